@@ -1,0 +1,157 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import {
+  activityTypes, agreementTypes, assignmentRoles, engagementKinds, marks, organisationTypes, partyRoles, periodTypes,
+  projectRoles, serviceTypes, standingStates, themeTypes,
+} from '../domain/engagement.ts';
+import { languages } from '../domain/language.ts';
+import { statuses } from '../domain/status.ts';
+import { errors } from './errors.ts';
+import { DateInput, Id, NamesOut, OptionalText, View } from './fields.ts';
+import { Applied } from './record.ts';
+
+const PartialDateOut = z.string().nullable();
+
+/** One row of the engagements list, as of a day, in a language. */
+export const EngagementRow = z.object({
+  id: Id,
+  kind: z.enum(engagementKinds),
+  /** The kind's mark; twin towns have their own. */
+  mark: z.enum(marks),
+  name: z.string(),
+  names: NamesOut,
+  otherNames: z.string().nullable(),
+  acronym: z.string().nullable(),
+  status: z.enum(statuses),
+  /** The period that decides the status: start null is unknown, end null is until further notice. */
+  periodId: Id.nullable(),
+  start: PartialDateOut,
+  end: PartialDateOut,
+  /** The name of who is in charge on the day: responsible, else coordinator, else contact; a person or a unit. */
+  responsible: z.string().nullable(),
+  responsibleId: Id.nullable(),
+  responsibleRole: z.enum(assignmentRoles).nullable(),
+  /** The names of the other parties, the own organisation left out. */
+  partners: z.array(z.string()),
+  /** The name of the membership through which it is held. */
+  via: z.string().nullable(),
+  viaId: Id.nullable(),
+  /** `Opole, Poland`: where it takes place, or the place of its only partner. */
+  place: z.string().nullable(),
+  missingTranslations: z.array(z.enum(languages)),
+});
+export type EngagementRow = z.infer<typeof EngagementRow>;
+
+const PlaceOut = z.object({ id: Id, name: z.string(), names: NamesOut, country: z.string().nullable(), countryName: z.string().nullable() });
+const ThemeOut = z.object({ linkId: Id, themeId: Id, name: z.string(), type: z.enum(themeTypes) });
+
+export const PeriodOut = z.object({
+  id: Id,
+  type: z.enum(periodTypes),
+  label: z.string().nullable(),
+  labels: NamesOut,
+  start: PartialDateOut,
+  end: PartialDateOut,
+  originalEnd: PartialDateOut,
+  previousId: Id.nullable(),
+  termId: Id.nullable(),
+  status: z.enum(statuses),
+  themes: z.array(ThemeOut),
+  decisions: z.array(z.object({
+    id: Id, body: z.string().nullable(), date: PartialDateOut, section: z.string().nullable(),
+    caseNumber: z.string().nullable(), text: z.string(), url: z.string().nullable(),
+  })),
+});
+export type PeriodOut = z.infer<typeof PeriodOut>;
+
+export const AssignmentOut = z.object({
+  id: Id,
+  role: z.enum(assignmentRoles),
+  personId: Id.nullable(),
+  organisationId: Id.nullable(),
+  /** The name of the person, unit or group. */
+  name: z.string(),
+  /** The person's title, shown under the name. */
+  title: z.string().nullable(),
+  start: PartialDateOut,
+  end: PartialDateOut,
+  /** Whether it is held on the asked day. */
+  held: z.boolean(),
+});
+
+export const ActivityRow = z.object({
+  id: Id,
+  type: z.enum(activityTypes),
+  name: z.string(),
+  names: NamesOut,
+  start: PartialDateOut,
+  end: PartialDateOut,
+  place: z.string().nullable(),
+  outcome: z.string().nullable(),
+  engagements: z.array(z.object({ linkId: Id, id: Id, name: z.string(), mark: z.enum(marks) })),
+  people: z.array(z.object({ linkId: Id, id: Id, name: z.string() })),
+});
+export type ActivityRow = z.infer<typeof ActivityRow>;
+
+/** An engagement with all that hangs on it. */
+export const EngagementRecord = EngagementRow.extend({
+  purpose: z.string().nullable(),
+  purposes: NamesOut,
+  placeId: Id.nullable(),
+  placeRecord: PlaceOut.nullable(),
+  /** Whether the status is set by hand rather than derived from the period. */
+  statusByHand: z.boolean(),
+  membership: z.object({ viaId: Id.nullable() }).nullable(),
+  agreement: z.object({ type: z.enum(agreementTypes) }).nullable(),
+  project: z.object({
+    acronym: z.string().nullable(), programme: z.string().nullable(), role: z.enum(projectRoles).nullable(),
+    currency: z.string(), totalBudgetCents: z.number().nullable(), ownShareCents: z.number().nullable(),
+    fundingRate: z.number().nullable(),
+  }).nullable(),
+  event: z.object({ recurring: z.boolean() }).nullable(),
+  service: z.object({ type: z.enum(serviceTypes) }).nullable(),
+  parties: z.array(z.object({
+    id: Id, organisationId: Id, name: z.string(), organisationType: z.enum(organisationTypes), own: z.boolean(),
+    role: z.enum(partyRoles), note: z.string().nullable(), place: z.string().nullable(), countryName: z.string().nullable(),
+  })),
+  /** In order of time, an unknown start first. */
+  periods: z.array(PeriodOut),
+  standings: z.array(z.object({
+    id: Id, state: z.enum(standingStates), start: PartialDateOut, end: PartialDateOut, reason: z.string().nullable(),
+  })),
+  assignments: z.array(AssignmentOut),
+  themes: z.array(ThemeOut),
+  activities: z.array(ActivityRow),
+  notes: z.array(z.object({ id: Id, text: z.string() })),
+  links: z.array(z.object({ id: Id, url: z.string(), title: z.string().nullable() })),
+  /** The memberships held through this one. */
+  heldThrough: z.array(z.object({ id: Id, name: z.string() })),
+});
+export type EngagementRecord = z.infer<typeof EngagementRecord>;
+
+export const engagement = {
+  list: oc.errors(errors)
+    .input(View.extend({ kind: z.enum(engagementKinds).optional() }))
+    .output(z.array(EngagementRow)),
+  get: oc.errors(errors).input(View.extend({ id: Id })).output(EngagementRecord),
+  /** All records with everything on them, for reports and export. */
+  records: oc.errors(errors).input(View).output(z.array(EngagementRecord)),
+  /**
+   * Edits that need a rule rather than a field, as one change set. `status`: suspended or quiet begins a standing on
+   * `statusStart` (default: the asked day); null ends the one in force. `responsibleId`: who is in charge from now on,
+   * in place of who is; null ends it. `start`, `end`: of the period that decides the status; one is made where there
+   * is none.
+   */
+  edit: oc.errors(errors)
+    .input(View.extend({
+      id: Id,
+      name: z.string().optional(),
+      status: z.enum(standingStates).nullable().optional(),
+      statusStart: DateInput.optional(),
+      reason: OptionalText.optional(),
+      responsibleId: Id.nullable().optional(),
+      start: DateInput.optional(),
+      end: DateInput.optional(),
+    }))
+    .output(Applied),
+};

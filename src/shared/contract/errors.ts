@@ -1,0 +1,65 @@
+import * as z from 'zod';
+
+/** What is wrong with one value of an input. `field` is its path (`nameFi`, `operations.0.values.end`). */
+export const InputIssue = z.object({
+  field: z.string(),
+  rule: z.enum([
+    'required', 'date', 'day', 'endBeforeStart', 'tooLong', 'controlCharacter', 'choice', 'number', 'country', 'url',
+    'email', 'unknownField', 'missingRecord', 'loop', 'outsideTerm', 'oneTarget', 'ownOrganisation', 'kindFixed',
+    'identifier', 'currency', 'invalid',
+  ]),
+  /** The value as it was typed, shortened. */
+  value: z.string().optional(),
+  max: z.number().optional(),
+});
+export type InputIssue = z.infer<typeof InputIssue>;
+
+const PathData = z.object({ path: z.string() });
+
+/** Every error that the core says, with its data. Each procedure declares them all; the window words them in one place. */
+export const errors = {
+  INVALID: { status: 422, data: z.object({ issues: z.array(InputIssue).min(1) }) },
+  NOT_FOUND: { status: 404, data: z.object({ id: z.string() }) },
+  NO_PORTFOLIO: { status: 409, data: z.object({}) },
+  /** The portfolio open in the core is not the one the call was meant for. */
+  FILE_MISSING: { status: 404, data: PathData },
+  FILE_EXISTS: { status: 409, data: PathData },
+  NOT_A_PORTFOLIO: { status: 422, data: PathData },
+  NEWER_VERSION: { status: 422, data: PathData.extend({ version: z.number(), known: z.number() }) },
+  DAMAGED: { status: 422, data: PathData.extend({ detail: z.string() }) },
+  READ_ONLY: { status: 403, data: PathData },
+  IN_USE: { status: 409, data: PathData },
+  CANNOT_CREATE: { status: 403, data: PathData.extend({ reason: z.string() }) },
+  MIGRATION_FAILED: { status: 500, data: PathData.extend({ backup: z.string().nullable(), detail: z.string() }) },
+  /** A write that failed after the portfolio was opened: full disk, I/O error. */
+  NOT_SAVED: { status: 500, data: z.object({ reason: z.string() }) },
+  NOTHING_TO_UNDO: { status: 409, data: z.object({}) },
+  NOTHING_TO_REDO: { status: 409, data: z.object({}) },
+  /** Undo or redo would overwrite a row that is not as the change left it. */
+  CHANGED_SINCE: { status: 409, data: z.object({ table: z.string(), id: z.string() }) },
+  /** A row that others hang on is removed without `withDependents`. */
+  HAS_DEPENDENTS: { status: 409, data: z.object({ id: z.string(), count: z.number() }) },
+  IMPORT_INVALID: { status: 422, data: PathData.extend({ where: z.string(), issue: InputIssue.nullable() }) },
+  IMPORT_VERSION: { status: 422, data: PathData.extend({ version: z.string() }) },
+  REPORT_FAILED: { status: 500, data: z.object({ detail: z.string() }) },
+} as const;
+
+export type ErrorCode = keyof typeof errors;
+export type ErrorData<Code extends ErrorCode> = z.infer<(typeof errors)[Code]['data']>;
+
+/** An error with a code that the contract knows. Thrown by services; one middleware maps it to the wire. */
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly data: ErrorData<Code>;
+  constructor(code: Code, data: ErrorData<Code>, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** The error for input that breaks a rule: one issue, or several. */
+export function invalid(...issues: InputIssue[]): AppError<'INVALID'> {
+  return new AppError('INVALID', { issues });
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { languages } from '../domain/language.ts';
+import { isPartialDate, parsePartialDate } from '../domain/partial-date.ts';
+import type { InputIssue } from './errors.ts';
+
+/*
+ * The fields that the tables and the calls are made of. A failed check carries its rule in `params`, so that one place
+ * can word it in the user's language.
+ */
+
+type Rule = InputIssue['rule'];
+/** A custom issue that names the rule it breaks. */
+export const rule = (name: Rule, params: { max?: number } = {}) => ({ params: { rule: name, ...params } });
+
+// Line breaks and tabs are text; the other C0 and C1 controls are not.
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const lineBreaks = /[\t\n\r\u2028\u2029]/;
+
+export const maxLine = 500;
+export const maxText = 1_000_000;
+
+const base = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .refine((text) => text.isWellFormed() && !controls.test(text), rule('controlCharacter'))
+    .refine((text) => text.length <= max, rule('tooLong', { max }));
+
+const emptyToNull = (text: string | null) => (text === '' ? null : text);
+
+/** One line of text, '' stored as null. */
+export const OptionalLine = base(maxLine)
+  .refine((text) => !lineBreaks.test(text), rule('controlCharacter'))
+  .nullable()
+  .transform(emptyToNull);
+/** One line of text that must be filled. */
+export const Line = base(maxLine)
+  .refine((text) => !lineBreaks.test(text), rule('controlCharacter'))
+  .refine((text) => text !== '', rule('required'));
+/** Free text (Markdown) over many lines, '' stored as null. */
+export const OptionalText = base(maxText).nullable().transform(emptyToNull);
+export const Text = base(maxText).refine((text) => text !== '', rule('required'));
+
+export const Id = z.uuid().describe('UUIDv7');
+export const Language = z.enum(languages);
+/** A whole day of the calendar, 'YYYY-MM-DD'. */
+export const Day = z.string().refine((day) => day.length === 10 && isPartialDate(day), rule('day'));
+
+/** A partial date, in any of the typed forms; what comes out is its ISO form. '' and null are no date. */
+export const DateInput = z
+  .string()
+  .nullable()
+  .transform((typed, context) => {
+    if (typed === null || typed.trim() === '') return null;
+    const date = parsePartialDate(typed);
+    if (date === null) context.addIssue({ code: 'custom', ...rule('date'), input: typed });
+    return date;
+  });
+
+/** ISO 3166-1 alpha-2 country code. */
+export const Country = z
+  .string()
+  .transform((code) => code.trim().toUpperCase())
+  .refine((code) => /^[A-Z]{2}$/.test(code), rule('country'));
+
+/** ISO 4217 currency code. */
+export const Currency = z
+  .string()
+  .transform((code) => code.trim().toUpperCase())
+  .refine((code) => /^[A-Z]{3}$/.test(code), rule('currency'));
+
+/** Integer cents. */
+export const Cents = z.number().refine((value) => Number.isSafeInteger(value) && value >= 0, rule('number'));
+
+/** An address that may be opened: https, http, mailto or tel (UX: links are checked). */
+export const Url = base(2000).refine((text) => {
+  try {
+    return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}, rule('url'));
+
+export const OptionalEmail = OptionalLine.refine((text) => text === null || /^[^\s@]+@[^\s@]+$/.test(text), rule('email'));
+
+/** A name in fi, sv and en, as read models carry it. */
+export const NamesOut = z.object({ fi: z.string().nullable(), sv: z.string().nullable(), en: z.string().nullable() });
+
+/** What every read that depends on the time and the language takes. */
+export const View = z.object({ asOf: Day, language: Language });
+export type View = z.infer<typeof View>;

@@ -1,0 +1,12 @@
+import { engagement } from './engagement.ts';
+import { activity, organisation, person, place, theme } from './directory.ts';
+import { history, portfolio, preferences, search } from './portfolio.ts';
+import { record } from './record.ts';
+import { report } from './report.ts';
+import { timeline } from './timeline.ts';
+
+/** What the window, the command line and the tests may ask of the core. */
+export const contract = {
+  portfolio, history, preferences, search, record, engagement, person, organisation, place, theme, activity, timeline, report,
+};
+export type Contract = typeof contract;

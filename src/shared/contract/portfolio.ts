@@ -1,0 +1,127 @@
+import { eventIterator, oc } from '@orpc/contract';
+import * as z from 'zod';
+import { engagementKinds, marks } from '../domain/engagement.ts';
+import { languages } from '../domain/language.ts';
+import { errors } from './errors.ts';
+import { Id, Language, Line, NamesOut, View } from './fields.ts';
+import { ChangeLabel, TableNameSchema } from './record.ts';
+
+export const samples = ['kuopio', 'central-finland'] as const;
+export const SampleName = z.enum(samples);
+export type SampleName = (typeof samples)[number];
+
+/** How many engagements of each mark, in the order of `marks`. */
+export const Composition = z.array(z.object({ mark: z.enum(marks), count: z.number().int() }));
+
+/** The portfolio that is open in the core. Paths are absolute. */
+export const OpenPortfolio = z.object({
+  path: z.string(),
+  /** `Kuopio` of `Kuopio.netfolio`. */
+  fileName: z.string(),
+  folder: z.string(),
+  organisation: z.string(),
+  organisationNames: NamesOut,
+  language: Language,
+  /** A moment, UTC ISO; null: no backup was made yet. */
+  lastBackup: z.string().nullable(),
+  /** The newest change set, null in an untouched portfolio. A window that shows another is behind. */
+  version: Id.nullable(),
+});
+export type OpenPortfolio = z.infer<typeof OpenPortfolio>;
+
+export const RecentFile = z.object({
+  path: z.string(), fileName: z.string(), folder: z.string(), openedAt: z.string(), engagements: z.number().int(), exists: z.boolean(),
+});
+export type RecentFile = z.infer<typeof RecentFile>;
+
+/** A gap in the records: what is missing, on which record. */
+export const Gap = z.object({
+  kind: z.enum(['noResponsible', 'noPeriod', 'unknownStart', 'endedUndecided', 'missingTranslation', 'overlap', 'periodGap', 'phaseOutsideTerm']),
+  table: TableNameSchema,
+  id: Id,
+  name: z.string(),
+  detail: z.string().nullable(),
+});
+export type Gap = z.infer<typeof Gap>;
+
+export const CheckResult = z.object({
+  /** `PRAGMA integrity_check` said ok. */
+  integrity: z.boolean(),
+  integrityProblems: z.array(z.string()),
+  foreignKeyProblems: z.array(z.object({ table: z.string(), rowid: z.number().nullable(), parent: z.string() })),
+  gaps: z.array(Gap),
+});
+export type CheckResult = z.infer<typeof CheckResult>;
+
+const Path = z.object({ path: z.string().min(1) });
+
+export const portfolio = {
+  /** The open portfolio, or null. */
+  status: oc.errors(errors).output(OpenPortfolio.nullable()),
+  /** Makes a new file (refuses one that exists) and opens it. The extension is added where it is missing. */
+  create: oc.errors(errors).input(Path.extend({ organisation: Line, language: Language })).output(OpenPortfolio),
+  open: oc.errors(errors).input(Path).output(OpenPortfolio),
+  /** Opens a sample as a copy: at `path` where given, else in the data folder under a free name. */
+  openSample: oc.errors(errors).input(z.object({ sample: SampleName, path: z.string().optional(), language: Language })).output(OpenPortfolio),
+  close: oc.errors(errors).output(z.void()),
+  /** Writes a complete copy of the open portfolio to another file (refuses one that exists); the open one stays open. */
+  saveCopy: oc.errors(errors).input(Path).output(z.object({ path: z.string() })),
+  /** What each sample holds, for the welcome page. */
+  samples: oc.errors(errors).input(z.object({ language: Language })).output(
+    z.array(z.object({ sample: SampleName, name: z.string(), composition: Composition, total: z.number().int() })),
+  ),
+  recent: oc.errors(errors).output(z.array(RecentFile)),
+  forgetRecent: oc.errors(errors).input(z.object({ path: z.string().nullable() })).output(z.array(RecentFile)),
+  /** Counts for the navigation. */
+  counts: oc.errors(errors).output(z.object({
+    engagements: z.number().int(), marks: Composition, people: z.number().int(), organisations: z.number().int(),
+    activities: z.number().int(), themes: z.number().int(),
+  })),
+  check: oc.errors(errors).input(View).output(CheckResult),
+  /** The whole portfolio as documented JSON (docs/portfolio-format.md), into a file. */
+  exportJson: oc.errors(errors).input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),
+  /** A new portfolio file from documented JSON. */
+  importJson: oc.errors(errors).input(z.object({ from: z.string().min(1), path: z.string().min(1) })).output(OpenPortfolio),
+  /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */
+  changes: oc.errors(errors).output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: Id.nullable() }))),
+};
+
+export const ChangeSet = z.object({
+  id: Id,
+  /** UTC ISO with milliseconds. */
+  at: z.string(),
+  who: z.string(),
+  kind: z.enum(['do', 'undo', 'redo']),
+  label: ChangeLabel,
+  /** Whether it is undone now. */
+  undone: z.boolean(),
+});
+export type ChangeSet = z.infer<typeof ChangeSet>;
+
+export const history = {
+  /** The newest first; of one record (and what hangs on it) where `recordId` is given. */
+  list: oc.errors(errors).input(z.object({ recordId: Id.optional(), limit: z.number().int().min(1).max(1000).default(100) })).output(z.array(ChangeSet)),
+  /** What undo and redo would do now. */
+  next: oc.errors(errors).output(z.object({ undo: ChangeSet.nullable(), redo: ChangeSet.nullable() })),
+  undo: oc.errors(errors).output(ChangeSet),
+  redo: oc.errors(errors).output(ChangeSet),
+};
+
+export const preferences = {
+  get: oc.errors(errors).output(z.object({ language: z.enum(languages).nullable(), colorScheme: z.enum(['auto', 'light', 'dark']) })),
+  set: oc.errors(errors).input(z.object({ language: z.enum(languages).optional(), colorScheme: z.enum(['auto', 'light', 'dark']).optional() })).output(z.void()),
+};
+
+export const SearchHit = z.object({
+  table: z.enum(['engagement', 'person', 'organisation', 'activity', 'theme']),
+  id: Id,
+  name: z.string(),
+  /** Which other name or text matched, where the shown name did not. */
+  matched: z.string().nullable(),
+  kind: z.enum(engagementKinds).nullable(),
+  mark: z.enum(marks).nullable(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+export const search = {
+  find: oc.errors(errors).input(View.extend({ text: z.string(), limit: z.number().int().min(1).max(100).default(20) })).output(z.array(SearchHit)),
+};

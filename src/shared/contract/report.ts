@@ -1,0 +1,37 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { errors } from './errors.ts';
+import { View } from './fields.ts';
+
+/** Something in the records that the reader of a report would trip over. */
+export const ReportIssue = z.object({
+  kind: z.enum(['noResponsible', 'unknownStart', 'missingTranslation', 'missingGlyph', 'shortened']),
+  count: z.number().int(),
+  /** Names of the records, at most 20; the missing characters for missingGlyph. */
+  examples: z.array(z.string()),
+});
+export type ReportIssue = z.infer<typeof ReportIssue>;
+
+/** The sections of the annual report, in order. */
+export const annualSections = [
+  'cover', 'contents', 'summary', 'endingSoon', 'agreements', 'timeline', 'memberships', 'projects', 'twinTowns',
+  'events', 'activities', 'people', 'about',
+] as const;
+
+/** A finished report. `sections`: the page (from 1) on which each section begins. */
+export const FinishedReport = z.object({
+  pdf: z.instanceof(Blob),
+  pages: z.number().int(),
+  sections: z.array(z.object({ section: z.enum(annualSections), page: z.number().int() })),
+  issues: z.array(ReportIssue),
+  engine: z.enum(['native', 'wasm']),
+});
+
+const Annual = View.extend({ year: z.number().int().min(1000).max(9999) });
+
+export const report = {
+  /** The annual report, for the preview: the same bytes that the export writes. */
+  annual: oc.errors(errors).input(Annual).output(FinishedReport),
+  /** The annual report into a file, whole or not at all. */
+  exportAnnual: oc.errors(errors).input(Annual.extend({ path: z.string().min(1) })).output(z.object({ path: z.string(), pages: z.number().int(), bytes: z.number().int() })),
+};

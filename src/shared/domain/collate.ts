@@ -1,0 +1,33 @@
+import type { Language } from './language.ts';
+
+const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-SE', en: 'en-GB' };
+const collators = new Map<Language, Intl.Collator>();
+
+/** The locale of a language, for dates, numbers and sorting. */
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+/** Compares two texts in the language's own order: å ä ö after z in fi and sv, numbers by value. */
+export function compareText(language: Language): (a: string, b: string) => number {
+  let collator = collators.get(language);
+  if (!collator) {
+    collator = new Intl.Collator(locales[language], { numeric: true });
+    collators.set(language, collator);
+  }
+  return collator.compare;
+}
+
+/** Letters that carry no separable mark in Unicode, and what a person types for them. */
+const plainLetters: Record<string, string> = {
+  ø: 'o', đ: 'd', ð: 'd', ł: 'l', ŧ: 't', ħ: 'h', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ı: 'i', ŋ: 'n',
+};
+
+/** Folds case and diacritics for search: `jonkoping` finds Jönköping, `gyor` finds Győr. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[øđðłŧħæœßþıŋ]/g, (letter) => plainLetters[letter] ?? letter);
+}

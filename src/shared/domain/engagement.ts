@@ -1,0 +1,41 @@
+/** The five kinds of engagement, in the order in which window and reports show them. */
+export const engagementKinds = ['membership', 'agreement', 'project', 'event', 'service'] as const;
+export type EngagementKind = (typeof engagementKinds)[number];
+
+/** How an engagement is grouped and marked: its kind, with twin towns as a group of their own. */
+export const marks = ['membership', 'agreement', 'twin', 'project', 'event', 'service'] as const;
+export type Mark = (typeof marks)[number];
+
+export const agreementTypes = [
+  'twin_town', 'framework', 'memorandum', 'state', 'cooperation', 'designation',
+] as const;
+export type AgreementType = (typeof agreementTypes)[number];
+
+/** The mark of an engagement: a twin town is an agreement with a mark of its own. */
+export function markOf(kind: EngagementKind, agreementType: AgreementType | null): Mark {
+  return agreementType === 'twin_town' ? 'twin' : kind;
+}
+
+export const projectRoles = ['lead', 'partner', 'associate'] as const;
+export const serviceTypes = ['meeting_place', 'area_of_work', 'service'] as const;
+export const organisationTypes = [
+  'city', 'region', 'network', 'secretariat', 'university', 'company', 'group', 'ministry', 'association', 'other',
+] as const;
+export const personTypes = ['staff', 'elected', 'contact'] as const;
+export const periodTypes = ['term', 'phase', 'edition'] as const;
+export const standingStates = ['suspended', 'quiet'] as const;
+export const partyRoles = [
+  'party', 'partner', 'lead', 'network', 'secretariat', 'coordinator', 'organiser', 'founder', 'funder', 'member',
+] as const;
+export const activityTypes = ['visit', 'meeting', 'conference', 'exchange', 'publication', 'other'] as const;
+export const themeTypes = ['theme', 'goal'] as const;
+
+/** Roles of an assignment, the one in charge first: who answers for the engagement is the first of these in force. */
+export const assignmentRoles = [
+  'responsible', 'coordinator', 'contact', 'deputy', 'steering_group',
+  'elected_representative', 'elected_deputy', 'supporting_official',
+] as const;
+export type AssignmentRole = (typeof assignmentRoles)[number];
+
+/** The roles that make a person (or unit) the one in charge, in order; the first that is held wins. */
+export const inChargeRoles: readonly AssignmentRole[] = ['responsible', 'coordinator', 'contact'];

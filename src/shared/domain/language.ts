@@ -1,0 +1,28 @@
+/** The languages of the window, of reports and of names. The order is the default fallback order. */
+export const languages = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A name in each language; at least one is filled. Empty is null, never ''. */
+export interface Names {
+  fi: string | null;
+  sv: string | null;
+  en: string | null;
+}
+
+/**
+ * The name to show: the asked language, else the first filled one in the fallback order (DOMAIN: names fall back
+ * through the user's order).
+ */
+export function shownName(names: Names, language: Language, order: readonly Language[] = languages): string {
+  return names[language] ?? order.map((each) => names[each]).find((name) => name !== null) ?? '';
+}
+
+/** The language of the name that `shownName` gives; a report marks it when it differs from its own language. */
+export function shownLanguage(names: Names, language: Language, order: readonly Language[] = languages): Language {
+  return names[language] === null ? (order.find((each) => names[each] !== null) ?? language) : language;
+}
+
+/** The languages in which a name is missing. */
+export function missingTranslations(names: Names): Language[] {
+  return languages.filter((language) => names[language] === null);
+}

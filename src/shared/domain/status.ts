@@ -1,0 +1,92 @@
+import type { AgreementType, EngagementKind } from './engagement.ts';
+import { addMonths, type Day, firstDay, lastDay } from './partial-date.ts';
+import { compareSpans, covers, hasBegun, hasEnded, type Span } from './period.ts';
+
+export const statuses = [
+  'inForce', 'endingSoon', 'planned', 'ended', 'endedUndecided', 'suspended', 'quiet', 'unknown',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** A period as the status rule sees it. Phases lie inside terms and do not end the engagement. */
+export interface StatusPeriod extends Span {
+  id: string;
+  type: 'term' | 'phase' | 'edition';
+  /** A decision on what follows is recorded. */
+  decided: boolean;
+}
+
+/** A time during which an engagement is marked by hand as suspended or quiet; start null: since an unknown day. */
+export interface Standing extends Span {
+  state: 'suspended' | 'quiet';
+}
+
+export interface StatusFacts {
+  kind: EngagementKind;
+  agreementType: AgreementType | null;
+  periods: readonly StatusPeriod[];
+  standings: readonly Standing[];
+}
+
+/** The status on a day and what it rests on: a period, a standing, or nothing. */
+export interface DerivedStatus {
+  status: Status;
+  /** The period that decides the status: the one in force, the next one, or the last one. */
+  periodId: string | null;
+  /** Whether the status rests on a standing set by hand. */
+  byHand: boolean;
+}
+
+/** An engagement in force ends soon when its last day is at most this many months ahead. */
+export const endingSoonMonths = 6;
+
+/** Kinds whose end asks for a decision. A designation is held for its years, and an event's edition passes. */
+function endAsksForDecision(facts: StatusFacts): boolean {
+  if (facts.kind === 'agreement') return facts.agreementType !== 'designation';
+  return facts.kind === 'membership';
+}
+
+/**
+ * The status of an engagement as of a day, derived from its periods (DOMAIN: status is derived; suspended and quiet
+ * are set by hand and stand above a period that is in force).
+ */
+export function statusAsOf(facts: StatusFacts, day: Day): DerivedStatus {
+  const chain = facts.periods.filter((period) => period.type !== 'phase').toSorted(compareSpans);
+  const current = chain.filter((period) => covers(period, day)).at(-1);
+  const standing = facts.standings.filter((each) => covers(each, day)).toSorted(compareSpans).at(-1);
+  const last = chain.filter((period) => hasEnded(period, day)).toSorted(byEnd).at(-1);
+  if (standing && (current || !last)) {
+    return { status: standing.state, periodId: current?.id ?? null, byHand: true };
+  }
+  if (current) {
+    const successor = chain.some((period) => period !== current && !hasBegun(period, day));
+    const soon = current.end !== null && lastDay(current.end) <= addMonths(day, endingSoonMonths) && !successor;
+    return { status: soon && facts.kind !== 'event' ? 'endingSoon' : 'inForce', periodId: current.id, byHand: false };
+  }
+  const next = chain.find((period) => !hasBegun(period, day));
+  if (next) return { status: 'planned', periodId: next.id, byHand: false };
+  if (last) {
+    const undecided = endAsksForDecision(facts) && !last.decided;
+    return { status: undecided ? 'endedUndecided' : 'ended', periodId: last.id, byHand: false };
+  }
+  return { status: 'unknown', periodId: null, byHand: false };
+}
+
+/** The status of one period on a day, for its bar on the timeline. */
+export function periodStatus(period: StatusPeriod, facts: StatusFacts, day: Day): Status {
+  if (!hasBegun(period, day)) return 'planned';
+  if (hasEnded(period, day)) {
+    const followed = facts.periods.some(
+      (other) => other.type === period.type && other.start !== null && period.end !== null
+        && firstDay(other.start) > lastDay(period.end),
+    );
+    return endAsksForDecision(facts) && !period.decided && !followed ? 'endedUndecided' : 'ended';
+  }
+  if (period.type === 'phase') return 'inForce';
+  const whole = statusAsOf(facts, day);
+  return whole.periodId === period.id ? whole.status : 'inForce';
+}
+
+function byEnd(a: Span, b: Span): number {
+  const end = (span: Span) => (span.end === null ? '9999-12-31' : lastDay(span.end));
+  return end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0;
+}

@@ -1,0 +1,2 @@
+export const document = {};
+export type Document = typeof document;

@@ -1,0 +1,2 @@
+export const grid = {};
+export type Grid = typeof grid;

@@ -1,0 +1,2 @@
+export const history = {};
+export type History = typeof history;

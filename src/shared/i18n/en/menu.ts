@@ -1,0 +1,2 @@
+export const menu = {};
+export type Menu = typeof menu;

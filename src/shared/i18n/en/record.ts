@@ -1,0 +1,2 @@
+export const record = {};
+export type Record = typeof record;

@@ -1,0 +1,2 @@
+export const reportPage = {};
+export type ReportPage = typeof reportPage;

@@ -1,0 +1,2 @@
+export const shell = {};
+export type Shell = typeof shell;

@@ -1,0 +1,2 @@
+export const timeline = {};
+export type Timeline = typeof timeline;

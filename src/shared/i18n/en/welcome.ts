@@ -1,0 +1,2 @@
+export const welcome = {};
+export type Welcome = typeof welcome;

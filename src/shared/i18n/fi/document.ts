@@ -1,0 +1,3 @@
+import type { Document } from '../en/document.ts';
+
+export const document: Document = {};

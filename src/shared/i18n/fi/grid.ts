@@ -1,0 +1,3 @@
+import type { Grid } from '../en/grid.ts';
+
+export const grid: Grid = {};

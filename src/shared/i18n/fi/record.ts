@@ -1,0 +1,3 @@
+import type { Record } from '../en/record.ts';
+
+export const record: Record = {};

@@ -1,0 +1,3 @@
+import type { ReportPage } from '../en/reportPage.ts';
+
+export const reportPage: ReportPage = {};

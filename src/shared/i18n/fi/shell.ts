@@ -1,0 +1,3 @@
+import type { Shell } from '../en/shell.ts';
+
+export const shell: Shell = {};

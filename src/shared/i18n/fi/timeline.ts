@@ -1,0 +1,3 @@
+import type { Timeline } from '../en/timeline.ts';
+
+export const timeline: Timeline = {};

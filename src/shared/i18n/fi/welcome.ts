@@ -1,0 +1,3 @@
+import type { Welcome } from '../en/welcome.ts';
+
+export const welcome: Welcome = {};

@@ -1,0 +1,63 @@
+import type { AppError, ErrorCode, InputIssue } from '../contract/errors.ts';
+import { errors as codes } from '../contract/errors.ts';
+import type { Texts } from './texts.ts';
+
+/** The fields that an issue may name; an unknown one is shown as it is. */
+function fieldName(t: Texts, path: string): string {
+  const last = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
+  const key = `fields:${last}`;
+  // The field comes from data, so the key cannot be checked when compiling; a field without a name shows itself.
+  const text = (t as (key: string, options: { defaultValue: string }) => string)(key, { defaultValue: last });
+  return text;
+}
+
+/** The sentence for one broken rule, without the field's name, for showing beside the field. */
+export function formatIssue(t: Texts, issue: InputIssue): string {
+  return t(`errors:rule.${issue.rule}`, { value: issue.value ?? '', max: issue.max ?? 0 });
+}
+
+/** An error of the core, or anything else that was thrown, as one sentence in the reader's language. */
+export function formatError(t: Texts, error: unknown): string {
+  if (!isCoded(error)) return t('errors:UNKNOWN');
+  const data = error.data as Record<string, unknown>;
+  const at = (key: string) => (typeof data[key] === 'string' ? data[key] : '');
+  switch (error.code) {
+    case 'INVALID':
+      return (error.data as { issues: InputIssue[] }).issues
+        .map((issue) => t('errors:INVALID', { field: fieldName(t, issue.field), problem: formatIssue(t, issue) }))
+        .join('. ');
+    case 'NOT_SAVED':
+    case 'CANNOT_CREATE':
+      return t(`errors:${error.code}`, { path: at('path'), reason: formatReason(t, at('reason')) });
+    case 'HAS_DEPENDENTS':
+      return t('errors:HAS_DEPENDENTS', { count: Number(data['count']) });
+    case 'IMPORT_INVALID': {
+      const issue = data['issue'] as InputIssue | null;
+      const problem = issue
+        ? `${t('errors:INVALID', { field: fieldName(t, issue.field), problem: formatIssue(t, issue) })}.`
+        : '';
+      return t('errors:IMPORT_INVALID', { path: at('path'), where: at('where'), problem });
+    }
+    default:
+      return t(`errors:${error.code}`, data as Record<string, string>);
+  }
+}
+
+const reasons = ['diskFull', 'io', 'denied', 'missingFolder'] as const;
+
+function formatReason(t: Texts, reason: string): string {
+  const known = reasons.find((each) => each === reason);
+  return known ? t(`errors:reason.${known}`) : t('errors:reason.other', { detail: reason });
+}
+
+/** Whether it carries one of the contract's codes: an `AppError` in the core, its declared form in the window. */
+export function isCoded(error: unknown): error is Pick<AppError, 'code' | 'data'> {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code in codes && 'data' in error
+  );
+}
+
+/** The issues of an error about input, for marking fields; empty for any other error. */
+export function issuesOf(error: unknown): InputIssue[] {
+  return isCoded(error) && (error.code as ErrorCode) === 'INVALID' ? (error.data as { issues: InputIssue[] }).issues : [];
+}

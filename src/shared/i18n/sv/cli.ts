@@ -1,0 +1,3 @@
+import type { Cli } from '../en/cli.ts';
+
+export const cli: Cli = {};

@@ -1,0 +1,3 @@
+import type { Gaps } from '../en/gaps.ts';
+
+export const gaps: Gaps = {};

@@ -1,0 +1,3 @@
+import type { History } from '../en/history.ts';
+
+export const history: History = {};

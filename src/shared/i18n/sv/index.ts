@@ -1,0 +1,21 @@
+import { cli } from './cli.ts';
+import { document } from './document.ts';
+import { errors } from './errors.ts';
+import { fields } from './fields.ts';
+import { gaps } from './gaps.ts';
+import { grid } from './grid.ts';
+import { history } from './history.ts';
+import { menu } from './menu.ts';
+import { people } from './people.ts';
+import { record } from './record.ts';
+import { reportPage } from './reportPage.ts';
+import { shell } from './shell.ts';
+import { terms } from './terms.ts';
+import { timeline } from './timeline.ts';
+import { welcome } from './welcome.ts';
+
+/** Every text in Swedish, by namespace. */
+export const sv = {
+  cli, document, errors, fields, gaps, grid, history, menu,
+  people, record, reportPage, shell, terms, timeline, welcome,
+};

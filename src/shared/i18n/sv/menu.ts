@@ -1,0 +1,3 @@
+import type { Menu } from '../en/menu.ts';
+
+export const menu: Menu = {};

@@ -1,0 +1,3 @@
+import type { People } from '../en/people.ts';
+
+export const people: People = {};
