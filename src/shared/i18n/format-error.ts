@@ -39,7 +39,7 @@ export function formatError(t: Texts, error: unknown): string {
       return t('errors:IMPORT_INVALID', { path: at('path'), where: at('where'), problem });
     }
     default:
-      return t(`errors:${error.code}`, data as Record<string, string>);
+      return t(`errors:${error.code}`, { path: at('path'), version: at('version') });
   }
 }
 

@@ -7,6 +7,7 @@ import { sv } from './sv/index.ts';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'terms';
+    contextSeparator: '|';
     resources: typeof en;
   }
 }
@@ -28,6 +29,8 @@ export function i18nInstance(language: Language = 'fi'): i18n {
       defaultNS: 'terms',
       resources: { fi, sv, en },
       initAsync: false,
+      // Keys such as `twin_town` carry an underscore; only plurals are told apart by it.
+      contextSeparator: '|',
       interpolation: { escapeValue: false },
       returnNull: false,
     });
