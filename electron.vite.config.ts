@@ -1,0 +1,51 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (file: string) => path.resolve(import.meta.dirname, file);
+
+// Native and WebAssembly packages stay outside the bundles; everything else goes in.
+const external = ['better-sqlite3', /^@myriaddreamin\//];
+
+// The oldest Electron that must run this is 25: Node 18, Chrome 114.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          core: at('src/core/entry.ts'),
+          'report-worker': at('src/core/reports/worker.ts'),
+        },
+        external,
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    // electron-vite insists on base './', with which a reload of a deep link finds nothing
+    plugins: [react(), { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) }],
+    build: {
+      target: 'chrome114',
+      cssTarget: 'chrome114',
+      minify: true,
+      cssMinify: 'lightningcss',
+      outDir: at('out/renderer'),
+      rollupOptions: { input: at('src/renderer/index.html') },
+      modulePreload: { polyfill: false },
+    },
+  },
+});

@@ -1,0 +1,58 @@
+// npm start [-- FILE.netfolio]: everything from a fresh clone to an open window.
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { ensureBuild } from './build.mjs';
+import { findElectron, runtimeArgs, runtimeEnv } from './electron-runtime.mjs';
+import { ensureDebianPackages } from './lib/debian.mjs';
+import { inRoot, requireNode24, root } from './lib/paths.mjs';
+import { main, run } from './lib/run.mjs';
+import { setUp } from './setup.mjs';
+
+const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** The files named on the command line, seen from where the user stands. */
+function filesToOpen() {
+  const from = process.env.INIT_CWD ?? process.cwd();
+  return process.argv.slice(2).map((arg) => (arg.startsWith('-') ? arg : path.resolve(from, arg)));
+}
+
+/** Without its libraries Electron ends with a loader's message that helps nobody. */
+function ensureLibraries(electron) {
+  if (process.platform !== 'linux') return;
+  const { stdout } = spawnSync('ldd', [electron.path], { encoding: 'utf8' });
+  if (!stdout?.includes('not found')) return;
+  ensureDebianPackages();
+  const missing = spawnSync('ldd', [electron.path], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line.includes('not found'))
+    .map((line) => line.trim().split(' ')[0]);
+  if (missing.length > 0) throw new Error(`Electron needs these libraries, please install them: ${missing.join(', ')}`);
+}
+
+async function openWindow(files) {
+  const electron = await findElectron();
+  ensureLibraries(electron);
+  const args = [...runtimeArgs(), root, ...files];
+  return run(electron.path, args, { cwd: root, env: { ...process.env, ...runtimeEnv(electron) } });
+}
+
+/** The same window in a browser: for machines (and containers) without a display. */
+function serveBrowser(files) {
+  console.log('There is no display here, so Netfolio opens in a browser instead.');
+  return new Promise((resolve, reject) => {
+    const host = spawn(requireNode24(), [inRoot('src/host/server.ts'), ...files], { cwd: root, stdio: 'inherit' });
+    host.once('error', reject);
+    host.once('exit', (code) => resolve(code ?? 0));
+    // Ctrl+C reaches both of us: wait for the host, which closes the portfolio first
+    process.on('SIGINT', () => undefined);
+    process.on('SIGTERM', () => host.kill('SIGTERM'));
+  });
+}
+
+main(async () => {
+  setUp();
+  ensureBuild();
+  const files = filesToOpen();
+  process.exit(hasDisplay() ? await openWindow(files) : await serveBrowser(files));
+});

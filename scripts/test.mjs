@@ -1,0 +1,78 @@
+// npm test: everything. npm test -- NAME … runs only the suites with these names.
+import { existsSync, mkdirSync } from 'node:fs';
+import { ensureBuild } from './build.mjs';
+import { findElectron, runtimeEnv } from './electron-runtime.mjs';
+import { inRoot, packageBin, requireNode24, root } from './lib/paths.mjs';
+import { main, run } from './lib/run.mjs';
+import { playwrightCounts, reportingSuite, runSuites, singleSuite, vitestCounts } from './lib/suites.mjs';
+import { setUp } from './setup.mjs';
+import { typecheck } from './typecheck.mjs';
+
+const results = inRoot('test-results');
+const timeout = 600_000;
+
+/** Linux draws windows of tests on a screen of their own, everyone else on the one that is there. */
+function onTestScreen(command, args) {
+  if (process.platform !== 'linux') return [command, args];
+  return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', command, ...args]];
+}
+
+async function lint() {
+  const args = [packageBin('oxlint'), '--deny-warnings'];
+  const code = await run(requireNode24(), args, { cwd: root });
+  return code === 0 ? [] : ['the linter found something'];
+}
+
+async function types() {
+  const failed = await typecheck();
+  return failed.length === 0 ? [] : [`type errors in ${failed.join(', ')}`];
+}
+
+function unit() {
+  const report = inRoot('test-results/vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [packageBin('vitest'), 'run', ...reporters];
+  return reportingSuite({ command: requireNode24(), args, cwd: root, report, count: vitestCounts, timeout });
+}
+
+async function playwright(project) {
+  const electron = project === 'electron' ? await findElectron() : null;
+  const report = inRoot(`test-results/playwright-${project}.json`);
+  const args = [packageBin('@playwright/test', 'playwright'), 'test', `--project=${project}`, '--reporter=list,json'];
+  args.push(`--output=${inRoot('test-results', project)}`);
+  const [command, all] = electron ? onTestScreen(requireNode24(), args) : [requireNode24(), args];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(electron ? runtimeEnv(electron) : {}) };
+  return reportingSuite({ command, args: all, env, cwd: root, report, count: playwrightCounts, timeout });
+}
+
+async function packaging() {
+  const [command, args] = onTestScreen(requireNode24(), [inRoot('scripts/package-check.mjs')]);
+  return (await run(command, args, { cwd: root, timeout })) === 0 ? [] : ['the packaged program does not start (see above)'];
+}
+
+const suites = [
+  { name: 'lint', work: () => singleSuite(lint) },
+  { name: 'types', work: () => singleSuite(types) },
+  { name: 'unit', work: unit },
+  { name: 'build', work: () => singleSuite(() => ensureBuild()) },
+  { name: 'web', work: () => playwright('web') },
+  { name: 'electron', work: () => playwright('electron') },
+  { name: 'packaging', work: () => singleSuite(packaging) },
+];
+
+main(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length > 0) throw new Error(`There is no suite ${unknown.join(', ')}: ${suites.map(({ name }) => name).join(', ')}`);
+  let totals;
+  try {
+    setUp({ tests: true });
+    if (!existsSync(results)) mkdirSync(results);
+    totals = await runSuites(suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name)));
+  } catch (error) {
+    console.error(`The tests could not be set up: ${error.message}`);
+    totals = { passed: 0, failed: suites.length };
+  }
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed === 0 ? 0 : 1;
+});
