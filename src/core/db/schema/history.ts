@@ -1,0 +1,33 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** One user action. Its id is a UUIDv7, so that the order of ids is the order of making. */
+export const changeSet = sqliteTable('change_set', {
+  id: text().primaryKey(),
+  /** Hybrid logical clock: `<UTC ms, 13 digits>-<counter, 4 hex>-<node>`; sorts as text in causal order. */
+  clock: text().notNull(),
+  /** UTC ISO with milliseconds. */
+  at: text().notNull(),
+  who: text().notNull(),
+  kind: text().notNull(),
+  /** The change set that an undo or redo takes back or makes again. */
+  targetId: text(),
+  /** The label as JSON (contract: ChangeLabel). */
+  label: text().notNull(),
+  undone: integer({ mode: 'boolean' }).notNull(),
+});
+
+/** One row that a change set touched. `before` null: added; `after` null: removed. Rows as JSON. */
+export const change = sqliteTable('change', {
+  changeSetId: text().notNull().references(() => changeSet.id),
+  sequence: integer().notNull(),
+  tableName: text().notNull(),
+  rowId: text().notNull(),
+  before: text(),
+  after: text(),
+}, (table) => [
+  index('change_order').on(table.changeSetId, table.sequence),
+  index('change_row').on(table.rowId),
+]);
+
+/** What belongs to the file rather than to a record: the default language, the node of its clock. */
+export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() });
