@@ -1,3 +1,32 @@
 import type { Menu } from '../en/menu.ts';
 
-export const menu: Menu = {};
+export const menu: Menu = {
+  file: 'Tiedosto',
+  newPortfolio: 'Uusi salkku…',
+  openPortfolio: 'Avaa salkku…',
+  saveCopy: 'Tallenna kopio…',
+  closePortfolio: 'Sulje salkku',
+  quit: 'Lopeta',
+  edit: 'Muokkaa',
+  undo: 'Kumoa',
+  redo: 'Tee uudelleen',
+  cut: 'Leikkaa',
+  copy: 'Kopioi',
+  paste: 'Liitä',
+  selectAll: 'Valitse kaikki',
+  find: 'Hae',
+  view: 'Näytä',
+  zoomIn: 'Suurenna',
+  zoomOut: 'Pienennä',
+  actualSize: 'Todellinen koko',
+  fullScreen: 'Koko näyttö',
+  window: 'Ikkuna',
+  minimize: 'Pienennä ikkuna',
+  help: 'Ohje',
+  keys: 'Pikanäppäimet',
+  about: 'Tietoja Netfoliosta',
+  hide: 'Kätke Netfolio',
+  portfolioFiles: 'Netfolio-salkku',
+  pdfFiles: 'PDF-asiakirja',
+  jsonFiles: 'Salkku JSON-muodossa',
+};

@@ -1,3 +1,32 @@
 import type { Menu } from '../en/menu.ts';
 
-export const menu: Menu = {};
+export const menu: Menu = {
+  file: 'Arkiv',
+  newPortfolio: 'Ny portfölj…',
+  openPortfolio: 'Öppna portfölj…',
+  saveCopy: 'Spara en kopia…',
+  closePortfolio: 'Stäng portföljen',
+  quit: 'Avsluta',
+  edit: 'Redigera',
+  undo: 'Ångra',
+  redo: 'Gör om',
+  cut: 'Klipp ut',
+  copy: 'Kopiera',
+  paste: 'Klistra in',
+  selectAll: 'Markera allt',
+  find: 'Sök',
+  view: 'Visa',
+  zoomIn: 'Zooma in',
+  zoomOut: 'Zooma ut',
+  actualSize: 'Verklig storlek',
+  fullScreen: 'Helskärm',
+  window: 'Fönster',
+  minimize: 'Minimera',
+  help: 'Hjälp',
+  keys: 'Kortkommandon',
+  about: 'Om Netfolio',
+  hide: 'Göm Netfolio',
+  portfolioFiles: 'Netfolio-portfölj',
+  pdfFiles: 'PDF-dokument',
+  jsonFiles: 'Portfölj i JSON-format',
+};
