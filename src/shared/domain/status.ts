@@ -59,7 +59,8 @@ export function statusAsOf(facts: StatusFacts, day: Day): DerivedStatus {
   }
   if (current) {
     const successor = chain.some((period) => period !== current && !hasBegun(period, day));
-    const soon = current.end !== null && lastDay(current.end) <= addMonths(day, endingSoonMonths) && !successor;
+    // Counted back from the end, as deadlines are: 31.12.2029 − 6 months = 30.6.2029.
+    const soon = current.end !== null && addMonths(lastDay(current.end), -endingSoonMonths) <= day && !successor;
     return { status: soon && facts.kind !== 'event' ? 'endingSoon' : 'inForce', periodId: current.id, byHand: false };
   }
   const next = chain.find((period) => !hasBegun(period, day));
