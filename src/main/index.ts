@@ -1,0 +1,64 @@
+// Wiring only: the window, the core, and what stands between them.
+import { app, BrowserWindow } from 'electron';
+import { registerAppScheme, serveWindow } from './app-protocol.ts';
+import { brokerCore } from './core-process/broker.ts';
+import { nodeCore } from './core-process/node-core.ts';
+import type { Supervisor } from './core-process/supervisor.ts';
+import { utilityCore } from './core-process/utility-core.ts';
+import { answerDialogs } from './dialogs.ts';
+import { passFilesOn } from './files-from-outside.ts';
+import { setMenu } from './menu.ts';
+import { coreEntry, dataDir, resourcesDir, windowDir } from './places.ts';
+import { answerRequests } from './requests.ts';
+import { lockDown } from './security.ts';
+import { openWindow } from './window.ts';
+
+const currentWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+
+function startCore(): Supervisor {
+  const node = process.env.NETFOLIO_CORE_NODE;
+  const spawn = node ? nodeCore(coreEntry(), node) : utilityCore(coreEntry());
+  return brokerCore({ spawn, places: { resources: resourcesDir(), data: dataDir() } });
+}
+
+/** The core closes its portfolio before the program ends. */
+function stopBeforeQuit(core: Supervisor): void {
+  let stopped = false;
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void core.stop().finally(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+}
+
+async function start(): Promise<void> {
+  passFilesOn(currentWindow);
+  await app.whenReady();
+  lockDown();
+  serveWindow(windowDir());
+  answerDialogs();
+  answerRequests(() => setMenu(currentWindow));
+  stopBeforeQuit(startCore());
+  setMenu(currentWindow);
+  openWindow();
+  app.on('activate', () => {
+    if (!currentWindow()) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+registerAppScheme();
+// two programs on one data directory would overwrite each other's preferences; the first gets the second's file
+if (app.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => {
+    console.error('Netfolio could not start:', error);
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
