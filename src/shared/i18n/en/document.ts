@@ -8,7 +8,8 @@ export const document = {
   },
   documentTitle: 'International networks – annual report {{year}}',
   description: 'The memberships, agreements, projects and twin towns of {{organisation}}, and who is responsible for them, as of {{day}}.',
-  keywords: ['annual report', 'international co-operation', 'networks', 'agreements', 'twin towns'],
+  /** Parted by commas. */
+  keywords: 'annual report, international co-operation, networks, agreements, twin towns',
   pageOf: '/',
   noResponsible: 'not named',
   section: {

@@ -9,7 +9,8 @@ export const document: Document = {
   },
   documentTitle: 'Kansainväliset verkostot – vuosiraportti {{year}}',
   description: 'Jäsenyydet, sopimukset, hankkeet ja ystävyyskaupungit sekä niistä vastaavat {{day}}: {{organisation}}.',
-  keywords: ['vuosiraportti', 'kansainvälinen yhteistyö', 'verkostot', 'sopimukset', 'ystävyyskaupungit'],
+  /** Parted by commas. */
+  keywords: 'vuosiraportti, kansainvälinen yhteistyö, verkostot, sopimukset, ystävyyskaupungit',
   pageOf: '/',
   noResponsible: 'ei nimetty',
   section: {

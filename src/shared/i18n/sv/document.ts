@@ -9,7 +9,8 @@ export const document: Document = {
   },
   documentTitle: 'Internationella nätverk – årsrapport {{year}}',
   description: 'Medlemskap, avtal, projekt och vänorter samt vem som ansvarar för dem, {{day}}: {{organisation}}.',
-  keywords: ['årsrapport', 'internationellt samarbete', 'nätverk', 'avtal', 'vänorter'],
+  /** Parted by commas. */
+  keywords: 'årsrapport, internationellt samarbete, nätverk, avtal, vänorter',
   pageOf: '/',
   noResponsible: 'ej utsedd',
   section: {

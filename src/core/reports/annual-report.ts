@@ -1,0 +1,81 @@
+import type { ReportIssue } from '../../shared/contract/report.ts';
+import { isCurrent, type AnnualReportInput, contextOf } from './annual/context.ts';
+import { aboutSection } from './annual/about.ts';
+import type { AnnualReportData } from './annual/data.ts';
+import { endingSoonSection } from './annual/ending.ts';
+import { peopleSection } from './annual/people.ts';
+import { summarySection } from './annual/summary.ts';
+import { activitiesSection, agreementsSection, eventsSection, membershipsSection, projectsSection, twinTownsSection } from './annual/tables.ts';
+import { timelineSection } from './annual/timeline.ts';
+import { cleanReport, type TextIssue } from './clean-text.ts';
+
+export type { AnnualReportInput } from './annual/context.ts';
+export type { AnnualReportData } from './annual/data.ts';
+
+/** How many examples an issue carries (the contract's limit). */
+const examplesMax = 20;
+const regions = { fi: 'FI', sv: 'FI', en: 'GB' } as const;
+
+/**
+ * The annual report's data, worded and cleaned, and what its reader would trip over. A pure function of the read
+ * models: the same input gives the same document.
+ */
+export function buildAnnualReport(input: AnnualReportInput): { data: AnnualReportData; issues: ReportIssue[] } {
+  const shortened = new Set<string>();
+  const ctx = contextOf(input, (name) => shortened.add(name));
+  const { t, language, year, asOf, organisation, dayText: day } = ctx;
+  const [asOfYear, asOfMonth, asOfDay] = asOf.split('-').map(Number) as [number, number, number];
+  const { data, issues } = cleanReport<AnnualReportData>({
+    language,
+    region: regions[language],
+    document: {
+      title: t('document:documentTitle', { year }),
+      author: organisation,
+      description: t('document:description', { organisation, day }),
+      keywords: t('document:keywords').split(', '),
+      date: [asOfYear, asOfMonth, asOfDay],
+    },
+    organisation,
+    pageOf: t('document:pageOf'),
+    noResponsible: t('document:noResponsible'),
+    cover: {
+      kicker: t('document:cover.kicker', { year }),
+      title: t('document:cover.title'),
+      subtitle: t('document:cover.subtitle'),
+      asOf: t('document:cover.asOf', { day }),
+    },
+    contents: { title: t('document:section.contents') },
+    summary: summarySection(ctx),
+    endingSoon: endingSoonSection(ctx),
+    agreements: agreementsSection(ctx),
+    timeline: timelineSection(ctx),
+    memberships: membershipsSection(ctx),
+    projects: projectsSection(ctx),
+    twinTowns: twinTownsSection(ctx),
+    events: eventsSection(ctx),
+    activities: activitiesSection(ctx),
+    people: peopleSection(ctx),
+    about: aboutSection(ctx),
+  });
+  return { data, issues: [...recordIssues(input), ...textIssues(issues, shortened)] };
+}
+
+/** Gaps in the records that show on the pages. */
+function recordIssues(input: AnnualReportInput): ReportIssue[] {
+  const { engagements, language } = input;
+  const named = (kind: ReportIssue['kind'], found: typeof engagements): ReportIssue[] =>
+    found.length === 0 ? [] : [{ kind, count: found.length, examples: found.slice(0, examplesMax).map((record) => record.name) }];
+  return [
+    ...named('noResponsible', engagements.filter((record) => isCurrent(record) && record.responsible === null)),
+    ...named('unknownStart', engagements.filter((record) => record.periodId !== null && record.start === null)),
+    ...named('missingTranslation', engagements.filter((record) => record.missingTranslations.includes(language))),
+  ];
+}
+
+function textIssues(issues: readonly TextIssue[], shortened: ReadonlySet<string>): ReportIssue[] {
+  const characters = [...new Set(issues.flatMap((issue) => (issue.kind === 'missing-glyph' ? issue.chars : [])))];
+  const cutTexts = [...new Set([...shortened, ...issues.flatMap((issue) => (issue.kind === 'too-long' ? [issue.text] : []))])];
+  const some = (kind: ReportIssue['kind'], found: string[]): ReportIssue[] =>
+    found.length === 0 ? [] : [{ kind, count: found.length, examples: found.slice(0, examplesMax) }];
+  return [...some('missingGlyph', characters), ...some('shortened', cutTexts)];
+}

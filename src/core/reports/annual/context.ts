@@ -1,0 +1,129 @@
+import { compareText } from '../../../shared/domain/collate.ts';
+import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
+import type { ActivityRow } from '../../../shared/contract/engagement.ts';
+import type { PersonRow, ThemeRow } from '../../../shared/contract/directory.ts';
+import { type Language, type Names, shownLanguage, shownName } from '../../../shared/domain/language.ts';
+import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
+import { compareSpans, formatSpan, type Span } from '../../../shared/domain/period.ts';
+import type { Status } from '../../../shared/domain/status.ts';
+import { type Texts, textsIn } from '../../../shared/i18n/texts.ts';
+import type { Phrase, StatusWord } from './data.ts';
+
+/** What the annual report is made from: read models, as of one day, in the report's language. */
+export interface AnnualReportInput {
+  /** The name of the own organisation, in the report's language. */
+  organisation: string;
+  language: Language;
+  /** The year on the cover, whose activities are listed. */
+  year: number;
+  /** The day that statuses are seen as of. */
+  asOf: Day;
+  /** The portfolio's file, without its folder. */
+  fileName: string;
+  engagements: readonly EngagementRecord[];
+  people: readonly PersonRow[];
+  themes: readonly ThemeRow[];
+  activities: readonly ActivityRow[];
+}
+
+/** The input with what every section needs beside it. */
+export interface Context extends AnnualReportInput {
+  t: Texts;
+  compare: (a: string, b: string) => number;
+  /** The day of the report as the language writes it. */
+  dayText: string;
+  /** Notes a text that the report shows only in part. */
+  shortened: (name: string) => void;
+}
+
+export function contextOf(input: AnnualReportInput, shortened: (name: string) => void): Context {
+  const compare = compareText(input.language);
+  const byName = <T extends { name: string }>(rows: readonly T[]) => rows.toSorted((a, b) => compare(a.name, b.name));
+  return {
+    ...input,
+    engagements: byName(input.engagements),
+    people: byName(input.people),
+    t: textsIn(input.language),
+    compare,
+    dayText: formatPartialDate(input.asOf, input.language),
+    shortened,
+  };
+}
+
+/** Statuses in which an engagement is in force; quiet is in force, with little going on. */
+const inForceStatuses: readonly Status[] = ['inForce', 'endingSoon', 'quiet'];
+export const isInForce = (record: { status: Status }) => inForceStatuses.includes(record.status);
+
+/** What has not ended, as far as is known: someone should answer for it. */
+export const isCurrent = (record: { status: Status }) => record.status !== 'ended';
+
+/** A name in the report's language or the next best, with its own language noted where it differs. */
+export function phrase(names: Names, language: Language): Phrase {
+  const own = shownLanguage(names, language);
+  return { text: shownName(names, language), lang: own === language ? null : own };
+}
+
+export const nameOf = (record: { names: Names }, ctx: Context) => phrase(record.names, ctx.language);
+export const statusOf = (record: { status: Status }, ctx: Context): StatusWord => ({
+  status: record.status, word: ctx.t(`terms:status.${record.status}`),
+});
+export const dateText = (date: PartialDate, ctx: Context) => formatPartialDate(date, ctx.language);
+
+/** Terms and editions in order of time; phases lie inside them. */
+export const chainOf = (record: EngagementRecord) => record.periods.filter((period) => period.type !== 'phase').toSorted(compareSpans);
+
+/** A span in words: an unknown start without an end is said, not drawn as `…–`. */
+export function spanText(span: Span, ctx: Context): string {
+  if (span.start === null && span.end === null) return ctx.t('terms:unknownStart');
+  return formatSpan(span, ctx.language);
+}
+
+/** The period that decides a record's status, in words; of a standing set by hand, the whole chain. */
+export function periodText(record: EngagementRecord, ctx: Context): string {
+  if (record.periodId !== null) return spanText(record, ctx);
+  const chain = chainOf(record);
+  const first = chain[0];
+  if (!first) return ctx.t('terms:noValue');
+  return spanText({ start: first.start, end: chain.at(-1)?.end ?? null }, ctx);
+}
+
+/** The parties other than the own organisation, each once. */
+export function partiesText(record: EngagementRecord): string {
+  return [...new Set(record.parties.filter((party) => !party.own).map((party) => party.name))].join(', ');
+}
+
+/**
+ * The beginning of a long text of the records, cut at a sentence where one ends late enough, else at a word, and with
+ * an ellipsis; what was cut is noted under `name`.
+ */
+export function excerpt(text: Phrase, max: number, name: string, ctx: Context): Phrase {
+  const whole = text.text.replace(/\s+/g, ' ').trim();
+  if (whole.length <= max) return { ...text, text: whole };
+  ctx.shortened(name);
+  const head = whole.slice(0, max);
+  const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('! '), head.lastIndexOf('? '));
+  if (sentence > max * 0.5) return { ...text, text: `${head.slice(0, sentence + 1)} …` };
+  const word = head.lastIndexOf(' ');
+  return { ...text, text: `${(word > max * 0.5 ? head.slice(0, word) : head).toWellFormed()}…` };
+}
+
+/** What an engagement is for, as the report shows it; null where nothing is recorded. */
+export function purposeOf(record: EngagementRecord, max: number, ctx: Context): Phrase | null {
+  const purpose = phrase(record.purposes, ctx.language);
+  return purpose.text.trim() === '' ? null : excerpt(purpose, max, record.name, ctx);
+}
+
+/** A day as a year with a fraction, for drawing: 2024-07-02 is close to 2024.5. */
+export function yearFraction(day: Day): number {
+  const year = Number(day.slice(0, 4));
+  const start = Date.UTC(year, 0, 1);
+  const length = Date.UTC(year + 1, 0, 1) - start;
+  return Number((year + (Date.parse(`${day}T00:00:00Z`) - start) / length).toFixed(4));
+}
+
+/** Whether a span touches the year; an unknown start and an open end count. */
+export function touchesYear(span: Span, year: number): boolean {
+  const begins = span.start === null || firstDay(span.start) <= `${year}-12-31`;
+  const ends = span.end === null ? span.start?.startsWith(String(year)) === true : lastDay(span.end) >= `${year}-01-01`;
+  return begins && ends;
+}

@@ -1,0 +1,83 @@
+import { addMonths, type Day, daysBetween, firstDay, lastDay, spanBetween } from '../../../shared/domain/partial-date.ts';
+import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
+import { chainOf, type Context, dateText, isInForce, nameOf } from './context.ts';
+import type { AnnualReportData, EndingGroup, EndingRow } from './data.ts';
+
+/** A record that ends, with the last day that its end covers. */
+interface Ending {
+  record: EngagementRecord;
+  end: string;
+  last: Day;
+}
+
+/** What ended without a decision, the latest first. */
+export function endedUndecided(ctx: Context): Ending[] {
+  return ctx.engagements.flatMap((record) => (record.status === 'endedUndecided' ? ending(record) : []))
+    .toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
+}
+
+/** What is in force and ends, with nothing to follow it, within the months; the first first. */
+export function endingWithin(months: number, ctx: Context): Ending[] {
+  const until = addMonths(ctx.asOf, months);
+  return ctx.engagements.flatMap((record) => (isInForce(record) && record.kind !== 'event' && !isRenewed(record) ? ending(record) : []))
+    .filter((each) => each.last >= ctx.asOf && each.last <= until)
+    .toSorted((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+}
+
+function ending(record: EngagementRecord): Ending[] {
+  return record.end === null ? [] : [{ record, end: record.end, last: lastDay(record.end) }];
+}
+
+/** Whether a period already stands after the one in force. */
+function isRenewed(record: EngagementRecord): boolean {
+  const { end } = record;
+  return end !== null && chainOf(record).some((period) => period.start !== null && firstDay(period.start) > lastDay(end));
+}
+
+/** Years and months, or days where there are no whole months: `1 yr 3 mo`, `12 days`. */
+export function durationText(from: Day, to: Day, ctx: Context): string {
+  const { t } = ctx;
+  const span = spanBetween(from, to);
+  const parts = [
+    span.years > 0 ? t('document:ending.years', { count: span.years }) : '',
+    span.months > 0 ? t('document:ending.months', { count: span.months }) : '',
+  ].filter(Boolean);
+  if (parts.length > 0) return parts.join(' ');
+  const days = daysBetween(from, to);
+  return days === 0 ? t('document:ending.today') : t('document:ending.days', { count: days });
+}
+
+function row({ record, end, last }: Ending, ctx: Context): EndingRow {
+  return {
+    mark: record.mark,
+    name: nameOf(record, ctx),
+    kind: ctx.t(`terms:mark.${record.mark}`),
+    ends: dateText(end, ctx),
+    left: last < ctx.asOf
+      ? ctx.t('document:ending.ago', { span: durationText(last, ctx.asOf, ctx) })
+      : durationText(ctx.asOf, last, ctx),
+    responsible: record.responsible,
+  };
+}
+
+/** The section of what ends: without a decision, then within 6, 12 and 24 months; empty groups are left out. */
+export function endingSoonSection(ctx: Context): AnnualReportData['endingSoon'] {
+  const { t } = ctx;
+  const bounds: [number, number][] = [[0, 6], [6, 12], [12, 24]];
+  const groups: EndingGroup[] = [
+    { tone: 'undecided', title: t('document:ending.undecided'), rows: endedUndecided(ctx).map((each) => row(each, ctx)) },
+    ...bounds.map(([after, within]): EndingGroup => ({
+      tone: within === 6 ? 'soon' : 'later',
+      title: t(`document:ending.within${within as 6 | 12 | 24}`),
+      rows: endingWithin(within, ctx)
+        .filter((each) => after === 0 || each.last > addMonths(ctx.asOf, after))
+        .map((each) => row(each, ctx)),
+    })),
+  ];
+  return {
+    title: t('document:section.endingSoon'),
+    empty: t('document:empty.endingSoon'),
+    columns: [t('document:column.name'), t('document:column.ends'), t('document:column.left'), t('document:column.responsible')],
+    groups: groups.filter((group) => group.rows.length > 0),
+  };
+}

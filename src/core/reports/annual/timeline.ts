@@ -1,0 +1,103 @@
+import type { EngagementRecord, PeriodOut } from '../../../shared/contract/engagement.ts';
+import { marks } from '../../../shared/domain/engagement.ts';
+import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
+import { compareSpans, formatSpan, seams } from '../../../shared/domain/period.ts';
+import { statuses } from '../../../shared/domain/status.ts';
+import { chainOf, type Context, dateText, nameOf, yearFraction } from './context.ts';
+import type { AnnualReportData, Bar, TimelineLine } from './data.ts';
+
+/** Years before and after the day that the chart shows at most, and at least after it. */
+const yearsBefore = 12;
+const yearsAfter = { least: 4, most: 8 };
+
+/** A bar's label: its own, with its dates unless it names them; else its dates, or what an open bar means. */
+function labelOf(period: PeriodOut, ctx: Context): string {
+  const { t } = ctx;
+  if (period.start === null && period.end === null) {
+    const word = period.status === 'suspended' || period.status === 'quiet' ? t(`terms:status.${period.status}`) : t('terms:untilFurtherNotice');
+    return period.label ? `${period.label}, ${word}` : word;
+  }
+  const dates = formatSpan(period, ctx.language);
+  if (!period.label) return dates;
+  return period.label.includes(dates) ? period.label : `${period.label} ${dates}`;
+}
+
+function barOf(period: PeriodOut, ctx: Context): Bar {
+  return {
+    from: period.start === null ? null : yearFraction(firstDay(period.start)),
+    // The end is inclusive, so the bar reaches to the beginning of the next day.
+    to: period.end === null ? null : yearFraction(addDays(lastDay(period.end), 1)),
+    status: period.status,
+    label: labelOf(period, ctx),
+  };
+}
+
+function gapsOf(record: EngagementRecord, ctx: Context): { from: string; to: string }[] {
+  const chain = chainOf(record).filter((period) => period.type === 'term');
+  const between = seams(chain).filter((seam) => seam.kind === 'gap');
+  const waiting = record.status === 'endedUndecided' && record.end !== null && lastDay(record.end) < ctx.asOf
+    ? [{ from: addDays(lastDay(record.end), 1), to: ctx.asOf }] : [];
+  return [...between, ...waiting];
+}
+
+function lineOf(record: EngagementRecord, ctx: Context): TimelineLine {
+  const { t } = ctx;
+  const chain = chainOf(record);
+  const phases = record.periods.filter((period) => period.type === 'phase').toSorted(compareSpans);
+  const gaps = gapsOf(record, ctx);
+  const inWords = [...chain, ...phases].map((period) => {
+    const start = period.start === null ? `, ${t('document:timeline.unknownStart')}` : '';
+    return `${labelOf(period, ctx)}${start} (${t(`terms:status.${period.status}`)})`;
+  });
+  const gapWords = gaps.map((gap) => t('document:timeline.gapAlt', { from: dateText(gap.from, ctx), to: dateText(gap.to, ctx) }));
+  return {
+    name: nameOf(record, ctx),
+    responsible: record.responsible,
+    lanes: [chain, phases].filter((lane) => lane.length > 0).map((lane) => lane.map((period) => barOf(period, ctx))),
+    gaps: gaps.map((gap) => ({ from: yearFraction(gap.from), to: yearFraction(addDays(gap.to, 1)) })),
+    alt: `${record.name}: ${[...inWords, ...gapWords].join('; ')}.`,
+  };
+}
+
+/** The years to show: around the day, and no wider than what is recorded needs. */
+function yearsShown(bars: Bar[], year: number): { from: number; to: number } {
+  const starts = bars.flatMap((bar) => (bar.from === null ? [] : [Math.floor(bar.from)]));
+  const ends = bars.flatMap((bar) => (bar.to === null ? [] : [Math.ceil(bar.to)]));
+  const from = Math.max(year - yearsBefore, Math.min(year - 6, ...starts));
+  const to = Math.min(year + 1 + yearsAfter.most, Math.max(year + 1 + yearsAfter.least, ...ends));
+  return { from, to };
+}
+
+export function timelineSection(ctx: Context): AnnualReportData['timeline'] {
+  const { t } = ctx;
+  const withPeriods = ctx.engagements.filter((record) => record.periods.length > 0);
+  const groups = marks.map((mark) => ({
+    mark,
+    title: t(`document:marks.${mark}`),
+    rows: withPeriods.filter((record) => record.mark === mark).map((record) => lineOf(record, ctx)),
+  })).filter((group) => group.rows.length > 0);
+  const rows = groups.flatMap((group) => group.rows);
+  const bars = rows.flatMap((row) => row.lanes.flat());
+  const year = Number(ctx.asOf.slice(0, 4));
+  const { from, to } = yearsShown(bars, year);
+  const legend: AnnualReportData['timeline']['legend'] = statuses
+    .filter((status) => bars.some((bar) => bar.status === status))
+    .map((status) => ({ status, word: t(`terms:status.${status}`) }));
+  if (bars.some((bar) => bar.from === null)) legend.push({ status: 'unknownStart', word: t('document:timeline.unknownStart') });
+  if (rows.some((row) => row.gaps.length > 0)) legend.push({ status: 'gap', word: t('document:timeline.gap') });
+  return {
+    title: t('document:section.timeline'),
+    empty: t('document:empty.timeline'),
+    intro: t('document:timeline.intro'),
+    column: t('document:column.name'),
+    legendTitle: t('document:timeline.legend'),
+    legend,
+    from,
+    to,
+    axisAlt: t('document:timeline.axis', { from, to: to - 1, day: ctx.dayText }),
+    now: yearFraction(ctx.asOf),
+    nowLabel: t('document:cover.asOf', { day: ctx.dayText }),
+    highlightYear: ctx.year,
+    groups,
+  };
+}
