@@ -1,0 +1,151 @@
+import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
+import { compareText, fold } from '../../../../shared/domain/collate.ts';
+import { marks, type Mark } from '../../../../shared/domain/engagement.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { firstDay, lastDay } from '../../../../shared/domain/partial-date.ts';
+import { statuses, type Status } from '../../../../shared/domain/status.ts';
+import { missing, type Filter, type FilterField, type GridColumn, type Grouping } from './search.ts';
+
+/** How names of partners and countries in a row lead to the ids and codes that filters keep. */
+export interface Lookups {
+  partnerIds: ReadonlyMap<string, string>;
+  countryCodes: ReadonlyMap<string, string>;
+}
+
+/** The last part of a place (`Opole, Poland`): its country, or the place itself where it is one. */
+export function countryOf(row: EngagementRow): string | null {
+  return row.place?.split(', ').at(-1) ?? null;
+}
+
+/** The place without the town where the row's own name says it already: `Latvia` beside Alūksne. */
+export function shownPlace(row: EngagementRow): string | null {
+  const [town, ...rest] = row.place?.split(', ') ?? [];
+  if (town === undefined || rest.length === 0) return row.place;
+  return fold(town) === fold(row.name) ? rest.join(', ') : row.place;
+}
+
+/** The partners other than the one that the row's own name says already. */
+export function shownPartners(row: EngagementRow): string {
+  return row.partners.filter((each) => fold(each) !== fold(row.name)).join(', ');
+}
+
+/** Whether the row has an end to show: a period decides its status. */
+export function hasPeriod(row: EngagementRow): boolean {
+  return row.periodId !== null;
+}
+
+const haystacks = new WeakMap<EngagementRow, string>();
+
+function haystack(row: EngagementRow): string {
+  let text = haystacks.get(row);
+  if (text === undefined) {
+    const parts = [
+      row.name, row.names.fi, row.names.sv, row.names.en, row.otherNames, row.acronym, row.responsible,
+      ...row.partners, row.via, row.place,
+    ];
+    text = fold(parts.filter((part) => part !== null).join('\n'));
+    haystacks.set(row, text);
+  }
+  return text;
+}
+
+/** The values of a row that a filter on the field may ask for. */
+export function filterValues(row: EngagementRow, field: FilterField, lookups: Lookups): string[] {
+  const country = countryOf(row);
+  switch (field) {
+    case 'status': return [row.status];
+    case 'responsible': return [row.responsibleId ?? missing];
+    case 'partner': return row.partners.flatMap((name) => lookups.partnerIds.get(name) ?? []);
+    case 'country': return [(country === null ? undefined : lookups.countryCodes.get(country)) ?? missing];
+  }
+}
+
+/** The rows that fit the filters and hold every word of the search, whatever its case and marks (DOMAIN: search folds). */
+export function selectRows(
+  rows: readonly EngagementRow[], q: string, filters: readonly Filter[], lookups: Lookups,
+): EngagementRow[] {
+  const words = fold(q).split(/\s+/).filter((word) => word !== '');
+  const wanted = new Map<FilterField, Set<string>>();
+  for (const { field, value } of filters) wanted.set(field, (wanted.get(field) ?? new Set()).add(value));
+  return rows.filter((row) =>
+    words.every((word) => haystack(row).includes(word))
+    && [...wanted].every(([field, values]) => filterValues(row, field, lookups).some((value) => values.has(value))));
+}
+
+/** What a column is sorted by; undefined (nothing recorded) goes last in both directions. */
+export function sortValue(row: EngagementRow, column: GridColumn): string | undefined {
+  switch (column) {
+    case 'name': return row.name;
+    case 'status': return String(statuses.indexOf(row.status)).padStart(2, '0');
+    case 'period': return row.start === null ? undefined : firstDay(row.start);
+    case 'end': return row.end === null ? undefined : lastDay(row.end);
+    case 'responsible': return row.responsible ?? undefined;
+    case 'partners': return shownPartners(row) || undefined;
+    case 'place': return shownPlace(row) ?? undefined;
+    case 'via': return row.via ?? undefined;
+  }
+}
+
+/** A line of the grid: the head of a group, or a row. */
+export type GridLine =
+  | { type: 'group'; key: string; group: Group; collapsed: boolean }
+  | { type: 'row'; key: string; row: EngagementRow };
+
+export interface Group {
+  key: string;
+  count: number;
+  mark: Mark | null;
+  status: Status | null;
+  /** The responsible person's name; null: nobody. */
+  responsible: string | null;
+}
+
+function groupOf(row: EngagementRow, by: Grouping): Omit<Group, 'count'> {
+  const none = { mark: null, status: null, responsible: null };
+  if (by === 'mark') return { ...none, key: row.mark, mark: row.mark };
+  if (by === 'status') return { ...none, key: row.status, status: row.status };
+  return { ...none, key: row.responsibleId ?? missing, responsible: row.responsible };
+}
+
+function compareGroups(by: Grouping, language: Language): (a: Group, b: Group) => number {
+  if (by === 'mark') return (a, b) => marks.indexOf(a.mark ?? 'service') - marks.indexOf(b.mark ?? 'service');
+  if (by === 'status') return (a, b) => statuses.indexOf(a.status ?? 'unknown') - statuses.indexOf(b.status ?? 'unknown');
+  const compare = compareText(language);
+  return (a, b) => {
+    if (a.responsible === null || b.responsible === null) return Number(a.responsible === null) - Number(b.responsible === null);
+    return compare(a.responsible, b.responsible);
+  };
+}
+
+/**
+ * The lines to draw: groups in their own order (marks, statuses, people by name with *nobody* last), each with its
+ * rows in the order given, or its head alone where it is collapsed.
+ */
+export function gridLines(
+  rows: readonly EngagementRow[], by: Grouping, collapsed: ReadonlySet<string>, language: Language,
+): GridLine[] {
+  if (by === 'none') return rows.map((row) => ({ type: 'row', key: row.id, row }));
+  const groups = new Map<string, { group: Group; rows: EngagementRow[] }>();
+  for (const row of rows) {
+    const group = groupOf(row, by);
+    const found = groups.get(group.key) ?? { group: { ...group, count: 0 }, rows: [] };
+    found.group.count += 1;
+    found.rows.push(row);
+    groups.set(group.key, found);
+  }
+  const compare = compareGroups(by, language);
+  return [...groups.values()].sort((a, b) => compare(a.group, b.group)).flatMap(({ group, rows: inside }): GridLine[] => {
+    const closed = collapsed.has(group.key);
+    const head: GridLine = { type: 'group', key: `group:${group.key}`, group, collapsed: closed };
+    return closed ? [head] : [head, ...inside.map((row): GridLine => ({ type: 'row', key: row.id, row }))];
+  });
+}
+
+/** Which columns are worth showing: those that some row fills; *via* belongs to memberships. */
+export function shownColumns(rows: readonly EngagementRow[], mark: Mark | null): GridColumn[] {
+  const columns: GridColumn[] = ['name', 'status', 'period', 'end', 'responsible'];
+  if (rows.some((row) => shownPartners(row) !== '')) columns.push('partners');
+  if (rows.some((row) => row.place !== null)) columns.push('place');
+  if (mark === 'membership' && rows.some((row) => row.via !== null)) columns.push('via');
+  return columns;
+}

@@ -1,0 +1,164 @@
+import type { PeriodOut } from '../../../../shared/contract/engagement.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import {
+  addDays, addMonths, type Day, daysBetween, firstDay, formatPartialDate, lastDay,
+} from '../../../../shared/domain/partial-date.ts';
+import { compareSpans, seams } from '../../../../shared/domain/period.ts';
+
+/** A year (or quarter) on the scale of the drawn period; `at` in per cent of its width. */
+export interface Tick {
+  label: string;
+  at: number;
+  /** The asked day lies in it. */
+  now: boolean;
+}
+
+export interface PhaseBar {
+  period: PeriodOut;
+  /** In per cent of the drawn period's width. */
+  left: number;
+  width: number;
+  lane: number;
+}
+
+/** The period that stands in the middle of the drawing, on a scale of days. */
+export interface MainPeriod {
+  period: PeriodOut;
+  ticks: Tick[];
+  /** Where the asked day lies, in per cent; null: outside. */
+  day: number | null;
+  phases: PhaseBar[];
+  lanes: number;
+}
+
+export interface Gap {
+  from: Day;
+  to: Day;
+  /** The asked day lies in it. */
+  now: boolean;
+}
+
+/** The chain of periods as it is drawn: earlier ones small, one in the middle to scale, later ones small. */
+export interface Chain {
+  /** How many earlier periods are not drawn. */
+  hidden: number;
+  past: PeriodOut[];
+  gapBefore: Gap | null;
+  main: MainPeriod;
+  gapAfter: Gap | null;
+  next: PeriodOut[];
+  /** How many later periods are not drawn. */
+  more: number;
+}
+
+const drawnBeside = 2;
+/** Room for this many labels on the scale. */
+const mostTicks = 10;
+
+/**
+ * Lays out the chain of an engagement's periods around the one that decides its status (else the last one), as of a
+ * day. Null: there is no period to draw.
+ */
+export function chainLayout(
+  periods: readonly PeriodOut[], currentId: string | null, asOf: Day, language: Language,
+): Chain | null {
+  const chain = periods.filter((period) => period.type !== 'phase').toSorted(compareSpans);
+  const found = chain.findIndex((period) => period.id === currentId);
+  const index = found === -1 ? chain.length - 1 : found;
+  const main = chain[index];
+  if (!main) return null;
+  const past = chain.slice(0, index);
+  const next = chain.slice(index + 1);
+  const scale = scaleOf(main, asOf);
+  return {
+    hidden: Math.max(0, past.length - drawnBeside),
+    past: past.slice(-drawnBeside),
+    gapBefore: gapBetween(past.at(-1), main, asOf),
+    main: {
+      period: main,
+      ticks: ticksOf(scale, asOf, language),
+      day: asOf >= scale.from && asOf <= scale.to ? share(scale, asOf) : null,
+      ...phaseBars(periods.filter((period) => period.type === 'phase'), scale),
+    },
+    gapAfter: gapBetween(main, next[0], asOf),
+    next: next.slice(0, drawnBeside),
+    more: Math.max(0, next.length - drawnBeside),
+  };
+}
+
+interface Scale {
+  from: Day;
+  to: Day;
+}
+
+/** The days that the drawing spans. An open end leaves room after the asked day; an unknown start, before it. */
+function scaleOf(period: PeriodOut, asOf: Day): Scale {
+  const start = period.start === null ? null : firstDay(period.start);
+  const end = period.end === null ? null : lastDay(period.end);
+  if (start !== null && end !== null) return { from: start, to: end };
+  if (start !== null) {
+    const reached = asOf > start ? asOf : start;
+    const ahead = Math.max(365, Math.round(daysBetween(start, reached) * 0.2));
+    return { from: start, to: addDays(reached, ahead) };
+  }
+  const pivot = end ?? addMonths(asOf, 24);
+  const before = asOf < pivot ? asOf : pivot;
+  return { from: addMonths(before, -36), to: pivot };
+}
+
+const share = (scale: Scale, day: Day) =>
+  Math.max(0, Math.min(100, (daysBetween(scale.from, day) / (daysBetween(scale.from, scale.to) + 1)) * 100));
+
+function ticksOf(scale: Scale, asOf: Day, language: Language): Tick[] {
+  const firstYear = Number(scale.from.slice(0, 4));
+  const lastYear = Number(scale.to.slice(0, 4));
+  if (daysBetween(scale.from, scale.to) < 731) return quarterTicks(scale, asOf, language);
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((each) => (lastYear - firstYear + 1) / each <= mostTicks) ?? 1000;
+  const ticks: Tick[] = [];
+  for (let year = Math.ceil(firstYear / step) * step; year <= lastYear; year += step) {
+    const first = `${year}-01-01`;
+    const shown = first < scale.from ? scale.from : first;
+    const at = share(scale, shown);
+    if (at > 97) continue;
+    const nowYear = Number(asOf.slice(0, 4));
+    ticks.push({ label: String(year), at, now: asOf >= scale.from && nowYear >= year && nowYear < year + step });
+  }
+  return ticks;
+}
+
+function quarterTicks(scale: Scale, asOf: Day, language: Language): Tick[] {
+  const months = Math.max(1, Math.round(daysBetween(scale.from, scale.to) / 30.4));
+  const step = months <= 6 ? 1 : months <= 12 ? 2 : 3;
+  const ticks: Tick[] = [];
+  for (let day = `${scale.from.slice(0, 7)}-01`; day <= scale.to; day = addMonths(day, step)) {
+    const shown = day < scale.from ? scale.from : day;
+    const at = share(scale, shown);
+    if (at > 93) break;
+    ticks.push({
+      label: formatPartialDate(day.slice(0, 7), language), at, now: asOf >= shown && asOf < addMonths(day, step),
+    });
+  }
+  return ticks;
+}
+
+function phaseBars(phases: readonly PeriodOut[], scale: Scale): { phases: PhaseBar[]; lanes: number } {
+  const laneEnds: Day[] = [];
+  const bars = phases.toSorted(compareSpans).flatMap((period): PhaseBar[] => {
+    const from = period.start === null ? scale.from : firstDay(period.start);
+    const to = period.end === null ? scale.to : lastDay(period.end);
+    if (to < scale.from || from > scale.to) return [];
+    const free = laneEnds.findIndex((end) => end < from);
+    const lane = free === -1 ? laneEnds.length : free;
+    laneEnds[lane] = to;
+    const left = share(scale, from < scale.from ? scale.from : from);
+    const right = share(scale, addDays(to > scale.to ? scale.to : to, 1));
+    return [{ period, left, width: Math.max(0.5, right - left), lane }];
+  });
+  return { phases: bars, lanes: laneEnds.length };
+}
+
+function gapBetween(before: PeriodOut | undefined, after: PeriodOut | undefined, asOf: Day): Gap | null {
+  if (!before || !after) return null;
+  const gap = seams([before, after]).find((seam) => seam.kind === 'gap');
+  return gap ? { from: gap.from, to: gap.to, now: asOf >= gap.from && asOf <= gap.to } : null;
+}

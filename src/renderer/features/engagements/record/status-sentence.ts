@@ -1,0 +1,67 @@
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { type Day, firstDay, formatPartialDate, lastDay, spanBetween } from '../../../../shared/domain/partial-date.ts';
+import { compareSpans, covers, formatSpan, type Span } from '../../../../shared/domain/period.ts';
+import type { Texts } from '../../../../shared/i18n/texts.ts';
+
+type Facts = Pick<EngagementRecord, 'status' | 'periodId' | 'periods' | 'standings'>;
+
+/** A span of time in words: `3 v 1 kk 9 pv`. */
+export function formatLength(t: Texts, from: Day, to: Day): string {
+  const { years, months, days } = spanBetween(from, to);
+  const parts = [
+    years > 0 ? t('record:span.years', { count: years }) : '',
+    months > 0 ? t('record:span.months', { count: months }) : '',
+    days > 0 ? t('record:span.days', { count: days }) : '',
+  ].filter((part) => part !== '');
+  return parts.join(' ') || t('record:span.days', { count: 0 });
+}
+
+/** Why the engagement has its status on the day, as one sentence in lower case that follows the status word. */
+export function statusSentence(t: Texts, record: Facts, asOf: Day, language: Language): string {
+  if (record.status === 'suspended' || record.status === 'quiet') return standingSentence(t, record, asOf, language);
+  const period = record.periods.find((each) => each.id === record.periodId);
+  if (!period) return t('record:why.unknown');
+  const day = formatPartialDate(asOf, language);
+  const words = { period: formatSpan(period, language), day, ...endWords(t, period, asOf, language) };
+  switch (record.status) {
+    case 'planned': return plannedSentence(t, period, words, asOf, language);
+    case 'ended': return t('record:why.ended', words);
+    case 'endedUndecided': return t('record:why.endedUndecided', words);
+    case 'endingSoon': return t('record:why.endingSoon', words);
+    default: return inForceSentence(t, period, words, language);
+  }
+}
+
+type Words = { period: string; day: string; end: string; length: string };
+
+function endWords(t: Texts, period: Span, asOf: Day, language: Language): { end: string; length: string } {
+  if (period.end === null) return { end: '', length: '' };
+  const end = lastDay(period.end);
+  const length = end >= asOf ? formatLength(t, asOf, end) : formatLength(t, end, asOf);
+  return { end: formatPartialDate(end, language), length };
+}
+
+function inForceSentence(t: Texts, period: Span, words: Words, language: Language): string {
+  if (period.end !== null) return t('record:why.inForce', words);
+  if (period.start === null) return t('record:why.inForceUnknownStart');
+  return t('record:why.inForceOpen', { ...words, start: formatPartialDate(period.start, language) });
+}
+
+function plannedSentence(t: Texts, period: Span, words: Words, asOf: Day, language: Language): string {
+  const start = period.start === null ? asOf : firstDay(period.start);
+  return t('record:why.planned', {
+    ...words, start: formatPartialDate(period.start ?? asOf, language), length: formatLength(t, asOf, start),
+  });
+}
+
+function standingSentence(t: Texts, record: Facts, asOf: Day, language: Language): string {
+  const standing = record.standings.filter((each) => covers(each, asOf)).toSorted(compareSpans).at(-1);
+  const since = standing?.start
+    ? t('record:why.since', { start: formatPartialDate(standing.start, language) })
+    : t('record:why.sinceUnknown');
+  const until = standing?.end ? t('record:why.until', { end: formatPartialDate(standing.end, language) }) : '';
+  const time = [since, until].filter((part) => part !== '').join(' ');
+  if (!standing?.reason) return `${time}; ${t('record:why.noReason')}`;
+  return standing.start ? `${time}: ${standing.reason}` : `${standing.reason}; ${time}`;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { statusSentence } from '../../../src/renderer/features/engagements/record/status-sentence.ts';
+import type { EngagementRecord, PeriodOut } from '../../../src/shared/contract/engagement.ts';
+import type { Language } from '../../../src/shared/domain/language.ts';
+import type { Status } from '../../../src/shared/domain/status.ts';
+import { textsIn } from '../../../src/shared/i18n/texts.ts';
+import { aPeriod } from './builders.ts';
+
+const day = '2026-11-22';
+type Standing = EngagementRecord['standings'][number];
+
+function sentence(status: Status, period: PeriodOut | null, language: Language = 'fi', standings: Standing[] = []) {
+  const facts = { status, periodId: period?.id ?? null, periods: period ? [period] : [], standings };
+  return statusSentence(textsIn(language), facts, day, language);
+}
+
+describe('the sentence after the status', () => {
+  const term = aPeriod('2022', '2029');
+  test.each([
+    ['fi', 'kausi 2022–2029 kattaa päivän 22.11.2026 ja päättyy 31.12.2029, aikaa 3 v 1 kk 9 pv'],
+    ['sv', 'perioden 2022–2029 omfattar 22 nov. 2026 och upphör 31 dec. 2029, 3 år 1 månad 9 dagar kvar'],
+    ['en', 'the period 2022–2029 covers 22 Nov 2026 and ends on 31 Dec 2029, 3 years 1 month 9 days left'],
+  ] as const)('in force, in %s', (language, expected) => {
+    expect(sentence('inForce', term, language)).toBe(expected);
+  });
+
+  test.each([
+    ['inForce', aPeriod('2005', null), 'alkoi 2005 ja on voimassa toistaiseksi'],
+    ['inForce', aPeriod(null, null), 'voimassa toistaiseksi; alkamisaika ei ole tiedossa'],
+    ['endingSoon', aPeriod('2022', '2026'), 'kausi 2022–2026 päättyy 31.12.2026, aikaa 1 kk 9 pv, eikä jatkokautta ole kirjattu'],
+    ['endingSoon', aPeriod('2022', day), 'kausi 2022–22.11.2026 päättyy 22.11.2026, aikaa 0 pv, eikä jatkokautta ole kirjattu'],
+    ['planned', aPeriod('2027', '2028'), 'kausi 2027–2028 alkaa 2027, siihen on 1 kk 10 pv'],
+    ['ended', aPeriod('2020', '2021'), 'kausi 2020–2021 päättyi 31.12.2021, siitä on 4 v 10 kk 22 pv'],
+    ['endedUndecided', aPeriod('2013', '2018'),
+      'kausi 2013–2018 päättyi 31.12.2018, siitä on 7 v 10 kk 22 pv, eikä päätöstä jatkosta ole kirjattu'],
+    ['unknown', null, 'yhtään kautta ei ole kirjattu, joten voimassaolosta ei ole tietoa'],
+  ] as const)('%s', (status, period, expected) => {
+    expect(sentence(status, period)).toBe(expected);
+  });
+
+  test('a standing says since when and why, or that neither is known', () => {
+    const standing = (given: Partial<Standing>): Standing =>
+      ({ id: 's', state: 'suspended', start: null, end: null, reason: null, ...given });
+    expect(sentence('suspended', null, 'fi', [standing({ start: '2022-02-24', reason: 'Venäjän hyökkäyssota' })]))
+      .toBe('24.2.2022 alkaen: Venäjän hyökkäyssota');
+    expect(sentence('quiet', null, 'fi', [standing({ state: 'quiet' })]))
+      .toBe('alkamisaika ei ole tiedossa; syytä ei ole kirjattu');
+    expect(sentence('quiet', null, 'fi', [standing({ state: 'quiet', reason: 'Ei yhteydenpitoa' })]))
+      .toBe('Ei yhteydenpitoa; alkamisaika ei ole tiedossa');
+  });
+});
