@@ -26,7 +26,7 @@ const blanks = /\r\n?|[\n\t\v\f\u0085\u2028\u2029]/g;
 const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffc]|\p{Noncharacter_Code_Point}/gu;
 /** Invisible characters that Typst handles without a glyph: break points and their opposites. */
 const glyphless = new Set([0xad, 0x200b, 0x2011, 0x2060]);
-const joiners = /^(?:\p{Mn}|[\u200c\u200d\ufe00-\ufe0f])$/u;
+const joiners = /^(?:\p{Mn}|\u200c|\u200d|\p{Variation_Selector})$/u;
 
 /** Whether every font of the reports shows the character. */
 export function isCovered(codePoint: number): boolean {
@@ -43,7 +43,9 @@ export function isCovered(codePoint: number): boolean {
   return false;
 }
 
-const isShown = (text: string) => [...text].every((character) => isCovered(character.codePointAt(0) ?? 0));
+/** Whole characters, also those of two UTF-16 units. */
+const charactersOf = (text: string) => Array.from(text);
+const isShown = (text: string) => charactersOf(text).every((character) => isCovered(character.codePointAt(0) ?? 0));
 let graphemes: Intl.Segmenter | undefined;
 
 /** Puts one □ for each character, as its reader sees it, that no font has. */
@@ -57,7 +59,7 @@ function withKnownGlyphs(text: string, unknown: (character: string) => void): st
       continue;
     }
     // A covered letter with a mark or joiner that is not covered stays, without the mark.
-    const letters = [...segment].filter((character) => !joiners.test(character));
+    const letters = charactersOf(segment).filter((character) => !joiners.test(character));
     const kept = letters.length > 0 && isShown(letters.join(''));
     shown += kept ? letters.join('') : missing;
     unknown(segment);

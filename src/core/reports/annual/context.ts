@@ -38,11 +38,11 @@ export interface Context extends AnnualReportInput {
 
 export function contextOf(input: AnnualReportInput, shortened: (name: string) => void): Context {
   const compare = compareText(input.language);
-  const byName = <T extends { name: string }>(rows: readonly T[]) => rows.toSorted((a, b) => compare(a.name, b.name));
+  const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
   return {
     ...input,
-    engagements: byName(input.engagements),
-    people: byName(input.people),
+    engagements: input.engagements.toSorted(byName),
+    people: input.people.toSorted(byName),
     t: textsIn(input.language),
     compare,
     dayText: formatPartialDate(input.asOf, input.language),

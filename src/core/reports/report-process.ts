@@ -1,0 +1,166 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { CompiledReport, EngineName } from './engine/report-engine.ts';
+import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
+
+/** A document and the engine that made it. */
+export interface MadeReport extends CompiledReport {
+  engine: EngineName;
+}
+
+export interface ReportProcess {
+  /**
+   * Makes one document. One is made at a time: exports in the order they were asked for, then previews, the newest
+   * first, because it is the one that is being looked at.
+   * @param options.preview whether it may wait behind others
+   * @param options.signal takes it out of the queue; a document that is being made is finished
+   * @throws AppError REPORT_FAILED
+   */
+  make(data: unknown, options?: { preview?: boolean; signal?: AbortSignal }): Promise<MadeReport>;
+  /** Ends the process; what still waits fails. */
+  close(): void;
+}
+
+export interface ReportProcessOptions {
+  /** The directory that holds the application's files (template, fonts, compiler). */
+  resources: string;
+  /** The worker's file; by default the built one beside this file, else its source. */
+  worker?: string;
+  /** Milliseconds that one document may take. */
+  timeLimit?: number;
+  env?: Record<string, string>;
+}
+
+interface Job {
+  data: unknown;
+  preview: boolean;
+  resolve: (report: MadeReport) => void;
+  reject: (error: Error) => void;
+}
+
+const defaultTimeLimit = 30_000;
+/** A process that has grown past this is replaced before the next document. In bytes. */
+const memoryLimit = 1_000_000_000;
+/** So much of what the process said last is told when it dies. */
+const lastWords = 2000;
+
+function defaultWorker(): string {
+  const built = join(import.meta.dirname, 'report-worker.cjs');
+  return existsSync(built) ? built : join(import.meta.dirname, 'worker.ts');
+}
+
+const failed = (detail: string) => new AppError('REPORT_FAILED', { detail });
+
+/** Keeps the process that makes reports: started at the first document, warm for the next, restarted when it dies. */
+export function createReportProcess(options: ReportProcessOptions): ReportProcess {
+  const { resources, worker = defaultWorker(), timeLimit = defaultTimeLimit } = options;
+  const waiting: Job[] = [];
+  let current: { id: number; job: Job; timer: NodeJS.Timeout } | undefined;
+  let child: ChildProcess | undefined;
+  let lastId = 0;
+  let closed = false;
+
+  function start(): ChildProcess {
+    const started = fork(worker, [resources], {
+      serialization: 'advanced',
+      // Flags of this process are not the worker's; in Electron it runs as plain Node.
+      execArgv: [],
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ...options.env },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let said = '';
+    started.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-lastWords);
+    });
+    started.on('message', (reply: WorkerReply) => onReply(reply));
+    started.on('error', (error) => onDeath(started, error.message));
+    started.on('close', (code, signal) => onDeath(started, `${signal ?? `exit ${code}`} ${said}`.trim()));
+    return started;
+  }
+
+  function settle(finish: (job: Job) => void): void {
+    if (!current) return;
+    clearTimeout(current.timer);
+    const { job } = current;
+    current = undefined;
+    hold(child, false);
+    finish(job);
+    next();
+  }
+
+  function onReply(reply: WorkerReply): void {
+    if (reply.id !== current?.id) return;
+    if ('error' in reply) return settle((job) => job.reject(failed(reply.error)));
+    if (reply.memory > memoryLimit) discard();
+    settle((job) => job.resolve({ ...reply.report, engine: reply.engine }));
+  }
+
+  function onDeath(dead: ChildProcess, detail: string): void {
+    // One that was discarded on purpose is no longer ours to mourn.
+    if (dead !== child) return;
+    child = undefined;
+    settle((job) => job.reject(failed(detail)));
+  }
+
+  function discard(): void {
+    const old = child;
+    child = undefined;
+    old?.kill('SIGKILL');
+  }
+
+  function next(): void {
+    if (current || closed) return;
+    const firstExport = waiting.findIndex((job) => !job.preview);
+    const [job] = waiting.splice(firstExport >= 0 ? firstExport : waiting.length - 1, 1);
+    if (!job) return;
+    child ??= start();
+    hold(child, true);
+    const id = ++lastId;
+    const timer = setTimeout(() => {
+      discard();
+      settle((late) => late.reject(failed(`no document in ${timeLimit / 1000} s`)));
+    }, timeLimit);
+    current = { id, job, timer };
+    const request: WorkerRequest = { id, data: job.data };
+    // A failed send means that the process is dying; its end is told by 'close'.
+    child.send(request, () => {});
+  }
+
+  return {
+    make(data, { preview = false, signal } = {}) {
+      return new Promise((resolve, reject) => {
+        if (closed) return reject(failed('closed'));
+        if (signal?.aborted) return reject(failed('withdrawn'));
+        const job: Job = { data, preview, resolve, reject };
+        waiting.push(job);
+        signal?.addEventListener('abort', () => {
+          const place = waiting.indexOf(job);
+          if (place < 0) return;
+          waiting.splice(place, 1);
+          reject(failed('withdrawn'));
+        }, { once: true });
+        next();
+      });
+    },
+    close() {
+      closed = true;
+      discard();
+      waiting.splice(0).forEach((job) => job.reject(failed('closed')));
+      settle((job) => job.reject(failed('closed')));
+    },
+  };
+}
+
+/** Whether the worker keeps this process alive: only while it makes a document. */
+function hold(child: ChildProcess | undefined, held: boolean): void {
+  if (!child) return;
+  if (held) child.ref();
+  else child.unref();
+  const stderr = child.stderr as (NodeJS.ReadableStream & { ref?: () => void; unref?: () => void }) | null;
+  for (const each of [child.channel, stderr]) {
+    if (held) each?.ref?.();
+    else each?.unref?.();
+  }
+}
