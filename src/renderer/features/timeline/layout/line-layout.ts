@@ -1,0 +1,197 @@
+import type { Status } from '../../../../shared/domain/status.ts';
+import { placeLabels } from './labels.ts';
+import type { ActivityItem, EmptyItem, PeriodItem, RowLine } from './lines.ts';
+import { asOfX, type Frame, xOf } from './range.ts';
+
+/* Where everything on one line stands in one frame, in px. Pure arithmetic: it runs for each line in view, each frame. */
+
+/** What the layout must be told about words: which ones, and how wide they are. */
+export interface Words {
+  /** The labels of a period, the fullest first; none where there is nothing to say. */
+  labels: (item: PeriodItem) => readonly string[];
+  /** The width of a label in px. */
+  measure: (text: string) => number;
+  /** "no period" */
+  empty: string;
+}
+
+export interface PlacedLabel {
+  text: string;
+  left: number;
+  width: number;
+  place: 'inside' | 'beside';
+}
+
+export interface PlacedPeriod {
+  item: PeriodItem;
+  shape: 'bar' | 'diamond';
+  left: number;
+  width: number;
+  /** The bar goes on beyond the view's edge. */
+  cutLeft: boolean;
+  cutRight: boolean;
+  /** The start is unknown, there is no end: px over which it fades. */
+  fadeLeft: number;
+  fadeRight: number;
+  /** Covers a part of the period before it. */
+  overlaps: boolean;
+  label: PlacedLabel | null;
+}
+
+export interface PlacedActivity {
+  item: ActivityItem;
+  x: number;
+  onBar: boolean;
+}
+
+/** A period outside the view: a chevron at its side, a swatch and its dates. */
+export interface PlacedBeyond {
+  item: PeriodItem;
+  side: 'left' | 'right';
+  text: string;
+  /** From the line's left edge. */
+  left: number;
+  width: number;
+}
+
+export interface PlacedLine {
+  periods: PlacedPeriod[];
+  activities: PlacedActivity[];
+  beyond: PlacedBeyond[];
+  /** Dotted: a time without a period, or without a decision on what follows. */
+  gaps: { left: number; width: number }[];
+  empty: { item: EmptyItem; left: number } | null;
+}
+
+export const minBarWidth = 5;
+export const diamondWidth = 10;
+const fadeIn = 64;
+const fadeOut = 120;
+/** Chevron, swatch and the spaces between them. */
+const beyondFrame = 13 + 5 + 16 + 5;
+const edge = 6;
+
+/** Statuses whose bar is filled: a label stands on them in the colour for kinds, on the others on a plate. */
+export function isSolid(status: Status): boolean {
+  return status === 'inForce' || status === 'endingSoon';
+}
+
+/** Where everything on a line stands in a frame. */
+export function layoutLine(line: RowLine, frame: Frame, words: Words): PlacedLine {
+  const periods: PlacedPeriod[] = [];
+  const before: PeriodItem[] = [];
+  const after: PeriodItem[] = [];
+  let covered = -Infinity;
+  for (const item of line.periods) {
+    const side = outside(item, frame);
+    if (side === 'left') before.push(item);
+    else if (side === 'right') after.push(item);
+    else {
+      const placed = placePeriod(item, frame, covered);
+      covered = Math.max(covered, placed.left + placed.width);
+      periods.push(placed);
+    }
+  }
+  const activities = line.activities
+    .map((item) => ({ item, x: xOf(frame, item.at), onBar: isOnBar(item, line.periods) }))
+    .filter(({ x }) => x > -diamondWidth && x < frame.width + diamondWidth);
+  const placed: PlacedLine = {
+    periods,
+    activities,
+    beyond: [],
+    gaps: placeGaps(line, frame),
+    empty: placeEmpty(line, activities, words),
+  };
+  placed.beyond = placeBeyond(before.at(-1), after[0], placed, frame, words);
+  placeLabels(placed, frame, words);
+  return placed;
+}
+
+function outside(item: PeriodItem, frame: Frame): 'left' | 'right' | null {
+  if (item.to !== null && xOf(frame, item.to) <= 0) return 'left';
+  return item.from !== null && xOf(frame, item.from) >= frame.width ? 'right' : null;
+}
+
+function placePeriod(item: PeriodItem, frame: Frame, covered: number): PlacedPeriod {
+  const from = item.from === null ? -Infinity : xOf(frame, item.from);
+  const to = item.to === null ? Infinity : xOf(frame, item.to);
+  const single = item.from !== null && item.to !== null && item.to - item.from <= 1;
+  if (single && to - from < diamondWidth) {
+    return {
+      item, shape: 'diamond', left: (from + to - diamondWidth) / 2, width: diamondWidth, cutLeft: false, cutRight: false,
+      fadeLeft: 0, fadeRight: 0, overlaps: false, label: null,
+    };
+  }
+  const left = Math.max(0, from);
+  const width = Math.max(minBarWidth, Math.min(frame.width, to) - left);
+  return {
+    item,
+    shape: 'bar',
+    left: Math.min(left, frame.width - minBarWidth),
+    width,
+    cutLeft: from < 0,
+    cutRight: to > frame.width,
+    fadeLeft: item.from === null ? Math.min(fadeIn, width * 0.5) : 0,
+    fadeRight: item.to === null ? Math.min(fadeOut, width * 0.6) : 0,
+    overlaps: left < covered - 0.5,
+    label: null,
+  };
+}
+
+function isOnBar(item: ActivityItem, periods: readonly PeriodItem[]): boolean {
+  return periods.some(({ from, to }) => (from ?? -Infinity) <= item.at && item.at < (to ?? Infinity));
+}
+
+function placeGaps(line: RowLine, frame: Frame): PlacedLine['gaps'] {
+  // A period that ended without a decision leaves a time open that lasts until the as-of day.
+  const open = line.periods.filter(({ bar, to }) => bar.status === 'endedUndecided' && to !== null && to < frame.asOf);
+  return [...line.gaps, ...open.map(({ to }) => ({ from: to ?? frame.asOf, to: frame.asOf + 0.5 }))]
+    .map(({ from, to }) => ({ left: Math.max(0, xOf(frame, from) + 4), right: Math.min(frame.width, xOf(frame, to) - 2) }))
+    .filter(({ left, right }) => right - left > 2)
+    .map(({ left, right }) => ({ left, width: right - left }));
+}
+
+function placeEmpty(line: RowLine, activities: readonly PlacedActivity[], words: Words): PlacedLine['empty'] {
+  const item = line.items.find((each) => each.kind === 'empty');
+  if (!item) return null;
+  const width = words.measure(words.empty);
+  const clear = (left: number) => activities.every(({ x }) => x + diamondWidth < left || x - diamondWidth > left + width);
+  const places = [8, ...activities.map(({ x }) => x + diamondWidth + 4)].filter((left) => left >= 8);
+  return { item, left: places.find(clear) ?? 8 };
+}
+
+function placeBeyond(
+  previous: PeriodItem | undefined, next: PeriodItem | undefined, placed: PlacedLine, frame: Frame, words: Words,
+): PlacedBeyond[] {
+  const blocks = blocksOf(placed);
+  const found: PlacedBeyond[] = [];
+  const add = (item: PeriodItem | undefined, side: 'left' | 'right') => {
+    const text = item && words.labels(item).at(-1);
+    if (item === undefined || text === undefined) return;
+    const width = beyondFrame + words.measure(text);
+    const left = side === 'left' ? edge : frame.width - edge - width;
+    const free = blocks.every(([from, to]) => to < left - edge || from > left + width + edge);
+    if (free) {
+      found.push({ item, side, text, left, width });
+      blocks.push([left, left + width]);
+    }
+  };
+  add(previous, 'left');
+  add(next, 'right');
+  return found;
+}
+
+/** The stretches of a line that bars, diamonds and chevrons take. */
+export function blocksOf(placed: PlacedLine): [from: number, to: number][] {
+  return [
+    ...placed.periods.map(({ left, width }): [number, number] => [left, left + width]),
+    ...placed.activities.map(({ x }): [number, number] => [x - diamondWidth / 2, x + diamondWidth / 2]),
+    ...placed.beyond.map(({ left, width }): [number, number] => [left, left + width]),
+  ];
+}
+
+/** Where the as-of line crosses, or null outside the view. */
+export function asOfLine(frame: Frame): number | null {
+  const x = asOfX(frame);
+  return x >= 0 && x <= frame.width ? x : null;
+}
