@@ -1,0 +1,31 @@
+import { createRouterClient } from '@orpc/server';
+import type { CorePlaces } from '../shared/contract/core-messages.ts';
+import type { Context } from './context.ts';
+import { logTransportErrors } from './errors.ts';
+import { historyRouter } from './features/history/router.ts';
+import { portfolioRouter } from './features/portfolio/router.ts';
+import { preferencesRouter } from './features/preferences/router.ts';
+import { recordRouter } from './features/record/router.ts';
+import { openPortfolioOf, portfoliosIn } from './portfolios.ts';
+
+/** Every feature's procedures, one line a feature. */
+export const router = {
+  portfolio: { ...portfolioRouter },
+  history: historyRouter,
+  preferences: preferencesRouter,
+  record: recordRouter,
+};
+
+/** For every transport that serves the router. The errors of a call are the same without one: a middleware makes them. */
+export const rpcInterceptors = [logTransportErrors];
+
+/**
+ * A core: the router with its context for the transports, a client for those in the same process, and the end of it.
+ */
+export function createCore(places: CorePlaces) {
+  const portfolios = portfoliosIn(places);
+  const context: Context = { places, portfolios, portfolio: () => openPortfolioOf(portfolios) };
+  return { router, context, client: createRouterClient(router, { context }), close: () => portfolios.close() };
+}
+export type Core = ReturnType<typeof createCore>;
+export type CoreClient = Core['client'];

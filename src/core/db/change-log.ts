@@ -1,0 +1,98 @@
+import type { ChangeSet } from '../../shared/contract/portfolio.ts';
+import type { ChangeLabel } from '../../shared/contract/record.ts';
+import type { Row, TableName } from '../../shared/contract/tables.ts';
+import type { Reading } from './clock.ts';
+import type { AnyRow, Prepare, Rows } from './rows.ts';
+
+/** The rows that one change set touches, written and logged at once. */
+export interface Steps {
+  insert<T extends TableName>(table: T, row: Row<T>): void;
+  /** Puts `row` in place of the stored row with its id; nothing is logged when they are equal. */
+  update<T extends TableName>(table: T, row: Row<T>): void;
+  remove(table: TableName, id: string): void;
+  /** How many rows were touched so far, each counted once. */
+  touched(): number;
+}
+
+/** What the change log needs of the database. */
+export interface LogDb {
+  prepare: Prepare;
+  rows: Rows;
+  tick: () => Reading;
+  who: string;
+  /** Runs in one IMMEDIATE transaction, all or nothing; references are checked at its end. */
+  transaction: <Result>(work: () => Result) => Result;
+}
+
+interface Kind {
+  kind: ChangeSet['kind'];
+  targetId: string | null;
+}
+
+const insertSet = `INSERT INTO change_set (id, clock, at, who, kind, target_id, label, undone)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 0)`;
+const insertChange = `INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after)
+  VALUES (?, ?, ?, ?, ?, ?)`;
+
+function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number } {
+  let sequence = 0;
+  const touched = new Set<string>();
+  const change = db.prepare(insertChange);
+  const log = (table: TableName, id: string, before: AnyRow | null, after: AnyRow | null) => {
+    const text = (row: AnyRow | null) => (row === null ? null : JSON.stringify(row));
+    change.run(changeSetId, sequence, table, id, text(before), text(after));
+    sequence += 1;
+    touched.add(id);
+  };
+  return {
+    insert(table, row) {
+      db.rows.insert(table, row);
+      log(table, row.id, null, row);
+    },
+    update(table, row) {
+      const before = db.rows.get(table, row.id) as AnyRow | null;
+      if (!before) throw new Error(`There is no row ${row.id} in ${table} to update.`);
+      if (sameRow(before, row)) return;
+      db.rows.update(table, row);
+      log(table, row.id, before, row);
+    },
+    remove(table, id) {
+      const before = db.rows.get(table, id) as AnyRow | null;
+      if (!before) throw new Error(`There is no row ${id} in ${table} to remove.`);
+      db.rows.remove(table, id);
+      log(table, id, before, null);
+    },
+    touched: () => touched.size,
+    count: () => sequence,
+  };
+}
+
+/** Whether a stored row has every value of another; a field that one of them lacks counts as null. */
+export function sameRow(stored: AnyRow, wanted: AnyRow): boolean {
+  return Object.keys(wanted).every((field) => (stored[field] ?? null) === (wanted[field] ?? null));
+}
+
+/**
+ * The one way to write: everything in `work` is one transaction and one change set, with each row before and after.
+ * `work` returns the label. Work that changes no row leaves no change set.
+ * @returns the change set, or null where nothing changed
+ */
+export function writeChangeSet(
+  db: LogDb,
+  work: (steps: Steps) => ChangeLabel,
+  kind: Kind = { kind: 'do', targetId: null },
+): ChangeSet | null {
+  return db.transaction(() => {
+    const { id, clock, at } = db.tick();
+    // The set goes in first because its changes point at it; its label is known only at the end.
+    db.prepare(insertSet).run(id, clock, at, db.who, kind.kind, kind.targetId, '');
+    const steps = stepsOf(db, id);
+    const label = work(steps);
+    if (steps.count() === 0) {
+      db.prepare('DELETE FROM change_set WHERE id = ?').run(id);
+      return null;
+    }
+    db.prepare('UPDATE change_set SET label = ? WHERE id = ?').run(JSON.stringify(label), id);
+    return { id, at, who: db.who, kind: kind.kind, label, undone: false };
+  });
+}

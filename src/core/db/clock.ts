@@ -1,0 +1,42 @@
+import { v7 as uuidv7 } from 'uuid';
+
+/** A reading of the clock: text that sorts in causal order, and an id of the same moment that sorts the same way. */
+export interface Reading {
+  /** `<UTC ms, 13 digits>-<counter, 4 hex>-<node>`. */
+  clock: string;
+  /** UUIDv7. */
+  id: string;
+  /** UTC ISO with milliseconds. */
+  at: string;
+}
+
+const maxCounter = 0xffff;
+
+/**
+ * A hybrid logical clock: wall time, but never behind a reading it gave or saw before, so that changes keep their
+ * order when the machine's clock is set back and when two copies of a portfolio are merged.
+ * @param node names this copy of the portfolio
+ * @param last the newest clock text in the file, if any
+ */
+export function hybridClock(node: string, last: string | null, now: () => number = Date.now): () => Reading {
+  const parts = last?.split('-') ?? [];
+  let ms = Number(parts[0] ?? 0);
+  let counter = Number.parseInt(parts[1] ?? '0', 16);
+  return () => {
+    const wall = now();
+    if (wall > ms) {
+      ms = wall;
+      counter = 0;
+    } else if (counter < maxCounter) {
+      counter += 1;
+    } else {
+      ms += 1;
+      counter = 0;
+    }
+    return {
+      clock: `${String(ms).padStart(13, '0')}-${counter.toString(16).padStart(4, '0')}-${node}`,
+      id: uuidv7({ msecs: ms, seq: counter }),
+      at: new Date(ms).toISOString(),
+    };
+  };
+}

@@ -1,0 +1,103 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Row, TableName } from '../../shared/contract/tables.ts';
+import { columnOf, type TableSql, tableSql } from './tables.ts';
+
+/** What a field of a stored row may hold. */
+export type Value = string | number | boolean | null;
+/** A whole row of any table, by field names. */
+export type AnyRow = { id: string } & Record<string, Value>;
+
+/** Single rows by id, on statements that are prepared once: drizzle's builder costs many times the query itself. */
+export interface Rows {
+  get<T extends TableName>(table: T, id: string): Row<T> | null;
+  has(table: TableName, id: string): boolean;
+  /** The rows whose reference `field` is `id`. */
+  pointing<T extends TableName>(table: T, field: string, id: string): Row<T>[];
+  insert(table: TableName, row: AnyRow): void;
+  update(table: TableName, row: AnyRow): void;
+  remove(table: TableName, id: string): void;
+}
+
+/** One prepared statement for each text of SQL. */
+export type Prepare = (sql: string) => Statement<unknown[]>;
+
+/** Prepares each statement once and keeps it. */
+export function preparing(sqlite: Database): Prepare {
+  const kept = new Map<string, Statement<unknown[]>>();
+  return (sql) => {
+    let statement = kept.get(sql);
+    if (!statement) {
+      statement = sqlite.prepare(sql);
+      kept.set(sql, statement);
+    }
+    return statement;
+  };
+}
+
+interface TableStatements extends TableSql {
+  booleans: readonly string[];
+  get: Statement<unknown[]>;
+  has: Statement<unknown[]>;
+  insert: Statement<unknown[]>;
+  update: Statement<unknown[]>;
+  remove: Statement<unknown[]>;
+}
+
+const quoted = (name: string) => `"${name}"`;
+const selected = (table: TableSql) =>
+  `SELECT ${table.fields.map((each) => `${quoted(each.column)} AS ${quoted(each.field)}`).join(', ')} FROM ${quoted(table.name)}`;
+
+function statementsOf(prepare: Prepare, name: TableName): TableStatements {
+  const table = tableSql[name];
+  const columns = table.fields.map((each) => quoted(each.column));
+  const assigned = columns.slice(1).map((column) => `${column} = ?`);
+  return {
+    ...table,
+    booleans: table.fields.filter((each) => each.boolean).map((each) => each.field),
+    get: prepare(`${selected(table)} WHERE "id" = ?`),
+    has: prepare(`SELECT 1 FROM ${quoted(table.name)} WHERE "id" = ?`),
+    insert: prepare(`INSERT INTO ${quoted(table.name)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`),
+    update: prepare(`UPDATE ${quoted(table.name)} SET ${assigned.join(', ')} WHERE "id" = ?`),
+    remove: prepare(`DELETE FROM ${quoted(table.name)} WHERE "id" = ?`),
+  };
+}
+
+/** Reads and writes single rows of one open database. Booleans are stored as 0 and 1. */
+export function rowsOf(prepare: Prepare): Rows {
+  const kept = new Map<TableName, TableStatements>();
+  const statements = (name: TableName) => {
+    let found = kept.get(name);
+    if (!found) kept.set(name, (found = statementsOf(prepare, name)));
+    return found;
+  };
+  const fromStored = (table: TableStatements, row: unknown) => {
+    for (const field of table.booleans) (row as AnyRow)[field] = (row as AnyRow)[field] === 1;
+    return row;
+  };
+  const stored = (row: AnyRow, field: string) => {
+    const value = row[field] ?? null;
+    return typeof value === 'boolean' ? Number(value) : value;
+  };
+  return {
+    get<T extends TableName>(name: T, id: string) {
+      const table = statements(name);
+      const row = table.get.get(id);
+      return row === undefined ? null : (fromStored(table, row) as Row<T>);
+    },
+    has: (name, id) => statements(name).has.get(id) !== undefined,
+    pointing<T extends TableName>(name: T, field: string, id: string) {
+      const table = statements(name);
+      const rows = prepare(`${selected(table)} WHERE ${quoted(columnOf(field))} = ?`).all(id);
+      return rows.map((row) => fromStored(table, row) as Row<T>);
+    },
+    insert(name, row) {
+      const table = statements(name);
+      table.insert.run(...table.fields.map((each) => stored(row, each.field)));
+    },
+    update(name, row) {
+      const table = statements(name);
+      table.update.run(...table.fields.slice(1).map((each) => stored(row, each.field)), row.id);
+    },
+    remove: (name, id) => void statements(name).remove.run(id),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Prepare } from './rows.ts';
+
+/**
+ * What belongs to the file: `portfolioId` (of this copy), `copyOf` (the portfolio it was copied from), `node` (of its
+ * clock), `language` (of its names), `beginning` (the change set it began with), `openedAt` (the trial write).
+ */
+export type SettingKey = 'portfolioId' | 'copyOf' | 'node' | 'language' | 'beginning' | 'openedAt';
+
+/** A setting of the file, or null. */
+export function readSetting(prepare: Prepare, key: SettingKey): string | null {
+  const row = prepare('SELECT value FROM setting WHERE key = ?').get(key) as { value: string } | undefined;
+  return row?.value ?? null;
+}
+
+/** Sets a setting of the file. Settings are not part of the history. */
+export function writeSetting(prepare: Prepare, key: SettingKey, value: string): void {
+  prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+    .run(key, value);
+}

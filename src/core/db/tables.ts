@@ -1,0 +1,32 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type TableName, tableNames } from '../../shared/contract/tables.ts';
+import * as activityTables from './schema/activity.ts';
+import * as directoryTables from './schema/directory.ts';
+import * as engagementTables from './schema/engagement.ts';
+import * as historyTables from './schema/history.ts';
+
+/** Every table, as drizzle takes it. */
+export const schema = { ...activityTables, ...directoryTables, ...engagementTables, ...historyTables };
+
+/** How a table of records is written in SQL. */
+export interface TableSql {
+  /** The table's name in SQL. */
+  name: string;
+  /** Its fields, `id` first, with the column of each. */
+  fields: readonly { field: string; column: string; boolean: boolean }[];
+}
+
+const fieldsOf = (table: SQLiteTable) =>
+  Object.entries(getTableColumns(table)).map(([field, column]) => ({
+    field, column: toSnakeCase(field), boolean: column.dataType === 'boolean',
+  }));
+
+/** The tables of records (not the history and the settings) in SQL, by the names that the contract has for them. */
+export const tableSql = Object.fromEntries(
+  tableNames.map((name): [TableName, TableSql] => [name, { name: getTableName(schema[name]), fields: fieldsOf(schema[name]) }]),
+) as Record<TableName, TableSql>;
+
+/** A table's own name in SQL, and its column for a field. */
+export const columnOf = toSnakeCase;

@@ -1,0 +1,28 @@
+import type * as z from 'zod';
+import type { Composition } from '../../../shared/contract/portfolio.ts';
+import { marks, markOf, type AgreementType, type EngagementKind } from '../../../shared/domain/engagement.ts';
+import type { Names } from '../../../shared/domain/language.ts';
+import type { OpenDb } from '../../db/open.ts';
+
+/** The names of the organisation whose portfolio it is. */
+export function ownNames(db: OpenDb): Names {
+  const row = db.prepare('SELECT name_fi AS fi, name_sv AS sv, name_en AS en FROM organisation WHERE own = 1').get();
+  return (row as Names | undefined) ?? { fi: null, sv: null, en: null };
+}
+
+/** How many engagements of each mark. */
+export function composition(db: OpenDb): z.infer<typeof Composition> {
+  const rows = db.prepare(
+    `SELECT kind, type, count(*) AS count FROM engagement LEFT JOIN agreement ON agreement.id = engagement.id
+      GROUP BY kind, type`,
+  ).all() as { kind: EngagementKind; type: AgreementType | null; count: number }[];
+  return marks.map((mark) => ({
+    mark,
+    count: rows.filter((row) => markOf(row.kind, row.type) === mark).reduce((sum, row) => sum + row.count, 0),
+  }));
+}
+
+/** How many rows a table of records has. */
+export function countRows(db: OpenDb, table: 'engagement' | 'person' | 'organisation' | 'activity' | 'theme'): number {
+  return (db.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count;
+}

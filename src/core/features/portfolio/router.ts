@@ -1,0 +1,16 @@
+import { os } from '../../os.ts';
+import { forgetFile, recentFiles } from './recent.ts';
+import { counts, createEmpty, openPortfolio, saveCopy, statusOf } from './service.ts';
+
+/** The file: which one is open, making, opening and copying it. */
+export const portfolioRouter = {
+  status: os.portfolio.status.handler(({ context }) => (context.portfolios.current ? statusOf(context.portfolios.current) : null)),
+  create: os.portfolio.create.handler(({ context, input }) => createEmpty(context, input.path, input.organisation, input.language)),
+  open: os.portfolio.open.handler(({ context, input }) => openPortfolio(context, input.path)),
+  close: os.portfolio.close.handler(({ context }) => context.portfolios.close()),
+  saveCopy: os.portfolio.saveCopy.handler(({ context, input }) => saveCopy(context, input.path)),
+  recent: os.portfolio.recent.handler(({ context }) => recentFiles(context.places.data)),
+  forgetRecent: os.portfolio.forgetRecent.handler(({ context, input }) => forgetFile(context.places.data, input.path)),
+  counts: os.portfolio.counts.handler(({ context }) => counts(context.portfolio())),
+  changes: os.portfolio.changes.handler(({ context, signal }) => context.portfolios.events(signal)),
+};

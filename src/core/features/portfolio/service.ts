@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { invalid } from '../../../shared/contract/errors.ts';
+import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
+import type { Operation } from '../../../shared/contract/record.ts';
+import { type Language, shownName } from '../../../shared/domain/language.ts';
+import type { Context } from '../../context.ts';
+import { copyDb, type OpenDb } from '../../db/open.ts';
+import { writeSetting } from '../../db/settings.ts';
+import { versionOf } from '../../portfolios.ts';
+import { applyOperations, languageOf } from '../record/service.ts';
+import { composition, countRows, ownNames } from './repo.ts';
+import { rememberFile } from './recent.ts';
+
+/** What the window says of the open portfolio. */
+export function statusOf(db: OpenDb): OpenPortfolio {
+  const names = ownNames(db);
+  const language = languageOf(db);
+  return {
+    path: db.path,
+    fileName: path.parse(db.path).name,
+    folder: path.dirname(db.path),
+    organisation: shownName(names, language),
+    organisationNames: names,
+    language,
+    lastBackup: db.backups.last()?.toISOString() ?? null,
+    version: versionOf(db),
+  };
+}
+
+/** The status of a portfolio that was just opened; it comes first among the recent files. */
+function opened(context: Context, db: OpenDb): OpenPortfolio {
+  rememberFile(context.places.data, db.path, countRows(db, 'engagement'));
+  return statusOf(db);
+}
+
+/** @throws AppError as `Portfolios.open` */
+export function openPortfolio(context: Context, file: string): OpenPortfolio {
+  return opened(context, context.portfolios.open(file));
+}
+
+/** What a new portfolio begins with. */
+export interface Beginning {
+  language: Language;
+  /** All its rows; exactly one organisation is the own one. */
+  operations: readonly Operation[];
+  /** What its first change set is called: `create`, `sample`, `import`. */
+  action: string;
+}
+
+/**
+ * Makes a new portfolio file, with what it begins with as its first change set, and opens it. The beginning stays in
+ * the history but is not undone.
+ * @throws AppError FILE_EXISTS, CANNOT_CREATE, INVALID, NOT_FOUND; then there is no file
+ */
+export function createPortfolio(context: Context, file: string, beginning: Beginning): OpenPortfolio {
+  const db = context.portfolios.create(file, (fresh) => {
+    writeSetting(fresh.prepare, 'language', beginning.language);
+    applyOperations(fresh, beginning.operations, { action: beginning.action, subject: ownNameIn(beginning) });
+    if (shownName(ownNames(fresh), beginning.language) === '') {
+      throw invalid({ field: 'organisation', rule: 'ownOrganisation' });
+    }
+  });
+  return opened(context, db);
+}
+
+function ownNameIn({ operations, language }: Beginning): string {
+  const own = operations.find((each) => each.op === 'add' && each.table === 'organisation' && each.values['own'] === true);
+  const name = (field: string) => {
+    const value = own && own.op !== 'remove' ? own.values[field] : null;
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  };
+  return shownName({ fi: name('nameFi'), sv: name('nameSv'), en: name('nameEn') }, language);
+}
+
+const nameField = { fi: 'nameFi', sv: 'nameSv', en: 'nameEn' } as const;
+
+/** A new portfolio with nothing but its own organisation. @throws AppError as `createPortfolio` */
+export function createEmpty(context: Context, file: string, organisation: string, language: Language): OpenPortfolio {
+  const values = { [nameField[language]]: organisation, type: 'other', own: true };
+  return createPortfolio(context, file, {
+    language,
+    operations: [{ op: 'add', table: 'organisation', id: uuidv7(), values }],
+    action: 'create',
+  });
+}
+
+/** Writes a complete copy; the open portfolio stays open. @throws AppError FILE_EXISTS, CANNOT_CREATE */
+export function saveCopy(context: Context, file: string): { path: string } {
+  return { path: copyDb(context.portfolio(), file) };
+}
+
+/** Counts for the navigation. */
+export function counts(db: OpenDb) {
+  return {
+    engagements: countRows(db, 'engagement'),
+    marks: composition(db),
+    people: countRows(db, 'person'),
+    organisations: countRows(db, 'organisation'),
+    activities: countRows(db, 'activity'),
+    themes: countRows(db, 'theme'),
+  };
+}

@@ -1,0 +1,31 @@
+import type { TableName } from '../../../../shared/contract/tables.ts';
+import { firstDay, lastDay } from '../../../../shared/domain/partial-date.ts';
+import { endsBeforeStart } from '../../../../shared/domain/period.ts';
+import type { AnyRow } from '../../../db/rows.ts';
+import { issue, type RowRule, textOf } from './rule.ts';
+
+const dated: readonly TableName[] = ['period', 'standing', 'assignment', 'activity'];
+const spanOf = (row: AnyRow) => ({ start: textOf(row, 'start'), end: textOf(row, 'end') });
+
+/** No end before its start. */
+export const endsAfterStart: RowRule = ({ table, row }) =>
+  dated.includes(table) && endsBeforeStart(spanOf(row)) ? [issue('endBeforeStart', row, 'end')] : [];
+
+/**
+ * A phase lies inside its term, as far as the precision of the dates tells. A term that is shortened later is not
+ * refused for its phases: that is a gap in the records, which the check shows.
+ */
+export const liesInsideTerm: RowRule = ({ table, row, before, rows }) => {
+  const termId = table === 'period' ? textOf(row, 'termId') : null;
+  const term = termId === null ? null : rows.get('period', termId);
+  if (!term || (before && ['start', 'end', 'termId'].every((field) => before[field] === row[field]))) return [];
+  return ['start', 'end']
+    .filter((field) => {
+      const date = textOf(row, field);
+      if (date === null) return false;
+      const tooEarly = term.start !== null && lastDay(date) < firstDay(term.start);
+      const tooLate = term.end !== null && firstDay(date) > lastDay(term.end);
+      return tooEarly || tooLate;
+    })
+    .map((field) => issue('outsideTerm', row, field));
+};

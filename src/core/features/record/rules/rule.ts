@@ -1,0 +1,26 @@
+import type { InputIssue } from '../../../../shared/contract/errors.ts';
+import type { TableName } from '../../../../shared/contract/tables.ts';
+import type { AnyRow, Rows } from '../../../db/rows.ts';
+
+/** One row as the change leaves it, with what it was before it (null: new), and the other rows as the change leaves them. */
+export interface Subject {
+  table: TableName;
+  row: AnyRow;
+  before: AnyRow | null;
+  rows: Pick<Rows, 'get' | 'has' | 'pointing'>;
+}
+
+/** A rule that looks at one row, and at others through it. Gives what is broken, field by field. */
+export type RowRule = (subject: Subject) => InputIssue[];
+
+/** The text of a field, or null. */
+export function textOf(row: AnyRow, field: string): string | null {
+  const value = row[field];
+  return typeof value === 'string' ? value : null;
+}
+
+/** An issue with the value that breaks the rule. */
+export function issue(rule: InputIssue['rule'], row: AnyRow, field: string): InputIssue {
+  const value = row[field];
+  return { field, rule, ...(typeof value === 'string' ? { value } : {}) };
+}

@@ -1,0 +1,194 @@
+import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
+import type { Applied, ChangeLabel, Operation } from '../../../shared/contract/record.ts';
+import { type Row, type TableName, tableNames } from '../../../shared/contract/tables.ts';
+import type { EngagementKind } from '../../../shared/domain/engagement.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { Context } from '../../context.ts';
+import { type Steps, writeChangeSet } from '../../db/change-log.ts';
+import type { OpenDb } from '../../db/open.ts';
+import type { AnyRow } from '../../db/rows.ts';
+import { readSetting } from '../../db/settings.ts';
+import { beginLabel } from './label.ts';
+import { countDependents, dependentsOf } from './dependents.ts';
+import { isDetail, nameOf } from './parents.ts';
+import { rowRules } from './rules/index.ts';
+import { initialRow, readSteps, type Step } from './values.ts';
+
+/** What an action that is more than its steps is called (`sample`, `import`, `create`). */
+export interface ActionLabel {
+  action: string;
+  subject: string;
+}
+
+/** The language in which the file's labels name records. */
+export function languageOf(db: OpenDb): Language {
+  return (readSetting(db.prepare, 'language') as Language | null) ?? 'fi';
+}
+
+/** Rows that were added or updated, with the step that did it and what they were before the change. */
+type Touched = Map<string, { step: Step; before: AnyRow | null }>;
+
+const keyOf = (table: TableName, id: string) => `${table}/${id}`;
+
+class Change {
+  readonly db: OpenDb;
+  readonly steps: Steps;
+  readonly touched: Touched = new Map();
+  readonly removed = new Map<string, Step>();
+  /** Ids of details that the list itself adds. */
+  readonly givenDetails: ReadonlySet<string>;
+
+  constructor(db: OpenDb, steps: Steps, list: readonly Step[]) {
+    this.db = db;
+    this.steps = steps;
+    this.givenDetails = new Set(list.filter((step) => step.op === 'add' && isDetail(step.table)).map((step) => step.id));
+  }
+
+  make(step: Step): void {
+    if (step.op === 'add') this.add(step);
+    else if (step.op === 'update') this.update(step);
+    else this.remove(step);
+  }
+
+  private touch(step: Step, before: AnyRow | null): void {
+    const key = keyOf(step.table, step.id);
+    const known = this.touched.get(key);
+    this.touched.set(key, { step, before: known ? known.before : before });
+  }
+
+  private add(step: Extract<Step, { op: 'add' }>): void {
+    const { table, row } = step;
+    if (this.db.rows.has(table, row.id)) throw invalidStep(step, { field: 'id', rule: 'identifier', value: row.id });
+    this.steps.insert(table, row);
+    this.touch(step, null);
+    if (table === 'engagement' && !this.givenDetails.has(row.id)) {
+      const kind = row['kind'] as EngagementKind;
+      this.steps.insert(kind, initialRow(kind, row.id));
+    }
+    if (table === 'organisation' && row['own'] === true) this.moveOwnMark(row.id);
+  }
+
+  private update(step: Extract<Step, { op: 'update' }>): void {
+    const before = this.db.rows.get(step.table, step.id) as AnyRow | null;
+    if (!before) throw new AppError('NOT_FOUND', { id: step.id });
+    const after: AnyRow = { ...before, ...step.values, id: step.id };
+    this.steps.update(step.table, after);
+    this.touch(step, before);
+    if (step.table === 'organisation' && after['own'] === true && before['own'] !== true) this.moveOwnMark(step.id);
+  }
+
+  private remove(step: Extract<Step, { op: 'remove' }>): void {
+    const { table, id } = step;
+    const { rows } = this.db;
+    if (!rows.has(table, id)) {
+      // An earlier step took it along.
+      if (this.removed.has(keyOf(table, id))) return;
+      throw new AppError('NOT_FOUND', { id });
+    }
+    const found = dependentsOf(rows, table, id);
+    const count = found.removed.filter((row) => !isDetail(row.table)).length;
+    if (count > 0 && !step.withDependents) throw new AppError('HAS_DEPENDENTS', { id, count });
+    for (const each of found.cleared) {
+      const row = rows.get(each.table, each.id) as AnyRow;
+      this.steps.update(each.table, { ...row, [each.field]: null } as AnyRow);
+    }
+    for (const each of [...found.removed.toReversed(), { table, id }]) {
+      this.steps.remove(each.table, each.id);
+      this.removed.set(keyOf(each.table, each.id), step);
+    }
+  }
+
+  /** There is one own organisation: marking another takes the mark from the one before. */
+  private moveOwnMark(to: string): void {
+    const others = this.db.prepare('SELECT id FROM organisation WHERE own = 1 AND id <> ?').all(to) as { id: string }[];
+    for (const { id } of others) {
+      const row = this.db.rows.get('organisation', id);
+      if (row) this.steps.update('organisation', { ...row, own: false });
+    }
+  }
+
+  /** @throws AppError INVALID with what the rules say about the rows as they are now */
+  check(): void {
+    const issues = [...this.touched.values()].flatMap(({ step, before }) => {
+      const row = this.db.rows.get(step.table, step.id) as AnyRow | null;
+      if (!row) return [];
+      const subject = { table: step.table, row, before, rows: this.db.rows };
+      return rowRules.flatMap((rule) => rule(subject)).map((issue) => atStep(step, issue));
+    });
+    issues.push(...this.checkDetails(), ...this.checkOwn());
+    if (issues.length > 0) throw new AppError('INVALID', { issues });
+  }
+
+  /** Details go only with their engagement. */
+  private checkDetails(): InputIssue[] {
+    return [...this.removed.values()]
+      .filter((step) => isDetail(step.table) && this.db.rows.has('engagement', step.id))
+      .map((step) => ({ field: `operations.${step.index}.table`, rule: 'kindFixed' }));
+  }
+
+  private checkOwn(): InputIssue[] {
+    const touched = [...this.touched.values()].map(({ step }) => step).concat([...this.removed.values()]);
+    const step = touched.find((each) => each.table === 'organisation');
+    if (!step) return [];
+    const { count } = this.db.prepare('SELECT count(*) AS count FROM organisation WHERE own = 1').get() as { count: number };
+    return count === 1 ? [] : [atStep(step, { field: 'own', rule: 'ownOrganisation' })];
+  }
+}
+
+/** `end` as `operations.3.values.end`. */
+function atStep(step: Step, issue: InputIssue): InputIssue {
+  const inValues = issue.field !== 'id' && step.op !== 'remove';
+  return { ...issue, field: `operations.${step.index}.${inValues ? 'values.' : ''}${issue.field}` };
+}
+
+function invalidStep(step: Step, issue: InputIssue): AppError {
+  return new AppError('INVALID', { issues: [atStep(step, issue)] });
+}
+
+/**
+ * Makes the operations in one transaction, as one change set. They may point at each other in any order. Where they
+ * change nothing, no change set is made, and the newest one is given with a label that touches no row.
+ * @param action names the change where it is more than its first step
+ * @throws AppError INVALID, NOT_FOUND, HAS_DEPENDENTS; then nothing is changed
+ */
+export function applyOperations(db: OpenDb, operations: readonly Operation[], action?: ActionLabel): Applied {
+  const steps = readSteps(operations);
+  let label: ChangeLabel | null = null;
+  const written = writeChangeSet(db, (writer) => {
+    const name = beginLabel(db.rows, steps, languageOf(db));
+    const change = new Change(db, writer, steps);
+    for (const step of steps) change.make(step);
+    change.check();
+    label = { ...name(writer.touched()), ...(action ? { ...action, fields: [] } : {}) };
+    return label;
+  });
+  const newest = db.prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get() as { id: string } | undefined;
+  const changeSetId = written?.id ?? newest?.id;
+  if (changeSetId === undefined || label === null) throw new Error('A portfolio has at least one change set.');
+  return { changeSetId, label };
+}
+
+/** `applyOperations` on the open portfolio; every window hears of it. */
+export function apply(context: Context, operations: readonly Operation[]): Applied {
+  const applied = applyOperations(context.portfolio(), operations);
+  if (applied.label.rows > 0) context.portfolios.changed();
+  return applied;
+}
+
+/** What hangs on a row, counted by table. @throws AppError NOT_FOUND */
+export function dependents(db: OpenDb, table: TableName, id: string) {
+  if (!db.rows.has(table, id)) throw new AppError('NOT_FOUND', { id });
+  return countDependents(dependentsOf(db.rows, table, id));
+}
+
+/** Engagements before their details, which share their id. */
+const searched = tableNames.toSorted((a, b) => Number(isDetail(a)) - Number(isDetail(b)));
+
+/** The table and the row behind an id, with the name in a language. @throws AppError NOT_FOUND */
+export function find(db: OpenDb, id: string, language: Language) {
+  for (const table of searched) {
+    const row = db.rows.get(table, id) as AnyRow | null;
+    if (row) return { table, name: nameOf(db.rows, table, row, language), row };
+  }
+  throw new AppError('NOT_FOUND', { id });
+}
