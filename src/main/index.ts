@@ -23,14 +23,10 @@ function startCore(): Supervisor {
 
 /** The core closes its portfolio before the program ends. */
 function stopBeforeQuit(core: Supervisor): void {
-  let stopped = false;
   app.on('will-quit', (event) => {
-    if (stopped) return;
     event.preventDefault();
-    void core.stop().finally(() => {
-      stopped = true;
-      app.quit();
-    });
+    // not quit(): it is ignored while a quit is going on
+    void core.stop().finally(() => app.exit());
   });
 }
 

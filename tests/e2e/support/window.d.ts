@@ -1,0 +1,10 @@
+import type { Shell } from '../../../src/shared/contract/shell.ts';
+
+declare global {
+  interface Window {
+    shell?: Shell;
+    /** Notes of a spec; see `listenToCore`. */
+    openedFiles?: string[];
+    heardOfCore?: { state: 'down' | 'up'; after: number }[];
+  }
+}
