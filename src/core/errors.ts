@@ -1,4 +1,4 @@
-import { onError, ORPCError, ValidationError } from '@orpc/server';
+import { ORPCError, ValidationError } from '@orpc/server';
 import type * as z from 'zod';
 import { AppError, errors as declared, type InputIssue } from '../shared/contract/errors.ts';
 import { notSaved } from './db/disk-errors.ts';
@@ -40,7 +40,12 @@ export function toContractError(thrown: unknown): ORPCError<string, unknown> {
 }
 
 /** Logs what a transport could not even turn into a call; what happens inside a call was logged there. */
-export const logTransportErrors = onError((error: unknown) => {
-  const seen = error instanceof ORPCError && (error.defined || error.code === 'INTERNAL_SERVER_ERROR');
-  if (!seen) console.error(error);
-});
+export async function logTransportErrors<Result>({ next }: { next: () => Promise<Result> }): Promise<Result> {
+  try {
+    return await next();
+  } catch (error) {
+    const seen = error instanceof ORPCError && (error.defined || error.code === 'INTERNAL_SERVER_ERROR');
+    if (!seen) console.error(error);
+    throw error;
+  }
+}

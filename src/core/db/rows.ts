@@ -19,11 +19,11 @@ export interface Rows {
 }
 
 /** One prepared statement for each text of SQL. */
-export type Prepare = (sql: string) => Statement<unknown[]>;
+export type Prepare = (sql: string) => Statement;
 
 /** Prepares each statement once and keeps it. */
 export function preparing(sqlite: Database): Prepare {
-  const kept = new Map<string, Statement<unknown[]>>();
+  const kept = new Map<string, Statement>();
   return (sql) => {
     let statement = kept.get(sql);
     if (!statement) {
@@ -36,11 +36,11 @@ export function preparing(sqlite: Database): Prepare {
 
 interface TableStatements extends TableSql {
   booleans: readonly string[];
-  get: Statement<unknown[]>;
-  has: Statement<unknown[]>;
-  insert: Statement<unknown[]>;
-  update: Statement<unknown[]>;
-  remove: Statement<unknown[]>;
+  get: Statement;
+  has: Statement;
+  insert: Statement;
+  update: Statement;
+  remove: Statement;
 }
 
 const quoted = (name: string) => `"${name}"`;

@@ -1,6 +1,6 @@
 import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
 import type { Applied, ChangeLabel, Operation } from '../../../shared/contract/record.ts';
-import { type Row, type TableName, tableNames } from '../../../shared/contract/tables.ts';
+import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { EngagementKind } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
@@ -90,7 +90,7 @@ class Change {
     if (count > 0 && !step.withDependents) throw new AppError('HAS_DEPENDENTS', { id, count });
     for (const each of found.cleared) {
       const row = rows.get(each.table, each.id) as AnyRow;
-      this.steps.update(each.table, { ...row, [each.field]: null } as AnyRow);
+      this.steps.update(each.table, { ...row, [each.field]: null });
     }
     for (const each of [...found.removed.toReversed(), { table, id }]) {
       this.steps.remove(each.table, each.id);
