@@ -2,6 +2,9 @@ import { createRouterClient } from '@orpc/server';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import type { Context } from './context.ts';
 import { logTransportErrors } from './errors.ts';
+import { activityRouter, themeRouter } from './features/activity/router.ts';
+import { organisationRouter, personRouter, placeRouter } from './features/directory/router.ts';
+import { engagementRouter } from './features/engagement/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { portfolioRouter } from './features/portfolio/router.ts';
 import { preferencesRouter } from './features/preferences/router.ts';
@@ -14,6 +17,12 @@ export const router = {
   history: historyRouter,
   preferences: preferencesRouter,
   record: recordRouter,
+  engagement: engagementRouter,
+  person: personRouter,
+  organisation: organisationRouter,
+  place: placeRouter,
+  theme: themeRouter,
+  activity: activityRouter,
 };
 
 /** For every transport that serves the router. The errors of a call are the same without one: a middleware makes them. */

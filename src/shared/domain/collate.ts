@@ -18,6 +18,20 @@ export function compareText(language: Language): (a: string, b: string) => numbe
   return collator.compare;
 }
 
+const countryNames = new Map<Language, Map<string, string>>();
+
+/** The name of a country (ISO 3166-1 alpha-2) in a language; the code itself where it names none. */
+export function countryName(country: string, language: Language): string {
+  let names = countryNames.get(language);
+  if (!names) countryNames.set(language, (names = new Map()));
+  let name = names.get(country);
+  if (name === undefined) {
+    name = new Intl.DisplayNames(locales[language], { type: 'region', fallback: 'code' }).of(country) ?? country;
+    names.set(country, name);
+  }
+  return name;
+}
+
 /** Letters that carry no separable mark in Unicode, and what a person types for them. */
 const plainLetters: Record<string, string> = {
   ø: 'o', đ: 'd', ð: 'd', ł: 'l', ŧ: 't', ħ: 'h', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ı: 'i', ŋ: 'n',

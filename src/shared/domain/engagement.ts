@@ -1,3 +1,6 @@
+import type { Day } from './partial-date.ts';
+import { covers, type Span } from './period.ts';
+
 /** The five kinds of engagement, in the order in which window and reports show them. */
 export const engagementKinds = ['membership', 'agreement', 'project', 'event', 'service'] as const;
 export type EngagementKind = (typeof engagementKinds)[number];
@@ -39,3 +42,19 @@ export type AssignmentRole = (typeof assignmentRoles)[number];
 
 /** The roles that make a person (or unit) the one in charge, in order; the first that is held wins. */
 export const inChargeRoles: readonly AssignmentRole[] = ['responsible', 'coordinator', 'contact'];
+
+/**
+ * The assignments whose holders are in charge on a day: those of the first role that anyone holds then, among the
+ * roles that put in charge. None where nobody holds one.
+ */
+export function inChargeOn<T extends Span & { role: AssignmentRole }>(assignments: readonly T[], day: Day): T[] {
+  let best = inChargeRoles.length;
+  let found: T[] = [];
+  for (const each of assignments) {
+    const rank = inChargeRoles.indexOf(each.role);
+    if (rank === -1 || rank > best || !covers(each, day)) continue;
+    if (rank === best) found.push(each);
+    else [best, found] = [rank, [each]];
+  }
+  return found;
+}

@@ -26,3 +26,8 @@ export function shownLanguage(names: Names, language: Language, order: readonly 
 export function missingTranslations(names: Names): Language[] {
   return languages.filter((language) => names[language] === null);
 }
+
+/** A row's name in each language, as the tables store it. */
+export function storedNames(row: { nameFi: string | null; nameSv: string | null; nameEn: string | null }): Names {
+  return { fi: row.nameFi, sv: row.nameSv, en: row.nameEn };
+}

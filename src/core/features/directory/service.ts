@@ -1,0 +1,72 @@
+import { compareText, countryName } from '../../../shared/domain/collate.ts';
+import { type Language, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { byId, groupBy } from '../../db/reader.ts';
+import type { Prepare } from '../../db/rows.ts';
+import {
+  type OrganisationFacts, type PersonFacts, type PlaceFacts, readOrganisations, readPeople, readPlaces, readStaff, readUnits,
+} from './repo.ts';
+
+/*
+ * What other features ask of the directory: who and what is behind an id. `ids` null stands for all. The lists and
+ * records of people and organisations, which know engagements, are in people.ts and organisations.ts.
+ */
+
+export type { OrganisationFacts, PersonFacts, PlaceFacts } from './repo.ts';
+
+export const placesById = (prepare: Prepare, ids: readonly string[] | null): Map<string, PlaceFacts> =>
+  byId(readPlaces(prepare, ids));
+
+export const organisationsById = (prepare: Prepare, ids: readonly string[] | null): Map<string, OrganisationFacts> =>
+  byId(readOrganisations(prepare, ids));
+
+export const peopleById = (prepare: Prepare, ids: readonly string[] | null): Map<string, PersonFacts> =>
+  byId(readPeople(prepare, ids));
+
+/** The people of organisations, by the organisation. */
+export const staffOf = (prepare: Prepare, organisationIds: readonly string[]): Map<string | null, PersonFacts[]> =>
+  groupBy(readStaff(prepare, organisationIds), (person) => person.organisationId);
+
+/** The groups and units of organisations, by the organisation. */
+export const unitsOf = (prepare: Prepare, organisationIds: readonly string[]): Map<string | null, OrganisationFacts[]> =>
+  groupBy(readUnits(prepare, organisationIds), (unit) => unit.parentId);
+
+/** The organisation whose portfolio this is; null only in a portfolio that lost it. */
+export function ownOrganisation(prepare: Prepare): OrganisationFacts | null {
+  return readOrganisations(prepare, null).find((each) => each.own === 1) ?? null;
+}
+
+/** The name of an organisation in the language, or null where there is none. */
+export function organisationName(organisation: OrganisationFacts | undefined, language: Language): string | null {
+  return organisation ? shownName(storedNames(organisation), language) : null;
+}
+
+/** A person's title in the language, or the next best; null where none is recorded. */
+export function titleOf(person: PersonFacts, language: Language): string | null {
+  return shownName({ fi: person.titleFi, sv: person.titleSv, en: person.titleEn }, language) || null;
+}
+
+/** `Opole, Poland`: what is known of name and country. */
+export function placeText(place: PlaceFacts | undefined, language: Language): string | null {
+  if (!place) return null;
+  const name = shownName(storedNames(place), language);
+  const country = place.country ? countryName(place.country, language) : '';
+  return name && country ? `${name}, ${country}` : name || country || null;
+}
+
+/** A place as read models carry it. */
+export function placeOut(place: PlaceFacts, language: Language) {
+  const names = storedNames(place);
+  return {
+    id: place.id,
+    name: shownName(names, language),
+    names,
+    country: place.country,
+    countryName: place.country ? countryName(place.country, language) : null,
+  };
+}
+
+/** All places, in the language's order. */
+export function listPlaces(prepare: Prepare, language: Language) {
+  const compare = compareText(language);
+  return readPlaces(prepare, null).map((place) => placeOut(place, language)).sort((a, b) => compare(a.name, b.name));
+}

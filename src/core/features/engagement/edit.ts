@@ -1,0 +1,136 @@
+import { v7 as uuidv7 } from 'uuid';
+import type * as z from 'zod';
+import type { engagement as contract } from '../../../shared/contract/engagement.ts';
+import { invalid } from '../../../shared/contract/errors.ts';
+import type { Operation } from '../../../shared/contract/record.ts';
+import type { Row, TableName } from '../../../shared/contract/tables.ts';
+import { inChargeOn } from '../../../shared/domain/engagement.ts';
+import { addDays, type Day, firstDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
+import { compareSpans, covers, type Span } from '../../../shared/domain/period.ts';
+import { statusAsOf } from '../../../shared/domain/status.ts';
+import type { EngagementState } from './states.ts';
+
+/** What is to change, as the contract has checked it. */
+export type EngagementEdit = z.output<NonNullable<(typeof contract.edit)['~orpc']['inputSchema']>>;
+
+/** One step, and which field of the edit each of its values comes from, so that a refusal names what was typed. */
+export interface PlannedStep {
+  operation: Operation;
+  fields: Readonly<Record<string, keyof EngagementEdit>>;
+}
+
+interface Situation {
+  state: EngagementState;
+  assignments: readonly Row<'assignment'>[];
+  /** Whether `responsibleId` is a person's, or a unit's or group's. */
+  holder: 'person' | 'organisation' | null;
+}
+
+const nameFields = { fi: 'nameFi', sv: 'nameSv', en: 'nameEn' } as const;
+
+/**
+ * The steps that make an edit. A pure function. History is kept where dates are known, and no step leaves a row
+ * without a day.
+ * @throws AppError INVALID for an empty name
+ */
+export function planEdit(edit: EngagementEdit, situation: Situation): PlannedStep[] {
+  return [
+    ...planName(edit),
+    ...planStatus(edit, situation.state),
+    ...planResponsible(edit, situation),
+    ...planPeriod(edit, situation.state),
+  ];
+}
+
+type Values = Record<string, unknown>;
+type Fields = PlannedStep['fields'];
+
+function update(table: TableName, id: string, values: Values, fields: Fields): PlannedStep {
+  return { operation: { op: 'update', table, id, values }, fields };
+}
+
+function add(table: TableName, values: Values, fields: Fields): PlannedStep {
+  return { operation: { op: 'add', table, id: uuidv7(), values }, fields };
+}
+
+function planName({ id, language, name }: EngagementEdit): PlannedStep[] {
+  if (name === undefined) return [];
+  if (name.trim() === '') throw invalid({ field: 'name', rule: 'required' });
+  const field = nameFields[language];
+  return [update('engagement', id, { [field]: name }, { [field]: 'name' })];
+}
+
+/** Ends a row on the day before; one that would be left without a day goes. */
+function endBefore(table: 'standing' | 'assignment', row: Span & { id: string }, day: Day, field: keyof EngagementEdit): PlannedStep {
+  if (row.start !== null && firstDay(row.start) >= day) return { operation: { op: 'remove', table, id: row.id }, fields: {} };
+  return update(table, row.id, { end: addDays(day, -1) }, { end: field });
+}
+
+function planStatus(edit: EngagementEdit, state: EngagementState): PlannedStep[] {
+  const { id, asOf, status, statusStart, reason } = edit;
+  const current = state.standings.filter((each) => covers(each, asOf)).toSorted(compareSpans).at(-1);
+  const fields = { state: 'status', start: 'statusStart', reason: 'reason' } as const;
+  if (status === null) return current ? [endBefore('standing', current, asOf, 'status')] : [];
+  const details = { ...(statusStart === undefined ? {} : { start: statusStart }), ...(reason === undefined ? {} : { reason }) };
+  if (current && (status === undefined || status === current.state)) {
+    return Object.keys(details).length === 0 ? [] : [update('standing', current.id, details, fields)];
+  }
+  if (status === undefined) return [];
+  const begun = { state: status, start: asOf, ...details };
+  if (!current) return [add('standing', { engagementId: id, ...begun }, fields)];
+  const day = begun.start === null ? null : firstDay(begun.start);
+  // Whoever says that the new state began no later than the present one corrects the present one.
+  if (day === null || (current.start !== null && firstDay(current.start) >= day)) {
+    return [update('standing', current.id, { reason: null, ...begun }, fields)];
+  }
+  return [
+    endBefore('standing', current, day, 'statusStart'),
+    add('standing', { engagementId: id, ...begun, end: current.end }, fields),
+  ];
+}
+
+/**
+ * Who is in charge from now on. The present holder's row ends the day before where it is known to have begun earlier;
+ * where its beginning is unknown, or is this day, the person is put in place of the other. A coordinator or contact
+ * who is in charge only because nobody is responsible keeps that role. A successor who is known stays.
+ */
+function planResponsible(edit: EngagementEdit, { assignments, holder }: Situation): PlannedStep[] {
+  const { id, asOf, responsibleId } = edit;
+  if (responsibleId === undefined) return [];
+  const inCharge = inChargeOn(assignments, asOf);
+  if (responsibleId === null) return inCharge.map((each) => endBefore('assignment', each, asOf, 'responsibleId'));
+
+  const present = inCharge.filter((each) => each.role === 'responsible');
+  const kept = present.find((each) => (each.personId ?? each.organisationId) === responsibleId);
+  if (kept) return present.filter((each) => each !== kept).map((each) => endBefore('assignment', each, asOf, 'responsibleId'));
+
+  const target = holder === 'organisation'
+    ? { personId: null, organisationId: responsibleId }
+    : { personId: responsibleId, organisationId: null };
+  const fields = { personId: 'responsibleId', organisationId: 'responsibleId' } as const;
+  const replaced = present.find((each) => each.start === null || firstDay(each.start) >= asOf);
+  const ended = present.filter((each) => each !== replaced).map((each) => endBefore('assignment', each, asOf, 'responsibleId'));
+  if (replaced) return [...ended, update('assignment', replaced.id, target, fields)];
+  const end = present.length === 1 ? (present[0]?.end ?? null) : null;
+  return [...ended, add('assignment', { engagementId: id, role: 'responsible', ...target, start: asOf, end }, fields)];
+}
+
+/** The period that decides the status whatever is set by hand; a new term where there is none. */
+function planPeriod({ id, asOf, start, end }: EngagementEdit, state: EngagementState): PlannedStep[] {
+  if (start === undefined && end === undefined) return [];
+  const { periodId } = statusAsOf({ ...state.facts, standings: [] }, asOf);
+  const period = state.periods.find((each) => each.id === periodId);
+  const values: { start?: PartialDate | null; end?: PartialDate | null; originalEnd?: PartialDate | null } = {
+    ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }),
+  };
+  const fields = { start: 'start', end: 'end', originalEnd: 'end' } as const;
+  if (!period) {
+    if ((start ?? null) === null && (end ?? null) === null) return [];
+    return [add('period', { engagementId: id, type: 'term', ...values }, fields)];
+  }
+  if (end !== undefined && end !== period.end) {
+    const original = period.originalEnd ?? period.end;
+    values.originalEnd = end === original ? null : original;
+  }
+  return [update('period', period.id, values, fields)];
+}

@@ -1,0 +1,87 @@
+import type { EngagementRow } from '../../../shared/contract/engagement.ts';
+import type { View } from '../../../shared/contract/fields.ts';
+import type { Row } from '../../../shared/contract/tables.ts';
+import { compareText } from '../../../shared/domain/collate.ts';
+import { type Language, missingTranslations, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { byId, groupBy, idsOf } from '../../db/reader.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { organisationName, placesById, type PlaceFacts, placeText } from '../directory/service.ts';
+import { type HeadFacts, readHeads, readParties } from './repo.ts';
+import { type EngagementState, type Holders, inCharge, loadHolders, loadStates } from './states.ts';
+
+/** Everything that rows of engagements are made of, by id. */
+export interface ListFacts {
+  states: EngagementState[];
+  parties: Map<string, Row<'party'>[]>;
+  holders: Holders;
+  places: Map<string, PlaceFacts>;
+  /** The engagements through which others are held. */
+  vias: ReadonlyMap<string, HeadFacts>;
+}
+
+/** Reads what rows are made of: of all engagements (null) or of some, in a fixed number of reads. */
+export function loadListFacts(prepare: Prepare, view: View, ids: readonly string[] | null): ListFacts {
+  const states = loadStates(prepare, view, ids);
+  const parties = readParties(prepare, ids);
+  const holders = loadHolders(prepare, ids, parties.map((party) => party.organisationId));
+  const organisationPlaces = [...holders.organisations.values()].map((organisation) => organisation.placeId);
+  const vias = ids === null
+    ? states.map((state) => state.head)
+    : readHeads(prepare, idsOf(states.map((state) => state.head.viaId)));
+  return {
+    states,
+    parties: groupBy(parties, (party) => party.engagementId),
+    holders,
+    places: placesById(prepare, ids && idsOf(states.map((state) => state.head.placeId), organisationPlaces)),
+    vias: byId(vias),
+  };
+}
+
+/** The row of one engagement. */
+export function listRow(state: EngagementState, facts: ListFacts, view: View): EngagementRow {
+  const { head, names, derived } = state;
+  const { language } = view;
+  const period = derived.periodId === null ? undefined : state.periods.find((each) => each.id === derived.periodId);
+  const charge = inCharge(head.id, facts.holders, view);
+  const others = otherParties(head.id, facts);
+  const via = head.viaId === null ? undefined : facts.vias.get(head.viaId);
+  return {
+    id: head.id,
+    kind: head.kind,
+    mark: state.mark,
+    name: state.name,
+    names,
+    otherNames: head.otherNames,
+    acronym: head.acronym,
+    status: derived.status,
+    periodId: derived.periodId,
+    start: period?.start ?? null,
+    end: period?.end ?? null,
+    responsible: charge?.name ?? null,
+    responsibleId: charge?.id ?? null,
+    responsibleRole: charge?.assignment.role ?? null,
+    partners: partnerNames(others, language),
+    via: via ? shownName(storedNames(via), language) : null,
+    viaId: head.viaId,
+    place: placeText(facts.places.get(head.placeId ?? onlyPlace(others) ?? ''), language),
+    missingTranslations: missingTranslations(names),
+  };
+}
+
+/** The parties other than the own organisation, each once. */
+function otherParties(engagementId: string, facts: ListFacts) {
+  const parties = facts.parties.get(engagementId);
+  if (!parties) return [];
+  const others = new Set(parties.map((party) => facts.holders.organisations.get(party.organisationId)));
+  return [...others].filter((organisation) => organisation !== undefined && organisation.own === 0);
+}
+
+function partnerNames(others: ReturnType<typeof otherParties>, language: Language): string[] {
+  const names = others.map((organisation) => organisationName(organisation, language) ?? '');
+  return names.length > 1 ? names.sort(compareText(language)) : names;
+}
+
+/** Where the only other party is; with several there is no one place. */
+function onlyPlace(others: ReturnType<typeof otherParties>): string | null {
+  return others.length === 1 ? (others[0]?.placeId ?? null) : null;
+}

@@ -1,0 +1,157 @@
+import type { EngagementRecord, EngagementRow, PeriodOut } from '../../../shared/contract/engagement.ts';
+import type { View } from '../../../shared/contract/fields.ts';
+import { compareText } from '../../../shared/domain/collate.ts';
+import { assignmentRoles } from '../../../shared/domain/engagement.ts';
+import { shownName, storedNames } from '../../../shared/domain/language.ts';
+import { compareSpans, covers } from '../../../shared/domain/period.ts';
+import { periodStatus } from '../../../shared/domain/status.ts';
+import { byId, groupBy } from '../../db/reader.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { activitiesOfEngagements, linksOn, type NameEngagements, notesOn, themesOn } from '../activity/service.ts';
+import { organisationName, placeOut, placeText, titleOf } from '../directory/service.ts';
+import { type ListFacts, listRow } from './list-rows.ts';
+import { type DetailFacts, readDecisions, readDetails, readHeldThrough } from './repo.ts';
+import { type EngagementState, holderName } from './states.ts';
+
+type RecordFacts = ReturnType<typeof loadRecordFacts>;
+
+/** Reads what hangs on engagements, all (null) or some, in a fixed number of reads. */
+export function loadRecordFacts(
+  prepare: Prepare, view: View, list: ListFacts, ids: readonly string[] | null, nameEngagements: NameEngagements,
+) {
+  const { language } = view;
+  const periodIds = ids && list.states.flatMap((state) => state.periods.map((period) => period.id));
+  return {
+    list,
+    details: byId(readDetails(prepare, ids)),
+    decisions: groupBy(readDecisions(prepare, ids), (decision) => decision.periodId),
+    heldThrough: groupBy(readHeldThrough(prepare, ids).filter((head) => head.viaId !== null), (head) => head.viaId),
+    themes: themesOn(prepare, 'engagement', ids, language),
+    periodThemes: themesOn(prepare, 'period', periodIds, language),
+    activities: activitiesOfEngagements(prepare, ids, language, nameEngagements),
+    notes: notesOn(prepare, 'engagement', ids),
+    links: linksOn(prepare, 'engagement', ids),
+  };
+}
+
+/** An engagement with all that hangs on it. */
+export function recordOf(state: EngagementState, facts: RecordFacts, view: View): EngagementRecord {
+  const { head } = state;
+  const { language } = view;
+  const compare = compareText(language);
+  const details = facts.details.get(head.id);
+  if (!details) throw new Error(`The engagement ${head.id} was read without its details.`);
+  const purposes = { fi: details.purposeFi, sv: details.purposeSv, en: details.purposeEn };
+  const place = facts.list.places.get(head.placeId ?? '');
+  const row: EngagementRow = listRow(state, facts.list, view);
+  return {
+    ...row,
+    purpose: shownName(purposes, language) || null,
+    purposes,
+    placeId: head.placeId,
+    placeRecord: place ? placeOut(place, language) : null,
+    statusByHand: state.derived.byHand,
+    ...kindFields(state, details),
+    parties: partiesOf(state, facts, view),
+    periods: state.periods.map((period) => periodOut(period, state, facts, view)),
+    standings: state.standings.toSorted(compareSpans)
+      .map(({ id, state: standing, start, end, reason }) => ({ id, state: standing, start, end, reason })),
+    assignments: assignmentsOf(state, facts, view),
+    themes: facts.themes.get(head.id) ?? [],
+    activities: facts.activities.get(head.id) ?? [],
+    notes: facts.notes(head.id),
+    links: facts.links(head.id),
+    heldThrough: (facts.heldThrough.get(head.id) ?? [])
+      .map((held) => ({ id: held.id, name: shownName(storedNames(held), language) }))
+      .sort((a, b) => compare(a.name, b.name)),
+  };
+}
+
+/** The fields of the engagement's own kind; those of the other kinds are null. */
+function kindFields({ head }: EngagementState, details: DetailFacts) {
+  const { agreementType } = head;
+  const { serviceType } = details;
+  return {
+    membership: head.kind === 'membership' ? { viaId: head.viaId } : null,
+    agreement: head.kind === 'agreement' && agreementType !== null ? { type: agreementType } : null,
+    project: head.kind === 'project'
+      ? {
+          acronym: head.acronym,
+          programme: details.programme,
+          role: details.projectRole,
+          currency: details.currency ?? 'EUR',
+          totalBudgetCents: details.totalBudgetCents,
+          ownShareCents: details.ownShareCents,
+          fundingRate: details.fundingRate,
+        }
+      : null,
+    event: head.kind === 'event' ? { recurring: details.recurring === 1 } : null,
+    service: head.kind === 'service' && serviceType !== null ? { type: serviceType } : null,
+  };
+}
+
+/** The own organisation first, then in the language's order. */
+function partiesOf({ head }: EngagementState, { list }: RecordFacts, { language }: View): EngagementRecord['parties'] {
+  const compare = compareText(language);
+  const found = (list.parties.get(head.id) ?? []).flatMap(({ id, organisationId, role, note }) => {
+    const organisation = list.holders.organisations.get(organisationId);
+    if (!organisation) return [];
+    const place = list.places.get(organisation.placeId ?? '');
+    return [{
+      id,
+      organisationId,
+      name: organisationName(organisation, language) ?? '',
+      organisationType: organisation.type,
+      own: organisation.own === 1,
+      role,
+      note,
+      place: placeText(place, language),
+      countryName: place ? placeOut(place, language).countryName : null,
+    }];
+  });
+  return found.sort((a, b) => Number(b.own) - Number(a.own) || compare(a.name, b.name));
+}
+
+function periodOut(period: EngagementState['periods'][number], state: EngagementState, facts: RecordFacts, view: View): PeriodOut {
+  const labels = { fi: period.labelFi, sv: period.labelSv, en: period.labelEn };
+  const decisions = (facts.decisions.get(period.id) ?? [])
+    .map(({ id, body, date, section, caseNumber, text, url }) => ({ id, body, date, section, caseNumber, text, url }))
+    .sort((a, b) => (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0);
+  return {
+    id: period.id,
+    type: period.type,
+    label: shownName(labels, view.language) || null,
+    labels,
+    start: period.start,
+    end: period.end,
+    originalEnd: period.originalEnd,
+    previousId: period.previousId,
+    termId: period.termId,
+    status: periodStatus({ ...period, decided: decisions.length > 0 }, state.facts, view.asOf),
+    themes: facts.periodThemes.get(period.id) ?? [],
+    decisions,
+  };
+}
+
+/** By role, who is in charge first; those held on the day before the others; then in the language's order. */
+function assignmentsOf({ head }: EngagementState, { list }: RecordFacts, view: View): EngagementRecord['assignments'] {
+  const compare = compareText(view.language);
+  const found = (list.holders.assignments.get(head.id) ?? []).map((assignment) => {
+    const person = list.holders.people.get(assignment.personId ?? '');
+    return {
+      id: assignment.id,
+      role: assignment.role,
+      personId: assignment.personId,
+      organisationId: assignment.organisationId,
+      name: holderName(assignment, list.holders, view.language),
+      title: person ? titleOf(person, view.language) : null,
+      start: assignment.start,
+      end: assignment.end,
+      held: covers(assignment, view.asOf),
+    };
+  });
+  return found.sort((a, b) =>
+    assignmentRoles.indexOf(a.role) - assignmentRoles.indexOf(b.role)
+    || Number(b.held) - Number(a.held)
+    || compare(a.name, b.name));
+}

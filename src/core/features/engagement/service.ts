@@ -1,0 +1,111 @@
+import type { EngagementRecord, EngagementRow } from '../../../shared/contract/engagement.ts';
+import { AppError, invalid, type InputIssue } from '../../../shared/contract/errors.ts';
+import type { View } from '../../../shared/contract/fields.ts';
+import type { Applied } from '../../../shared/contract/record.ts';
+import type { EngagementKind, Mark } from '../../../shared/domain/engagement.ts';
+import type { Context } from '../../context.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { organisationsById, peopleById } from '../directory/service.ts';
+import { apply } from '../record/service.ts';
+import { type EngagementEdit, planEdit, type PlannedStep } from './edit.ts';
+import { listRow, loadListFacts } from './list-rows.ts';
+import { loadRecordFacts, recordOf } from './records.ts';
+import { engagementNames } from './references.ts';
+import { type EngagementState, type InCharge, inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';
+
+export {
+  engagementNames, engagementsOfOrganisations, engagementsOfPeriods, holdingsOfOrganisations, holdingsOfPeople,
+} from './references.ts';
+export type { EngagementState } from './states.ts';
+
+/** The engagements, of one kind or all, by mark and then in the language's order. */
+export function listEngagements(prepare: Prepare, view: View, kind?: EngagementKind): EngagementRow[] {
+  const facts = loadListFacts(prepare, view, null);
+  const states = kind === undefined ? facts.states : facts.states.filter((state) => state.head.kind === kind);
+  return inShownOrder(states.map((state) => listRow(state, facts, view)), view.language);
+}
+
+/** Engagements with all that hangs on them, all (null) or some, in the same order. */
+export function engagementRecords(prepare: Prepare, view: View, ids: readonly string[] | null): EngagementRecord[] {
+  const list = loadListFacts(prepare, view, ids);
+  const facts = loadRecordFacts(prepare, view, list, ids, (wanted) => engagementNames(prepare, view, wanted));
+  return inShownOrder(list.states.map((state) => recordOf(state, facts, view)), view.language);
+}
+
+/** One engagement with all that hangs on it. @throws AppError NOT_FOUND */
+export function getEngagement(prepare: Prepare, view: View, id: string): EngagementRecord {
+  const record = engagementRecords(prepare, view, [id])[0];
+  if (!record) throw new AppError('NOT_FOUND', { id });
+  return record;
+}
+
+/** An engagement with its status and who is in charge, for what is drawn or checked. */
+export interface ChargedState extends EngagementState {
+  id: string;
+  inCharge: InCharge | null;
+}
+
+/** All engagements with status and who is in charge, in the same order. */
+export function chargedStates(prepare: Prepare, view: View): ChargedState[] {
+  const holders = loadHolders(prepare, null);
+  const states = loadStates(prepare, view, null)
+    .map((state) => ({ ...state, id: state.head.id, inCharge: inCharge(state.head.id, holders, view) }));
+  return inShownOrder(states, view.language);
+}
+
+/** What search finds an engagement by. */
+export interface SearchedEngagement {
+  id: string;
+  kind: EngagementKind;
+  mark: Mark;
+  names: EngagementState['names'];
+  otherNames: string | null;
+  acronym: string | null;
+}
+
+/** All engagements with their names. */
+export function searchedEngagements(prepare: Prepare, view: View): SearchedEngagement[] {
+  return loadStates(prepare, view, null).map(({ head, mark, names }) => ({
+    id: head.id, kind: head.kind, mark, names, otherNames: head.otherNames, acronym: head.acronym,
+  }));
+}
+
+/** Whether an id is a person's, or a unit's or group's. @throws AppError INVALID for neither */
+function holderKind(prepare: Prepare, id: string): 'person' | 'organisation' {
+  if (peopleById(prepare, [id]).size > 0) return 'person';
+  if (organisationsById(prepare, [id]).size > 0) return 'organisation';
+  throw invalid({ field: 'responsibleId', rule: 'missingRecord' });
+}
+
+/** An issue of a step, named after the field of the edit that it comes from. */
+function namedAsTyped(issue: InputIssue, steps: readonly PlannedStep[]): InputIssue {
+  const [, index, field] = /^operations\.(\d+)\.values\.(.+)$/.exec(issue.field) ?? [];
+  if (field === undefined) return issue;
+  return { ...issue, field: steps[Number(index)]?.fields[field] ?? field };
+}
+
+/**
+ * Makes an edit that needs a rule, as one change set, with the same checks as every write.
+ * @throws AppError NOT_FOUND, INVALID naming the edit's fields
+ */
+export function editEngagement(context: Context, edit: EngagementEdit): Applied {
+  const { prepare } = context.portfolio();
+  const state = loadStates(prepare, edit, [edit.id])[0];
+  if (!state) throw new AppError('NOT_FOUND', { id: edit.id });
+  const { responsibleId } = edit;
+  const steps = planEdit(edit, {
+    state,
+    assignments: loadHolders(prepare, [edit.id]).assignments.get(edit.id) ?? [],
+    holder: responsibleId ? holderKind(prepare, responsibleId) : null,
+  });
+  const operations = steps.map((step) => step.operation);
+  // What is as it was already is no error; a step that changes nothing leaves no change set.
+  if (operations.length === 0) operations.push({ op: 'update', table: 'engagement', id: edit.id, values: {} });
+  try {
+    return apply(context, operations);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'INVALID') throw error;
+    const { issues } = (error as AppError<'INVALID'>).data;
+    throw new AppError('INVALID', { issues: issues.map((issue) => namedAsTyped(issue, steps)) }, { cause: error });
+  }
+}

@@ -1,0 +1,111 @@
+import type { View } from '../../../shared/contract/fields.ts';
+import type { Row } from '../../../shared/contract/tables.ts';
+import { compareText } from '../../../shared/domain/collate.ts';
+import { inChargeOn, type Mark, markOf, marks } from '../../../shared/domain/engagement.ts';
+import { type Language, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { compareSpans } from '../../../shared/domain/period.ts';
+import { type DerivedStatus, type StatusFacts, statusAsOf } from '../../../shared/domain/status.ts';
+import { groupBy, idsOf } from '../../db/reader.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { type OrganisationFacts, organisationName, organisationsById, peopleById, type PersonFacts } from '../directory/service.ts';
+import { type HeadFacts, readAssignments, readDecided, readHeads, readPeriods, readStandings } from './repo.ts';
+
+type Assignment = Row<'assignment'>;
+
+/** An engagement with what its status on a day rests on. */
+export interface EngagementState {
+  head: HeadFacts;
+  mark: Mark;
+  names: Names;
+  name: string;
+  facts: StatusFacts;
+  derived: DerivedStatus;
+  /** In order of time, an unknown start first. */
+  periods: Row<'period'>[];
+  standings: Row<'standing'>[];
+}
+
+/** The engagements as of the view's day, all (null) or those of the ids, in no order. A few reads, whatever the number. */
+export function loadStates(prepare: Prepare, view: View, ids: readonly string[] | null): EngagementState[] {
+  const periods = groupBy(readPeriods(prepare, ids), (period) => period.engagementId);
+  const standings = groupBy(readStandings(prepare, ids), (standing) => standing.engagementId);
+  const decided = new Set(readDecided(prepare, ids).map((each) => each.periodId));
+  return readHeads(prepare, ids).map((head): EngagementState => {
+    const chain = periods.get(head.id) ?? [];
+    if (chain.length > 1) chain.sort(compareSpans);
+    const own = standings.get(head.id) ?? [];
+    const facts: StatusFacts = {
+      kind: head.kind,
+      agreementType: head.agreementType,
+      periods: chain.map(({ id, type, start, end }) => ({ id, type, start, end, decided: decided.has(id) })),
+      standings: own,
+    };
+    const names = storedNames(head);
+    return {
+      head,
+      mark: markOf(head.kind, head.agreementType),
+      names,
+      name: shownName(names, view.language),
+      facts,
+      derived: statusAsOf(facts, view.asOf),
+      periods: chain,
+      standings: own,
+    };
+  });
+}
+
+const markOrder = new Map(marks.map((mark, index) => [mark, index]));
+
+/** Sorts, in place, in the order in which engagements are shown: by mark, then by name in the language's order. */
+export function inShownOrder<T extends { mark: Mark; name: string; id: string }>(rows: T[], language: Language): T[] {
+  const compare = compareText(language);
+  return rows.sort((a, b) => {
+    if (a.mark !== b.mark) return (markOrder.get(a.mark) ?? 0) - (markOrder.get(b.mark) ?? 0);
+    return compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+  });
+}
+
+/** Who holds assignments: people, units and groups, by id. */
+export interface Holders {
+  assignments: Map<string, Assignment[]>;
+  people: Map<string, PersonFacts>;
+  organisations: Map<string, OrganisationFacts>;
+}
+
+/** The assignments of engagements with their holders; `organisationIds` are wanted beside them. */
+export function loadHolders(prepare: Prepare, ids: readonly string[] | null, organisationIds: readonly string[] = []): Holders {
+  const assignments = readAssignments(prepare, ids);
+  const organisations = ids && idsOf(assignments.map((each) => each.organisationId), [...organisationIds]);
+  return {
+    assignments: groupBy(assignments, (each) => each.engagementId),
+    people: peopleById(prepare, ids && idsOf(assignments.map((each) => each.personId))),
+    organisations: organisationsById(prepare, organisations),
+  };
+}
+
+/** The name of who holds an assignment. */
+export function holderName(assignment: Assignment, holders: Holders, language: Language): string {
+  if (assignment.personId !== null) return holders.people.get(assignment.personId)?.name ?? '';
+  return organisationName(holders.organisations.get(assignment.organisationId ?? ''), language) ?? '';
+}
+
+/** Who is in charge of an engagement on a day. */
+export interface InCharge {
+  assignment: Assignment;
+  /** The id of the person, unit or group. */
+  id: string | null;
+  name: string;
+}
+
+/** Who is in charge on the view's day: of several, the first by name. */
+export function inCharge(engagementId: string, holders: Holders, view: View): InCharge | null {
+  const found = inChargeOn(holders.assignments.get(engagementId) ?? [], view.asOf)
+    .map((assignment) => ({
+      assignment, id: assignment.personId ?? assignment.organisationId, name: holderName(assignment, holders, view.language),
+    }));
+  if (found.length > 1) {
+    const compare = compareText(view.language);
+    found.sort((a, b) => compare(a.name, b.name));
+  }
+  return found[0] ?? null;
+}
