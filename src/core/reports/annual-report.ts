@@ -7,13 +7,14 @@ import { peopleSection } from './annual/people.ts';
 import { summarySection } from './annual/summary.ts';
 import { activitiesSection, agreementsSection, eventsSection, membershipsSection, projectsSection, twinTownsSection } from './annual/tables.ts';
 import { timelineSection } from './annual/timeline.ts';
-import { cleanReport, type TextIssue } from './clean-text.ts';
+import { cleanReport, cut, type TextIssue } from './clean-text.ts';
 
 export type { AnnualReportInput } from './annual/context.ts';
 export type { AnnualReportData } from './annual/data.ts';
 
 /** How many examples an issue carries (the contract's limit). */
 const examplesMax = 20;
+const exampleLength = 80;
 const regions = { fi: 'FI', sv: 'FI', en: 'GB' } as const;
 
 /**
@@ -60,11 +61,13 @@ export function buildAnnualReport(input: AnnualReportInput): { data: AnnualRepor
   return { data, issues: [...recordIssues(input), ...textIssues(issues, shortened)] };
 }
 
+const examples = (texts: readonly string[]) => texts.slice(0, examplesMax).map((text) => cut(text, exampleLength));
+
 /** Gaps in the records that show on the pages. */
 function recordIssues(input: AnnualReportInput): ReportIssue[] {
   const { engagements, language } = input;
   const named = (kind: ReportIssue['kind'], found: typeof engagements): ReportIssue[] =>
-    found.length === 0 ? [] : [{ kind, count: found.length, examples: found.slice(0, examplesMax).map((record) => record.name) }];
+    found.length === 0 ? [] : [{ kind, count: found.length, examples: examples(found.map((record) => record.name)) }];
   return [
     ...named('noResponsible', engagements.filter((record) => isCurrent(record) && record.responsible === null)),
     ...named('unknownStart', engagements.filter((record) => record.periodId !== null && record.start === null)),
@@ -76,6 +79,6 @@ function textIssues(issues: readonly TextIssue[], shortened: ReadonlySet<string>
   const characters = [...new Set(issues.flatMap((issue) => (issue.kind === 'missing-glyph' ? issue.chars : [])))];
   const cutTexts = [...new Set([...shortened, ...issues.flatMap((issue) => (issue.kind === 'too-long' ? [issue.text] : []))])];
   const some = (kind: ReportIssue['kind'], found: string[]): ReportIssue[] =>
-    found.length === 0 ? [] : [{ kind, count: found.length, examples: found.slice(0, examplesMax) }];
+    found.length === 0 ? [] : [{ kind, count: found.length, examples: examples(found) }];
   return [...some('missingGlyph', characters), ...some('shortened', cutTexts)];
 }

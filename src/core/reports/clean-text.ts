@@ -54,8 +54,10 @@ function withKnownGlyphs(text: string, unknown: (character: string) => void): st
   graphemes ??= new Intl.Segmenter('fi', { granularity: 'grapheme' });
   let shown = '';
   for (const { segment } of graphemes.segment(text)) {
-    if (isShown(segment)) {
-      shown += segment;
+    // A letter that fonts have only in parts (Skolt Sámi ǩ) is put together from them.
+    const parts = segment.normalize('NFD');
+    if (isShown(segment) || isShown(parts)) {
+      shown += isShown(segment) ? segment : parts;
       continue;
     }
     // A covered letter with a mark or joiner that is not covered stays, without the mark.

@@ -124,8 +124,12 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
     }, timeLimit);
     current = { id, job, timer };
     const request: WorkerRequest = { id, data: job.data };
-    // A failed send means that the process is dying; its end is told by 'close'.
-    child.send(request, () => {});
+    try {
+      // A send that fails later means that the process is dying; its end is told by 'close'.
+      child.send(request, () => {});
+    } catch (error) {
+      settle((unsent) => unsent.reject(failed(error instanceof Error ? error.message : String(error))));
+    }
   }
 
   return {

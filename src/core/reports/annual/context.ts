@@ -50,6 +50,9 @@ export function contextOf(input: AnnualReportInput, shortened: (name: string) =>
   };
 }
 
+/** Characters that a list of names may take in a cell. */
+const listMax = 320;
+
 /** Statuses in which an engagement is in force; quiet is in force, with little going on. */
 const inForceStatuses: readonly Status[] = ['inForce', 'endingSoon', 'quiet'];
 export const isInForce = (record: { status: Status }) => inForceStatuses.includes(record.status);
@@ -87,9 +90,14 @@ export function periodText(record: EngagementRecord, ctx: Context): string {
   return spanText({ start: first.start, end: chain.at(-1)?.end ?? null }, ctx);
 }
 
+/** Names in a row, as long as a table's cell takes. */
+export function listed(names: readonly string[], owner: string, ctx: Context): string {
+  return excerpt({ text: [...new Set(names)].join(', '), lang: null }, listMax, owner, ctx).text;
+}
+
 /** The parties other than the own organisation, each once. */
-export function partiesText(record: EngagementRecord): string {
-  return [...new Set(record.parties.filter((party) => !party.own).map((party) => party.name))].join(', ');
+export function partiesText(record: EngagementRecord, ctx: Context): string {
+  return listed(record.parties.filter((party) => !party.own).map((party) => party.name), record.name, ctx);
 }
 
 /**

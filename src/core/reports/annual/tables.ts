@@ -3,7 +3,7 @@ import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
 import {
-  chainOf, type Context, dateText, excerpt, nameOf, partiesText, periodText, purposeOf, spanText, statusOf,
+  chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, statusOf,
   touchesYear,
 } from './context.ts';
 import type { ActivityLine, AnnualReportData, EngagementLine, EventLine, TwinTownLine } from './data.ts';
@@ -25,7 +25,7 @@ function line(record: EngagementRecord, detail: string | null, ctx: Context): En
     themes: themes.length === 0 ? null : excerpt(
       { text: ctx.t('document:themes', { themes: themes.join(' · ') }), lang: null }, contentMax, record.name, ctx,
     ).text,
-    parties: partiesText(record),
+    parties: partiesText(record, ctx),
     period: periodText(record, ctx),
     status: statusOf(record, ctx),
     responsible: record.responsible,
@@ -134,7 +134,7 @@ export function activitiesSection(ctx: Context): AnnualReportData['activities'] 
     date: spanText({ start: activity.start, end: activity.end ?? activity.start }, ctx),
     name: nameOf(activity, ctx),
     detail: [t(`terms:activityType.${activity.type}`), activity.place].filter(Boolean).join(' · '),
-    engagements: activity.engagements.map((each) => each.name).join(', '),
+    engagements: listed(activity.engagements.map((each) => each.name), activity.name, ctx),
     outcome: activity.outcome === null ? null : excerpt({ text: activity.outcome, lang: null }, wideContentMax, activity.name, ctx),
   });
   const dated = (activity: ActivityRow) => (activity.start === null ? '' : firstDay(activity.start));

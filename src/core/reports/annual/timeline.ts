@@ -3,32 +3,32 @@ import { marks } from '../../../shared/domain/engagement.ts';
 import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, formatSpan, seams } from '../../../shared/domain/period.ts';
 import { statuses } from '../../../shared/domain/status.ts';
+import { cut } from '../clean-text.ts';
 import { chainOf, type Context, dateText, nameOf, yearFraction } from './context.ts';
 import type { AnnualReportData, Bar, TimelineLine } from './data.ts';
 
 /** Years before and after the day that the chart shows at most, and at least after it. */
 const yearsBefore = 12;
 const yearsAfter = { least: 4, most: 8 };
+/** A period's own label on its bar; its text alternative has it whole. */
+const labelMax = 40;
 
-/** A bar's label: its own, with its dates unless it names them; else its dates, or what an open bar means. */
-function labelOf(period: PeriodOut, ctx: Context): string {
-  const { t } = ctx;
-  if (period.start === null && period.end === null) {
-    const word = period.status === 'suspended' || period.status === 'quiet' ? t(`terms:status.${period.status}`) : t('terms:untilFurtherNotice');
-    return period.label ? `${period.label}, ${word}` : word;
-  }
+/** A bar's label: its own, with its dates unless it names them; else its dates, or what a bar without dates means. */
+function labelOf(period: PeriodOut, withoutDates: string, ctx: Context): string {
+  if (period.start === null && period.end === null) return period.label ? `${period.label}, ${withoutDates}` : withoutDates;
   const dates = formatSpan(period, ctx.language);
   if (!period.label) return dates;
   return period.label.includes(dates) ? period.label : `${period.label} ${dates}`;
 }
 
 function barOf(period: PeriodOut, ctx: Context): Bar {
+  const byHand = period.status === 'suspended' || period.status === 'quiet';
   return {
     from: period.start === null ? null : yearFraction(firstDay(period.start)),
     // The end is inclusive, so the bar reaches to the beginning of the next day.
     to: period.end === null ? null : yearFraction(addDays(lastDay(period.end), 1)),
     status: period.status,
-    label: labelOf(period, ctx),
+    label: labelOf({ ...period, label: period.label && cut(period.label, labelMax) }, byHand ? ctx.t(`terms:status.${period.status}`) : ctx.t('terms:untilFurtherNotice'), ctx),
   };
 }
 
@@ -47,7 +47,7 @@ function lineOf(record: EngagementRecord, ctx: Context): TimelineLine {
   const gaps = gapsOf(record, ctx);
   const inWords = [...chain, ...phases].map((period) => {
     const start = period.start === null ? `, ${t('document:timeline.unknownStart')}` : '';
-    return `${labelOf(period, ctx)}${start} (${t(`terms:status.${period.status}`)})`;
+    return `${labelOf(period, t('terms:untilFurtherNotice'), ctx)}${start} (${t(`terms:status.${period.status}`)})`;
   });
   const gapWords = gaps.map((gap) => t('document:timeline.gapAlt', { from: dateText(gap.from, ctx), to: dateText(gap.to, ctx) }));
   return {

@@ -1,0 +1,6 @@
+/* A report worker whose compiler never ends: what the time limit of the report process is for. */
+process.on('message', ({ id, data }: { id: number; data: unknown }) => {
+  while (data === 'never') Math.random();
+  const report = { pdf: new Uint8Array(), pages: 1, sectionPages: [], warnings: [] };
+  process.send?.({ id, report, engine: 'native', memory: 0 });
+});
