@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanReport, cleanText, cut, isCovered, maxLength, type TextIssue } from './clean-text.ts';
 
@@ -53,7 +53,7 @@ describe('a text on its way to the report', () => {
   });
 
   test('is safe for Typst whatever it was', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (value) => {
+    assert(property(string({ unit: 'binary', maxLength: 400 }), (value) => {
       const { text } = clean(value);
       expect(Buffer.byteLength(text)).toBeLessThan(65_535);
       expect(text.isWellFormed()).toBe(true);

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { anActivity, anEngagement, aPerson, emptyInput, inventedInput } from '../../../tests/pdf/invented-portfolio.ts';
+import { languages } from '../../shared/domain/language.ts';
+import { type AnnualReportInput, buildAnnualReport } from './annual-report.ts';
+
+const asOf = '2026-11-22';
+const figuresOf = (input: AnnualReportInput) => buildAnnualReport(input).data.summary.figures.map(({ value, label, note }) => `${value} ${label}: ${note}`);
+
+describe('the annual report of an invented portfolio', () => {
+  const { data, issues } = buildAnnualReport(inventedInput('fi'));
+
+  test('counts its key figures from the records', () => {
+    expect(figuresOf(inventedInput('fi'))).toEqual([
+      '5 voimassa olevaa jäsenyyttä: 4 suoraan, 1 toisen jäsenyyden kautta',
+      '5 toimivaa ystävyyskaupunkia: näistä 1 hiljainen, lisäksi 1 keskeytetty',
+      '2 käynnissä olevaa hanketta: kaikkiaan 4',
+      '2 voimassa olevaa sopimusta: kaikkiaan 5',
+      '3 päättyy 12 kuukauden sisällä: ensimmäinen 2026',
+      '12 kohdetta ilman vastuuhenkilöä: 20 kohteesta, jotka eivät ole päättyneet',
+    ]);
+  });
+
+  test('has as many without a responsible person in the figure, the list and the issues', () => {
+    expect(data.people.without?.items).toHaveLength(12);
+    expect(issues.find((issue) => issue.kind === 'noResponsible')?.count).toBe(12);
+  });
+
+  test('puts each ending into one group, the undecided first', () => {
+    expect(data.endingSoon.groups.map((group) => [group.title, group.rows.map((row) => `${row.name.text} ${row.ends}, ${row.left}`)])).toEqual([
+      ['Kausi päättynyt, päätös puuttuu', ['Satuvaaran puitesopimus 2018, päättyi 7 v 10 kk sitten']],
+      ['Päättyy 6 kuukauden sisällä', ['Local Governments for Imaginary Sustainability 2026, 1 kk']],
+      ['Päättyy 12 kuukauden sisällä', ['Nuorten kuvitelmayliopistojen liittouma 5/2027, 6 kk', 'Kärkihanke: kuviteltu vesi 8/2027, 9 kk']],
+      ['Päättyy 24 kuukauden sisällä', ['Keksitty EU-toimisto 2027, 1 v 1 kk', 'Kärkihanke: hyvinvointi- ja terveysteknologiainnovaatioympäristö 3/2028, 1 v 4 kk']],
+    ]);
+  });
+
+  test('shows a membership after the one that it is held through', () => {
+    const rows = data.memberships.rows.map((row) => [row.name.text, row.detail]);
+    const office = rows.findIndex(([name]) => name === 'Keksitty EU-toimisto');
+    expect(rows[office + 1]).toEqual(['Network of Imaginary Regions', 'välillisesti: Keksitty EU-toimisto']);
+  });
+
+  test('draws phases in lanes of their own, and twin towns as a group', () => {
+    expect(data.timeline.groups.map((group) => group.title)).toEqual([
+      'Jäsenyydet ja verkostot', 'Sopimukset', 'Ystävyyskaupungit', 'Hankkeet', 'Tapahtumat', 'Palvelut',
+    ]);
+    const phased = data.timeline.groups[0]?.rows.find((row) => row.name.text === 'Terveiden kuvitelmien verkosto');
+    expect(phased?.lanes.map((lane) => lane.map((bar) => [bar.from, bar.to, bar.label]))).toEqual([
+      [[2005, null, '2005–']], [[2019, 2025, 'Vaihe VII 2019–2024']],
+    ]);
+  });
+
+  test('tells in words what a bar draws', () => {
+    const row = data.timeline.groups[1]?.rows.find((each) => each.name.text === 'Satuvaaran puitesopimus');
+    expect(row?.alt).toBe('Satuvaaran puitesopimus: 2013–2018 (päätös puuttuu); ei kautta 1.1.2019–22.11.2026.');
+  });
+
+  test('lists the activities of the year, and the others apart', () => {
+    expect(data.activities.rows.map((row) => [row.date, row.name.text])).toEqual([['5/2026', 'Ystävyyskaupunkikokous']]);
+    expect(data.activities.others.rows.map((row) => row.date)).toEqual(['5/2023']);
+  });
+
+  test('shows every person, those who hold nothing last', () => {
+    expect(data.people.cards.map((card) => [card.name, card.items.length])).toEqual([
+      ['Aino Esimerkki', 4], ['Bertil Provström', 3], ['Cecilia Ŋáŧŧa', 1], ['Hyvinvointiryhmä', 1], ['Setlementti Kuvitelma', 1], ['Daavid Malli', 0],
+    ]);
+  });
+
+  test('is a pure function', () => {
+    const input = inventedInput('sv');
+    expect(buildAnnualReport(input)).toEqual(buildAnnualReport(structuredClone(input)));
+  });
+});
+
+test.each(languages)('no text is missing in %s', (language) => {
+  const json = JSON.stringify(buildAnnualReport(inventedInput(language)).data);
+  expect(json).not.toMatch(/\{\{|document:|terms:|undefined|\[object/);
+});
+
+describe('what the sources do not say', () => {
+  test('an unknown start is said, an unknown end is until further notice, and neither is guessed', () => {
+    const input = { ...emptyInput('en'), engagements: [
+      anEngagement({ kind: 'agreement', agreementType: 'twin_town', name: 'Mythapolis', periods: [{}], parties: [{ name: 'Mythapolis', country: 'Norway' }] }, 'en', asOf),
+      anEngagement({ kind: 'project', name: 'MYTHOS' }, 'en', asOf),
+    ] };
+    const { data, issues } = buildAnnualReport(input);
+    expect(data.twinTowns.rows[0]).toMatchObject({ since: null, country: 'Norway', content: null, status: { word: 'in force' } });
+    expect(data.projects.rows[0]).toMatchObject({ period: '–', status: { word: 'no period' }, parties: '', responsible: null });
+    expect(data.timeline.groups.flatMap((group) => group.rows.map((row) => row.alt))).toEqual(['Mythapolis: until further notice, start unknown (in force).']);
+    expect(issues).toContainEqual({ kind: 'unknownStart', count: 1, examples: ['Mythapolis'] });
+  });
+
+  test('a name in another language is marked with it', () => {
+    const { data, issues } = buildAnnualReport({ ...emptyInput('sv'), engagements: [
+      anEngagement({ kind: 'project', name: { fi: 'Kuviteltu hanke' } }, 'sv', asOf),
+    ] });
+    expect(data.projects.rows[0]?.name).toEqual({ text: 'Kuviteltu hanke', lang: 'fi' });
+    expect(issues).toContainEqual({ kind: 'missingTranslation', count: 1, examples: ['Kuviteltu hanke'] });
+  });
+
+  test('an empty portfolio gives a report that says so', () => {
+    const { data, issues } = buildAnnualReport(emptyInput('en'));
+    expect(data.summary.lead).toBe('The portfolio does not hold any engagements yet.');
+    expect(data.people.without).toBeNull();
+    expect(data.endingSoon.groups).toEqual([]);
+    expect(issues).toEqual([]);
+  });
+});
+
+describe('as of another day', () => {
+  test('the same records give another report', () => {
+    const agreement = (day: string) => ({ ...emptyInput('en'), asOf: day, engagements: [
+      anEngagement({ kind: 'agreement', name: 'Pact', periods: [{ start: '2020', end: '2029' }] }, 'en', day),
+    ] });
+    expect(buildAnnualReport(agreement('2026-11-22')).data.endingSoon.groups).toEqual([]);
+    expect(buildAnnualReport(agreement('2029-08-01')).data.endingSoon.groups[0]).toMatchObject({ title: 'Ends within 6 months' });
+    expect(buildAnnualReport(agreement('2030-01-01')).data.endingSoon.groups[0]?.rows[0]).toMatchObject({ left: 'ended 1 day ago' });
+  });
+
+  test('what is renewed already does not end', () => {
+    const record = anEngagement({ kind: 'agreement', name: 'Pact', periods: [{ start: '2020', end: '2026' }, { start: '2027', end: '2032' }] }, 'en', asOf);
+    expect(buildAnnualReport({ ...emptyInput('en'), engagements: [record] }).data.endingSoon.groups).toEqual([]);
+  });
+});
+
+describe('long texts', () => {
+  test('are cut at a sentence with an ellipsis, and the record is named', () => {
+    const record = anEngagement({ kind: 'membership', name: 'Wordy', purpose: 'One sentence that goes on. '.repeat(5000) }, 'en', asOf);
+    const { data, issues } = buildAnnualReport({ ...emptyInput('en'), engagements: [record] });
+    const content = data.memberships.rows[0]?.content?.text ?? '';
+    expect(content.length).toBeLessThan(330);
+    expect(content).toMatch(/goes on\. …$/);
+    expect(issues).toContainEqual({ kind: 'shortened', count: 1, examples: ['Wordy'] });
+  });
+
+  test('characters that no font has are told', () => {
+    const { data, issues } = buildAnnualReport({
+      ...emptyInput('en'), people: [aPerson('Aino 🎉')], activities: [anActivity('שלום', { start: '2026' }, 'en')],
+    });
+    expect(data.people.cards[0]?.name).toBe('Aino □');
+    expect(issues).toEqual([{ kind: 'missingGlyph', count: 5, examples: expect.arrayContaining(['🎉', 'ש']) as string[] }]);
+  });
+});
