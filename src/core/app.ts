@@ -2,13 +2,18 @@ import { createRouterClient } from '@orpc/server';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import type { Context } from './context.ts';
 import { logTransportErrors } from './errors.ts';
-import { activityRouter, themeRouter } from './features/activity/router.ts';
-import { organisationRouter, personRouter, placeRouter } from './features/directory/router.ts';
+import { activityRouter } from './features/activity/router.ts';
+import { placeRouter } from './features/directory/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
 import { historyRouter } from './features/history/router.ts';
+import { organisationRouter } from './features/organisation/router.ts';
+import { personRouter } from './features/person/router.ts';
 import { portfolioRouter } from './features/portfolio/router.ts';
 import { preferencesRouter } from './features/preferences/router.ts';
 import { recordRouter } from './features/record/router.ts';
+import { searchRouter } from './features/search/router.ts';
+import { themeRouter } from './features/theme/router.ts';
+import { timelineRouter } from './features/timeline/router.ts';
 import { openPortfolioOf, portfoliosIn } from './portfolios.ts';
 
 /** Every feature's procedures, one line a feature. */
@@ -23,6 +28,8 @@ export const router = {
   place: placeRouter,
   theme: themeRouter,
   activity: activityRouter,
+  timeline: timelineRouter,
+  search: searchRouter,
 };
 
 /** For every transport that serves the router. The errors of a call are the same without one: a middleware makes them. */

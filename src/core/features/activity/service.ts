@@ -8,19 +8,20 @@ import type { Prepare } from '../../db/rows.ts';
 import { peopleById, placesById, placeText } from '../directory/service.ts';
 import {
   type ActivityFacts, ownerField, type OwnerTable, readActivities, readEngagementLinks, readLinks, readLinksOfEngagements,
-  readLinksOfPeople, readNotes, readPersonLinks, readThemes, readThemesOfActivities, readThemesOfEngagements,
-  readThemesOfPeriods, type ThemeFacts,
+  readLinksOfPeople, readNotes, readPersonLinks, readThemeLinks, readThemes, readThemesOfActivities,
+  readThemesOfEngagements, readThemesOfPeriods, type ThemeFacts,
 } from './repo.ts';
 
 /*
  * What other features ask about activities, themes, notes and links. `ids` null stands for all. This file does not
- * know engagements; who asks for activities says how the engagements behind ids are called.
+ * know engagements: who asks for activities says how the engagements behind ids are called.
  */
 
 export type { ActivityFacts, ThemeFacts } from './repo.ts';
 
 export const allActivities = (prepare: Prepare): ActivityFacts[] => readActivities(prepare, null);
 export const allThemes = (prepare: Prepare): ThemeFacts[] => readThemes(prepare, null);
+export const allThemeLinks = (prepare: Prepare) => readThemeLinks(prepare, null);
 
 /** A theme where it hangs on something. */
 export interface ThemeOut {

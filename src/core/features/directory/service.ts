@@ -8,7 +8,7 @@ import {
 
 /*
  * What other features ask of the directory: who and what is behind an id. `ids` null stands for all. The lists and
- * records of people and organisations, which know engagements, are in people.ts and organisations.ts.
+ * records of people and organisations know engagements, which this file may not: they are features of their own.
  */
 
 export type { OrganisationFacts, PersonFacts, PlaceFacts } from './repo.ts';

@@ -2,7 +2,8 @@ import type { EngagementRecord, EngagementRow } from '../../../shared/contract/e
 import { AppError, invalid, type InputIssue } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Applied } from '../../../shared/contract/record.ts';
-import type { EngagementKind, Mark } from '../../../shared/domain/engagement.ts';
+import { type EngagementKind, type Mark, markOf } from '../../../shared/domain/engagement.ts';
+import { type Names, storedNames } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { organisationsById, peopleById } from '../directory/service.ts';
@@ -11,6 +12,7 @@ import { type EngagementEdit, planEdit, type PlannedStep } from './edit.ts';
 import { listRow, loadListFacts } from './list-rows.ts';
 import { loadRecordFacts, recordOf } from './records.ts';
 import { engagementNames } from './references.ts';
+import { readHeads } from './repo.ts';
 import { type EngagementState, type InCharge, inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';
 
 export {
@@ -58,15 +60,20 @@ export interface SearchedEngagement {
   id: string;
   kind: EngagementKind;
   mark: Mark;
-  names: EngagementState['names'];
+  names: Names;
   otherNames: string | null;
   acronym: string | null;
 }
 
 /** All engagements with their names. */
-export function searchedEngagements(prepare: Prepare, view: View): SearchedEngagement[] {
-  return loadStates(prepare, view, null).map(({ head, mark, names }) => ({
-    id: head.id, kind: head.kind, mark, names, otherNames: head.otherNames, acronym: head.acronym,
+export function searchedEngagements(prepare: Prepare): SearchedEngagement[] {
+  return readHeads(prepare, null).map((head) => ({
+    id: head.id,
+    kind: head.kind,
+    mark: markOf(head.kind, head.agreementType),
+    names: storedNames(head),
+    otherNames: head.otherNames,
+    acronym: head.acronym,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { os } from '../../os.ts';
+import { checkPortfolio } from '../check/service.ts';
 import { forgetFile, recentFiles } from './recent.ts';
 import { counts, createEmpty, openPortfolio, saveCopy, statusOf } from './service.ts';
 
@@ -12,5 +13,6 @@ export const portfolioRouter = {
   recent: os.portfolio.recent.handler(({ context }) => recentFiles(context.places.data)),
   forgetRecent: os.portfolio.forgetRecent.handler(({ context, input }) => forgetFile(context.places.data, input.path)),
   counts: os.portfolio.counts.handler(({ context }) => counts(context.portfolio())),
+  check: os.portfolio.check.handler(({ context, input }) => checkPortfolio(context.portfolio(), input)),
   changes: os.portfolio.changes.handler(({ context, signal }) => context.portfolios.events(signal)),
 };

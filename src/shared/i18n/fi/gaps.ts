@@ -1,3 +1,42 @@
 import type { Gaps } from '../en/gaps.ts';
 
-export const gaps: Gaps = {};
+export const gaps: Gaps = {
+  title: 'Puutteet tiedoissa',
+  none: 'Tiedoissa ei ole puutteita.',
+  found_one: 'Tiedoissa on yksi puute.',
+  found_other: 'Tiedoissa on {{count}} puutetta.',
+  kind: {
+    noResponsible: 'Vastuuhenkilö puuttuu',
+    noPeriod: 'Kausi puuttuu',
+    unknownStart: 'Alku ei ole tiedossa',
+    endedUndecided: 'Päättynyt ilman päätöstä',
+    missingTranslation: 'Nimi puuttuu jollakin kielellä',
+    overlap: 'Päällekkäisiä kausia',
+    periodGap: 'Aika ilman kautta',
+    phaseOutsideTerm: 'Vaihe kautensa ulkopuolella',
+  },
+  line: {
+    noResponsible: '{{name}}: vastuuhenkilöä ei ole nimetty',
+    noPeriod: '{{name}}: kautta ei ole kirjattu',
+    unknownStart: '{{name}}: alku ei ole tiedossa ({{detail}})',
+    endedUndecided: '{{name}}: päättynyt {{detail}}, eikä päätöstä ole kirjattu',
+    missingTranslation: '{{name}}: nimi puuttuu ({{detail}})',
+    overlap: '{{name}}: kaksi kautta on päällekkäin {{detail}}',
+    periodGap: '{{name}}: ei kautta {{detail}}',
+    phaseOutsideTerm: '{{name}}: vaihe {{detail}} ei ole kautensa sisällä',
+  },
+  mend: {
+    noResponsible: 'Nimeä vastuuhenkilö',
+    noPeriod: 'Lisää kausi',
+    unknownStart: 'Lisää alku',
+    endedUndecided: 'Kirjaa päätös',
+    missingTranslation: 'Lisää nimi',
+    overlap: 'Korjaa päivät',
+    periodGap: 'Korjaa päivät',
+    phaseOutsideTerm: 'Korjaa päivät',
+  },
+  integrityOk: 'Tiedosto on eheä.',
+  integrityProblem: 'Tiedosto on vaurioitunut: {{detail}}',
+  foreignKeysOk: 'Kaikki viittaukset johtavat tietueeseen.',
+  foreignKeyProblem: 'Taulun {{table}} rivi viittaa puuttuvaan tietueeseen taulussa {{parent}}.',
+};

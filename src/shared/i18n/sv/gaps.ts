@@ -1,3 +1,42 @@
 import type { Gaps } from '../en/gaps.ts';
 
-export const gaps: Gaps = {};
+export const gaps: Gaps = {
+  title: 'Luckor i uppgifterna',
+  none: 'Inga luckor i uppgifterna.',
+  found_one: 'En lucka i uppgifterna.',
+  found_other: '{{count}} luckor i uppgifterna.',
+  kind: {
+    noResponsible: 'Ansvarig person saknas',
+    noPeriod: 'Period saknas',
+    unknownStart: 'Början är okänd',
+    endedUndecided: 'Avslutad utan beslut',
+    missingTranslation: 'Namnet saknas på något språk',
+    overlap: 'Överlappande perioder',
+    periodGap: 'Tid utan period',
+    phaseOutsideTerm: 'Fas utanför sin period',
+  },
+  line: {
+    noResponsible: '{{name}}: ingen ansvarig person är utsedd',
+    noPeriod: '{{name}}: ingen period är antecknad',
+    unknownStart: '{{name}}: början är okänd ({{detail}})',
+    endedUndecided: '{{name}}: avslutad {{detail}}, och inget beslut är antecknat',
+    missingTranslation: '{{name}}: namnet saknas på {{detail}}',
+    overlap: '{{name}}: två perioder överlappar varandra {{detail}}',
+    periodGap: '{{name}}: ingen period {{detail}}',
+    phaseOutsideTerm: '{{name}}: fasen {{detail}} ligger inte inom sin period',
+  },
+  mend: {
+    noResponsible: 'Utse en ansvarig person',
+    noPeriod: 'Lägg till en period',
+    unknownStart: 'Lägg till början',
+    endedUndecided: 'Anteckna beslutet',
+    missingTranslation: 'Lägg till namnet',
+    overlap: 'Rätta datumen',
+    periodGap: 'Rätta datumen',
+    phaseOutsideTerm: 'Rätta datumen',
+  },
+  integrityOk: 'Filen är hel.',
+  integrityProblem: 'Filen är skadad: {{detail}}',
+  foreignKeysOk: 'Alla hänvisningar leder till en post.',
+  foreignKeyProblem: 'En rad i {{table}} hänvisar till en post som saknas i {{parent}}.',
+};

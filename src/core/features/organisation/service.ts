@@ -6,13 +6,12 @@ import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import { idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { linksOn, notesOn } from '../activity/service.ts';
+import { organisationName, organisationsById, placeOut, placesById, staffOf, titleOf, unitsOf } from '../directory/service.ts';
 import { engagementsOfOrganisations, holdingsOfOrganisations } from '../engagement/service.ts';
-import { readOrganisations } from './repo.ts';
-import { organisationName, organisationsById, placeOut, placesById, staffOf, titleOf, unitsOf } from './service.ts';
 
 function organisationRows(prepare: Prepare, view: View, ids: readonly string[] | null): OrganisationRow[] {
   const { language } = view;
-  const organisations = readOrganisations(prepare, ids);
+  const organisations = [...organisationsById(prepare, ids).values()];
   const engagements = engagementsOfOrganisations(prepare, view, ids);
   const parents = organisationsById(prepare, ids && idsOf(organisations.map((each) => each.parentId)));
   const places = placesById(prepare, ids && idsOf(organisations.map((each) => each.placeId)));

@@ -5,13 +5,12 @@ import { compareText } from '../../../shared/domain/collate.ts';
 import { idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfPerson, linksOn, notesOn } from '../activity/service.ts';
+import { organisationName, organisationsById, peopleById, titleOf } from '../directory/service.ts';
 import { engagementNames, holdingsOfPeople } from '../engagement/service.ts';
-import { readPeople } from './repo.ts';
-import { organisationName, organisationsById, titleOf } from './service.ts';
 
 function personRows(prepare: Prepare, view: View, ids: readonly string[] | null): PersonRow[] {
   const { language } = view;
-  const people = readPeople(prepare, ids);
+  const people = [...peopleById(prepare, ids).values()];
   const holdings = holdingsOfPeople(prepare, view, ids);
   const organisations = organisationsById(prepare, ids && idsOf(people.map((person) => person.organisationId)));
   const compare = compareText(language);
