@@ -47,7 +47,9 @@ function documentFaults(document: TaggedDocument, expected: Expected): string[] 
 function fileFaults(pdf: Uint8Array, expected: Expected): string[] {
   const file = Buffer.from(pdf).toString('latin1');
   const fonts = new Set(Array.from(file.matchAll(/\/FontName\s*\/(?:[A-Z]{6}\+)?([\w-]+)/g), (found) => found[1] ?? ''));
+  const figures = Array.from(file.matchAll(/\/Type \/StructElem\s+\/S \/Figure\s(?:(?!endobj)[^])*/g), ([figure]) => figure);
   return [
+    ...(figures.every((figure) => /\/BBox \[/.test(figure)) ? [] : ['a figure has no bounding box']),
     ...(file.includes('<pdfuaid:part>1</pdfuaid:part>') ? [] : ['the metadata do not say PDF/UA-1']),
     ...(fonts.size > 0 ? [] : ['no font is embedded']),
     ...[...fonts].filter((font) => !expected.fonts.some((name) => font.startsWith(name))).map((font) => `foreign font ${font}`),

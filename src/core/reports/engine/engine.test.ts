@@ -7,6 +7,7 @@ import { inventedInput } from '../../../../tests/pdf/invented-portfolio.ts';
 import { eachTag, readStructure, textOf } from '../../../../tests/pdf/structure.ts';
 import { buildAnnualReport } from '../annual-report.ts';
 import { readReportFiles, wasmPath } from '../resources.ts';
+import type { EngineName } from './report-engine.ts';
 import { chooseEngine, createEngine } from './choose.ts';
 import { markAsUa } from './mark-ua.ts';
 
@@ -48,14 +49,27 @@ describe('the two engines', () => {
     expect(wasm.equals(native)).toBe(true);
   });
 
-  // As PDF/UA the native one also writes bounding boxes of tables and figures and joins the parts of a link, which the
-  // WASM one cannot be told to do; what is read is the same.
+  // As PDF/UA the native one also writes bounding boxes of tables and joins the parts of a link, which the WASM one cannot
+  // be told to do; what is read is the same.
   test('give the same document: pages, structure, texts and text alternatives', async () => {
     const [native, wasm] = await Promise.all([createEngine('native', resources), createEngine('wasm', resources)]);
     const [one, other] = [await native.compile({ data }), await wasm.compile({ data })];
     expect(other.pages).toBe(one.pages);
     expect(other.sectionPages).toEqual(one.sectionPages);
     expect(await outlineOf(other.pdf)).toEqual(await outlineOf(one.pdf));
+  });
+
+  test('give figures the same boxes, to the width of a line', async () => {
+    const boxes = async (name: EngineName) => {
+      const { pdf } = await (await createEngine(name, resources)).compile({ data });
+      const found = Buffer.from(pdf).toString('latin1').matchAll(/\/S \/Figure\n(?:(?!endobj)[^])*?\/BBox \[([^\]]+)\]/g);
+      return Array.from(found, ([, box]) => box?.split(' ').map(Number) ?? []);
+    };
+    const [native, wasm] = [await boxes('native'), await boxes('wasm')];
+    expect(wasm).toHaveLength(native.length);
+    for (const [index, box] of wasm.entries()) {
+      for (const [side, value] of box.entries()) expect(Math.abs(value - (native[index]?.[side] ?? Number.NaN))).toBeLessThan(1.5);
+    }
   });
 
   test.each(['native', 'wasm'] as const)('%s gives the same bytes for the same data, also when it is warm', async (name) => {
@@ -79,8 +93,8 @@ describe('the two engines', () => {
 
 describe('marking a PDF as PDF/UA', () => {
   test('keeps its cross-references true', async () => {
-    const { wasm } = await plainPdfs();
-    const marked = Buffer.from(markAsUa(wasm)).toString('latin1');
+    const engine = await createEngine('wasm', resources);
+    const marked = Buffer.from((await engine.compile({ data })).pdf).toString('latin1');
     const start = Number(/startxref\n(\d+)/.exec(marked)?.[1]);
     expect(marked.slice(start, start + 5)).toBe('xref\n');
     const offsets = Array.from(marked.slice(start).matchAll(/^(\d{10}) 00000 n/gm), (found) => Number(found[1]));
@@ -88,7 +102,12 @@ describe('marking a PDF as PDF/UA', () => {
     for (const [index, offset] of offsets.entries()) expect(marked.slice(offset, offset + 12)).toMatch(new RegExp(`^${index + 1} 0 obj`));
   });
 
+  test('refuses boxes that are not of its figures', async () => {
+    const { wasm } = await plainPdfs();
+    expect(() => markAsUa(wasm, [[1, 0, 0, 10, 10, null]])).toThrow(/the PDF has \d+ figures, not 1/);
+  });
+
   test('refuses what is not a tagged PDF of the compiler', () => {
-    expect(() => markAsUa(Buffer.from('%PDF-1.7 nothing'))).toThrow(/cross-reference/);
+    expect(() => markAsUa(Buffer.from('%PDF-1.7 nothing'), [])).toThrow(/cross-reference/);
   });
 });

@@ -1,9 +1,17 @@
 /*
- * The WASM compiler writes the same tagged PDF as the native one but offers no choice of standard, so the two marks that
- * PDF/UA-1 asks for are put in afterwards: the part number in the metadata, and that a viewer shows the document's title.
- * The texts added are the ones the native compiler writes, at the same places. What it alone adds is the bounding box of
- * a table or figure, and its instance id differs because the standard is part of its hash.
+ * The WASM compiler writes the same tagged PDF as the native one but offers no choice of standard, so what PDF/UA-1 asks
+ * for is put in afterwards: the part number in the metadata, that a viewer shows the document's title, and the bounding
+ * box of each figure. The texts added are the ones the native compiler writes, at the same places.
  */
+
+/**
+ * Where a figure stands: page from 1; left, top, width and height in points from the page's upper left corner; a name
+ * where it is repeated on later pages, on which it is no longer part of the structure.
+ */
+export type FigureBox = readonly [page: number, left: number, top: number, width: number, height: number, repeats: string | null];
+
+/** Height of an A4 page in points, as Typst writes it. */
+const pageHeight = 841.8898;
 
 interface Insertion {
   at: number;
@@ -16,8 +24,9 @@ const part = { after: '</xmp:CreateDate>', text: '<pdfuaid:part>1</pdfuaid:part>
 /**
  * Marks a tagged PDF by Typst as PDF/UA-1. Throws where the file is not built as Typst builds it, rather than pass on a
  * document that claims what it is not.
+ * @param boxes of all figures, in reading order
  */
-export function markAsUa(pdf: Uint8Array): Uint8Array {
+export function markAsUa(pdf: Uint8Array, boxes: readonly FigureBox[]): Uint8Array {
   // latin1 keeps every byte as one character, so offsets in the text are offsets in the file.
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   const table = readCrossReferences(text);
@@ -42,6 +51,7 @@ export function markAsUa(pdf: Uint8Array): Uint8Array {
     { at: within(metadata, namespace.after), text: namespace.text },
     { at: within(metadata, part.after), text: part.text },
     { at: within(catalog, preferences), text: '\n    /DisplayDocTitle true' },
+    ...figureBoxes(text, table, reference(catalog.text, '/StructTreeRoot'), boxes),
   ];
   // The length is overwritten; where it gains a digit, that digit is an insertion like the others.
   const overwritten = text.slice(0, lengthAt) + newLength.slice(0, length[1].length) + text.slice(lengthAt + length[1].length);
@@ -82,9 +92,35 @@ function objectAt(text: string, table: CrossReferences, number: number): { text:
   return { text: text.slice(at, text.indexOf('endobj', at)), at };
 }
 
+/** Gives each figure of the structure its box. */
+function figureBoxes(text: string, table: CrossReferences, tree: number, boxes: readonly FigureBox[]): Insertion[] {
+  const figures: { text: string; at: number }[] = [];
+  const visit = (number: number) => {
+    const element = objectAt(text, table, number);
+    if (/^\d+ 0 obj\n<<\n  \/Type \/StructElem\n  \/S \/Figure\n/.test(element.text)) figures.push(element);
+    // The children stand last, so a text that looks like them is not taken for them. What is not a plain reference in
+    // their list is content or an annotation.
+    const children = element.text.slice(element.text.lastIndexOf('\n  /K [')).replace(/<<[^>]*>>/g, '');
+    for (const [, child] of children.slice(0, children.indexOf(']')).matchAll(/(\d+) 0 R/g)) visit(Number(child));
+  };
+  visit(tree);
+  const firsts = boxes.filter(([, , , , , name], index) => name === null || boxes.findIndex((box) => box[5] === name) === index);
+  if (figures.length !== firsts.length) throw new Error(`the PDF has ${figures.length} figures, not ${firsts.length}`);
+  return figures.map((figure, index) => {
+    const [, left, top, width, height] = firsts[index] ?? [0, 0, 0, 0, 0];
+    const corners = [left, pageHeight - top - height, left + width, pageHeight - top].map((value) => String(Number(value.toFixed(3))));
+    const layout = figure.text.lastIndexOf('\n    /O /Layout');
+    if (layout < 0) throw new Error('a figure has no layout');
+    return { at: figure.at + layout + '\n    /O /Layout'.length, text: `\n    /BBox [${corners.join(' ')}]` };
+  });
+}
+
 /** The file with the insertions made and its cross-references moved by them. `insertions` are in order of place. */
 function inserted(text: string, table: CrossReferences, insertions: readonly Insertion[]): string {
-  const moved = (offset: number) => offset + insertions.reduce((sum, each) => (each.at <= offset ? sum + each.text.length : sum), 0);
+  const places = insertions.map((each) => each.at);
+  const shifts = [0];
+  for (const { text: added } of insertions) shifts.push((shifts.at(-1) ?? 0) + added.length);
+  const moved = (offset: number) => offset + (shifts[countUpTo(places, offset)] ?? 0);
   let body = '';
   let from = 0;
   for (const { at, text: added } of insertions) {
@@ -97,4 +133,16 @@ function inserted(text: string, table: CrossReferences, insertions: readonly Ins
       : `${String(moved(offset)).padStart(10, '0')} 00000 n\r\n`.slice(0, 20));
   const rest = text.slice(table.end).replace(/startxref\s+\d+/, `startxref\n${moved(table.at)}`);
   return `${body}xref\n0 ${table.offsets.length}\n${entries.join('')}${rest}`;
+}
+
+/** How many of the sorted numbers are at most the limit. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -25,6 +25,8 @@ export const dataFile = 'data.json';
 export const mainFile = 'main.typ';
 /** The label under which the template leaves the page of each section. */
 export const sectionSelector = '<section-page>';
+/** The label under which it leaves where each figure stands. */
+export const pictureSelector = '<picture>';
 
 /** Renders Typst's diagnostics as lines. Both engines give objects of this shape. */
 export function diagnosticLines(diagnostics: readonly unknown[]): string[] {

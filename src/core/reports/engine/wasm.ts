@@ -1,6 +1,6 @@
 import type { ReportFiles } from '../resources.ts';
-import { markAsUa } from './mark-ua.ts';
-import { type CompiledReport, dataFile, diagnosticLines, mainFile, type ReportEngine, sectionSelector } from './report-engine.ts';
+import { type FigureBox, markAsUa } from './mark-ua.ts';
+import { type CompiledReport, dataFile, diagnosticLines, mainFile, pictureSelector, type ReportEngine, sectionSelector } from './report-engine.ts';
 
 /** The compiler's numbers for a paged document, a PDF, and diagnostics as objects. */
 const paged = 0;
@@ -38,8 +38,9 @@ export async function createWasmEngine(files: ReportFiles, wasm: Uint8Array): Pr
         if (compiled.hasError) throw new Error(lines.join('\n'));
         const artifact = world.get_artifact(pdfFormat, fullDiagnostics) as Outcome;
         if (!artifact.result) throw new Error(diagnosticLines(artifact.diagnostics ?? []).join('\n') || 'no document');
-        const pdf = markAsUa(artifact.result);
-        return { pdf, pages: pageCount(pdf), sectionPages: JSON.parse(world.query(paged, sectionSelector, 'value')) as number[], warnings: lines };
+        const left = (selector: string): unknown => JSON.parse(world.query(paged, selector, 'value'));
+        const pdf = markAsUa(artifact.result, left(pictureSelector) as FigureBox[]);
+        return { pdf, pages: pageCount(pdf), sectionPages: left(sectionSelector) as number[], warnings: lines };
       } finally {
         world.free();
       }
