@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -11,7 +12,7 @@ const extension = '.netfolio';
 
 /** A name beside `file` for writing it out before it gets its own name. */
 export function temporaryBeside(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${Date.now().toString(36)}.tmp`);
+  return path.join(path.dirname(file), `.netfolio-${randomUUID()}.tmp`);
 }
 
 /** Flushes a written file to the disk. */
