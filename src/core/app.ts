@@ -11,10 +11,12 @@ import { personRouter } from './features/person/router.ts';
 import { portfolioRouter } from './features/portfolio/router.ts';
 import { preferencesRouter } from './features/preferences/router.ts';
 import { recordRouter } from './features/record/router.ts';
+import { reportRouter } from './features/report/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { themeRouter } from './features/theme/router.ts';
 import { timelineRouter } from './features/timeline/router.ts';
 import { openPortfolioOf, portfoliosIn } from './portfolios.ts';
+import { createReportProcess } from './reports/report-process.ts';
 
 /** Every feature's procedures, one line a feature. */
 export const router = {
@@ -30,6 +32,7 @@ export const router = {
   activity: activityRouter,
   timeline: timelineRouter,
   search: searchRouter,
+  report: reportRouter,
 };
 
 /** For every transport that serves the router. The errors of a call are the same without one: a middleware makes them. */
@@ -40,8 +43,13 @@ export const rpcInterceptors = [logTransportErrors];
  */
 export function createCore(places: CorePlaces) {
   const portfolios = portfoliosIn(places);
-  const context: Context = { places, portfolios, portfolio: () => openPortfolioOf(portfolios) };
-  return { router, context, client: createRouterClient(router, { context }), close: () => portfolios.close() };
+  const reports = createReportProcess({ resources: places.resources });
+  const context: Context = { places, portfolios, portfolio: () => openPortfolioOf(portfolios), reports };
+  const close = () => {
+    reports.close();
+    portfolios.close();
+  };
+  return { router, context, client: createRouterClient(router, { context }), close };
 }
 export type Core = ReturnType<typeof createCore>;
 export type CoreClient = Core['client'];

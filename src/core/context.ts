@@ -1,6 +1,7 @@
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import type { OpenDb } from './db/open.ts';
 import type { Portfolios } from './portfolios.ts';
+import type { ReportProcess } from './reports/report-process.ts';
 
 /** What every procedure is given. */
 export interface Context {
@@ -12,4 +13,6 @@ export interface Context {
    * @throws AppError NO_PORTFOLIO
    */
   portfolio(): OpenDb;
+  /** Makes documents in a process of its own. */
+  reports: ReportProcess;
 }

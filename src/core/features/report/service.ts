@@ -1,0 +1,86 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { View } from '../../../shared/contract/fields.ts';
+import { annualSections, type ReportIssue } from '../../../shared/contract/report.ts';
+import type { Context } from '../../context.ts';
+import { flush, temporaryBeside } from '../../db/backup.ts';
+import { cannotCreate } from '../../db/disk-errors.ts';
+import { type AnnualReportData, buildAnnualReport } from '../../reports/annual-report.ts';
+import type { MadeReport } from '../../reports/report-process.ts';
+import { activityRows } from '../activity/service.ts';
+import { organisationName, ownOrganisation } from '../directory/service.ts';
+import { engagementNames, engagementRecords } from '../engagement/service.ts';
+import { listPeople } from '../person/service.ts';
+import { listThemes } from '../theme/service.ts';
+
+/** What report to make: as of which day, in which language, for which year. */
+export type AnnualQuery = View & { year: number };
+
+/** The annual report's data from the open portfolio, and what its reader would trip over. */
+function annualData(context: Context, query: AnnualQuery): { data: AnnualReportData; issues: ReportIssue[] } {
+  const { prepare, path: file } = context.portfolio();
+  const { asOf, language, year } = query;
+  const view = { asOf, language };
+  return buildAnnualReport({
+    organisation: organisationName(ownOrganisation(prepare) ?? undefined, language) ?? '',
+    language,
+    year,
+    asOf,
+    fileName: path.basename(file),
+    engagements: engagementRecords(prepare, view, null),
+    people: listPeople(prepare, view),
+    themes: listThemes(prepare, view),
+    activities: activityRows(prepare, null, language, (ids) => engagementNames(prepare, view, ids)),
+  });
+}
+
+/** Each section with its page: the cover is the first page, and the document tells the pages of the others in order. */
+function sectionsOf({ sectionPages }: MadeReport) {
+  const [cover, ...titled] = annualSections;
+  return [
+    { section: cover, page: 1 },
+    ...titled.flatMap((section, index) => {
+      const page = sectionPages[index];
+      return page === undefined ? [] : [{ section, page }];
+    }),
+  ];
+}
+
+/** The annual report for the preview. @throws AppError NO_PORTFOLIO, REPORT_FAILED */
+export async function makeAnnual(context: Context, query: AnnualQuery, signal?: AbortSignal) {
+  const { data, issues } = annualData(context, query);
+  const made = await context.reports.make(data, { preview: true, ...(signal ? { signal } : {}) });
+  return {
+    pdf: new Blob([new Uint8Array(made.pdf)], { type: 'application/pdf' }),
+    pages: made.pages,
+    sections: sectionsOf(made),
+    issues,
+    engine: made.engine,
+  };
+}
+
+/** Writes a file whole or not at all; one that has the name already stays until the new one is complete. */
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const temporary = temporaryBeside(file);
+  try {
+    writeFileSync(temporary, bytes);
+    flush(temporary);
+    renameSync(temporary, file);
+  } catch (error) {
+    throw cannotCreate(file, error);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * The annual report into a file. A file that is there already is replaced: whoever chose the name was asked.
+ * @throws AppError NO_PORTFOLIO, REPORT_FAILED, CANNOT_CREATE
+ */
+export async function exportAnnual(context: Context, query: AnnualQuery & { path: string }) {
+  const file = path.resolve(query.path);
+  const { data } = annualData(context, query);
+  const made = await context.reports.make(data);
+  writeWhole(file, made.pdf);
+  return { path: file, pages: made.pages, bytes: made.pdf.byteLength };
+}
