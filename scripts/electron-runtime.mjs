@@ -1,6 +1,6 @@
 // Which Electron runs? 1. NETFOLIO_ELECTRON; 2. the official one; 3. on Linux x64 a runtime from the npm registry, for
 // machines that cannot download the official one. The third is for development and tests only, and is never shipped.
-//   node scripts/electron-runtime.mjs      prints the program's path
+//   node scripts/electron-runtime.mjs [--env]      prints the program's path, or as JSON the environment that it needs
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -141,6 +141,7 @@ export function runtimeArgs() {
 if (isMain(import.meta.url)) {
   main(async () => {
     ensurePackages({ quiet: true });
-    console.log((await findElectron()).path);
+    const electron = await findElectron();
+    console.log(process.argv.includes('--env') ? JSON.stringify(runtimeEnv(electron)) : electron.path);
   });
 }

@@ -11,8 +11,8 @@ const relayed = new Map<number, RelayedPort>();
 /** What a started core can do; undefined until main has said where things are. */
 let running: { serve(port: CorePort): void; close(): void } | undefined;
 
-function start(places: CorePlaces): typeof running {
-  const core = createCore(places);
+function start({ resources, data }: CorePlaces): typeof running {
+  const core = createCore({ resources, data });
   const handler = new RPCHandler(core.router, { interceptors: rpcInterceptors });
   return {
     serve: (port) => handler.upgrade(port, { context: core.context }),

@@ -17,6 +17,7 @@ export function ask(page: Page, procedure: string, input?: unknown): Promise<Ans
         const stop = shell.onCore((state) => {
           if (state === 'up') return;
           stop();
+          window.removeEventListener('message', use, true);
           resolve({ status: 0, body: 'down' });
         });
         const use = (event: MessageEvent): void => {

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { newDir, removeDir, root } from './places.ts';
@@ -23,8 +22,23 @@ export interface RunningElectron {
   close(): Promise<void>;
 }
 
+interface Runtime {
+  NETFOLIO_ELECTRON: string;
+  NETFOLIO_CORE_NODE?: string;
+}
+let found: Runtime | undefined;
+
+/** The Electron that `npm test` has named, or for a spec that is run by itself the one that `npm start` would use. */
+function runtime(): Runtime {
+  const { NETFOLIO_ELECTRON: named, NETFOLIO_CORE_NODE: node } = process.env;
+  if (named) return { NETFOLIO_ELECTRON: named, ...(node ? { NETFOLIO_CORE_NODE: node } : {}) };
+  const script = path.join(root, 'scripts/electron-runtime.mjs');
+  found ??= JSON.parse(execFileSync(process.execPath, [script, '--env'], { encoding: 'utf8' })) as Runtime;
+  return found;
+}
+
 function environment(changes: Record<string, string | undefined> = {}): Record<string, string> {
-  const all = Object.entries({ ...process.env, ...changes });
+  const all = Object.entries({ ...process.env, ...runtime(), ...changes });
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
@@ -35,13 +49,12 @@ function switches(): string[] {
 }
 
 /**
- * Starts Netfolio in a real window and waits until its page is loaded. NETFOLIO_ELECTRON names the Electron (without
- * it: the official one), NETFOLIO_CORE_NODE the Node of the core where that Electron needs one.
+ * Starts Netfolio in a real window and waits until its page is loaded. Needs a built `out/`.
  */
 export async function startElectron({ file, env, data }: ElectronOptions = {}): Promise<RunningElectron> {
   const dir = data ?? newDir();
   const app = await _electron.launch({
-    ...(process.env.NETFOLIO_ELECTRON ? { executablePath: process.env.NETFOLIO_ELECTRON } : {}),
+    executablePath: runtime().NETFOLIO_ELECTRON,
     args: [...switches(), `--user-data-dir=${dir}`, root, ...(file ? [path.resolve(file)] : [])],
     cwd: root,
     env: environment(env),
@@ -64,8 +77,7 @@ export async function startElectron({ file, env, data }: ElectronOptions = {}): 
 
 /** Starts the program once more on the data of a running one, from `cwd`, and gives its exit status. */
 export async function startAgain(data: string, file: string, cwd: string): Promise<number | null> {
-  const program = process.env.NETFOLIO_ELECTRON ?? (createRequire(import.meta.url)('electron') as string);
-  const child = spawn(program, [...switches(), `--user-data-dir=${data}`, root, file], { cwd, stdio: 'ignore' });
+  const child = spawn(runtime().NETFOLIO_ELECTRON, [...switches(), `--user-data-dir=${data}`, root, file], { cwd, stdio: 'ignore' });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code;
 }
