@@ -1,0 +1,16 @@
+import { statuses } from '../../../shared/domain/status.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Swatch } from '../../ui/swatch.tsx';
+import classes from './TimelinePage.module.css';
+
+/** What the patterns of the bars mean, for the status bar. */
+export function StatusLegend() {
+  const t = useTexts();
+  return (
+    <span className={classes.legend}>
+      {statuses.filter((status) => status !== 'unknown').map((status) => (
+        <span key={status} className={classes.legendEntry}><Swatch status={status} />{t(`terms:status.${status}`)}</span>
+      ))}
+    </span>
+  );
+}

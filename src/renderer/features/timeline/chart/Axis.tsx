@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { localeOf } from '../../../../shared/domain/collate.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { asOfFlag, axisTicks, axisUnit, type AxisUnit, termBands, type Tick } from '../layout/axis.ts';
+import { asOfX, type Frame } from '../layout/range.ts';
+import { labelWidth } from '../measure.ts';
+import classes from './Axis.module.css';
+
+const flagPadding = 14;
+
+/** What the flag of the as-of line says: the day without its year, or the whole day where it is not today. */
+function useFlagText(frame: Frame, isToday: boolean, language: Language): string {
+  const t = useTexts();
+  const date = new Date(frame.asOf * 86_400_000);
+  const day = new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric', month: language === 'fi' ? 'numeric' : 'short', timeZone: 'UTC', ...(isToday ? {} : { year: 'numeric' }),
+  }).format(date);
+  return t(isToday ? 'timeline:todayFlag' : 'timeline:asOfFlag', { day });
+}
+
+function useTickText(unit: AxisUnit, language: Language): (tick: Tick) => string {
+  const t = useTexts();
+  const month = new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
+  return ({ day, showsYear }) => {
+    const year = String(Number(day.slice(0, 4)));
+    if (unit !== 'month' && unit !== 'quarter') return year;
+    const part = unit === 'month'
+      ? month.format(new Date(`${day}T00:00:00Z`))
+      : t('timeline:quarter', { quarter: Math.ceil(Number(day.slice(5, 7)) / 3) });
+    return showsYear ? `${part} ${year}` : part;
+  };
+}
+
+/** The years above the chart, the council terms above them, and the flag of the as-of line. */
+export const Axis = memo(function Axis({ frame, isToday, language }: { frame: Frame; isToday: boolean; language: Language }) {
+  const unit = axisUnit(frame);
+  const flagText = useFlagText(frame, isToday, language);
+  const tickText = useTickText(unit, language);
+  const flag = asOfFlag(frame, labelWidth(flagText) + flagPadding);
+  return (
+    <>
+      {termBands(frame, flag).map(({ term, left, width, labelLeft }) => (
+        <span key={term.from} className={classes.term} style={{ left, width }}>
+          {labelLeft !== null && (
+            <span className={classes.termLabel} style={{ left: labelLeft }}>{term.from.slice(0, 4)}–{term.to.slice(0, 4)}</span>
+          )}
+        </span>
+      ))}
+      {axisTicks(frame, unit).map((tick) => (
+        <span
+          key={tick.day} className={classes.tick} data-current={tick.current || undefined}
+          data-hidden-mark={tick.x < 0 || undefined} style={{ left: Math.max(0, tick.x) }}
+        >
+          {fits(frame, tick, tickText(tick), unit) && tickText(tick)}
+        </span>
+      ))}
+      {flag && <span className={classes.flag} style={{ left: flag[0], width: flag[1] - flag[0] }}>{flagText}</span>}
+    </>
+  );
+});
+
+/** Whether the text of the tick at the left edge ends before the next tick begins. */
+function fits(frame: Frame, tick: Tick, text: string, unit: AxisUnit): boolean {
+  if (tick.x >= 0) return true;
+  const next = axisTicks(frame, unit).find(({ x }) => x > tick.x);
+  return !next || labelWidth(text) + 10 <= next.x;
+}
+
+/** Behind the lines: the current council term as a tint, a line for each tick. */
+export const Backdrop = memo(function Backdrop({ frame, height }: { frame: Frame; height: number }) {
+  return (
+    <div className={classes.backdrop} style={{ height }}>
+      {termBands(frame, null).filter(({ current }) => current).map(({ term, left, width }) => (
+        <span key={term.from} className={classes.currentTerm} style={{ left, width }} />
+      ))}
+      {axisTicks(frame).filter(({ x }) => x >= 0).map(({ day, x }) => <span key={day} className={classes.gridLine} style={{ left: x }} />)}
+    </div>
+  );
+});
+
+/** Over the lines: the day as of which the timeline is seen. */
+export function AsOfLine({ frame, height }: { frame: Frame; height: number }) {
+  const x = asOfX(frame);
+  if (x < 0 || x > frame.width) return null;
+  return <span className={classes.asOf} style={{ left: x, height }} />;
+}

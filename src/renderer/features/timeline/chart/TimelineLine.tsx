@@ -1,0 +1,133 @@
+/* eslint-disable jsx-a11y/prefer-tag-over-role -- a line of a chart that is no table: see TimelineChart */
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
+import { KindMark } from '../../../ui/kind-mark.tsx';
+import { statusFill, Swatch } from '../../../ui/swatch.tsx';
+import type { Status } from '../../../../shared/domain/status.ts';
+import { isSolid, layoutLine, type PlacedActivity, type PlacedPeriod, type Words } from '../layout/line-layout.ts';
+import type { Item, RowLine } from '../layout/lines.ts';
+import type { Frame } from '../layout/range.ts';
+import classes from './TimelineLine.module.css';
+
+export interface LineProps {
+  line: RowLine;
+  frame: Frame;
+  words: Words;
+  /** From the top of its group. */
+  top: number;
+  /** The key of the item that Tab and arrows lead to, where it is on this line. */
+  active: string | null;
+  /** The key of the item shown in the panel; '' where the panel shows the line without one. */
+  selected: string | null;
+  /** Shows the kind's mark before the name: the group does not say it. */
+  marked: boolean;
+  /** What stands in the name column of a phase without a label. */
+  phaseName: string;
+  spoken: (line: RowLine, item: Item) => string;
+}
+
+/** One line of the chart: its name, and everything that stands on it in this frame. */
+export const TimelineLine = memo(function TimelineLine(props: LineProps) {
+  const { line, frame, words, active, selected, spoken } = props;
+  const placed = layoutLine(line, frame, words);
+  const cell = (item: Item): CellProps => ({
+    line, item, active: active === item.key, selected: selected === item.key, label: spoken(line, item),
+  });
+  const drawn = new Set([
+    ...placed.periods.map(({ item }) => item.key), ...placed.activities.map(({ item }) => item.key),
+    ...placed.beyond.map(({ item }) => item.key), ...(placed.empty ? [placed.empty.item.key] : []),
+  ]);
+  const hidden = active !== null && !drawn.has(active) ? line.items.find(({ key }) => key === active) : undefined;
+  const name = line.name ?? props.phaseName;
+  return (
+    <div
+      role="row" aria-rowindex={line.index + 1} aria-level={line.kind === 'phase' ? 3 : 2} className={classes.line}
+      data-line={line.key} data-mark={line.row.mark} data-selected={selected !== null || undefined} style={{ top: props.top }}
+    >
+      <div role="rowheader" className={classes.name} data-phase={line.kind === 'phase' || undefined} data-name title={name}>
+        {props.marked && line.kind === 'row' && <KindMark mark={line.row.mark} size={9} />}
+        <span className={classes.nameText}>{name}</span>
+      </div>
+      <div className={classes.track}>
+        {placed.gaps.map((gap) => <span key={gap.left} className={classes.gap} style={gap} aria-hidden />)}
+        {placed.periods.map((period) => <Period key={period.item.key} period={period} {...cell(period.item)} />)}
+        {placed.activities.map((activity) => (
+          <Activity key={activity.item.key} activity={activity} begun={activity.item.at <= frame.asOf + 1} {...cell(activity.item)} />
+        ))}
+        {placed.beyond.map(({ item, side, text, left }) => (
+          <Cell key={item.key} {...cell(item)} className={classes.beyond} style={{ left }}>
+            {side === 'left' && <IconChevronLeft size={13} stroke={2} aria-hidden />}
+            <Swatch status={item.bar.status} mark={line.row.mark} />
+            <span>{text}</span>
+            {side === 'right' && <IconChevronRight size={13} stroke={2} aria-hidden />}
+          </Cell>
+        ))}
+        {placed.empty && (
+          <Cell {...cell(placed.empty.item)} className={classes.empty} style={{ left: placed.empty.left }}>{words.empty}</Cell>
+        )}
+        {hidden && <Cell {...cell(hidden)} className={classes.hidden} />}
+        {placed.periods.map(({ item, label }) => label && (
+          <span
+            key={item.key} className={classes.label} style={{ left: label.left }} aria-hidden
+            data-place={label.place} data-solid={isSolid(item.bar.status) || undefined}
+          >
+            {label.text}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+});
+
+interface CellProps {
+  line: RowLine;
+  item: Item;
+  active: boolean;
+  selected: boolean;
+  label: string;
+}
+
+/** Something on a line that can be focused and opened. */
+function Cell(props: CellProps & { className: string | undefined; style?: CSSProperties; data?: Record<string, unknown>; children?: ReactNode }) {
+  return (
+    <span
+      role="gridcell" tabIndex={props.active ? 0 : -1} aria-label={props.label} aria-selected={props.selected} title={props.label}
+      data-item={props.item.key} className={props.className} style={props.style} {...props.data}
+    >
+      {props.children}
+    </span>
+  );
+}
+
+function Period({ period, ...cell }: CellProps & { period: PlacedPeriod }) {
+  const { bar, from } = period.item;
+  const style = {
+    left: period.left, width: period.width, '--fade-in': `${period.fadeLeft}px`, '--fade-out': `${period.fadeRight}px`,
+  } as CSSProperties;
+  const data = {
+    'data-vague': (from === null && bar.status !== 'suspended') || undefined,
+    'data-fade': period.fadeLeft + period.fadeRight > 0 || undefined,
+    'data-cut-left': period.cutLeft || undefined,
+    'data-cut-right': period.cutRight || undefined,
+    'data-over': period.overlaps || undefined,
+  };
+  return (
+    <Cell {...cell} className={period.shape === 'bar' ? classes.bar : classes.diamond} style={style} data={data}>
+      <Fill status={bar.status} />
+    </Cell>
+  );
+}
+
+function Activity({ activity, begun, ...cell }: CellProps & { activity: PlacedActivity; begun: boolean }) {
+  const data = { 'data-planned': !begun || undefined, 'data-on-bar': activity.onBar || undefined };
+  return (
+    <Cell {...cell} className={classes.diamond} style={{ left: activity.x - 5 }} data={data}>
+      <Fill status={begun ? 'inForce' : 'planned'} />
+    </Cell>
+  );
+}
+
+/** The pattern: a layer of its own, so that a fade does not take the focus ring along. */
+function Fill({ status }: { status: Status }) {
+  return <span className={`${statusFill} ${classes.fill}`} data-status={status} />;
+}

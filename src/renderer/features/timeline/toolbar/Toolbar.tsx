@@ -1,0 +1,87 @@
+import { ActionIcon, Button, SegmentedControl, Slider } from '@mantine/core';
+import { IconTimeline, IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react';
+import { memo } from 'react';
+import { usePageTitle } from '../../../app/page-title.ts';
+import { useTexts } from '../../../app/texts.ts';
+import type { Filter, Grouping } from '../layout/lines.ts';
+import { type Preset, presets } from '../layout/presets.ts';
+import { daysPerYear, sliderOf } from '../layout/range.ts';
+import type { TimelineActions } from '../use-timeline-state.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { GroupMenu } from './GroupMenu.tsx';
+import classes from './Toolbar.module.css';
+
+const icon = { size: 16, stroke: 1.6 };
+
+interface Props {
+  preset: Preset | null;
+  span: number;
+  isToday: boolean;
+  grouping: Grouping;
+  filter: Filter;
+  asTable: boolean;
+  /** Nothing to show: only the title. */
+  bare: boolean;
+  actions: TimelineActions;
+  onGrouping: (grouping: Grouping) => void;
+  onFilter: (filter: Filter) => void;
+  onAsTable: (asTable: boolean) => void;
+}
+
+/** The page's title and its tools: range, step, scale, groups, filter, table. */
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { asTable, bare, filter, onAsTable } = props;
+  const t = useTexts();
+  const heading = usePageTitle(t('timeline:title'));
+  return (
+    <div className={classes.toolbar}>
+      <h1 ref={heading} tabIndex={-1} className={classes.title}>{t('timeline:title')}</h1>
+      {!bare && !asTable && <RangeTools {...props} />}
+      <span className={classes.space} />
+      {!bare && (
+        <>
+          {!asTable && <GroupMenu grouping={props.grouping} onChange={props.onGrouping} />}
+          <FilterMenu filter={filter} onChange={props.onFilter} />
+          <Button
+            variant="subtle" className={classes.tool} aria-pressed={asTable} onClick={() => onAsTable(!asTable)}
+            leftSection={asTable ? <IconTimeline {...icon} /> : <IconTable {...icon} />}
+          >
+            {t(asTable ? 'timeline:asChart' : 'timeline:asTable')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+});
+
+function RangeTools({ preset, span, isToday, actions }: Props) {
+  const t = useTexts();
+  const years = span / daysPerYear;
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('timeline:range')} value={preset ?? ''} className={classes.presets}
+        onChange={(value) => {
+          const chosen = presets.find((each) => each === value);
+          if (chosen) actions.setPreset(chosen);
+        }}
+        data={presets.map((each) => ({ value: each, label: t(`timeline:preset.${each}`) }))}
+      />
+      <div className={classes.steps}>
+        <ActionIcon aria-label={t('timeline:earlier')} onClick={() => actions.step(-1)}><IconChevronLeft {...icon} /></ActionIcon>
+        <Button variant="default" className={classes.today} onClick={actions.toAsOf}>
+          {t(isToday ? 'timeline:today' : 'timeline:asOfDay')}
+        </Button>
+        <ActionIcon aria-label={t('timeline:later')} onClick={() => actions.step(1)}><IconChevronRight {...icon} /></ActionIcon>
+      </div>
+      <Slider
+        className={classes.scale} size={3} thumbSize={13} label={null} value={sliderOf(span)} min={0} max={100} step={0.5}
+        onChange={actions.setScale}
+        thumbProps={{
+          'aria-label': t('timeline:scale'),
+          'aria-valuetext': t('timeline:scaleValue', { years: years < 10 ? Math.round(years * 10) / 10 : Math.round(years) }),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TimelineBar, TimelineRow } from '../../../shared/contract/timeline.ts';
+import type { Texts } from '../../../shared/i18n/texts.ts';
+import type { GroupSubject, Item } from './layout/lines.ts';
+
+/* What stands on the bars, and what a screen reader says of them. */
+
+/** The start and end of dates as they are shown (`2022–2029`, `…–2018`, `2005–`, `2024`); null: unknown, or no end. */
+export function datesParts(dates: string): { start: string | null; end: string | null } {
+  const [start = '', end] = dates.split('–');
+  return { start: start === '…' ? null : start, end: end === undefined ? start : end === '' ? null : end };
+}
+
+/** The labels that a bar may carry, the fullest first; none for a relation of which neither start nor end is known. */
+export function barLabels(t: Texts, bar: TimelineBar): string[] {
+  const { start, end } = datesParts(bar.dates);
+  if (start === null && end === null) return bar.label ? [bar.label] : [];
+  const since = end === null && start !== null && /^\d{4}$/.test(start);
+  const dates = since ? t('timeline:since', { year: start }) : bar.dates;
+  if (!bar.label) return [dates];
+  return bar.label.includes(bar.dates) ? [bar.label, dates] : [`${bar.label} ${dates}`, dates];
+}
+
+/** Dates in words: `…–` is `start unknown, until further notice`. */
+export function spokenDates(t: Texts, dates: string): string {
+  const { start, end } = datesParts(dates);
+  if (start !== null && end !== null) return dates;
+  const from = start ?? t('terms:unknownStart');
+  return `${from}, ${end ?? t('terms:untilFurtherNotice')}`;
+}
+
+/** What a screen reader says when a bar, a diamond or an empty row gets the focus. */
+export function spokenItem(t: Texts, row: TimelineRow, item: Item): string {
+  if (item.kind === 'empty') return [row.name, t('terms:status.unknown')].join(', ');
+  if (item.kind === 'activity') {
+    return [row.name, t(`terms:activityType.${item.point.type}`), item.point.name, item.point.dates].join(', ');
+  }
+  const { bar } = item;
+  return [row.name, bar.label, spokenDates(t, bar.dates), t(`terms:status.${bar.status}`)].filter(Boolean).join(', ');
+}
+
+/** What a group is called. */
+export function groupName(t: Texts, subject: GroupSubject): string {
+  if (subject.by === 'mark') return t(`terms:marks.${subject.mark}`);
+  if (subject.by === 'status') return t(`terms:statusLong.${subject.status}`);
+  return subject.name ?? t('timeline:noResponsible');
+}
