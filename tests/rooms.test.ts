@@ -24,6 +24,8 @@ const cases: [file: string, specifier: string, allowed: boolean][] = [
   ['src/core/db/f.ts', '../features/person/service.ts', false],
   ['src/core/app.ts', './features/person/router.ts', true],
   ['src/core/features/person/a.ts', '../engagement/service.ts', true],
+  ['src/core/features/person/d.ts', '../../app.ts', false],
+  ['src/core/features/person/d.test.ts', '../../app.ts', true],
   ['src/core/features/person/b.ts', '../engagement/repo.ts', false],
   ['src/core/features/person/c.ts', '../engagement/router.ts', false],
   ['src/core/features/person/repo.ts', './service.ts', false],
