@@ -29,6 +29,7 @@ export interface Portfolios {
   close(): void;
   /** Tells every window that a change set was written, and backs up when the last backup is old. */
   changed(): void;
+  /** What happens from this call on. */
   events(signal?: AbortSignal): AsyncGenerator<PortfolioEvent>;
 }
 
@@ -91,9 +92,7 @@ export function portfoliosIn(places: CorePlaces): Portfolios {
       if (current) backUpWhenDue(current);
       tell('changed');
     },
-    async *events(signal) {
-      yield* publisher.subscribe('portfolio', { signal });
-    },
+    events: (signal) => publisher.subscribe('portfolio', { signal }),
   };
 }
 

@@ -191,7 +191,8 @@ describe('dates', () => {
     const phase = add('period', { engagementId: agreement.id, type: 'phase', termId: term.id, start: '2019', end: '2024' });
     const { client } = await aPortfolio(agreement, term, phase);
     await client.record.apply({ operations: [update('period', term.id, { end: '2022' })] });
-    await client.record.apply({ operations: [update('period', phase.id, { labelFi: 'VII vaihe' })] });
+    const { label } = await client.record.apply({ operations: [update('period', phase.id, { labelFi: 'VII vaihe' })] });
+    expect(label.fields).toEqual(['labelFi']);
   });
 });
 
