@@ -42,6 +42,8 @@ export const errors = {
   IMPORT_INVALID: { status: 422, data: PathData.extend({ where: z.string(), issue: InputIssue.nullable() }) },
   IMPORT_VERSION: { status: 422, data: PathData.extend({ version: z.string() }) },
   REPORT_FAILED: { status: 500, data: z.object({ detail: z.string() }) },
+  /** Never said by the core: what the window says in its place while it is being started again. */
+  CORE_DOWN: { status: 503, data: z.object({}) },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

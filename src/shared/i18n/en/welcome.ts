@@ -1,2 +1,29 @@
-export const welcome = {};
+export const welcome = {
+  title: 'Welcome',
+  tagline: 'The portfolio of international networks',
+  version: 'Version {{version}}',
+  begin: 'Begin',
+  new: 'New portfolio…',
+  newHelp: 'The organisation’s name and language, the rest later',
+  open: 'Open portfolio…',
+  openHelp: 'A file that ends in .netfolio',
+  samples: 'Sample portfolios',
+  samplesHelp: 'A sample opens as a copy that you may change freely.',
+  sample: {
+    kuopio: 'Networks, twin towns, projects and events',
+    'central-finland': 'European office, projects, export of education',
+  },
+  count_one: '{{count}} engagement',
+  count_other: '{{count}} engagements',
+  recent: 'Recently opened',
+  clear: 'Clear the list',
+  noRecent: 'Files that you open are listed here.',
+  missing: 'not found any more',
+  select: 'choose',
+  openIt: 'open',
+  forget: 'remove from the list',
+  drop: 'or drop a file here',
+  today: 'today {{time}}',
+  yesterday: 'yesterday {{time}}',
+};
 export type Welcome = typeof welcome;

@@ -1,0 +1,29 @@
+import type { ChangeLabel } from '../../shared/contract/record.ts';
+import { type TableName, tableFields } from '../../shared/contract/tables.ts';
+import type { Texts } from '../../shared/i18n/texts.ts';
+
+const steps = ['add', 'update', 'remove'] as const;
+const actions = ['create', 'sample', 'import'] as const;
+
+const isTable = (name: string | undefined): name is TableName => name !== undefined && Object.hasOwn(tableFields, name);
+
+/** What a change did, without what it was done to: `Period added`. */
+export function formatAction(t: Texts, label: ChangeLabel): string {
+  const [table, did] = label.action.split('.');
+  const step = steps.find((each) => each === did);
+  if (isTable(table) && step) return t(`history:did.${step}`, { what: t(`terms:table.${table}`) });
+  const action = actions.find((each) => each === label.action);
+  return t(action ? `history:action.${action}` : 'history:action.other');
+}
+
+/** A change in words, for a list and for the tooltip of undo: `Period added: ICLEI`. */
+export function formatChange(t: Texts, label: ChangeLabel): string {
+  const action = formatAction(t, label);
+  return label.subject === '' ? action : t('history:about', { action, subject: label.subject });
+}
+
+/** The fields that changed, by name: `Start, End`. */
+export function formatFields(t: Texts, label: ChangeLabel): string {
+  const name = t as (key: string, options: { defaultValue: string }) => string;
+  return label.fields.map((field) => name(`fields:${field}`, { defaultValue: field })).join(', ');
+}

@@ -1,0 +1,62 @@
+import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
+import { AppError } from '../../shared/contract/errors.ts';
+
+/** How long a call waits for a core that is down, in milliseconds; then it fails, so that no field waits for ever. */
+const downLimit = 5_000;
+/** The first start may take longer: nothing has been typed yet that could be lost. */
+const startLimit = 30_000;
+
+const coreDown = () => new AppError('CORE_DOWN', {});
+
+/**
+ * The window's way to the core, over a connection that may be lost and replaced. Calls in flight fail at once with
+ * CORE_DOWN when it is lost; calls made meanwhile wait for the next connection, but not for long.
+ */
+export class CoreLink implements ClientLink<ClientContext> {
+  #connection: ClientLink<ClientContext> | null = null;
+  #everOpen = false;
+  readonly #inFlight = new Set<() => void>();
+  readonly #waiting = new Set<(connection: ClientLink<ClientContext>) => void>();
+
+  /** Lets calls through, those that wait first. */
+  open(connection: ClientLink<ClientContext>): void {
+    this.#connection = connection;
+    this.#everOpen = true;
+    for (const goOn of this.#waiting) goOn(connection);
+    this.#waiting.clear();
+  }
+
+  /** The connection is gone: fails what is in flight and holds back what comes. */
+  lose(): void {
+    this.#connection = null;
+    for (const fail of this.#inFlight) fail();
+    this.#inFlight.clear();
+  }
+
+  async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
+    const connection = this.#connection ?? (await this.#nextConnection());
+    return new Promise((resolve, reject) => {
+      const fail = () => reject(coreDown());
+      this.#inFlight.add(fail);
+      const done = () => this.#inFlight.delete(fail);
+      connection.call(path, input, options).then(
+        (value) => { done(); resolve(value); },
+        (error: unknown) => { done(); reject(error instanceof Error ? error : new Error(String(error))); },
+      );
+    });
+  }
+
+  #nextConnection(): Promise<ClientLink<ClientContext>> {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => {
+        this.#waiting.delete(goOn);
+        reject(coreDown());
+      }, this.#everOpen ? downLimit : startLimit);
+      const goOn = (connection: ClientLink<ClientContext>) => {
+        clearTimeout(limit);
+        resolve(connection);
+      };
+      this.#waiting.add(goOn);
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { v7 } from 'uuid';
+import type { ChangeSet } from '../../shared/contract/portfolio.ts';
+import type { Applied, Operation } from '../../shared/contract/record.ts';
+import { refresh } from './changes.ts';
+import { type Client, client } from './core.ts';
+import { showProblem } from './notices.ts';
+import { useTexts } from './texts.ts';
+import { useView } from './view.tsx';
+
+/** Whether everything that was changed is in the file. */
+export type Saved = 'saved' | 'saving' | 'notSaved';
+
+const listeners = new Set<() => void>();
+let underway = 0;
+let lastFailed = false;
+const subscribe = (tell: () => void) => {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+};
+const current = (): Saved => (underway > 0 ? 'saving' : lastFailed ? 'notSaved' : 'saved');
+
+/** The state of saving, for the top bar. */
+export function useSaved(): Saved {
+  return useSyncExternalStore(subscribe, current);
+}
+
+/** What was refused has been given up (Esc): all that is shown is in the file again. */
+export function giveUpUnsaved(): void {
+  lastFailed = false;
+  for (const tell of listeners) tell();
+}
+
+/** Counts a write in the saved state and reads again what is shown when it is done. */
+async function track<Result>(write: () => Promise<Result>, version: (result: Result) => string): Promise<Result> {
+  underway += 1;
+  for (const tell of listeners) tell();
+  try {
+    const result = await write();
+    lastFailed = false;
+    // What is shown is read again in its own time: a field is saved when the file has it.
+    void refresh(version(result));
+    return result;
+  } catch (problem) {
+    lastFailed = true;
+    throw problem;
+  } finally {
+    underway -= 1;
+    for (const tell of listeners) tell();
+  }
+}
+
+/** The identifier of a new row. */
+export function newId(): string {
+  return v7();
+}
+
+function useWrite<Input, Result>(write: (input: Input) => Promise<Result>, version: (result: Result) => string) {
+  const t = useTexts();
+  const saving = useSaved() === 'saving';
+  const run = useCallback(async (input: Input): Promise<Result> => {
+    try {
+      return await track(() => write(input), version);
+    } catch (problem) {
+      showProblem(t, problem);
+      throw problem;
+    }
+  }, [t, write, version]);
+  return [run, saving] as const;
+}
+
+const applySteps = (operations: Operation[]) => client.record.apply({ operations });
+const changeSetOf = (applied: Applied) => applied.changeSetId;
+const undo = () => client.history.undo();
+const redo = () => client.history.redo();
+const idOf = (change: ChangeSet) => change.id;
+
+/**
+ * Changes rows as one change set that one undo takes back. When it fails a notice says why, and the promise rejects
+ * with the same error, so that a field can mark itself and keep what was typed.
+ */
+export function useApply(): { apply: (operations: Operation[]) => Promise<Applied>; saving: boolean } {
+  const [apply, saving] = useWrite(applySteps, changeSetOf);
+  return { apply, saving };
+}
+
+type EngagementEdit = Parameters<Client['engagement']['edit']>[0];
+const editEngagement = (input: EngagementEdit) => client.engagement.edit(input);
+
+/** Edits of an engagement that follow a rule (status, responsible, dates), as of the shown day. Fails as `useApply`. */
+export function useEdit() {
+  const { view } = useView();
+  const [run, saving] = useWrite(editEngagement, changeSetOf);
+  const edit = useCallback(
+    (input: Omit<EngagementEdit, 'asOf' | 'language'>) => run({ ...view, ...input }),
+    [run, view],
+  );
+  return { edit, saving };
+}
+
+/** Takes the newest change back, or makes the one that was taken back again. */
+export function useUndo() {
+  const [runUndo] = useWrite<void, ChangeSet>(undo, idOf);
+  const [runRedo] = useWrite<void, ChangeSet>(redo, idOf);
+  return { undo: runUndo, redo: runRedo };
+}

@@ -1,0 +1,66 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { RPCLink as SocketLink } from '@orpc/client/websocket';
+import { channels, type Shell } from '../../shared/contract/shell.ts';
+
+declare global {
+  interface Window {
+    /** Electron's side of the window; undefined in a browser. */
+    readonly shell?: Shell;
+  }
+}
+
+export interface Transport {
+  /** A way to the core is there. */
+  onConnected(link: ClientLink<ClientContext>): void;
+  /** It is gone; another one comes by itself. */
+  onLost(): void;
+}
+
+const reconnectAfter = [200, 500, 1_000, 2_000];
+
+/** Keeps the window connected with the core: through Electron's shell, or a WebSocket of the page's own host. */
+export function keepConnected(transport: Transport): void {
+  if (window.shell) connectByShell(window.shell, transport);
+  else connectBySocket(transport, 0);
+}
+
+function connectByShell(shell: Shell, transport: Transport): void {
+  let port: MessagePort | null = null;
+  const lose = () => {
+    transport.onLost();
+    // Nothing tells a port that the other side has died, so its calls are ended by hand.
+    port?.dispatchEvent(new Event('close'));
+    port?.close();
+    port = null;
+  };
+  window.addEventListener('message', (event) => {
+    const [given] = event.ports;
+    if (event.source !== window || event.data !== channels.port || !given) return;
+    if (port) lose();
+    port = given;
+    const link = new PortLink({ port });
+    port.start();
+    transport.onConnected(link);
+  });
+  shell.onCore((state) => {
+    if (state === 'down') lose();
+  });
+  shell.connect();
+}
+
+function connectBySocket(transport: Transport, failures: number): void {
+  const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
+  const socket = new WebSocket(`${scheme}://${window.location.host}/rpc`);
+  let failed = failures;
+  socket.addEventListener('open', () => {
+    failed = 0;
+    transport.onConnected(new SocketLink({ websocket: socket }));
+  });
+  // Before the link's own listener: whoever waits is to hear that the core is down, not of a closed socket.
+  socket.addEventListener('close', () => {
+    transport.onLost();
+    const wait = reconnectAfter[Math.min(failed, reconnectAfter.length - 1)];
+    setTimeout(() => connectBySocket(transport, failed + 1), wait);
+  });
+}

@@ -1,0 +1,61 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { TableName } from '../../shared/contract/tables.ts';
+import { formatError } from '../../shared/i18n/format-error.ts';
+import { rpc } from '../app/core.ts';
+import { useApply } from '../app/edit.ts';
+import { useTexts } from '../app/texts.ts';
+import classes from './confirm-remove.module.css';
+
+interface ConfirmRemoveProps {
+  table: TableName;
+  id: string;
+  name: string;
+  /** The dialog is done, whatever was chosen. */
+  onClose: () => void;
+  onRemoved?: () => void;
+}
+
+/** Asks before a row is removed: says what hangs on it and that it can be undone. Removes it, with what hangs on it. */
+export function ConfirmRemove({ table, id, name, onClose, onRemoved }: ConfirmRemoveProps) {
+  const t = useTexts();
+  const { apply, saving } = useApply();
+  const dependents = useQuery(rpc.record.dependents.queryOptions({ input: { table, id } }));
+  const remove = async () => {
+    try {
+      await apply([{ op: 'remove', table, id, withDependents: true }]);
+    } catch {
+      return; // The notice says why; the dialog stays.
+    }
+    onClose();
+    onRemoved?.();
+  };
+  const listOf = (effect: 'removed' | 'cleared') => (dependents.data ?? []).filter((each) => each.effect === effect && each.count > 0);
+  return (
+    <Modal opened onClose={onClose} title={t('shell:remove.title', { name })} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      {dependents.isError && <p role="alert">{formatError(t, dependents.error)}</p>}
+      <Hanging title={t('shell:remove.removed')} rows={listOf('removed')} />
+      <Hanging title={t('shell:remove.cleared')} rows={listOf('cleared')} />
+      <p className={classes['note']}>{t('shell:remove.undoable')}</p>
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" data-autofocus onClick={onClose}>{t('shell:cancel')}</Button>
+        <Button color="red" loading={saving} disabled={dependents.isPending} onClick={() => void remove()}>
+          {t('shell:remove.do')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+function Hanging({ title, rows }: { title: string; rows: { table: TableName; count: number }[] }) {
+  const t = useTexts();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p className={classes['what']}>{title}</p>
+      <ul className={classes['list']}>
+        {rows.map((row) => <li key={row.table}>{t(`terms:table.${row.table}`)}<span>{row.count}</span></li>)}
+      </ul>
+    </>
+  );
+}

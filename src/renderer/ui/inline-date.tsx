@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { formatPartialDate, type PartialDate, parsePartialDate } from '../../shared/domain/partial-date.ts';
+import { formatIssue } from '../../shared/i18n/format-error.ts';
+import { useTexts } from '../app/texts.ts';
+import { useView } from '../app/view.tsx';
+import { InlineText } from './inline-text.tsx';
+
+interface InlineDateProps {
+  label: string;
+  value: PartialDate | null;
+  /** Gets the date in its ISO form, null for none. */
+  onSave: (value: PartialDate | null) => Promise<unknown>;
+  /** What stands in place of no date: `until further notice`. */
+  empty?: ReactNode;
+}
+
+/** A date with a precision, typed in any of its forms (`1.6.2022`, `6/2022`, `2022-06-01`, `2022`). */
+export function InlineDate({ label, value, onSave, empty }: InlineDateProps) {
+  const t = useTexts();
+  const { language } = useView();
+  const check = (typed: string) =>
+    typed.trim() === '' || parsePartialDate(typed) !== null
+      ? null
+      : formatIssue(t, { field: '', rule: 'date', value: typed });
+  // Only Finnish writes dates in a form that can be typed back.
+  const typedForm = value !== null && language === 'fi' ? formatPartialDate(value, 'fi') : value;
+  return (
+    <InlineText
+      label={label} value={typedForm} shown={value === null ? null : formatPartialDate(value, language)}
+      empty={empty} check={check} onSave={(typed) => onSave(parsePartialDate(typed))}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { Empty } from './empty.tsx';
+import classes from './inline.module.css';
+
+interface InlineValueProps extends ComponentPropsWithRef<'button'> {
+  label: string;
+  /** As it is shown; null where nothing is recorded. */
+  shown: ReactNode;
+  /** What stands in place of an empty value. */
+  empty?: ReactNode;
+  /** A choice rather than a text: another pointer. */
+  choice?: boolean;
+  /** The language of the value. */
+  valueLang?: string | undefined;
+}
+
+/** A value at rest: text that a click, Enter or F2 opens for editing. */
+export function InlineValue({ label, shown, empty, choice, valueLang, ...button }: InlineValueProps) {
+  return (
+    <button
+      type="button" className={classes['value']} data-choice={choice || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'F2') return;
+        event.preventDefault();
+        event.currentTarget.click();
+      }}
+      {...button}
+    >
+      <span className={classes['hidden']}>{label}: </span>
+      <bdi lang={valueLang}>{shown ?? empty ?? <Empty />}</bdi>
+    </button>
+  );
+}
+
+/** The sentence beside a value that was refused. */
+export function InlineProblem({ id, problem }: { id?: string; problem: string | null }) {
+  return problem === null ? null : <span id={id} role="alert" className={classes['problem']}>{problem}</span>;
+}

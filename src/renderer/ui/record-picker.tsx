@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { rpc } from '../app/core.ts';
+import { useView } from '../app/view.tsx';
+import { InlineProblem, InlineValue } from './inline-value.tsx';
+import { KindMark } from './kind-mark.tsx';
+import { type PickItem, Picker, type PickerProps } from './picker.tsx';
+import { useTexts } from '../app/texts.ts';
+import { formatError } from '../../shared/i18n/format-error.ts';
+
+export type PickSource = 'person' | 'organisation' | 'theme' | 'place' | 'engagement' | 'activity' | 'membership';
+
+/** The records of a table as choices. Only the asked list is read. */
+export function usePickItems(source: PickSource): PickItem[] {
+  const { view } = useView();
+  const when = (wanted: boolean) => ({ input: view, enabled: wanted });
+  const people = useQuery(rpc.person.list.queryOptions(when(source === 'person')));
+  const organisations = useQuery(rpc.organisation.list.queryOptions(when(source === 'organisation')));
+  const themes = useQuery(rpc.theme.list.queryOptions(when(source === 'theme')));
+  const places = useQuery(rpc.place.list.queryOptions(when(source === 'place')));
+  const engagements = useQuery(rpc.engagement.list.queryOptions(when(source === 'engagement' || source === 'membership')));
+  const activities = useQuery(rpc.activity.list.queryOptions(when(source === 'activity')));
+  return useMemo(() => {
+    const allNames = (names: { fi: string | null; sv: string | null; en: string | null }) => Object.values(names).join(' ');
+    switch (source) {
+      case 'person': return (people.data ?? []).map(({ id, name, title, organisation }) => ({ id, name, detail: title ?? organisation }));
+      case 'organisation': return (organisations.data ?? []).map((each) => ({
+        id: each.id, name: each.name, detail: each.place, also: `${allNames(each.names)} ${each.otherNames ?? ''}`,
+      }));
+      case 'theme': return (themes.data ?? []).map(({ id, name, names }) => ({ id, name, also: allNames(names) }));
+      case 'place': return (places.data ?? []).map(({ id, name, names, countryName }) => ({
+        id, name, detail: countryName, also: allNames(names),
+      }));
+      case 'activity': return (activities.data ?? []).map(({ id, name, names, place }) => ({ id, name, detail: place, also: allNames(names) }));
+      case 'engagement':
+      case 'membership': return (engagements.data ?? [])
+        .filter((each) => source === 'engagement' || each.kind === 'membership')
+        .map((each) => ({
+          id: each.id, name: each.name, detail: each.place, also: `${allNames(each.names)} ${each.otherNames ?? ''} ${each.acronym ?? ''}`,
+          mark: <KindMark mark={each.mark} size={9} />,
+        }));
+    }
+  }, [source, people.data, organisations.data, themes.data, places.data, engagements.data, activities.data]);
+}
+
+interface RecordPickerProps extends Omit<PickerProps, 'items'> {
+  source: PickSource;
+  /** Records that are not offered: the record itself, what is linked already. */
+  exclude?: readonly string[];
+}
+
+/** Chooses a record by typing a part of its name; a new one can be made on the way, offered last. */
+export function RecordPicker({ source, exclude = [], ...picker }: RecordPickerProps) {
+  const items = usePickItems(source);
+  return <Picker items={items.filter((item) => !exclude.includes(item.id))} {...picker} />;
+}
+
+interface InlineRecordProps {
+  label: string;
+  source: PickSource;
+  /** The linked record's id and name; null where none is linked. */
+  value: string | null;
+  name: string | null;
+  onSave: (id: string | null) => Promise<unknown>;
+  onCreate?: (name: string) => Promise<unknown>;
+  exclude?: readonly string[];
+  /** Whether the link may be empty. */
+  clearable?: boolean;
+}
+
+/** A link to another record, shown as its name and chosen in place. */
+export function InlineRecord({ label, source, value, name, onSave, onCreate, exclude, clearable = true }: InlineRecordProps) {
+  const t = useTexts();
+  const [editing, setEditing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = async (write: () => Promise<unknown>) => {
+    setEditing(false);
+    try {
+      await write();
+      setProblem(null);
+    } catch (error) {
+      setProblem(formatError(t, error));
+    }
+  };
+  if (!editing) {
+    return (
+      <>
+        <InlineValue label={label} shown={name} choice onClick={() => setEditing(true)} />
+        <InlineProblem problem={problem} />
+      </>
+    );
+  }
+  return (
+    <RecordPicker
+      source={source} label={label} hideLabel value={value} autoFocus clearable={clearable} exclude={exclude ?? []}
+      onPick={(id) => void save(() => onSave(id))}
+      onCreate={onCreate && ((typed) => void save(() => onCreate(typed)))}
+      onLeave={() => setEditing(false)}
+    />
+  );
+}

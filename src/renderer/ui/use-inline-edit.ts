@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
+import { giveUpUnsaved } from '../app/edit.ts';
+import { useTexts } from '../app/texts.ts';
+
+interface InlineEditOptions {
+  /** What the editor begins with. */
+  initial: string;
+  onSave: (typed: string) => Promise<unknown>;
+  /** A sentence where the value is wrong before it is even sent; null where it is in order. */
+  check?: ((typed: string) => string | null) | undefined;
+  /** Enter makes a new line; Ctrl+Enter saves. */
+  multiline?: boolean;
+}
+
+/**
+ * Editing in place: a value is shown as text; click, Enter or F2 edits it; Enter or leaving saves at once; Esc gives
+ * up. A value that is refused stays, with the sentence that says why.
+ */
+export function useInlineEdit({ initial, onSave, check, multiline }: InlineEditOptions) {
+  const t = useTexts();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const display = useRef<HTMLButtonElement>(null);
+  const busy = useRef(false);
+  const editing = typed !== null;
+
+  const close = (refocus: boolean) => {
+    setTyped(null);
+    setProblem(null);
+    if (refocus) setTimeout(() => display.current?.focus(), 0);
+  };
+  const save = async (refocus: boolean) => {
+    if (typed === null || busy.current) return;
+    if (typed === initial) return close(refocus);
+    const wrong = check?.(typed) ?? null;
+    if (wrong !== null) return setProblem(wrong);
+    busy.current = true;
+    try {
+      await onSave(typed);
+      close(refocus);
+    } catch (error) {
+      const [issue] = issuesOf(error);
+      setProblem(issue ? formatIssue(t, issue) : formatError(t, error));
+    } finally {
+      busy.current = false;
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      event.preventDefault();
+      if (problem !== null) giveUpUnsaved();
+      close(true);
+    } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      void save(true);
+    }
+  };
+  return {
+    editing,
+    typed: typed ?? '',
+    problem,
+    start: () => setTyped(initial),
+    display,
+    change: (value: string) => {
+      setTyped(value);
+      setProblem(null);
+    },
+    onKeyDown,
+    onBlur: () => void save(false),
+  };
+}
