@@ -51,8 +51,8 @@ test('the record of a person adds notes, links and activities', async () => {
     links: [{ url: 'https://example.org/', title: null }],
     activities: [{ name: 'Vierailu', people: [{ name: 'Aho' }, { name: 'Berg' }], engagements: [{ name: 'ERRIN' }] }],
   });
-  const { notes, links, activities, ...row } = record;
-  expect(await client.person.list(view)).toContainEqual(row);
+  const row = (await client.person.list(view)).find((each) => each.id === person.id);
+  expect(record).toMatchObject(row!);
 });
 
 test('a person who is gone is not found', async () => {

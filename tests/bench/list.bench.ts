@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { Database } from 'better-sqlite3';
+import { createCore, type Core, type CoreClient } from '../../src/core/app.ts';
+import { aMembership, anAgreement, anOrganisation, aPerson, aPlace, aProject, aTwinTown, operationsOf } from '../builders/records.ts';
+
+/*
+ * The list of engagements, its records and search, beside raw better-sqlite3 reading the same rows, in one process.
+ * Limits: a list through the contract at most 2.5 times raw, the records of a report of 1,000 within 200 ms, a search
+ * in 10,000 records within 20 ms.
+ */
+
+const resources = path.resolve(import.meta.dirname, '../..');
+const view = { asOf: '2026-11-22', language: 'fi' } as const;
+const rounds = 15;
+
+/** The same rows, as one would read them by hand. */
+const rawReads = [
+  `SELECT e.id, e.kind, e.name_fi, e.name_sv, e.name_en, e.other_names, e.place_id, m.via_id, a.type, p.acronym
+    FROM engagement e LEFT JOIN membership m ON m.id = e.id LEFT JOIN agreement a ON a.id = e.id LEFT JOIN project p ON p.id = e.id`,
+  'SELECT * FROM period', 'SELECT * FROM standing', 'SELECT period_id FROM decision', 'SELECT * FROM party',
+  'SELECT * FROM assignment', 'SELECT * FROM organisation', 'SELECT * FROM person', 'SELECT * FROM place',
+];
+
+/** As varied as a portfolio is: every engagement has a term, a partner and somebody responsible. */
+function records(count: number) {
+  const places = Array.from({ length: 100 }, (_, index) => aPlace({ nameFi: `Paikka ${index}`, country: 'PL' }));
+  const partners = Array.from({ length: 500 }, (_, index) =>
+    anOrganisation({ nameFi: `Kumppani ${index}`, nameEn: `Partner ${index}`, placeId: places[index % 100]?.id ?? null }));
+  const people = Array.from({ length: 300 }, (_, index) => aPerson({ name: `Henkilö ${index}`, titleFi: 'asiantuntija' }));
+  const makers = [aMembership, anAgreement, aTwinTown, aProject];
+  const engagements = Array.from({ length: count }, (_, index) => makers[index % 4]!({
+    names: { fi: `Yhteistyö ${words[index % words.length]} ${(index * 7919) % count}`, en: `Co-operation ${index}` },
+    since: String(1940 + (index % 85)),
+    ...(index % 3 === 0 ? { until: String(2027 + (index % 9)) } : {}),
+    partners: [partners[index % 500]!.id],
+    responsible: people[index % 300]!.id,
+  }));
+  return operationsOf(...places, ...partners, ...people, ...engagements);
+}
+const words = ['Jönköping', 'Opole', 'Bodø', 'Åland', 'Kuopio', 'Szczecin', 'Győr', 'Østfold', 'Keski-Suomi', 'Örebro'];
+
+async function median(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  // The first ones also compile.
+  return times.slice(3).toSorted((a, b) => a - b)[Math.floor((rounds - 3) / 2)] ?? Number.NaN;
+}
+
+/** The core's client at the other end of a MessageChannel, as the window has it. */
+function overChannel({ router, context }: Core) {
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler(router).upgrade(port1, { context });
+  port1.start();
+  port2.start();
+  const client = createORPCClient<CoreClient>(new RPCLink({ port: port2 }));
+  return { client, close: () => port1.close() };
+}
+
+async function measure(folder: string, count: number) {
+  const data = path.join(folder, String(count));
+  mkdirSync(data);
+  const core = createCore({ resources, data });
+  await core.client.portfolio.create({ path: path.join(data, 'bench'), organisation: 'Kuopio', language: 'fi' });
+  await core.client.record.apply({ operations: records(count) });
+  const { sqlite }: { sqlite: Database } = core.context.portfolio();
+  const statements = rawReads.map((text) => sqlite.prepare(text));
+  const channel = overChannel(core);
+  const { client } = core;
+  const id = (await client.engagement.list(view))[Math.floor(count / 2)]!.id;
+
+  const raw = await median(() => statements.map((statement) => statement.all()));
+  const times = {
+    'list, in process': await median(() => client.engagement.list(view)),
+    'list, over a channel': await median(() => channel.client.engagement.list(view)),
+    'records': await median(() => client.engagement.records(view)),
+    'timeline': await median(() => client.timeline.get(view)),
+    'people': await median(() => client.person.list(view)),
+    'one record': await median(() => client.engagement.get({ ...view, id })),
+    'search, one letter': await median(() => client.search.find({ ...view, text: 'o' })),
+    'search, two words': await median(() => client.search.find({ ...view, text: 'jonkoping yht' })),
+  };
+  channel.close();
+  core.close();
+  console.log(`\n${count} engagements; raw better-sqlite3 reads their rows in ${raw.toFixed(1)} ms`);
+  console.table(Object.fromEntries(Object.entries(times).map(([what, time]) => [
+    what, { ms: Number(time.toFixed(2)), 'times raw': Number((time / raw).toFixed(2)) },
+  ])));
+  return { raw, ...times };
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-bench-'));
+try {
+  const small = await measure(folder, 1_000);
+  const large = await measure(folder, 10_000);
+  const limits: [what: string, value: number, limit: number][] = [
+    ['list of 10,000, in process, times raw', large['list, in process'] / large.raw, 2.5],
+    ['records of 1,000, ms', small.records, 200],
+    ['search in 10,000, ms', Math.max(large['search, one letter'], large['search, two words']), 20],
+  ];
+  for (const [what, value, limit] of limits) {
+    console.log(`${value <= limit ? 'held' : 'NOT HELD'}: ${what}: ${value.toFixed(2)} (at most ${limit})`);
+    if (value > limit) process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
