@@ -1,6 +1,6 @@
 // Packages the program with the Electron at hand and proves that the package starts: its window shows its page, and the
-// page gets an answer from the core. Needs a display (scripts/test.mjs gives it one).
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+// core opens a sample and makes a report. Needs a display (scripts/test.mjs gives it one).
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBuild } from './build.mjs';
@@ -31,13 +31,42 @@ function packagedProgram() {
   return found;
 }
 
-/** In the page: true when the core says that it can be asked. */
-const coreAnswers = () =>
-  new Promise((resolve) => {
-    window.addEventListener('message', (event) => resolve(event.data === 'core:port' && event.ports.length === 1), true);
+/** In the page: asks the core one procedure over a port of its own; gives what came back. */
+const ask = ({ procedure, input }) =>
+  new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`No answer to ${procedure}.`)), 30_000);
+    const use = (event) => {
+      const [port] = event.ports;
+      if (event.data !== 'core:port' || !port) return;
+      event.stopImmediatePropagation();
+      window.removeEventListener('message', use, true);
+      port.addEventListener('message', ({ data }) => resolve(JSON.parse(data).p));
+      port.start();
+      port.postMessage(JSON.stringify({ i: 'check', p: { u: `/${procedure}`, b: { json: input } } }));
+    };
+    window.addEventListener('message', use, true);
     window.shell.connect();
-    setTimeout(() => resolve(false), 20_000);
   });
+
+/** What a package can lack: migrations and samples, then template, fonts and the report's compiler. */
+const questions = (data) => [
+  {
+    procedure: 'portfolio/openSample',
+    input: { sample: 'kuopio', path: path.join(data, 'Kuopio.netfolio'), language: 'fi' },
+  },
+  {
+    procedure: 'report/exportAnnual',
+    input: { path: path.join(data, 'report.pdf'), year: 2024, asOf: '2024-12-31', language: 'fi' },
+  },
+];
+
+async function checkCore(page, data) {
+  for (const { procedure, input } of questions(data)) {
+    const answer = await page.evaluate(ask, { procedure, input });
+    if (answer.s && answer.s !== 200) throw new Error(`The packaged core says no to ${procedure}: ${JSON.stringify(answer.b)}`);
+  }
+  if (readFileSync(path.join(data, 'report.pdf')).subarray(0, 5).toString() !== '%PDF-') throw new Error('The report is no PDF.');
+}
 
 async function checkWindow(program, electron, data) {
   const { _electron } = await import('@playwright/test');
@@ -53,7 +82,7 @@ async function checkWindow(program, electron, data) {
     const page = await app.firstWindow({ timeout: startsWithin });
     await page.waitForURL(/^app:\/\/ui\//, { timeout: startsWithin });
     if (!(await app.evaluate((modules) => modules.app.isPackaged))) throw new Error('The program does not know that it is packaged.');
-    if (!(await page.evaluate(coreAnswers))) throw new Error('The packaged program’s core does not answer.');
+    await checkCore(page, data);
     await page.waitForFunction(() => document.body.innerText.trim() !== '', undefined, { timeout: startsWithin });
     return await page.title();
   } finally {
