@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { buildAnnualReport } from '../../src/core/reports/annual-report.ts';
-import type { AnnualReportInput } from '../../src/core/reports/annual-report.ts';
 import { createEngine } from '../../src/core/reports/engine/choose.ts';
 import type { EngineName } from '../../src/core/reports/engine/report-engine.ts';
 import { createReportProcess } from '../../src/core/reports/report-process.ts';
-import { inventedInput } from '../pdf/invented-portfolio.ts';
+import { repeatedInput } from '../pdf/invented-portfolio.ts';
 
 /*
  * The annual report on both engines in one run: from read models to finished bytes. Limit: a portfolio of a sample's size in
@@ -14,17 +13,6 @@ import { inventedInput } from '../pdf/invented-portfolio.ts';
 const root = join(import.meta.dirname, '../..');
 const limit = 250;
 const rounds = 7;
-
-/** The invented portfolio repeated to a size, every record with an id and a name of its own. */
-function portfolioOf(size: number): AnnualReportInput {
-  const base = inventedInput('fi');
-  const engagements = Array.from({ length: size }, (_, index) => {
-    const record = base.engagements[index % base.engagements.length];
-    if (!record) throw new Error('the invented portfolio is empty');
-    return { ...record, id: `${record.id}-${index}`, name: `${record.name} ${index}`, names: { fi: `${record.name} ${index}`, sv: null, en: null } };
-  });
-  return { ...base, engagements };
-}
 
 /** Milliseconds of each run of the work, each with data that the engine has not seen. */
 async function timed(work: (round: number) => Promise<unknown>): Promise<number[]> {
@@ -44,7 +32,7 @@ const engines: EngineName[] = ['native', 'wasm'];
 const rows: Record<string, string>[] = [];
 let sample = Number.NaN;
 for (const size of [37, 1000]) {
-  const input = portfolioOf(size);
+  const input = repeatedInput('fi', size);
   const medians: Partial<Record<EngineName, number>> = {};
   for (const name of engines) {
     const started = performance.now();
@@ -63,9 +51,9 @@ for (const size of [37, 1000]) {
     });
   }
 }
-const built = await timed((round) => Promise.resolve(buildAnnualReport({ ...portfolioOf(1000), year: 2020 + round })));
+const built = await timed((round) => Promise.resolve(buildAnnualReport({ ...repeatedInput('fi', 1000), year: 2020 + round })));
 const reports = createReportProcess({ resources: root });
-const { data } = buildAnnualReport(portfolioOf(37));
+const { data } = buildAnnualReport(repeatedInput('fi', 37));
 const apart = await timed((round) => reports.make({ ...data, organisation: `Kaupunki ${round}` }));
 reports.close();
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AnnualReportData, buildAnnualReport } from '../../src/core/reports/annual-report.ts';
@@ -7,10 +8,9 @@ import type { EngineName, ReportEngine } from '../../src/core/reports/engine/rep
 import { createWasmEngine } from '../../src/core/reports/engine/wasm.ts';
 import { readReportFiles, type ReportFiles, wasmPath } from '../../src/core/reports/resources.ts';
 import { languages } from '../../src/shared/domain/language.ts';
-import { readFileSync } from 'node:fs';
 import { accessibilityFaults, type Expected, joined, readingText } from './accessibility.ts';
 import { hostileInput, hostileTexts } from './hostile-portfolio.ts';
-import { emptyInput, inventedInput } from './invented-portfolio.ts';
+import { emptyInput, inventedInput, repeatedInput } from './invented-portfolio.ts';
 import { readStructure } from './structure.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -90,6 +90,14 @@ describe.each(engines)('the annual report of the %s engine', (name) => {
     expect(text).toContain('Ohjausmerkitpois');
     expect(issues.map((issue) => issue.kind)).toEqual(expect.arrayContaining(['missingGlyph', 'shortened']));
   });
+});
+
+test('a thousand records are all there, on every page accessible', { timeout: 60_000 }, async () => {
+  const engine = await createEngine('native', root);
+  const { data } = buildAnnualReport(repeatedInput('fi', 1000));
+  const { pdf, pages } = await engine.compile({ data });
+  expect(await accessibilityFaults(pdf, expectedOf(data))).toEqual([]);
+  expect(pages).toBeGreaterThan(80);
 });
 
 /** Defects that somebody could put into the template, or leave in the data: each must be caught, by Typst or by us. */

@@ -190,3 +190,14 @@ export function inventedInput(language: Language): AnnualReportInput {
     ],
   };
 }
+
+/** The invented portfolio repeated to a number of engagements, each with an id and a name of its own. */
+export function repeatedInput(language: Language, size: number): AnnualReportInput {
+  const base = inventedInput(language);
+  const engagements = Array.from({ length: size }, (_, index): EngagementRecord => {
+    const record = base.engagements[index % base.engagements.length] as EngagementRecord;
+    const name = `${record.name} ${index}`;
+    return { ...record, id: `${record.id}-${index}`, name, names: names(name) };
+  });
+  return { ...base, engagements };
+}

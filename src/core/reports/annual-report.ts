@@ -15,6 +15,9 @@ export type { AnnualReportData } from './annual/data.ts';
 /** How many examples an issue carries (the contract's limit). */
 const examplesMax = 20;
 const exampleLength = 80;
+/** Characters of the organisation's name that the cover and the head of a page have room for. */
+const coverNameMax = 160;
+const headNameMax = 80;
 const regions = { fi: 'FI', sv: 'FI', en: 'GB' } as const;
 
 /**
@@ -36,7 +39,8 @@ export function buildAnnualReport(input: AnnualReportInput): { data: AnnualRepor
       keywords: t('document:keywords').split(', '),
       date: [asOfYear, asOfMonth, asOfDay],
     },
-    organisation,
+    organisation: cut(organisation, coverNameMax),
+    runningHead: cut(organisation, headNameMax),
     pageOf: t('document:pageOf'),
     noResponsible: t('document:noResponsible'),
     cover: {

@@ -134,6 +134,8 @@ export interface AnnualReportData {
   region: string;
   document: { title: string; author: string; description: string; keywords: string[]; date: [number, number, number] };
   organisation: string;
+  /** The organisation's name as the head of every page takes it. */
+  runningHead: string;
   /** Between page number and page count. */
   pageOf: string;
   /** Stands for `nobody is responsible` in a table. */

@@ -5,7 +5,7 @@ import { type CompiledReport, dataFile, diagnosticLines, mainFile, type ReportEn
 /** A directory that does not exist: everything reaches the compiler from memory, nothing is read from the disk. */
 const workspace = resolve('/netfolio-report');
 /** Results not used in this many documents leave the compiler's cache; a warm preview lives from the last few. */
-const cacheAge = 8;
+const cacheAge = 2;
 
 /** The engine as a native module. Throws where this platform has none. */
 export async function createNativeEngine(files: ReportFiles): Promise<ReportEngine> {
