@@ -1,6 +1,7 @@
 import { os } from '../../os.ts';
 import { checkPortfolio } from '../check/service.ts';
 import { forgetFile, recentFiles } from './recent.ts';
+import { describeSamples, openSample } from './samples.ts';
 import { counts, createEmpty, openPortfolio, saveCopy, statusOf } from './service.ts';
 
 /** The file: which one is open, making, opening and copying it. */
@@ -8,6 +9,8 @@ export const portfolioRouter = {
   status: os.portfolio.status.handler(({ context }) => (context.portfolios.current ? statusOf(context.portfolios.current) : null)),
   create: os.portfolio.create.handler(({ context, input }) => createEmpty(context, input.path, input.organisation, input.language)),
   open: os.portfolio.open.handler(({ context, input }) => openPortfolio(context, input.path)),
+  openSample: os.portfolio.openSample.handler(({ context, input }) => openSample(context, input.sample, input.path ?? null, input.language)),
+  samples: os.portfolio.samples.handler(({ context, input }) => describeSamples(context.places.resources, input.language)),
   close: os.portfolio.close.handler(({ context }) => context.portfolios.close()),
   saveCopy: os.portfolio.saveCopy.handler(({ context, input }) => saveCopy(context, input.path)),
   recent: os.portfolio.recent.handler(({ context }) => recentFiles(context.places.data)),
