@@ -35,6 +35,7 @@ describe('the chain of periods', () => {
     const chain = chainLayout([aPeriod('2013', '2018')], null, day, 'fi')!;
     expect(chain.main.period.start).toBe('2013');
     expect(chain.main.day).toBeNull();
+    expect(chain.outside).toBe('after');
   });
 
   test('an open end leaves room after the day', () => {

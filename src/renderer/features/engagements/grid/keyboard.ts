@@ -46,5 +46,5 @@ export function nextRowLine(isRow: (line: number) => boolean, from: number, line
 
 /** Whether a key types a character, which begins the editing of a cell with it. */
 export function typesCharacter(event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): boolean {
-  return [...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return Array.from(event.key).length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../../../shared/domain/language.ts';
 import {
   addDays, addMonths, type Day, daysBetween, firstDay, formatPartialDate, lastDay,
 } from '../../../../shared/domain/partial-date.ts';
-import { compareSpans, seams } from '../../../../shared/domain/period.ts';
+import { compareSpans, hasBegun, hasEnded, seams } from '../../../../shared/domain/period.ts';
 
 /** A year (or quarter) on the scale of the drawn period; `at` in per cent of its width. */
 export interface Tick {
@@ -49,6 +49,8 @@ export interface Chain {
   next: PeriodOut[];
   /** How many later periods are not drawn. */
   more: number;
+  /** The asked day lies before or after everything that is drawn. */
+  outside: 'before' | 'after' | null;
 }
 
 const drawnBeside = 2;
@@ -83,7 +85,13 @@ export function chainLayout(
     gapAfter: gapBetween(main, next[0], asOf),
     next: next.slice(0, drawnBeside),
     more: Math.max(0, next.length - drawnBeside),
+    outside: outsideOf(chain, asOf),
   };
+}
+
+function outsideOf(chain: readonly PeriodOut[], asOf: Day): Chain['outside'] {
+  if (chain.every((period) => !hasBegun(period, asOf))) return 'before';
+  return chain.every((period) => hasEnded(period, asOf)) ? 'after' : null;
 }
 
 interface Scale {

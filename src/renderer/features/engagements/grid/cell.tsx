@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { formatPartialDate, lastDay } from '../../../../shared/domain/partial-date.ts';
+import { formatSpan } from '../../../../shared/domain/period.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { Empty } from '../../../ui/empty.tsx';
+import { KindMark } from '../../../ui/kind-mark.tsx';
+import { StatusChip } from '../../../ui/status-chip.tsx';
+import classes from './grid.module.css';
+import { shownPartners, shownPlace } from './rows.ts';
+import type { GridColumn } from './search.ts';
+
+interface CellContentProps {
+  row: EngagementRow;
+  column: GridColumn;
+  language: Language;
+}
+
+/** What a cell shows: the fact, or a grey dash where none is recorded. */
+export function CellContent({ row, column, language }: CellContentProps) {
+  const t = useTexts();
+  switch (column) {
+    case 'name':
+      return (
+        <>
+          <KindMark mark={row.mark} size={9} />
+          <Link to="/engagements/$id" params={{ id: row.id }} className={classes.nameLink} tabIndex={-1} title={row.name}>
+            <bdi>{row.name}</bdi>
+          </Link>
+        </>
+      );
+    case 'status': return <StatusChip status={row.status} mark={row.mark} />;
+    case 'period': return row.periodId === null ? <Empty /> : <>{formatSpan(row, language)}</>;
+    case 'end':
+      if (row.periodId === null) return <Empty />;
+      if (row.end === null) return <span className={classes.quiet}>{t('terms:untilFurtherNotice')}</span>;
+      return <>{formatPartialDate(lastDay(row.end), language)}</>;
+    case 'responsible': return <TextOrDash text={row.responsible} />;
+    case 'partners': return <TextOrDash text={shownPartners(row)} />;
+    case 'place': return <TextOrDash text={shownPlace(row)} />;
+    case 'via': return <TextOrDash text={row.via} />;
+  }
+}
+
+function TextOrDash({ text }: { text: string | null }) {
+  return text ? <bdi title={text}>{text}</bdi> : <Empty />;
+}

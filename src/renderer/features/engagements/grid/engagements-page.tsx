@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
+import type { Texts } from '../../../../shared/i18n/texts.ts';
+import { rpc } from '../../../app/core.ts';
+import { useStatusBar } from '../../../app/status-bar.tsx';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import type { Editing } from './editing.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { Grid } from './grid.tsx';
+import { GridHeader } from './header.tsx';
+import { NewDialog } from './new-dialog.tsx';
+import classes from './page.module.css';
+import { gridLines, selectRows, shownColumns } from './rows.ts';
+import { type GridState, nextSort } from './search.ts';
+import { useGridState } from './use-grid-state.ts';
+import { useLookups } from './use-lookups.ts';
+import { useSortedRows } from './use-sorted-rows.ts';
+import { columnTemplate } from './widths.ts';
+
+const noRows: EngagementRow[] = [];
+
+/** The engagements: all of them or one kind, searched, filtered, grouped, ordered, and edited in their cells. */
+export function EngagementsPage() {
+  const t = useTexts();
+  const { view } = useView();
+  const { state, change } = useGridState();
+  const list = useQuery({ ...rpc.engagement.list.queryOptions({ input: view }), placeholderData: (before) => before });
+  const [creating, setCreating] = useState(false);
+  const [removing, setRemoving] = useState<EngagementRow | null>(null);
+  const all = list.data ?? noRows;
+  const columns = useMemo(() => shownColumns(ofMark(all, state.mark), state.mark), [all, state.mark]);
+
+  return (
+    <div className={classes.page}>
+      <GridHeader state={state} columns={columns} onChange={change} onNew={() => setCreating(true)} />
+      {list.data ? (
+        <Listing
+          state={state} all={all} columns={columns} onChange={change} onNew={() => setCreating(true)} onRemove={setRemoving}
+        />
+      ) : (
+        <p className={classes.loading}>{list.isError ? null : t('grid:loading')}</p>
+      )}
+      {creating && <NewDialog mark={state.mark} rows={all} onClose={() => setCreating(false)} />}
+      {removing && (
+        <ConfirmRemove table="engagement" id={removing.id} name={removing.name} onClose={() => setRemoving(null)} />
+      )}
+    </div>
+  );
+}
+
+const ofMark = (rows: EngagementRow[], mark: GridState['mark']) =>
+  (mark === null ? rows : rows.filter((row) => row.mark === mark));
+
+interface ListingProps {
+  state: GridState;
+  all: EngagementRow[];
+  columns: ReturnType<typeof shownColumns>;
+  onChange: (patch: Partial<GridState>) => void;
+  onNew: () => void;
+  onRemove: (row: EngagementRow) => void;
+}
+
+function Listing({ state, all, columns, onChange, onNew, onRemove }: ListingProps) {
+  const t = useTexts();
+  const { language } = useView();
+  const names = useLookups();
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [editing, setEditing] = useState<Editing['column'] | null>(null);
+  const marked = useMemo(() => ofMark(all, state.mark), [all, state.mark]);
+  const selected = useMemo(() => selectRows(marked, state.q, state.filters, names), [marked, state.q, state.filters, names]);
+  const sorted = useSortedRows(selected, state.sort, language);
+  const lines = useMemo(() => gridLines(sorted, state.group, collapsed, language), [sorted, state.group, collapsed, language]);
+  const template = useMemo(() => columnTemplate(columns, marked, language), [columns, marked, language]);
+  const groups = lines.reduce((sum, line) => sum + Number(line.type === 'group'), 0);
+  useStatusBar({
+    left: [t('grid:rows', { count: selected.length }), ...(groups > 0 ? [t('grid:groupCount', { count: groups })] : [])].join(', '),
+    hints: hintsFor(t, editing),
+  });
+
+  const toggle = (key: string) => {
+    const next = new Set(collapsed);
+    if (!next.delete(key)) next.add(key);
+    setCollapsed(next);
+  };
+  if (marked.length === 0) {
+    const kind = state.mark ? t(`terms:mark.${state.mark}`).toLocaleLowerCase(language) : '';
+    return (
+      <EmptyState
+        title={t(state.mark ? 'grid:emptyKindTitle' : 'grid:emptyTitle')}
+        text={t(state.mark ? 'grid:emptyKindText' : 'grid:emptyText', { kind })}
+        action={<Button variant="default" leftSection={<IconPlus size={15} stroke={2} />} onClick={onNew}>{t('grid:addFirst')}</Button>}
+      />
+    );
+  }
+  return (
+    <>
+      <FilterBar
+        filters={state.filters} rows={marked} names={names} shown={selected.length} all={marked.length}
+        onChange={(filters) => onChange({ filters })}
+      />
+      {selected.length === 0 ? (
+        <EmptyState
+          title={t('grid:noneTitle')} text={t('grid:noneText')}
+          action={<Button variant="default" onClick={() => onChange({ filters: [], q: '' })}>{t('grid:clearFilters')}</Button>}
+        />
+      ) : (
+        <Grid
+          label={t('terms:engagements')} lines={lines} columns={columns} template={template} sort={state.sort}
+          onSort={(column) => onChange({ sort: nextSort(state.sort, column) })} onToggleGroup={toggle} onRemove={onRemove}
+          onEditing={setEditing}
+        />
+      )}
+    </>
+  );
+}
+
+/** The keys that matter now, for the status bar. */
+function hintsFor(t: Texts, editing: Editing['column'] | null): [keys: string, label: string][] {
+  if (editing === 'name') {
+    return [['Enter', t('grid:hint.save')], ['Tab', t('grid:hint.next')], ['Esc', t('grid:hint.cancel')]];
+  }
+  if (editing === 'responsible') {
+    return [['Enter', t('grid:hint.choose')], ['Ctrl Enter', t('grid:hint.create')], ['Esc', t('grid:hint.cancel')]];
+  }
+  if (editing === 'status') return [['Enter', t('grid:hint.choose')], ['Esc', t('grid:hint.cancel')]];
+  return [['F2', t('grid:hint.edit')], ['Enter', t('grid:hint.open')], ['Del', t('grid:hint.remove')]];
+}

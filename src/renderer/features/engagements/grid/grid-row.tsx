@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { CellContent } from './cell.tsx';
+import type { AfterEdit, Editing } from './editing.ts';
+import classes from './grid.module.css';
+import { NameEditor } from './name-editor.tsx';
+import { ResponsibleEditor } from './responsible-editor.tsx';
+import type { GridColumn } from './search.ts';
+import { StatusEditor } from './status-editor.tsx';
+
+interface GridRowProps {
+  row: EngagementRow;
+  columns: readonly GridColumn[];
+  line: number;
+  /** Where the virtual list puts the line, in pixels from the top. */
+  top: number;
+  template: string;
+  language: Language;
+  /** The column that holds the grid's Tab stop, where this line holds it. */
+  activeColumn: number | null;
+  editing: Editing | null;
+  onPress: (line: number, column: number) => void;
+  onEdit: (line: number, column: number, initial: string | null) => void;
+  onClose: (move: AfterEdit, refocus?: boolean) => void;
+}
+
+/** One engagement as a line of the grid. Only the lines in sight are in the page, so each tells its place in the whole. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, columns, line, top, template, language, activeColumn, editing, onPress, onEdit, onClose } = props;
+  const t = useTexts();
+  return (
+    <div
+      role="row" aria-rowindex={line + 2} className={`${classes.line} ${classes.row}`}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+    >
+      {columns.map((column, index) => {
+        const edited = editing?.column === column ? editing : null;
+        const label = t('grid:editCell', { column: t(`grid:column.${column}`), name: row.name });
+        const kind = column === 'name' ? classes.name : column === 'period' || column === 'end' ? classes.figures : '';
+        return (
+          <div
+            key={column} role="gridcell" aria-colindex={index + 1} tabIndex={activeColumn === index ? 0 : -1}
+            data-line={line} data-column={index} data-editing={(edited && column !== 'status') || undefined}
+            className={`${classes.cell} ${kind}`} style={index === 0 ? { gridColumn: 2 } : undefined}
+            onMouseDown={() => onPress(line, index)}
+            onDoubleClick={() => onEdit(line, index, null)}
+          >
+            {edited === null && <CellContent row={row} column={column} language={language} />}
+            {edited?.column === 'name' && <NameEditor row={row} initial={edited.initial} label={label} onClose={onClose} />}
+            {edited?.column === 'status' && <StatusEditor row={row} initial={null} label={label} onClose={onClose} />}
+            {edited?.column === 'responsible' && (
+              <ResponsibleEditor row={row} initial={edited.initial} label={label} onClose={onClose} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+});

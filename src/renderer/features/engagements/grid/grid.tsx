@@ -1,0 +1,212 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
+import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import type { AfterEdit, Editing } from './editing.ts';
+import classes from './grid.module.css';
+import { GridRow } from './grid-row.tsx';
+import { GroupRow } from './group-row.tsx';
+import { moveCell, nextRowLine, typesCharacter } from './keyboard.ts';
+import type { GridLine } from './rows.ts';
+import type { GridColumn, GridState } from './search.ts';
+import { useGridCursor } from './use-grid-cursor.ts';
+import { useStable } from './use-stable.ts';
+
+const rowHeight = 26;
+const groupHeight = 32;
+const headHeight = 28;
+
+const isEditable = (column: GridColumn | undefined): column is Editing['column'] =>
+  column === 'name' || column === 'status' || column === 'responsible';
+
+interface GridProps {
+  label: string;
+  lines: readonly GridLine[];
+  columns: readonly GridColumn[];
+  template: string;
+  sort: GridState['sort'];
+  onSort: (column: GridColumn) => void;
+  onToggleGroup: (key: string) => void;
+  onRemove: (row: EngagementRow) => void;
+  /** Tells the page whether a cell is being edited, for the hints of the status bar. */
+  onEditing: (column: Editing['column'] | null) => void;
+}
+
+/**
+ * The engagements as a grid with one Tab stop (WAI-ARIA grid): arrows, Home, End and pages move, Enter opens the
+ * record, F2 or typing edits, Delete removes. Only the lines in sight are in the page.
+ */
+export function Grid({ label, lines, columns, template, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
+  const { language } = useView();
+  const navigate = useNavigate();
+  const scroller = useRef<HTMLDivElement>(null);
+  const cursor = useGridCursor(lines, columns.length);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  // The focus follows the cursor only when a key or an editor moved it, never when the list merely changed.
+  const follow = useRef(cursor.returned);
+
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.type === 'group' ? groupHeight : rowHeight),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 12,
+    scrollPaddingStart: headHeight,
+    scrollMargin: 0,
+    // The line with the Tab stop stays in the page, else Tab could not come back to it.
+    rangeExtractor: (range: Range) => {
+      const seen = defaultRangeExtractor(range);
+      return seen.includes(cursor.line) || lines.length === 0 ? seen : [...seen, cursor.line].sort((a, b) => a - b);
+    },
+  });
+  // The heights follow the lines: a group's head is taller than a row.
+  useLayoutEffect(() => { virtualizer.measure(); }, [virtualizer, lines]);
+
+  useEffect(() => {
+    if (!follow.current) return;
+    follow.current = false;
+    virtualizer.scrollToIndex(cursor.line, { align: 'auto' });
+    const focus = () => scroller.current
+      ?.querySelector<HTMLElement>(`[data-line="${cursor.line}"][data-column="${cursor.column}"]`)
+      ?.focus({ preventScroll: true });
+    focus();
+  });
+
+  const moveTo = (line: number, column: number) => {
+    follow.current = true;
+    cursor.moveTo(line, column);
+  };
+  const onPress = useStable((line: number, column: number) => {
+    if (editing === null) cursor.moveTo(line, column);
+  });
+
+  const edit = useStable((line: number, column: number, initial: string | null) => {
+    const target = lines[line];
+    const name = columns[column];
+    if (target?.type !== 'row' || !isEditable(name)) return;
+    cursor.moveTo(line, column);
+    setEditing({ key: target.key, column: name, initial });
+    onEditing(name);
+  });
+
+  const close = useStable((move: AfterEdit, refocus: boolean = true) => {
+    setEditing(null);
+    onEditing(null);
+    if (!refocus) return;
+    const isRow = (line: number) => lines[line]?.type === 'row';
+    if (move === 'down') moveTo(nextRowLine(isRow, cursor.line, lines.length, 1), cursor.column);
+    else if (move === 'none') moveTo(cursor.line, cursor.column);
+    else moveTo(cursor.line, Math.max(0, Math.min(columns.length - 1, cursor.column + (move === 'right' ? 1 : -1))));
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing !== null || event.altKey) return;
+    const line = lines[cursor.line];
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1);
+    const extent = { lines: lines.length, columns: columns.length, page };
+    const stroke = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
+    if (line?.type === 'group' && togglesGroup(event.key, line.collapsed)) {
+      event.preventDefault();
+      onToggleGroup(line.group.key);
+      return;
+    }
+    const to = moveCell({ line: cursor.line, column: cursor.column }, stroke, extent);
+    if (to) {
+      event.preventDefault();
+      moveTo(to.line, to.column);
+    } else if (line?.type === 'row') {
+      onRowKey(event, line.row);
+    }
+  };
+
+  const onRowKey = (event: KeyboardEvent, row: EngagementRow) => {
+    const column = columns[cursor.column];
+    const asks = event.key === 'F2' || (column !== 'name' && isEditable(column) && (event.key === 'Enter' || event.key === ' '));
+    if (asks) {
+      event.preventDefault();
+      edit(cursor.line, cursor.column, null);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void navigate({ to: '/engagements/$id', params: { id: row.id } });
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      onRemove(row);
+    } else if (typesCharacter(event) && (column === 'name' || column === 'responsible')) {
+      event.preventDefault();
+      edit(cursor.line, cursor.column, event.key);
+    }
+  };
+
+  const indices = virtualizer.getVirtualItems();
+  return (
+    <div ref={scroller} className={classes.scroller} data-testid="grid-scroller">
+      {/* The keys bubble up from the cells, of which one is the Tab stop. */}
+      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="grid" aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columns.length}
+        className={classes.sheet} onKeyDown={onKeyDown}
+      >
+        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
+        <div role="rowgroup" className={classes.lines} style={{ height: virtualizer.getTotalSize() }}>
+          {indices.map((item) => {
+            const line = lines[item.index];
+            if (!line) return null;
+            const active = item.index === cursor.line;
+            return line.type === 'group' ? (
+              <GroupRow
+                key={line.key} group={line.group} collapsed={line.collapsed} line={item.index} top={item.start}
+                columns={columns.length} active={active} onPress={onPress} onToggle={onToggleGroup}
+              />
+            ) : (
+              <GridRow
+                key={line.key} row={line.row} columns={columns} line={item.index} top={item.start} template={template}
+                language={language} activeColumn={active ? cursor.column : null}
+                editing={editing?.key === line.key ? editing : null} onPress={onPress} onEdit={edit} onClose={close}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function togglesGroup(key: string, collapsed: boolean): boolean {
+  return key === 'Enter' || key === ' ' || (key === 'ArrowLeft' && !collapsed) || (key === 'ArrowRight' && collapsed);
+}
+
+function GridHead({ columns, template, sort, onSort }: Pick<GridProps, 'columns' | 'template' | 'sort' | 'onSort'>) {
+  const t = useTexts();
+  const { asOf, language } = useView();
+  const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
+  return (
+    <div role="rowgroup" className={classes.headGroup}>
+      <div role="row" aria-rowindex={1} className={`${classes.line} ${classes.head}`} style={{ gridTemplateColumns: template }}>
+        {columns.map((column, index) => {
+          const sorted = sort.column === column;
+          return (
+            <div
+              key={column} role="columnheader" aria-colindex={index + 1} className={classes.headCell}
+              aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              style={index === 0 ? { gridColumn: 2 } : undefined}
+            >
+              {/* By keyboard the order is chosen in the toolbar's menu: the grid has one Tab stop. */}
+              <UnstyledButton
+                tabIndex={-1} className={classes.sortButton} data-sorted={sorted || undefined} onClick={() => onSort(column)}
+              >
+                {column === 'status'
+                  ? t('grid:statusAsOf', { day: formatPartialDate(asOf, language) }) : t(`grid:column.${column}`)}
+                {sorted && <Arrow size={12} stroke={1.8} aria-hidden />}
+              </UnstyledButton>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

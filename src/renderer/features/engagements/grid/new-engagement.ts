@@ -1,0 +1,77 @@
+import type { Operation } from '../../../../shared/contract/record.ts';
+import type { AgreementType, EngagementKind, Mark } from '../../../../shared/domain/engagement.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
+import type { Texts } from '../../../../shared/i18n/texts.ts';
+import { newId } from '../../../app/edit.ts';
+import type { Picked } from '../pick-or-create.tsx';
+
+/** What the dialog asks for, as typed. */
+export interface Draft {
+  mark: Mark;
+  agreementType: Exclude<AgreementType, 'twin_town'>;
+  name: string;
+  start: string;
+  end: string;
+  /** In force although nobody knows since when. */
+  unknownStart: boolean;
+  responsible: Picked;
+}
+
+export type DraftField = 'name' | 'start' | 'end' | 'responsible';
+
+export function emptyDraft(mark: Mark): Draft {
+  return { mark, agreementType: 'cooperation', name: '', start: '', end: '', unknownStart: false, responsible: null };
+}
+
+/**
+ * The steps that make the record of a draft, as one change set: the engagement with its kind's details, a period where
+ * a date or *in force* is given, and who is responsible. `fields` tells which field of the draft each step's values
+ * come from, for putting an error where it belongs.
+ */
+export function newEngagement(draft: Draft, language: Language): {
+  id: string; operations: Operation[]; fields: (DraftField | null)[];
+} {
+  const id = newId();
+  const kind: EngagementKind = draft.mark === 'twin' ? 'agreement' : draft.mark;
+  const name = { [`name${language[0]?.toUpperCase()}${language.slice(1)}`]: draft.name };
+  const details: Partial<Record<EngagementKind, Record<string, unknown>>> = {
+    agreement: { type: draft.mark === 'twin' ? 'twin_town' : draft.agreementType },
+    project: { currency: 'EUR' },
+    event: { recurring: false },
+    service: { type: 'service' },
+  };
+  const operations: Operation[] = [
+    { op: 'add', table: 'engagement', id, values: { kind, ...name } },
+    { op: 'add', table: kind, id, values: details[kind] ?? {} },
+  ];
+  const fields: (DraftField | null)[] = ['name', null];
+  if (draft.start.trim() !== '' || draft.end.trim() !== '' || draft.unknownStart) {
+    const values = { engagementId: id, type: kind === 'event' ? 'edition' : 'term', start: draft.start, end: draft.end };
+    operations.push({ op: 'add', table: 'period', id: newId(), values });
+    fields.push(null);
+  }
+  if (draft.responsible) {
+    const personId = 'id' in draft.responsible ? draft.responsible.id : newId();
+    if ('newName' in draft.responsible) {
+      operations.push({ op: 'add', table: 'person', id: personId, values: { name: draft.responsible.newName } });
+      fields.push('responsible');
+    }
+    const values = { engagementId: id, role: 'responsible', personId };
+    operations.push({ op: 'add', table: 'assignment', id: newId(), values });
+    fields.push(null);
+  }
+  return { id, operations, fields };
+}
+
+/** The sentences of a refused draft, by the field that each belongs to. */
+export function fieldErrors(t: Texts, problem: unknown, fields: readonly (DraftField | null)[]): Partial<Record<DraftField, string>> {
+  const found: Partial<Record<DraftField, string>> = {};
+  for (const issue of issuesOf(problem)) {
+    const step = Number(/^operations\.(\d+)\./.exec(issue.field)?.[1] ?? 0);
+    const last = issue.field.split('.').at(-1);
+    const field = fields[step] ?? (last === 'start' || last === 'end' ? last : 'name');
+    found[field] ??= formatIssue(t, issue);
+  }
+  return found;
+}

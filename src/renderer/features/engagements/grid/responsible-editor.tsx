@@ -1,0 +1,121 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { IconPlus, IconUserOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
+import { fold } from '../../../../shared/domain/collate.ts';
+import { formatError } from '../../../../shared/i18n/format-error.ts';
+import { rpc } from '../../../app/core.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { Highlighted } from '../../../ui/highlighted.tsx';
+import { Keys } from '../../../ui/keys.tsx';
+import type { AfterEdit, CellEditorProps } from './editing.ts';
+import classes from './grid.module.css';
+import { useNameResponsible } from './use-name-responsible.ts';
+
+const mostShown = 50;
+const nobody = 'nobody';
+const create = 'create';
+
+/**
+ * Chooses who is responsible, in its cell: people whose names hold what is typed, *nobody*, and last *create person*,
+ * which Ctrl+Enter chooses from anywhere in the list.
+ */
+export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorProps & { row: EngagementRow }) {
+  const t = useTexts();
+  const { view } = useView();
+  const { name, nameNew } = useNameResponsible();
+  const people = useQuery(rpc.person.list.queryOptions({ input: view }));
+  const [typed, setTyped] = useState(initial ?? '');
+  const [error, setError] = useState<string | null>(null);
+  const closing = useRef(false);
+  const combobox = useCombobox({ opened: true });
+  const text = typed.trim();
+  const found = useMemo(() => {
+    const words = fold(typed).split(/\s+/).filter((word) => word !== '');
+    return (people.data ?? []).filter((person) => words.every((word) => fold(person.name).includes(word))).slice(0, mostShown);
+  }, [people.data, typed]);
+  const { selectFirstOption } = combobox;
+  const listed = `${text} ${found.length}`;
+  useEffect(() => { if (listed !== '') selectFirstOption(); }, [selectFirstOption, listed]);
+
+  const choose = async (value: string, move: AfterEdit) => {
+    if (closing.current) return;
+    closing.current = true;
+    try {
+      if (value === create) await nameNew(row, text);
+      else if (value === nobody) await name(row, null);
+      else if (value !== row.responsibleId) await name(row, value);
+      onClose(move);
+    } catch (problem) {
+      closing.current = false;
+      setError(formatError(t, problem));
+    }
+  };
+  const chosen = (): string | null => {
+    const index = combobox.getSelectedOptionIndex();
+    const options = [...found.map((person) => person.id), ...(row.responsibleId === null ? [] : [nobody]), ...(text === '' ? [] : [create])];
+    return options[index === -1 ? 0 : index] ?? null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      closing.current = true;
+      onClose('none');
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      const value = event.ctrlKey && text !== '' ? create : chosen();
+      if (value !== null) void choose(value, 'down');
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      const move = event.shiftKey ? 'left' : 'right';
+      const value = text === '' ? null : chosen();
+      if (value === null) onClose(move);
+      else void choose(value, move);
+    }
+  };
+  return (
+    <Combobox
+      store={combobox} position="bottom-start" width={320} offset={3}
+      onOptionSubmit={(value) => void choose(value, 'none')}
+    >
+      <Combobox.Target withKeyboardNavigation>
+        <span className={classes.editor} data-wrong={error !== null || undefined}>
+          <Combobox.EventsTarget>
+            <input
+              // eslint-disable-next-line jsx-a11y/no-autofocus -- the editor opens where the person is working
+              autoFocus aria-label={label} aria-invalid={error !== null} value={typed}
+              placeholder={row.responsible ?? undefined}
+              onChange={(event) => { setTyped(event.currentTarget.value); setError(null); }}
+              onKeyDown={onKeyDown}
+              onBlur={() => { if (!closing.current) onClose('none', false); }}
+            />
+          </Combobox.EventsTarget>
+          {error !== null && <span className={classes.wrong} role="alert">{error}</span>}
+        </span>
+      </Combobox.Target>
+      <Combobox.Dropdown className={classes.suggestions}>
+        <Combobox.Options aria-label={label}>
+          {found.map((person) => (
+            <Combobox.Option key={person.id} value={person.id} className={classes.suggestion}>
+              <bdi><Highlighted text={person.name} typed={text} /></bdi>
+              {person.title !== null && <em>{person.title}</em>}
+            </Combobox.Option>
+          ))}
+          {row.responsibleId !== null && (
+            <Combobox.Option value={nobody} className={classes.suggestion}>
+              <IconUserOff size={13} stroke={1.8} />{t('grid:noResponsible')}
+            </Combobox.Option>
+          )}
+          {text !== '' && (
+            <Combobox.Option value={create} className={classes.suggestion}>
+              <IconPlus size={13} stroke={1.8} />{t('grid:createPerson', { name: text })}
+              <em><Keys keys="Ctrl Enter" /></em>
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

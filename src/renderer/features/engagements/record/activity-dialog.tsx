@@ -1,0 +1,75 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import type { Operation } from '../../../../shared/contract/record.ts';
+import { activityTypes } from '../../../../shared/domain/engagement.ts';
+import { newId, useApply } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { RecordPicker } from '../../../ui/record-picker.tsx';
+import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { nameField } from './language-fields.ts';
+import { type DialogField, RowDialog } from './row-dialog.tsx';
+
+/** Adds something that was done: a new activity, or one that the portfolio has already. */
+export function ActivityDialog({ record, onClose }: { record: EngagementRecord; onClose: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { apply } = useApply();
+  const [way, setWay] = useState<'new' | 'existing'>('new');
+  const [existing, setExisting] = useState<string | null>(null);
+  const [place, setPlace] = useState<Picked>(null);
+  const save = (typed: Readonly<Record<string, string>>) => {
+    const activityId = way === 'existing' && existing !== null ? existing : newId();
+    const link: Operation = {
+      op: 'add', table: 'activityEngagement', id: newId(), values: { activityId, engagementId: record.id },
+    };
+    if (way === 'existing') return apply([link]);
+    const placeId = place === null ? null : 'id' in place ? place.id : newId();
+    const made: Operation[] = place && 'newName' in place && placeId !== null
+      ? [{ op: 'add', table: 'place', id: placeId, values: { [nameField(language)]: place.newName } }]
+      : [];
+    const { type, start, end } = typed;
+    const values = { [nameField(language)]: typed[nameField(language)], type, start, end, placeId };
+    return apply([...made, { op: 'add', table: 'activity', id: activityId, values }, link]);
+  };
+  const fields: DialogField[][] = [
+    [{ field: nameField(language), label: t('record:activities.name') }],
+    [{
+      field: 'type', label: t('record:activities.type'), as: 'choice',
+      choices: activityTypes.map((type) => ({ value: type, label: t(`terms:activityType.${type}`) })),
+    }],
+    [
+      { field: 'start', label: t('record:activities.start'), as: 'date' },
+      { field: 'end', label: t('record:activities.end'), as: 'date' },
+    ],
+  ];
+  return (
+    <RowDialog
+      title={t('record:activities.add')} action={t('record:activities.save')} onClose={onClose} save={save}
+      ready={way === 'new' || existing !== null} rows={way === 'new' ? fields : []}
+      initial={{ [nameField(language)]: '', type: 'meeting', start: '', end: '' }}
+      after={way === 'new' && (
+        <PickOrCreate source="place" label={t('record:activities.place')} value={place} onChange={setPlace} />
+      )}
+    >
+      {() => (
+        <>
+          <SegmentedControl
+            value={way} style={{ alignSelf: 'flex-start' }} aria-label={t('record:activities.add')}
+            data={[
+              { value: 'new', label: t('record:activities.new') }, { value: 'existing', label: t('record:activities.existing') },
+            ]}
+            onChange={(value) => setWay(value)}
+          />
+          {way === 'existing' && (
+            <RecordPicker
+              source="activity" label={t('record:activities.pick')} value={existing} onPick={setExisting}
+              exclude={record.activities.map((activity) => activity.id)}
+            />
+          )}
+        </>
+      )}
+    </RowDialog>
+  );
+}

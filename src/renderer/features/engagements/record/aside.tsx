@@ -1,0 +1,85 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import type { ChangeSet } from '../../../../shared/contract/portfolio.ts';
+import { formatMoment } from '../../../../shared/domain/partial-date.ts';
+import { formatAction, formatChange, formatFields } from '../../../app/change-label.ts';
+import { rpc } from '../../../app/core.ts';
+import { useUndo } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { SectionHeader } from '../../../ui/section-header.tsx';
+import classes from './record.module.css';
+
+const shownChanges = 12;
+
+/** Beside the record: what was changed in it, and facts that have no section. */
+export function RecordAside({ record }: { record: EngagementRecord }) {
+  return (
+    <>
+      <RecordHistory record={record} />
+      <OtherFacts record={record} />
+    </>
+  );
+}
+
+function RecordHistory({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const { undo } = useUndo();
+  const changes = useQuery(rpc.history.list.queryOptions({ input: { recordId: record.id, limit: shownChanges } }));
+  const next = useQuery(rpc.history.next.queryOptions());
+  return (
+    <section>
+      <SectionHeader title={t('record:section.history')} />
+      {changes.data?.length === 0 && <p className={classes.explain}>{t('record:empty.history')}</p>}
+      {changes.data?.map((change) => (
+        <Change key={change.id} change={change} undoable={change.id === next.data?.undo?.id} onUndo={() => void undo(undefined)} />
+      ))}
+    </section>
+  );
+}
+
+function Change({ change, undoable, onUndo }: { change: ChangeSet; undoable: boolean; onUndo: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { label } = change;
+  const what = label.fields.length > 0 ? formatFields(t, label) : label.subject;
+  return (
+    <div className={classes.change} data-undone={change.undone || undefined}>
+      <span className={classes.moment}>{formatMoment(change.at, language)}</span>
+      <b>{formatAction(t, label)}</b>
+      {what !== '' && <span className={classes.second}><bdi>{what}</bdi></span>}
+      {undoable && (
+        <ActionIcon
+          className={classes.undo} size={24} onClick={onUndo}
+          aria-label={t('record:history.undo', { label: formatChange(t, label) })}
+        >
+          <IconArrowBackUp size={15} stroke={1.6} />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
+
+function OtherFacts({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const missing = record.missingTranslations.map((language) => t(`terms:language.${language}`)).join(', ');
+  return (
+    <section>
+      <SectionHeader title={t('record:section.other')} />
+      <dl className={classes.other}>
+        <dt>{t('record:other.translations')}</dt>
+        <dd>{missing === '' ? t('record:other.complete') : t('record:other.missing', { languages: missing })}</dd>
+        <dt>{t('record:other.periods')}</dt>
+        <dd>{record.periods.length}</dd>
+        <dt>{t('record:other.activities')}</dt>
+        <dd>{record.activities.length}</dd>
+        <dt>{t('record:other.notes')}</dt>
+        <dd>{record.notes.length}</dd>
+        <dt>{t('record:other.links')}</dt>
+        <dd>{record.links.length}</dd>
+      </dl>
+    </section>
+  );
+}

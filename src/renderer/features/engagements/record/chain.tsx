@@ -1,0 +1,142 @@
+import type { CSSProperties } from 'react';
+import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
+import type { Mark } from '../../../../shared/domain/engagement.ts';
+import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { formatSpan } from '../../../../shared/domain/period.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { GapRow } from '../../../ui/gap-row.tsx';
+import { statusFill } from '../../../ui/swatch.tsx';
+import { type Chain, chainLayout, type Gap, type MainPeriod } from './chain-layout.ts';
+import classes from './chain.module.css';
+
+/** The periods of an engagement as a drawing: earlier ones, the one that counts now on a scale, and later ones. */
+export function PeriodChain({ record, onAdd }: { record: EngagementRecord; onAdd: () => void }) {
+  const t = useTexts();
+  const { asOf, language } = useView();
+  const chain = chainLayout(record.periods, record.periodId, asOf, language);
+  if (!chain) {
+    return (
+      <div className={classes.none}>
+        <GapRow text={t('record:chain.none')} action={t('record:chain.add')} onAction={onAdd} />
+      </div>
+    );
+  }
+  return (
+    <section className={classes.chain} aria-label={t('record:chain.label')}>
+      {chain.outside === 'before' && <OutsideSlot />}
+      {chain.past.map((period, index) => (
+        <SideSlot
+          key={period.id} period={period} mark={record.mark} faded={index === 0}
+          note={index === 0 && chain.hidden > 0
+            ? t('record:chain.earlier', { count: chain.hidden }) : period.label ?? t('record:chain.before')}
+        />
+      ))}
+      {chain.gapBefore && <GapSlot gap={chain.gapBefore} />}
+      <MainSlot main={chain.main} mark={record.mark} />
+      {chain.gapAfter && <GapSlot gap={chain.gapAfter} />}
+      {chain.next.map((period, index) => (
+        <SideSlot
+          key={period.id} period={period} mark={record.mark} faded={false}
+          note={laterNote(chain, index) > 0
+            ? t('record:chain.later', { count: laterNote(chain, index) }) : period.label ?? t('record:chain.after')}
+        />
+      ))}
+      {chain.outside === 'after' && <OutsideSlot />}
+    </section>
+  );
+}
+
+const laterNote = (chain: Chain, index: number) => (index === chain.next.length - 1 ? chain.more : 0);
+
+const kindColour = (mark: Mark) => ({ '--k': `var(--nf-kind-${mark})` }) as CSSProperties;
+
+function Fill({ status, mark, className }: { status: PeriodOut['status']; mark: Mark; className?: string }) {
+  return <span className={`${statusFill} ${className ?? ''}`} data-status={status} style={kindColour(mark)} aria-hidden />;
+}
+
+function SideSlot({ period, mark, faded, note }: { period: PeriodOut; mark: Mark; faded: boolean; note: string }) {
+  const { language } = useView();
+  return (
+    <div className={classes.side}>
+      <Fill status={period.status} mark={mark} className={`${classes.bar} ${faded ? classes.faded : ''}`} />
+      <b>{formatSpan(period, language)}</b>
+      <span title={note}>{note}</span>
+    </div>
+  );
+}
+
+function GapSlot({ gap }: { gap: Gap }) {
+  const t = useTexts();
+  const { language } = useView();
+  const dates = `${formatPartialDate(gap.from, language)}–${formatPartialDate(gap.to, language)}`;
+  return (
+    <div className={classes.gap} title={t('record:period.gap', { dates })}>
+      <span className={classes.gapLine} aria-hidden />
+      {gap.now && <TodayMark at={50} />}
+      <span>{t('record:chain.gap')}</span>
+    </div>
+  );
+}
+
+function OutsideSlot() {
+  return <div className={classes.outside}><span className={classes.gapLine} data-quiet aria-hidden /><TodayMark at={50} /></div>;
+}
+
+function TodayMark({ at }: { at: number }) {
+  const t = useTexts();
+  const { isToday, asOf, language } = useView();
+  const day = formatPartialDate(asOf, language);
+  const side = at > 88 ? 'right' : at < 12 ? 'left' : 'middle';
+  return (
+    <span className={classes.today} style={{ left: `${at}%` }}>
+      <em data-side={side}>{isToday ? t('record:chain.today') : day}</em>
+    </span>
+  );
+}
+
+function MainSlot({ main, mark }: { main: MainPeriod; mark: Mark }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { period } = main;
+  const dates = formatSpan(period, language);
+  const label = period.label ?? t(`terms:periodType.${period.type}`);
+  const open = [period.start === null ? classes.fromUnknown : '', period.end === null ? classes.toOpen : ''].join(' ');
+  return (
+    <div className={classes.main}>
+      <div className={classes.track}>
+        <Fill status={period.status} mark={mark} className={`${classes.bar} ${open}`} />
+        <span className={classes.label} data-on-kind={isSolid(period.status) || undefined}>
+          {`${label[0]?.toLocaleUpperCase(language) ?? ''}${label.slice(1)} ${dates}`}
+        </span>
+        {main.day !== null && <TodayMark at={main.day} />}
+      </div>
+      <div className={classes.years} aria-hidden>
+        {main.ticks.map((tick) => (
+          <span key={tick.label} data-now={tick.now || undefined} style={{ left: `${tick.at}%` }}>{tick.label}</span>
+        ))}
+      </div>
+      {main.phases.length > 0 && <Phases main={main} mark={mark} />}
+    </div>
+  );
+}
+
+const isSolid = (status: PeriodOut['status']) => status === 'inForce' || status === 'endingSoon';
+
+function Phases({ main, mark }: { main: MainPeriod; mark: Mark }) {
+  const t = useTexts();
+  const { language } = useView();
+  return (
+    <ul className={classes.phases} aria-label={t('record:chain.phases')} style={{ height: main.lanes * 34 }}>
+      {main.phases.map(({ period, left, width, lane }) => {
+        const name = `${period.label ?? t('terms:periodType.phase')} ${formatSpan(period, language)}`;
+        return (
+          <li key={period.id} style={{ left: `${left}%`, width: `${width}%`, top: lane * 34 }} title={name}>
+            <Fill status={period.status} mark={mark} className={classes.phaseBar} />
+            <span data-side={left > 60 ? 'right' : 'left'}>{name}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { PeriodOut } from '../../../../shared/contract/engagement.ts';
+import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { type Decision, DecisionDialog } from './decision-dialog.tsx';
+import { OutsideLink } from './outside-link.tsx';
+import classes from './record.module.css';
+import { useRemoveRow } from './use-save.ts';
+
+/** What was decided about a period: by whom, when, under which section and case number. */
+export function Decisions({ period }: { period: PeriodOut }) {
+  const t = useTexts();
+  const { language } = useView();
+  const remove = useRemoveRow();
+  const [editing, setEditing] = useState<Decision | null>(null);
+  if (period.decisions.length === 0) return null;
+  return (
+    <ul className={classes.decisions} aria-label={t('record:section.decisions')}>
+      {period.decisions.map((decision) => {
+        const where = [
+          decision.body, decision.date === null ? null : formatPartialDate(decision.date, language),
+          decision.section === null ? null : `§ ${decision.section.replace(/^§\s*/, '')}`, decision.caseNumber,
+        ].filter((part) => part !== null);
+        return (
+          <li key={decision.id}>
+            <span className={classes.itemText}>
+              <b>{decision.text}</b>
+              <span className={classes.second}>
+                {where.join(', ')} {decision.url !== null && <OutsideLink url={decision.url} title={null} />}
+              </span>
+            </span>
+            <LinkButton onClick={() => setEditing(decision)}>{t('record:action.edit')}</LinkButton>
+            <ActionIcon aria-label={t('record:decision.remove')} size={24} onClick={() => void remove('decision', decision.id)}>
+              <IconTrash size={15} stroke={1.6} />
+            </ActionIcon>
+          </li>
+        );
+      })}
+      {editing && <DecisionDialog periodId={period.id} decision={editing} onClose={() => setEditing(null)} />}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { newId, useApply } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionHeader } from '../../../ui/section-header.tsx';
+import { OutsideLink } from './outside-link.tsx';
+import classes from './record.module.css';
+import { RowDialog } from './row-dialog.tsx';
+import { useRemoveRow } from './use-save.ts';
+
+type LinkRow = EngagementRecord['links'][number];
+
+/** The addresses kept with the record. */
+export function Links({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const { apply } = useApply();
+  const remove = useRemoveRow();
+  const [editing, setEditing] = useState<LinkRow | 'new' | null>(null);
+  const edited = editing === 'new' ? null : editing;
+  return (
+    <section>
+      <SectionHeader
+        title={t('record:section.links')} count={record.links.length}
+        action={<LinkButton onClick={() => setEditing('new')}>{t('record:action.add')}</LinkButton>}
+      />
+      {record.links.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.links')}</p>}
+      <ul className={classes.list}>
+        {record.links.map((link) => (
+          <li key={link.id} className={classes.item}>
+            <span className={classes.itemText}>
+              <OutsideLink url={link.url} title={link.title} />
+              {link.title !== null && <span className={classes.second}>{link.url}</span>}
+            </span>
+            <LinkButton onClick={() => setEditing(link)}>{t('record:action.edit')}</LinkButton>
+            <ActionIcon
+              aria-label={t('record:links.remove', { title: link.title ?? link.url })} size={24}
+              onClick={() => void remove('link', link.id)}
+            >
+              <IconTrash size={15} stroke={1.6} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      {editing !== null && (
+        <RowDialog
+          title={edited ? t('record:links.edit', { title: edited.title ?? edited.url }) : t('record:links.add')}
+          action={edited ? t('record:action.save') : t('record:links.save')} onClose={() => setEditing(null)}
+          rows={[
+            [{ field: 'url', label: t('record:links.url'), placeholder: 'https://' }],
+            [{ field: 'title', label: t('record:links.title') }],
+          ]}
+          initial={{ url: edited?.url ?? '', title: edited?.title ?? '' }}
+          save={(values) => apply([edited
+            ? { op: 'update', table: 'link', id: edited.id, values: { ...values } }
+            : { op: 'add', table: 'link', id: newId(), values: { ...values, engagementId: record.id } }])}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { localeOf } from '../../../../shared/domain/collate.ts';
+import { newId, useApply } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionHeader } from '../../../ui/section-header.tsx';
+import classes from './record.module.css';
+import { RowDialog } from './row-dialog.tsx';
+import { useRemoveRow, useSaveField } from './use-save.ts';
+
+/** A note longer than this is folded until it is asked for in full. */
+const foldedLength = 1500;
+
+/** The notes of the record: free text, each edited in place. */
+export function Notes({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const { apply } = useApply();
+  const [adding, setAdding] = useState(false);
+  return (
+    <section>
+      <SectionHeader
+        title={t('record:section.notes')} count={record.notes.length}
+        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+      />
+      {record.notes.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.notes')}</p>}
+      {record.notes.map((note, index) => <Note key={note.id} note={note} number={index + 1} />)}
+      {adding && (
+        <RowDialog
+          title={t('record:notes.add')} action={t('record:notes.save')} onClose={() => setAdding(false)}
+          rows={[[{ field: 'text', label: t('record:notes.text'), as: 'area' }]]} initial={{ text: '' }}
+          save={({ text }) => apply([{ op: 'add', table: 'note', id: newId(), values: { text, engagementId: record.id } }])}
+        />
+      )}
+    </section>
+  );
+}
+
+function Note({ note, number }: { note: EngagementRecord['notes'][number]; number: number }) {
+  const t = useTexts();
+  const { language } = useView();
+  const saveField = useSaveField();
+  const remove = useRemoveRow();
+  const [whole, setWhole] = useState(false);
+  const long = note.text.length > foldedLength;
+  const count = new Intl.NumberFormat(localeOf(language)).format(note.text.length);
+  return (
+    <div className={classes.item}>
+      <div className={classes.itemText}>
+        {long && !whole
+          // A very long text costs the page nothing until it is asked for.
+          ? <div className={classes.noteText} data-folded dir="auto">{note.text.slice(0, foldedLength)}</div>
+          : <InlineTextArea label={t('record:notes.label', { number })} value={note.text} onSave={saveField('note', note.id, 'text')} />}
+        {long && (
+          <LinkButton onClick={() => setWhole(!whole)}>
+            {whole ? t('record:notes.showLess') : t('record:notes.showAll', { formatted: count })}
+          </LinkButton>
+        )}
+      </div>
+      <ActionIcon aria-label={t('record:notes.remove')} size={24} onClick={() => void remove('note', note.id)}>
+        <IconTrash size={15} stroke={1.6} />
+      </ActionIcon>
+    </div>
+  );
+}

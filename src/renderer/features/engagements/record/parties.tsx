@@ -1,0 +1,113 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { partyRoles } from '../../../../shared/domain/engagement.ts';
+import type { Operation } from '../../../../shared/contract/record.ts';
+import { newId, useApply } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { InlineSelect } from '../../../ui/inline-select.tsx';
+import { InlineText } from '../../../ui/inline-text.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { nameField } from './language-fields.ts';
+import classes from './record.module.css';
+import { RowDialog } from './row-dialog.tsx';
+import { useRemoveRow, useSaveField } from './use-save.ts';
+
+type Party = EngagementRecord['parties'][number];
+
+/** The organisations that take part, with where they are and in what role; each opens to be changed. */
+export function Parties({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const [adding, setAdding] = useState(false);
+  return (
+    <div className={classes.partyLine}>
+      <span className={classes.muted}>{t('record:parties.label')}</span>
+      {record.parties.length > 0 && (
+        <ul className={classes.parties}>
+          {record.parties.map((party) => <li key={party.id}><PartyName party={party} /></li>)}
+        </ul>
+      )}
+      <LinkButton onClick={() => setAdding(true)}>{t('record:parties.add')}</LinkButton>
+      {adding && <PartyDialog record={record} onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+/** What stands after a party's name: *own*, its role where it is more than a party, and its country. */
+function partyDetail(t: ReturnType<typeof useTexts>, party: Party): string {
+  const plain = party.role === 'party' || party.role === 'partner' || party.role === 'member';
+  const parts = [party.own ? t('record:parties.own') : party.countryName, plain ? null : t(`terms:partyRole.${party.role}`)];
+  return parts.filter((part) => part).map((part) => `, ${part}`).join('');
+}
+
+function PartyName({ party }: { party: Party }) {
+  const t = useTexts();
+  const saveField = useSaveField();
+  const remove = useRemoveRow();
+  const [opened, setOpened] = useState(false);
+  const save = (field: string) => saveField('party', party.id, field);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withinPortal>
+      <Popover.Target>
+        <UnstyledButton className={classes.party} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          <bdi>{party.own ? <b>{party.name}</b> : party.name}</bdi>{partyDetail(t, party)}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('record:parties.edit', { name: party.name })} className={classes.popover}>
+        <Link to="/organisations/$id" params={{ id: party.organisationId }}>{t('record:parties.open', { name: party.name })}</Link>
+        <dl className={classes.facts}>
+          <dt>{t('record:parties.role')}</dt>
+          <dd>
+            <InlineSelect
+              label={t('record:parties.role')} value={party.role} onSave={save('role')}
+              options={partyRoles.map((role) => ({ value: role, label: t(`terms:partyRole.${role}`) }))}
+            />
+          </dd>
+          <dt>{t('record:parties.note')}</dt>
+          <dd><InlineText label={t('record:parties.note')} value={party.note} onSave={save('note')} /></dd>
+        </dl>
+        <LinkButton danger onClick={() => void remove('party', party.id)}>
+          {t('record:parties.remove', { name: party.name })}
+        </LinkButton>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function PartyDialog({ record, onClose }: { record: EngagementRecord; onClose: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { apply } = useApply();
+  const [picked, setPicked] = useState<Picked>(null);
+  return (
+    <RowDialog
+      title={t('record:parties.title')} action={t('record:action.add')} onClose={onClose} ready={picked !== null}
+      rows={[
+        [{
+          field: 'role', label: t('record:parties.role'), as: 'choice',
+          choices: partyRoles.map((role) => ({ value: role, label: t(`terms:partyRole.${role}`) })),
+        }],
+        [{ field: 'note', label: t('record:parties.note') }],
+      ]}
+      initial={{ role: record.kind === 'project' ? 'partner' : record.kind === 'membership' ? 'network' : 'party', note: '' }}
+      save={(typed) => {
+        const organisationId = picked && 'id' in picked ? picked.id : newId();
+        const made: Operation[] = picked && 'newName' in picked
+          ? [{ op: 'add', table: 'organisation', id: organisationId, values: { [nameField(language)]: picked.newName } }]
+          : [];
+        const values = { engagementId: record.id, organisationId, ...typed };
+        return apply([...made, { op: 'add', table: 'party', id: newId(), values }]);
+      }}
+    >
+      {(form) => (
+        <PickOrCreate
+          source="organisation" label={t('record:parties.pick')} value={picked} onChange={setPicked} focused
+          exclude={record.parties.map((party) => party.organisationId)} error={form.errors['organisationId'] ?? form.errors[nameField(language)]}
+        />
+      )}
+    </RowDialog>
+  );
+}

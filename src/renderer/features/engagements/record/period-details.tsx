@@ -1,0 +1,77 @@
+import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
+import { periodTypes } from '../../../../shared/domain/engagement.ts';
+import { languages } from '../../../../shared/domain/language.ts';
+import { formatSpan } from '../../../../shared/domain/period.ts';
+import { useState } from 'react';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { InlineDate } from '../../../ui/inline-date.tsx';
+import { InlineSelect } from '../../../ui/inline-select.tsx';
+import { InlineText } from '../../../ui/inline-text.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { DecisionDialog } from './decision-dialog.tsx';
+import { labelField } from './language-fields.ts';
+import classes from './record.module.css';
+import { ThemeTags } from './theme-tags.tsx';
+import { useSaveField } from './use-save.ts';
+
+/** The rest of a period: its type, labels in each language, what it continues, its first agreed end, its themes. */
+export function PeriodDetails({ period, record }: { period: PeriodOut; record: EngagementRecord }) {
+  const t = useTexts();
+  const { language } = useView();
+  const saveField = useSaveField();
+  const [deciding, setDeciding] = useState(false);
+  const save = (field: string) => saveField('period', period.id, field);
+  const others = record.periods.filter((each) => each.id !== period.id && each.type !== 'phase');
+  const choices = others.map((each) => ({
+    value: each.id, label: [each.label, formatSpan(each, language)].filter((part) => part).join(' '),
+  }));
+  return (
+    <dl className={`${classes.facts} ${classes.details}`}>
+      <dt>{t('record:period.type')}</dt>
+      <dd>
+        <InlineSelect
+          label={t('record:period.type')} value={period.type} onSave={save('type')}
+          options={periodTypes.map((type) => ({ value: type, label: t(`terms:periodType.${type}`) }))}
+        />
+      </dd>
+      {languages.filter((each) => each !== language).map((each) => {
+        const label = t('record:period.label', { language: t(`terms:language.${each}`) });
+        return [
+          <dt key={`${each}-term`}>{label}</dt>,
+          <dd key={each}><InlineText label={label} value={period.labels[each]} lang={each} onSave={save(labelField(each))} /></dd>,
+        ];
+      })}
+      <dt>{t('record:period.originalEnd')}</dt>
+      <dd>
+        <InlineDate label={t('record:period.originalEnd')} value={period.originalEnd} onSave={save('originalEnd')} />
+      </dd>
+      {others.length > 0 && (
+        period.type === 'phase' ? (
+          <>
+            <dt>{t('record:period.within')}</dt>
+            <dd>
+              <InlineSelect
+                label={t('record:period.within')} value={period.termId} options={choices} clearable onSave={save('termId')}
+              />
+            </dd>
+          </>
+        ) : (
+          <>
+            <dt>{t('record:period.continues')}</dt>
+            <dd>
+              <InlineSelect
+                label={t('record:period.continues')} value={period.previousId} options={choices} clearable onSave={save('previousId')}
+              />
+            </dd>
+          </>
+        )
+      )}
+      <dt>{t('record:section.themes')}</dt>
+      <dd><ThemeTags themes={period.themes} target={{ periodId: period.id }} /></dd>
+      <dt>{t('record:section.decisions')}</dt>
+      <dd><LinkButton onClick={() => setDeciding(true)}>{t('record:period.recordDecision')}</LinkButton></dd>
+      {deciding && <DecisionDialog periodId={period.id} decision={null} onClose={() => setDeciding(false)} />}
+    </dl>
+  );
+}

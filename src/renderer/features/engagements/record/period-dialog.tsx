@@ -1,0 +1,58 @@
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { periodTypes } from '../../../../shared/domain/engagement.ts';
+import { formatSpan } from '../../../../shared/domain/period.ts';
+import { newId, useApply } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { labelField } from './language-fields.ts';
+import { RowDialog } from './row-dialog.tsx';
+
+const nothing = '';
+
+/** Adds a period: a term, a phase inside a term, or an edition of an event. */
+export function PeriodDialog({ record, onClose }: { record: EngagementRecord; onClose: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { apply } = useApply();
+  const none = { value: nothing, label: t('record:period.none') };
+  const terms = record.periods.filter((period) => period.type !== 'phase');
+  const choices = [none, ...terms.map((period) => ({
+    value: period.id, label: [period.label, formatSpan(period, language)].filter((part) => part).join(' '),
+  }))];
+  return (
+    <RowDialog
+      title={t('record:period.add')} action={t('record:period.save')} onClose={onClose}
+      rows={[
+        [
+          { field: 'start', label: t('record:period.start'), as: 'date' },
+          { field: 'end', label: t('record:period.end'), as: 'date' },
+        ],
+        [
+          {
+            field: 'type', label: t('record:period.type'), as: 'choice',
+            choices: periodTypes.map((type) => ({ value: type, label: t(`terms:periodType.${type}`) })),
+          },
+          {
+            field: 'previousId', label: t('record:period.continues'), as: 'choice', choices,
+            when: (typed) => typed['type'] !== 'phase' && terms.length > 0,
+          },
+          {
+            field: 'termId', label: t('record:period.within'), as: 'choice', choices,
+            when: (typed) => typed['type'] === 'phase' && terms.length > 0,
+          },
+        ],
+        [{ field: 'label', label: t('record:period.label', { language: t(`terms:language.${language}`) }) }],
+      ]}
+      initial={{
+        start: '', end: '', label: '', type: record.kind === 'event' ? 'edition' : 'term',
+        previousId: (record.kind === 'event' ? undefined : terms.at(-1)?.id) ?? nothing, termId: terms.at(-1)?.id ?? nothing,
+      }}
+      save={({ start, end, label, type, previousId, termId }) => apply([{
+        op: 'add', table: 'period', id: newId(), values: {
+          engagementId: record.id, type, start, end, [labelField(language)]: label,
+          previousId: type === 'phase' ? null : previousId || null, termId: type === 'phase' ? termId || null : null,
+        },
+      }])}
+    />
+  );
+}

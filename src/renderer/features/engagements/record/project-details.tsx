@@ -1,0 +1,78 @@
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { localeOf } from '../../../../shared/domain/collate.ts';
+import { projectRoles } from '../../../../shared/domain/engagement.ts';
+import { formatCents, parseCents } from '../../../../shared/domain/money.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { InlineSelect } from '../../../ui/inline-select.tsx';
+import { InlineText } from '../../../ui/inline-text.tsx';
+import { Fact } from './fact.tsx';
+import { parseRate } from './rate.ts';
+import { useSaveField } from './use-save.ts';
+
+type Project = NonNullable<EngagementRecord['project']>;
+
+/** A project's own facts: how it is called and funded, and the organisation's role and share in it. */
+export function ProjectDetails({ id, project }: { id: string; project: Project }) {
+  const t = useTexts();
+  const saveField = useSaveField();
+  const save = (field: string) => saveField('project', id, field);
+  const label = {
+    acronym: t('record:details.acronym'), programme: t('record:details.programme'), role: t('record:details.projectRole'),
+    total: t('record:details.totalBudget'), own: t('record:details.ownShare'), currency: t('record:details.currency'),
+  };
+  return (
+    <>
+      <Fact label={label.acronym}><InlineText label={label.acronym} value={project.acronym} onSave={save('acronym')} /></Fact>
+      <Fact label={label.programme}><InlineText label={label.programme} value={project.programme} onSave={save('programme')} /></Fact>
+      <Fact label={label.role}>
+        <InlineSelect
+          label={label.role} value={project.role} clearable onSave={save('role')}
+          options={projectRoles.map((role) => ({ value: role, label: t(`terms:projectRole.${role}`) }))}
+        />
+      </Fact>
+      <Fact label={label.total}>
+        <Amount label={label.total} cents={project.totalBudgetCents} currency={project.currency} onSave={save('totalBudgetCents')} />
+      </Fact>
+      <Fact label={label.own}>
+        <Amount label={label.own} cents={project.ownShareCents} currency={project.currency} onSave={save('ownShareCents')} />
+      </Fact>
+      <Fact label={label.currency}><InlineText label={label.currency} value={project.currency} onSave={save('currency')} /></Fact>
+      <Fact label={t('record:details.fundingRate')}><Rate rate={project.fundingRate} onSave={save('fundingRate')} /></Fact>
+    </>
+  );
+}
+
+interface AmountProps {
+  label: string;
+  cents: number | null;
+  currency: string;
+  onSave: (cents: number | null) => Promise<unknown>;
+}
+
+function Amount({ label, cents, currency, onSave }: AmountProps) {
+  const t = useTexts();
+  const { language } = useView();
+  const typedForm = cents === null ? null : (cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
+  return (
+    <InlineText
+      label={label} value={typedForm} shown={cents === null ? null : formatCents(cents, currency, language)}
+      check={(typed) => (typed.trim() === '' || parseCents(typed) !== null ? null : t('record:details.notMoney', { value: typed }))}
+      onSave={(typed) => onSave(parseCents(typed))}
+    />
+  );
+}
+
+function Rate({ rate, onSave }: { rate: number | null; onSave: (rate: number | null) => Promise<unknown> }) {
+  const t = useTexts();
+  const { language } = useView();
+  const shown = rate === null
+    ? null : new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 2 }).format(rate / 10_000);
+  return (
+    <InlineText
+      label={t('record:details.fundingRate')} value={rate === null ? null : String(rate / 100)} shown={shown}
+      check={(typed) => (typed.trim() === '' || parseRate(typed) !== null ? null : t('record:details.notRate', { value: typed }))}
+      onSave={(typed) => onSave(parseRate(typed))}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { languages } from '../../../../shared/domain/language.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionHeader } from '../../../ui/section-header.tsx';
+import { purposeField } from './language-fields.ts';
+import classes from './record.module.css';
+import { useSaveField } from './use-save.ts';
+
+/** What the engagement is for and what is done in it, in the window's language or in all three. */
+export function Purpose({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const { language } = useView();
+  const saveField = useSaveField();
+  const [all, setAll] = useState(false);
+  const shown = all ? languages : [language];
+  return (
+    <section>
+      <SectionHeader
+        title={t('record:section.purpose')}
+        action={(
+          <LinkButton onClick={() => setAll(!all)}>
+            {all ? t('record:purpose.one', { language: t(`terms:language.${language}`) }) : t('record:purpose.all')}
+          </LinkButton>
+        )}
+      />
+      {shown.map((each) => {
+        const label = t('record:purpose.in', { language: t(`terms:language.${each}`) });
+        // Where this language has no text yet, the one that is there is shown as what could be translated.
+        const empty = (each === language ? record.purpose : null) ?? t('record:purpose.empty');
+        return (
+          <div key={each} className={classes.purpose}>
+            {all && <span className={classes.moment}>{label}</span>}
+            <InlineTextArea
+              label={label} value={record.purposes[each]} empty={<span className={classes.muted}>{empty}</span>} lang={each}
+              onSave={saveField('engagement', record.id, purposeField(each))}
+            />
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { formatError, isCoded } from '../../../../shared/i18n/format-error.ts';
+import { rpc } from '../../../app/core.ts';
+import { useStatusBar } from '../../../app/status-bar.tsx';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Activities } from './activities.tsx';
+import { RecordAside } from './aside.tsx';
+import { PeriodChain } from './chain.tsx';
+import { Details } from './details.tsx';
+import { RecordBar, RecordHead } from './head.tsx';
+import { Links } from './links.tsx';
+import { Notes } from './notes.tsx';
+import { type Place, placeInList } from './order.ts';
+import { Parties } from './parties.tsx';
+import { People } from './people.tsx';
+import { Periods } from './periods.tsx';
+import { Purpose } from './purpose.tsx';
+import classes from './record.module.css';
+import { Standings } from './standings.tsx';
+import { Themes } from './themes.tsx';
+
+/** One engagement with all that hangs on it; everything is edited in place and saved at once. */
+export function EngagementPage() {
+  const t = useTexts();
+  const { view, language } = useView();
+  const { id } = useParams({ strict: false });
+  const record = useQuery({
+    ...rpc.engagement.get.queryOptions({ input: { ...view, id: id ?? '' } }),
+    // The record stays in sight while it is read again in another language or as of another day.
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+  const list = useQuery(rpc.engagement.list.queryOptions({ input: view }));
+  const place = useMemo(() => placeInList(list.data ?? [], id ?? '', language), [list.data, id, language]);
+  if (record.isError) {
+    const gone = isCoded(record.error) && record.error.code === 'NOT_FOUND';
+    return (
+      <div className={classes.missingPage}>
+        <EmptyState
+          title={t('record:goneTitle')} text={gone ? t('record:goneText') : formatError(t, record.error)}
+          action={<Button variant="default" component={Link} to="/engagements">{t('record:toList')}</Button>}
+        />
+      </div>
+    );
+  }
+  if (!record.data) return <p className={classes.missingPage}>{t('record:loading')}</p>;
+  // Another record is another page: nothing half typed moves over to it.
+  return <Loaded key={record.data.id} record={record.data} place={place} />;
+}
+
+function Loaded({ record, place }: { record: EngagementRecord; place: Place | null }) {
+  const t = useTexts();
+  const [adding, setAdding] = useState(false);
+  useListKey();
+  useStatusBar({
+    left: place
+      ? t('record:position', { position: place.position, total: place.total, mark: t(`terms:marks.${record.mark}`) }) : undefined,
+    hints: [['Tab', t('record:hint.nextField')], ['Alt ←', t('record:hint.toList')], ['Ctrl Z', t('record:hint.undo')]],
+  });
+  return (
+    <div className={classes.page}>
+      <div className={classes.main}>
+        <RecordBar record={record} place={place} />
+        <RecordHead record={record} />
+        <Parties record={record} />
+        <PeriodChain record={record} onAdd={() => setAdding(true)} />
+        <div className={classes.columns}>
+          <div>
+            <Periods record={record} adding={adding} onAdding={setAdding} />
+            <Standings record={record} />
+            <Activities record={record} />
+            <Notes record={record} />
+          </div>
+          <div>
+            <People record={record} />
+            <Themes record={record} />
+            <Purpose record={record} />
+            <Details record={record} />
+            <Links record={record} />
+          </div>
+        </div>
+      </div>
+      <aside className={classes.aside} aria-label={t('record:section.history')}>
+        <RecordAside record={record} />
+      </aside>
+    </div>
+  );
+}
+
+/** Alt+Left goes back to the list, as the hint says, also in a window without a browser's own keys. */
+function useListKey(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.shiftKey || event.defaultPrevented) return;
+      event.preventDefault();
+      if (window.history.length > 1) window.history.back();
+      else void navigate({ to: '/engagements' });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [navigate]);
+}

@@ -1,0 +1,99 @@
+import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { useTexts } from '../../../app/texts.ts';
+import classes from './record.module.css';
+import { type RowForm, type Typed, useRowForm } from './use-row-form.ts';
+
+/** One field of a dialog. Dates are typed as text: the core reads every form of them. */
+export interface DialogField {
+  field: string;
+  label: string;
+  as?: 'line' | 'area' | 'date' | 'choice';
+  choices?: { value: string; label: string }[];
+  placeholder?: string;
+  /** Only where this holds for what is typed so far. */
+  when?: (typed: Typed) => boolean;
+}
+
+interface RowDialogProps {
+  title: string;
+  text?: string;
+  /** Fields in rows: two in one row stand side by side. */
+  rows: readonly (readonly DialogField[])[];
+  initial: Typed;
+  /** What the button says it does. */
+  action: string;
+  save: (typed: Typed) => Promise<unknown>;
+  onClose: () => void;
+  /** Whether there is something to save yet. */
+  ready?: boolean;
+  /** More of the form, such as a choice among records; stands above the fields. */
+  children?: (form: RowForm) => ReactNode;
+  /** Stands below the fields. */
+  after?: ReactNode;
+}
+
+/** A short dialog that saves at its button; refused values stay, each with its sentence. */
+export function RowDialog({ title, text, rows, initial, action, save, onClose, ready = true, children, after }: RowDialogProps) {
+  const t = useTexts();
+  const form = useRowForm(initial);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await form.submit(save)) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <form className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
+        {text !== undefined && <p className={classes.explain}>{text}</p>}
+        {children?.(form)}
+        {rows.map((row, index) => {
+          const shown = row.filter((each) => each.when?.(form.typed) ?? true);
+          if (shown.length === 0) return null;
+          return (
+            <div key={row[0]?.field} className={shown.length > 1 ? classes.pair : undefined}>
+              {shown.map((each, at) => (
+                <Field key={each.field} field={each} form={form} autofocus={!children && index === 0 && at === 0} />
+              ))}
+            </div>
+          );
+        })}
+        {after}
+        {form.failure !== null && <p role="alert" className={classes.failure}>{form.failure}</p>}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>{t('record:action.cancel')}</Button>
+          <Button type="submit" loading={form.saving} disabled={!ready}>{action}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function Field({ field, form, autofocus }: { field: DialogField; form: RowForm; autofocus: boolean }) {
+  const t = useTexts();
+  const shared = {
+    label: field.label,
+    value: form.typed[field.field] ?? '',
+    error: form.errors[field.field],
+    'data-autofocus': autofocus || undefined,
+  };
+  if (field.as === 'choice') {
+    return (
+      <Select
+        {...shared} data={field.choices ?? []} allowDeselect={false}
+        onChange={(value) => form.set(field.field, value ?? '')}
+      />
+    );
+  }
+  const placeholder = field.placeholder ?? (field.as === 'date' ? t('grid:dialog.dateHint') : undefined);
+  if (field.as === 'area') {
+    return (
+      <Textarea
+        {...shared} autosize minRows={3} maxRows={14} placeholder={placeholder}
+        onChange={(event) => form.set(field.field, event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput {...shared} placeholder={placeholder} onChange={(event) => form.set(field.field, event.currentTarget.value)} />
+  );
+}

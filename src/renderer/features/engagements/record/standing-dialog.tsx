@@ -1,0 +1,49 @@
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { addDays, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { compareSpans, covers } from '../../../../shared/domain/period.ts';
+import { useApply, useEdit } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { RowDialog } from './row-dialog.tsx';
+
+export type StandingAction = 'suspend' | 'quiet' | 'resume';
+
+/** Asks since when and why an engagement is suspended or quiet, or which day was the last of it. */
+export function StandingDialog({ record, action, onClose }: { record: EngagementRecord; action: StandingAction; onClose: () => void }) {
+  const t = useTexts();
+  const { asOf, language } = useView();
+  const { edit } = useEdit();
+  const { apply } = useApply();
+  const { name, id } = record;
+  if (action === 'resume') {
+    const standing = record.standings.filter((each) => covers(each, asOf)).toSorted(compareSpans).at(-1);
+    return (
+      <RowDialog
+        title={t('record:standing.resumeTitle', { name })} text={t('record:standing.resumeText')} action={t('record:standing.resume')}
+        rows={[[{ field: 'end', label: t('record:standing.lastDay'), as: 'date' }]]}
+        initial={{ end: formatPartialDate(addDays(asOf, -1), language) }}
+        save={async ({ end }) => {
+          if (standing) await apply([{ op: 'update', table: 'standing', id: standing.id, values: { end } }]);
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  const words = action === 'suspend'
+    ? { title: t('record:standing.suspendTitle', { name }), text: t('record:standing.suspendText'), action: t('record:standing.suspend') }
+    : { title: t('record:standing.quietTitle', { name }), text: t('record:standing.quietText'), action: t('record:standing.quiet') };
+  return (
+    <RowDialog
+      {...words}
+      rows={[
+        [{ field: 'statusStart', label: t('record:standing.since'), as: 'date' }],
+        [{ field: 'reason', label: t('record:standing.reason'), as: 'area', placeholder: t('record:standing.reasonHint') }],
+      ]}
+      initial={{ statusStart: formatPartialDate(asOf, language), reason: '' }}
+      save={(typed) => edit({
+        id, status: action === 'suspend' ? 'suspended' : 'quiet', statusStart: typed['statusStart'] ?? '', reason: typed['reason'] ?? '',
+      })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { InlineDate } from '../../../ui/inline-date.tsx';
+import { InlineSelect } from '../../../ui/inline-select.tsx';
+import { InlineText } from '../../../ui/inline-text.tsx';
+import { SectionHeader } from '../../../ui/section-header.tsx';
+import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
+import { useState } from 'react';
+import { formatSpan } from '../../../../shared/domain/period.ts';
+import classes from './record.module.css';
+import { useSaveField } from './use-save.ts';
+
+/** When the engagement was, is or will be suspended or quiet, and why. Shown where there is something to show. */
+export function Standings({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const { language } = useView();
+  const saveField = useSaveField();
+  const [removing, setRemoving] = useState<EngagementRecord['standings'][number] | null>(null);
+  if (record.standings.length === 0) return null;
+  return (
+    <section>
+      <SectionHeader title={t('record:section.standings')} count={record.standings.length} />
+      <ul className={classes.list}>
+        {record.standings.map((standing) => {
+          const save = (field: string) => saveField('standing', standing.id, field);
+          return (
+            <li key={standing.id} className={classes.item}>
+              <span className={classes.itemText}>
+                <span className={classes.dates}>
+                  <InlineSelect
+                    label={t('record:standing.state')} value={standing.state} onSave={save('state')}
+                    options={[
+                      { value: 'suspended', label: t('record:standing.suspended') },
+                      { value: 'quiet', label: t('record:standing.quietState') },
+                    ]}
+                  />
+                  <InlineDate label={t('record:period.start')} value={standing.start} empty="…" onSave={save('start')} />
+                  <span aria-hidden>–</span>
+                  <InlineDate
+                    label={t('record:period.end')} value={standing.end} empty={t('terms:untilFurtherNotice')}
+                    onSave={save('end')}
+                  />
+                </span>
+                <InlineText
+                  label={t('record:standing.reason')} value={standing.reason} empty={t('record:why.noReason')}
+                  onSave={save('reason')}
+                />
+              </span>
+              <ActionIcon aria-label={t('record:action.remove')} size={24} onClick={() => setRemoving(standing)}>
+                <IconTrash size={15} stroke={1.6} />
+              </ActionIcon>
+            </li>
+          );
+        })}
+      </ul>
+      {removing && (
+        <ConfirmRemove
+          table="standing" id={removing.id} onClose={() => setRemoving(null)}
+          name={`${t(removing.state === 'quiet' ? 'record:standing.quietState' : 'record:standing.suspended')} ${formatSpan(removing, language)}`}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Operation } from '../../../../shared/contract/record.ts';
+import { newId, useApply } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { nameField } from './language-fields.ts';
+import { RowDialog } from './row-dialog.tsx';
+
+/** What the theme is put on. */
+export type ThemeTarget = { engagementId: string } | { periodId: string };
+
+/** Puts a theme or strategic goal on an engagement or a phase; a new theme can be made on the way. */
+export function ThemeDialog({ chosen, target, onClose }: { chosen: readonly string[]; target: ThemeTarget; onClose: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { apply } = useApply();
+  const [picked, setPicked] = useState<Picked>(null);
+  const save = () => {
+    const themeId = picked && 'id' in picked ? picked.id : newId();
+    const made: Operation[] = picked && 'newName' in picked
+      ? [{ op: 'add', table: 'theme', id: themeId, values: { [nameField(language)]: picked.newName } }]
+      : [];
+    return apply([...made, { op: 'add', table: 'themeLink', id: newId(), values: { themeId, ...target } }]);
+  };
+  return (
+    <RowDialog
+      title={t('record:themes.add')} action={t('record:action.add')} rows={[]} initial={{}} save={save} onClose={onClose}
+      ready={picked !== null}
+    >
+      {() => (
+        <PickOrCreate
+          source="theme" label={t('record:themes.pick')} value={picked} onChange={setPicked} exclude={chosen} focused
+        />
+      )}
+    </RowDialog>
+  );
+}

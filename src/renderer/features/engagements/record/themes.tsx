@@ -1,0 +1,47 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { SectionHeader } from '../../../ui/section-header.tsx';
+import classes from './record.module.css';
+import { ThemeDialog } from './theme-dialog.tsx';
+import { useRemoveRow } from './use-save.ts';
+
+/** The themes and strategic goals that the engagement serves. */
+export function Themes({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const remove = useRemoveRow();
+  const [adding, setAdding] = useState(false);
+  return (
+    <section>
+      <SectionHeader
+        title={t('record:section.themes')} count={record.themes.length}
+        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+      />
+      {record.themes.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.themes')}</p>}
+      <ul className={`${classes.list} ${classes.themes}`}>
+        {record.themes.map((theme) => (
+          <li key={theme.linkId}>
+            <span>
+              <bdi>{theme.name}</bdi>
+              {theme.type === 'goal' && <span className={classes.second}>{`, ${t('terms:themeType.goal')}`}</span>}
+            </span>
+            <ActionIcon
+              aria-label={t('record:themes.remove', { name: theme.name })} size={24}
+              onClick={() => void remove('themeLink', theme.linkId)}
+            >
+              <IconX size={14} stroke={1.8} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      {adding && (
+        <ThemeDialog
+          chosen={record.themes.map((theme) => theme.themeId)} target={{ engagementId: record.id }} onClose={() => setAdding(false)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { formatError, formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
+import { useTexts } from '../../../app/texts.ts';
+
+/** The texts of a form by field, as typed. */
+export type Typed = Readonly<Record<string, string>>;
+
+export interface RowForm {
+  typed: Typed;
+  set: (field: string, value: string) => void;
+  /** The sentence at a field, where its value was refused. */
+  errors: Readonly<Record<string, string>>;
+  /** What went wrong otherwise, as a sentence. */
+  failure: string | null;
+  saving: boolean;
+  /** Does what the form is for; true when it was saved. What was typed stays when not. */
+  submit: (save: (typed: Typed) => Promise<unknown>) => Promise<boolean>;
+}
+
+/** The state of a short form that the core checks; a refused value stays, with its sentence beside it. */
+export function useRowForm(initial: Typed): RowForm {
+  const t = useTexts();
+  const [typed, setTyped] = useState(initial);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const submit = async (save: (typed: Typed) => Promise<unknown>) => {
+    setSaving(true);
+    try {
+      await save(typed);
+      return true;
+    } catch (problem) {
+      const found: Record<string, string> = {};
+      for (const issue of issuesOf(problem)) found[issue.field.split('.').at(-1) ?? issue.field] ??= formatIssue(t, issue);
+      setErrors(found);
+      setFailure(Object.keys(found).some((field) => field in typed) ? null : formatError(t, problem));
+      return false;
+    } finally {
+      setSaving(false);
+    }
+  };
+  const set = (field: string, value: string) => {
+    setTyped((before) => ({ ...before, [field]: value }));
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([each]) => each !== field)));
+  };
+  return { typed, set, errors, failure, saving, submit };
+}
