@@ -1,4 +1,4 @@
-import type { AppError, ErrorCode, InputIssue } from '../contract/errors.ts';
+import type { AppError, InputIssue } from '../contract/errors.ts';
 import { errors as codes } from '../contract/errors.ts';
 import type { Texts } from './texts.ts';
 
@@ -59,5 +59,5 @@ export function isCoded(error: unknown): error is Pick<AppError, 'code' | 'data'
 
 /** The issues of an error about input, for marking fields; empty for any other error. */
 export function issuesOf(error: unknown): InputIssue[] {
-  return isCoded(error) && (error.code as ErrorCode) === 'INVALID' ? (error.data as { issues: InputIssue[] }).issues : [];
+  return isCoded(error) && error.code === 'INVALID' ? (error.data as { issues: InputIssue[] }).issues : [];
 }

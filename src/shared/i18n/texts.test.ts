@@ -11,7 +11,7 @@ function leaves(tree: Tree, path = ''): [string, string][] {
     typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`));
 }
 const all = { fi: leaves(fi), sv: leaves(sv), en: leaves(en) };
-const variables = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((found) => found[1]).toSorted();
+const variables = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((found) => found[1] ?? '').toSorted((a, b) => a.localeCompare(b));
 
 test.each(languages)('%s has every text, with the same variables', (language) => {
   const own = new Map(all[language]);

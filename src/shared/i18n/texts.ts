@@ -40,5 +40,5 @@ export function i18nInstance(language: Language = 'fi'): i18n {
 
 /** The texts in one language, whatever the window shows. */
 export function textsIn(language: Language): Texts {
-  return i18nInstance().getFixedT(language, namespaces) as Texts;
+  return i18nInstance().getFixedT(language, namespaces);
 }
