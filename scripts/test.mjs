@@ -50,14 +50,29 @@ async function packaging() {
   return (await run(command, args, { cwd: root, timeout })) === 0 ? [] : ['the packaged program does not start (see above)'];
 }
 
+let built = false;
+
+function build() {
+  ensureBuild();
+  built = true;
+}
+
+/** A window that was not built, or only in part, fails every spec in its own slow way: one reason is enough. */
+function withBuild(work) {
+  return async () => {
+    if (!built) build();
+    return work();
+  };
+}
+
 const suites = [
   { name: 'lint', work: () => singleSuite(lint) },
   { name: 'types', work: () => singleSuite(types) },
   { name: 'unit', work: unit },
-  { name: 'build', work: () => singleSuite(() => ensureBuild()) },
-  { name: 'web', work: () => playwright('web') },
-  { name: 'electron', work: () => playwright('electron') },
-  { name: 'packaging', work: () => singleSuite(packaging) },
+  { name: 'build', work: () => singleSuite(() => build()) },
+  { name: 'web', work: withBuild(() => playwright('web')) },
+  { name: 'electron', work: withBuild(() => playwright('electron')) },
+  { name: 'packaging', work: withBuild(() => singleSuite(packaging)) },
 ];
 
 main(async () => {

@@ -4,10 +4,12 @@ import { ask } from '../support/core.ts';
 import { expect, test } from '../support/test.ts';
 
 let running: RunningElectron;
+let close: (() => Promise<void>) | undefined;
 test.beforeAll(async () => {
   running = await startElectron();
+  close = () => running.close();
 });
-test.afterAll(() => running.close());
+test.afterAll(() => close?.());
 
 const windows = () => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
