@@ -4,12 +4,12 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { aCore, aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
+import { aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
 import { aMembership, aPerson } from '../../../tests/builders/records.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { applicationId } from './inspect.ts';
 import { readMigrations } from './migrations.ts';
-import { createDb, type DbPlaces, openDb } from './open.ts';
+import { type DbPlaces, openDb } from './open.ts';
 
 const hostile = path.join(resources, 'tests/fixtures/hostile');
 
@@ -163,6 +163,17 @@ describe('a file that is refused is left untouched, with nothing beside it', () 
     await kill(other);
   });
 
+  test('one that another program reads', async () => {
+    const file = await aClosedFile();
+    const other = new Database(file);
+    onTestFinished(() => void other.close());
+    other.pragma('journal_mode');
+    other.prepare('SELECT count(*) FROM person').get();
+    const before = readFileSync(file);
+    expect(() => openDb(file, placesIn(aFolder()))).toThrow(expect.objectContaining({ code: 'IN_USE' }));
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
   test('a damaged one whose log was left behind', async () => {
     const file = await aClosedFile();
     await kill(await openElsewhere(file));
@@ -206,50 +217,6 @@ describe('an open file', () => {
     await client.portfolio.close();
     close();
     expect(readdirSync(folder).sort()).toEqual(['Kuopio.netfolio', 'data']);
-  });
-});
-
-describe('a new file', () => {
-  test('gets the extension where it is missing, in any case', async () => {
-    const { client, file } = aCore();
-    const create = (name: string) => client.portfolio.create({ path: file(name), organisation: 'Kuopio', language: 'fi' });
-    expect((await create('Kuopio')).path).toBe(file('Kuopio.netfolio'));
-    expect((await create('Kuopio 2.3')).path).toBe(file('Kuopio 2.3.netfolio'));
-    expect((await create('Toinen.NETFOLIO')).path).toBe(file('Toinen.NETFOLIO'));
-  });
-
-  test('never takes the place of another', () => {
-    const folder = aFolder();
-    writeFileSync(path.join(folder, 'a.netfolio'), 'mine');
-    expect(() => createDb(path.join(folder, 'a'), placesIn(folder), () => undefined))
-      .toThrow(expect.objectContaining({ code: 'FILE_EXISTS', data: { path: path.join(folder, 'a.netfolio') } }));
-    expect(readFileSync(path.join(folder, 'a.netfolio'), 'utf8')).toBe('mine');
-    expect(readdirSync(folder)).toEqual(['a.netfolio']);
-  });
-
-  test('says that its folder is missing, or may not be written', () => {
-    const folder = aFolder();
-    const create = (file: string) => () => createDb(file, placesIn(folder), () => undefined);
-    expect(create(path.join(folder, 'none', 'a')))
-      .toThrow(expect.objectContaining({ code: 'CANNOT_CREATE', data: expect.objectContaining({ reason: 'missingFolder' }) }));
-    chmodSync(folder, 0o555);
-    onTestFinished(() => chmodSync(folder, 0o755));
-    expect(create(path.join(folder, 'a')))
-      .toThrow(expect.objectContaining({ code: 'CANNOT_CREATE', data: expect.objectContaining({ reason: 'denied' }) }));
-  });
-
-  test('is not there when what it begins with is refused', () => {
-    const folder = aFolder();
-    expect(() => createDb(path.join(folder, 'a'), placesIn(folder), () => {
-      throw new Error('refused');
-    })).toThrow('refused');
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  test('says when its name is too long for the disk', () => {
-    const folder = aFolder();
-    expect(() => createDb(path.join(folder, 'x'.repeat(300)), placesIn(folder), () => undefined))
-      .toThrow(expect.objectContaining({ code: 'CANNOT_CREATE' }));
   });
 });
 

@@ -4,8 +4,9 @@ import { safe } from '@orpc/server';
 import { describe, expect, test, vi } from 'vitest';
 import { aCore, aPortfolio } from '../../../../tests/builders/core.ts';
 import {
-  aMembership, anActivity, anAgreement, anEvent, aPerson, aProject, aService, aTheme, aTwinTown, operationsOf,
+  aMembership, anActivity, anAgreement, anEvent, aPerson, aProject, aService, aTheme, aTwinTown, add, operationsOf,
 } from '../../../../tests/builders/records.ts';
+import { createPortfolio } from './service.ts';
 
 describe('the open portfolio', () => {
   test('is none at first, and calls that need one say so', async () => {
@@ -214,4 +215,23 @@ test('a copy of the file made by other means opens with the history it has', asy
   const { client } = aCore();
   await client.portfolio.open({ path: path.join(folder, 'toinen.netfolio') });
   expect((await client.history.list({})).map((set) => set.label.subject)).toEqual(['ERRIN', 'Kuopio']);
+});
+
+test('a portfolio read in whole may hold what a later change of a term left outside it', async () => {
+  const agreement = anAgreement();
+  const term = add('period', { engagementId: agreement.id, start: '2019', end: '2022' });
+  const phase = add('period', { engagementId: agreement.id, type: 'phase', termId: term.id, start: '2023', end: '2024' });
+  const own = add('organisation', { nameFi: 'Kuopio', own: true });
+  const { context, file } = aCore();
+  createPortfolio(context, file('a'), { language: 'fi', action: 'import', operations: operationsOf(own, agreement, term, phase) });
+  expect(context.portfolio().rows.get('period', phase.id)?.start).toBe('2023');
+});
+
+test('a portfolio read in whole has one own organisation', () => {
+  const { context, file, folder } = aCore();
+  const create = (...records: Parameters<typeof operationsOf>) => () =>
+    createPortfolio(context, file('a'), { language: 'fi', action: 'import', operations: operationsOf(...records) });
+  expect(create(aPerson())).toThrow(expect.objectContaining({ code: 'INVALID' }));
+  expect(create(add('organisation', { nameFi: 'Kuopio' }))).toThrow(expect.objectContaining({ code: 'INVALID' }));
+  expect(readdirSync(folder)).toEqual(['data']);
 });

@@ -11,10 +11,11 @@ import { readSetting } from '../../db/settings.ts';
 import { beginLabel } from './label.ts';
 import { countDependents, dependentsOf } from './dependents.ts';
 import { isDetail, nameOf } from './parents.ts';
-import { rowRules } from './rules/index.ts';
+import { editRules, rowRules } from './rules/index.ts';
+import type { RowRule } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
-/** What an action that is more than its steps is called (`sample`, `import`, `create`). */
+/** What reading in a whole portfolio is called: `sample`, `import`, `create`. */
 export interface ActionLabel {
   action: string;
   subject: string;
@@ -108,12 +109,12 @@ class Change {
   }
 
   /** @throws AppError INVALID with what the rules say about the rows as they are now */
-  check(): void {
+  check(rules: readonly RowRule[]): void {
     const issues = [...this.touched.values()].flatMap(({ step, before }) => {
       const row = this.db.rows.get(step.table, step.id) as AnyRow | null;
       if (!row) return [];
       const subject = { table: step.table, row, before, rows: this.db.rows };
-      return rowRules.flatMap((rule) => rule(subject)).map((issue) => atStep(step, issue));
+      return rules.flatMap((rule) => rule(subject)).map((issue) => atStep(step, issue));
     });
     issues.push(...this.checkDetails(), ...this.checkOwn());
     if (issues.length > 0) throw new AppError('INVALID', { issues });
@@ -148,7 +149,7 @@ function invalidStep(step: Step, issue: InputIssue): AppError {
 /**
  * Makes the operations in one transaction, as one change set. They may point at each other in any order. Where they
  * change nothing, no change set is made, and the newest one is given with a label that touches no row.
- * @param action names the change where it is more than its first step
+ * @param action names the change where it is more than its first step: a whole portfolio that is read in
  * @throws AppError INVALID, NOT_FOUND, HAS_DEPENDENTS; then nothing is changed
  */
 export function applyOperations(db: OpenDb, operations: readonly Operation[], action?: ActionLabel): Applied {
@@ -158,7 +159,7 @@ export function applyOperations(db: OpenDb, operations: readonly Operation[], ac
     const name = beginLabel(db.rows, steps, languageOf(db));
     const change = new Change(db, writer, steps);
     for (const step of steps) change.make(step);
-    change.check();
+    change.check(action ? rowRules : editRules);
     label = { ...name(writer.touched()), ...(action ? { ...action, fields: [] } : {}) };
     return label;
   });

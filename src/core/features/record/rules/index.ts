@@ -5,7 +5,10 @@ import { hasOneTarget } from './one-target.ts';
 import { leadsNowhereBack, periodsOfOneEngagement, referencesExist } from './references.ts';
 import type { RowRule } from './rule.ts';
 
-/** What every row that a change adds or updates must be, once the whole change is made. */
+/** What every stored row is, once a whole change is made. */
 export const rowRules: readonly RowRule[] = [
-  hasName, hasOneTarget, keepsKind, referencesExist, periodsOfOneEngagement, leadsNowhereBack, endsAfterStart, liesInsideTerm,
+  hasName, hasOneTarget, keepsKind, referencesExist, periodsOfOneEngagement, leadsNowhereBack, endsAfterStart,
 ];
+
+/** What an edit must keep as well. A portfolio that is read in whole may hold rows that a later change left like this. */
+export const editRules: readonly RowRule[] = [...rowRules, liesInsideTerm];

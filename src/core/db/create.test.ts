@@ -1,0 +1,55 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { aCore, aFolder, resources } from '../../../tests/builders/core.ts';
+import { readMigrations } from './migrations.ts';
+import { createDb, type DbPlaces } from './open.ts';
+
+const placesIn = (folder: string): DbPlaces => ({
+  migrations: readMigrations(path.join(resources, 'drizzle')),
+  backups: path.join(folder, 'backups'),
+});
+
+describe('a new file', () => {
+  test('gets the extension where it is missing, in any case', async () => {
+    const { client, file } = aCore();
+    const create = (name: string) => client.portfolio.create({ path: file(name), organisation: 'Kuopio', language: 'fi' });
+    expect((await create('Kuopio')).path).toBe(file('Kuopio.netfolio'));
+    expect((await create('Kuopio 2.3')).path).toBe(file('Kuopio 2.3.netfolio'));
+    expect((await create('Toinen.NETFOLIO')).path).toBe(file('Toinen.NETFOLIO'));
+  });
+
+  test('never takes the place of another', () => {
+    const folder = aFolder();
+    writeFileSync(path.join(folder, 'a.netfolio'), 'mine');
+    expect(() => createDb(path.join(folder, 'a'), placesIn(folder), () => undefined))
+      .toThrow(expect.objectContaining({ code: 'FILE_EXISTS', data: { path: path.join(folder, 'a.netfolio') } }));
+    expect(readFileSync(path.join(folder, 'a.netfolio'), 'utf8')).toBe('mine');
+    expect(readdirSync(folder)).toEqual(['a.netfolio']);
+  });
+
+  test('says that its folder is missing, or may not be written', () => {
+    const folder = aFolder();
+    const create = (file: string) => () => createDb(file, placesIn(folder), () => undefined);
+    expect(create(path.join(folder, 'none', 'a')))
+      .toThrow(expect.objectContaining({ code: 'CANNOT_CREATE', data: expect.objectContaining({ reason: 'missingFolder' }) }));
+    chmodSync(folder, 0o555);
+    onTestFinished(() => chmodSync(folder, 0o755));
+    expect(create(path.join(folder, 'a')))
+      .toThrow(expect.objectContaining({ code: 'CANNOT_CREATE', data: expect.objectContaining({ reason: 'denied' }) }));
+  });
+
+  test('is not there when what it begins with is refused', () => {
+    const folder = aFolder();
+    expect(() => createDb(path.join(folder, 'a'), placesIn(folder), () => {
+      throw new Error('refused');
+    })).toThrow('refused');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('says when its name is too long for the disk', () => {
+    const folder = aFolder();
+    expect(() => createDb(path.join(folder, 'x'.repeat(300)), placesIn(folder), () => undefined))
+      .toThrow(expect.objectContaining({ code: 'CANNOT_CREATE' }));
+  });
+});
