@@ -64,7 +64,7 @@ function addEuOffice(sample: Sample, { own }: Home): void {
   }, 'area_of_work');
 }
 
-function addEcosystem(sample: Sample, { own, place }: Home): void {
+function addEcosystem(sample: Sample, { own }: Home): void {
   const state = sample.organisation(three('Suomen valtio', 'Finska staten', 'Finnish State'), { type: 'ministry' });
   const areas = sample.theme(three(
     'Ekosysteemisopimuksen painopisteet', 'Ekosystemavtalets prioriterade områden', 'Priority areas of '
@@ -108,7 +108,6 @@ function addEcosystem(sample: Sample, { own, place }: Home): void {
         'A launch project for Kuopio’s ecosystem agreement. It received its funding decision and launched its '
           + 'operations in September 2021.',
       ),
-      placeId: place,
       parties: [[own]],
       terms: [['2021-09', null]],
     });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { portfolioText } from '../../src/core/features/exchange/format.ts';
 import { defaults, type RowInput, tableFields, type TableName, tableNames } from '../../src/shared/contract/tables.ts';
 import type { AssignmentRole, EngagementKind } from '../../src/shared/domain/engagement.ts';
 import type { Language } from '../../src/shared/domain/language.ts';
@@ -146,11 +147,9 @@ export class Sample {
 
   /** The sample as a portfolio file in JSON (docs/portfolio-format.md). */
   toJson(): string {
-    const tables = Object.fromEntries(tableNames.map((table) => [
-      table,
-      (this.tables.get(table) as { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ]));
-    return `${JSON.stringify({ format: 'netfolio', version: 1, language: this.language, tables }, null, 2)}\n`;
+    const rows = (table: TableName) =>
+      ((this.tables.get(table) ?? []) as { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return [...portfolioText(this.language, rows)].join('');
   }
 }
 

@@ -5,6 +5,7 @@ import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
 import { placeRouter } from './features/directory/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
+import { exchangeRouter } from './features/exchange/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { organisationRouter } from './features/organisation/router.ts';
 import { personRouter } from './features/person/router.ts';
@@ -20,7 +21,7 @@ import { createReportProcess } from './reports/report-process.ts';
 
 /** Every feature's procedures, one line a feature. */
 export const router = {
-  portfolio: { ...portfolioRouter },
+  portfolio: { ...portfolioRouter, ...exchangeRouter },
   history: historyRouter,
   preferences: preferencesRouter,
   record: recordRouter,

@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { safe } from '@orpc/server';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aCore, aPortfolio, resources } from '../../../../tests/builders/core.ts';
+import { add, aMembership, aPerson } from '../../../../tests/builders/records.ts';
+import { textsIn } from '../../../shared/i18n/texts.ts';
+import { formatError } from '../../../shared/i18n/format-error.ts';
+import { readPortfolioFile } from './service.ts';
+
+const own = { id: '019b76da-a801-7000-8000-000000000001', nameFi: 'Kuopio', type: 'city', own: true };
+const engagement = { id: '019b76da-a801-7000-8000-000000000002', kind: 'membership', nameFi: 'ICLEI' };
+const period = { id: '019b76da-a801-7000-8000-000000000003', engagementId: engagement.id, start: '2020', end: null };
+const portfolio = (tables: object, rest: object = {}) =>
+  JSON.stringify({ format: 'netfolio', version: 1, language: 'fi', tables: { organisation: [own], ...tables }, ...rest });
+
+/** What importing a text is answered with; `made` is whether anything was left behind. */
+async function imported(text: string | Uint8Array) {
+  const core = aCore();
+  writeFileSync(core.file('in.json'), text);
+  const [error, opened] = await safe(core.client.portfolio.importJson({ from: core.file('in.json'), path: core.file('out') }));
+  const made = readdirSync(core.folder).filter((name) => name !== 'in.json' && name !== 'data');
+  return { ...core, error, opened, made };
+}
+
+test.each(['kuopio', 'central-finland'] as const)('%s comes back equal: sample, export, import, export', async (sample) => {
+  const { client, file } = aCore();
+  await client.portfolio.openSample({ sample, path: file('a'), language: 'fi' });
+  const { rows } = await client.portfolio.exportJson({ path: file('a.json') });
+  expect(readFileSync(file('a.json'), 'utf8')).toBe(readFileSync(`${resources}/samples/${sample}.json`, 'utf8'));
+  const opened = await client.portfolio.importJson({ from: file('a.json'), path: file('b') });
+  expect(opened).toMatchObject({ path: file('b.netfolio'), language: 'fi' });
+  expect(await client.portfolio.exportJson({ path: file('b.json') })).toEqual({ path: file('b.json'), rows });
+  expect(readFileSync(file('b.json'))).toEqual(readFileSync(file('a.json')));
+  expect((await client.history.list({})).map((set) => set.label.action)).toEqual(['import']);
+});
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom('<script>alert(1)</script>', '#panic()', '=cmd()', '😀', 'שלום עולם', '"\\u2028"', '__proto__', '{"a":', 'e\u0301'),
+);
+
+test('whatever text the portfolio takes comes back equal', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 8 }), async (texts) => {
+      const { client, file } = await aPortfolio();
+      for (const text of texts) {
+        const person = aPerson({ name: text });
+        await safe(client.record.apply({ operations: [...person.operations, add('note', { text, personId: person.id })] }));
+        await safe(client.record.apply({ operations: aMembership({ name: text }).operations }));
+      }
+      await client.portfolio.exportJson({ path: file('a.json') });
+      await client.portfolio.importJson({ from: file('a.json'), path: file('b') });
+      await client.portfolio.exportJson({ path: file('b.json') });
+      expect(readFileSync(file('b.json'), 'utf8')).toBe(readFileSync(file('a.json'), 'utf8'));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('a hand-made file with only what it needs is read', async () => {
+  const { client, error } = await imported(portfolio({ engagement: [engagement], period: [period] }));
+  expect(error).toBeNull();
+  expect(await client.engagement.list({ asOf: '2026-01-01', language: 'fi' }))
+    .toMatchObject([{ name: 'ICLEI', kind: 'membership', status: 'inForce', start: '2020' }]);
+});
+
+test('a file may begin with a byte order mark', async () => {
+  expect((await imported(`\uFEFF${portfolio({})}`)).error).toBeNull();
+});
+
+const broken: [what: string, text: string | Uint8Array, where: string, issue: object | null][] = [
+  ['no JSON', '<html>', 'in.json', null],
+  ['JSON with a mistake', '{\n  "format": "netfolio"\n  "version": 1\n}', '3:3', null],
+  ['cut short', '{"format": "netfolio", "tables": {', '1:35', null],
+  ['empty', '', '1:1', null],
+  ['not UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), 'in.json', null],
+  ['a list', '[]', 'format', { field: 'format' }],
+  ['another format', '{"format":"geojson"}', 'format', { rule: 'choice', value: 'geojson' }],
+  ['an unknown language', portfolio({}, { language: 'de' }), 'language', { rule: 'choice', value: 'de' }],
+  ['an unknown part', portfolio({}, { extra: 1 }), 'extra', { rule: 'unknownField' }],
+  ['an unknown table', portfolio({ fee: [] }), 'tables.fee', { rule: 'unknownField' }],
+  ['a table that is no list', portfolio({ person: {} }), 'tables.person', { rule: 'invalid' }],
+  ['a row that is no object', portfolio({ person: [null] }), 'tables.person[0]', { rule: 'invalid' }],
+  ['a row without an id', portfolio({ engagement: [{ kind: 'event' }] }), 'tables.engagement[0]', { field: 'id', rule: 'identifier' }],
+  ['the same id twice', portfolio({ engagement: [engagement, engagement] }), 'tables.engagement[1]', { field: 'id' }],
+  ['an unknown field', portfolio({ engagement: [{ ...engagement, fee: 1 }] }), 'tables.engagement[0]', { field: 'fee', rule: 'unknownField' }],
+  ['a field of another type', portfolio({ engagement: [{ ...engagement, nameFi: 7 }] }), 'tables.engagement[0]', { field: 'nameFi' }],
+  ['an impossible date', portfolio({ engagement: [engagement], period: [{ ...period, start: '31.2.2025' }] }), 'tables.period[0]', { field: 'start', rule: 'date' }],
+  ['an end before its start', portfolio({ engagement: [engagement], period: [{ ...period, end: '2019' }] }), 'tables.period[0]', { field: 'end', rule: 'endBeforeStart' }],
+  ['a reference to nothing', portfolio({ period: [period] }), 'tables.period[0]', { field: 'engagementId', rule: 'missingRecord' }],
+  ['no name', portfolio({ engagement: [{ ...engagement, nameFi: ' ' }] }), 'tables.engagement[0]', { rule: 'required' }],
+  ['details of another kind', portfolio({ engagement: [engagement], event: [{ id: engagement.id, recurring: true }] }), 'tables.event[0]', { rule: 'kindFixed' }],
+  ['two own organisations', portfolio({ organisation: [own, { ...own, id: engagement.id }] }), 'tables.organisation', { rule: 'ownOrganisation' }],
+  ['no own organisation', portfolio({ organisation: [] }), 'tables.organisation', { rule: 'ownOrganisation' }],
+];
+
+test.each(broken)('%s: refused where it stands, and nothing is left behind', async (_what, text, where, issue) => {
+  const { error, made, file } = await imported(text);
+  expect(error).toMatchObject({ code: 'IMPORT_INVALID', data: { path: file('in.json'), where, issue } });
+  expect(made).toEqual([]);
+  for (const language of ['fi', 'sv', 'en'] as const) expect(formatError(textsIn(language), error)).toContain(where);
+});
+
+test('a file of a later format says which', async () => {
+  const { error, made } = await imported(portfolio({}, { version: 2 }));
+  expect(error).toMatchObject({ code: 'IMPORT_VERSION', data: { version: '2' } });
+  expect(made).toEqual([]);
+});
+
+test('a file that is missing, or a folder, is not read', async () => {
+  const { client, file } = aCore();
+  const attempt = async (from: string) => (await safe(client.portfolio.importJson({ from, path: file('out') })))[0];
+  expect(await attempt(file('none.json'))).toMatchObject({ code: 'FILE_MISSING' });
+  mkdirSync(file('folder'));
+  expect(await attempt(file('folder'))).toMatchObject({ code: 'IMPORT_INVALID' });
+});
+
+test('too large a file, or too many rows, is not read', () => {
+  const { file } = aCore();
+  writeFileSync(file('in.json'), portfolio({ engagement: [engagement] }));
+  expect(() => readPortfolioFile(file('in.json'), { bytes: 100, rows: 10 })).toThrowError(/IMPORT_INVALID/);
+  expect(() => readPortfolioFile(file('in.json'), { bytes: 10_000, rows: 1 })).toThrowError(/IMPORT_INVALID/);
+  expect(readPortfolioFile(file('in.json'), { bytes: 10_000, rows: 2 }).operations).toHaveLength(2);
+});
+
+test('neither export nor import goes over a portfolio', async () => {
+  const { client, file, path } = await aPortfolio();
+  const before = readFileSync(path);
+  expect((await safe(client.portfolio.exportJson({ path })))[0]).toMatchObject({ code: 'FILE_EXISTS' });
+  writeFileSync(file('in.json'), portfolio({}));
+  expect((await safe(client.portfolio.importJson({ from: file('in.json'), path })))[0]).toMatchObject({ code: 'FILE_EXISTS' });
+  expect(readFileSync(path)).toEqual(before);
+});
+
+test('an export that cannot be written leaves nothing', async () => {
+  const { client, file } = await aPortfolio();
+  const [error] = await safe(client.portfolio.exportJson({ path: file('no/such/folder.json') }));
+  expect(error).toMatchObject({ code: 'CANNOT_CREATE', data: { reason: 'missingFolder' } });
+  expect(existsSync(file('no'))).toBe(false);
+});

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
+import { Id, Language as LanguageSchema } from '../../../shared/contract/fields.ts';
+import type { Operation } from '../../../shared/contract/record.ts';
+import { tableFields, type TableName, tableNames } from '../../../shared/contract/tables.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { shortened } from '../../input-issues.ts';
+
+/*
+ * A whole portfolio as JSON (docs/portfolio-format.md): written one row a line in the order of ids, so that two exports
+ * of the same records are the same bytes, and read back with every row named where it breaks a rule.
+ */
+
+export const formatName = 'netfolio';
+export const formatVersion = 1;
+
+/** How much a file may hold that is read in. */
+export interface Limits {
+  bytes: number;
+  rows: number;
+}
+export const limits: Limits = { bytes: 200_000_000, rows: 500_000 };
+
+/** What a file holds, with the values of rows still to be checked by the tables' own schemas. */
+export interface PortfolioFile {
+  language: Language;
+  operations: Extract<Operation, { op: 'add' }>[];
+}
+
+/** The fields of a table as they are written, `id` first. */
+export const fieldsOf = (table: TableName): string[] => ['id', ...Object.keys(tableFields[table])];
+
+/**
+ * The file in pieces, none of them larger than a row.
+ * @param rowsOf the rows of a table by id, in the order of ids
+ */
+export function* portfolioText(language: Language, rowsOf: (table: TableName) => Iterable<object>): Generator<string> {
+  yield `{\n  "format": ${JSON.stringify(formatName)},\n  "version": ${formatVersion},\n  "language": ${JSON.stringify(language)},\n`;
+  yield '  "tables": {';
+  for (const [index, table] of tableNames.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(table)}: [`;
+    let first = true;
+    for (const row of rowsOf(table)) {
+      yield `${first ? '' : ','}\n      ${JSON.stringify(row, fieldsOf(table))}`;
+      first = false;
+    }
+    yield first ? ']' : '\n    ]';
+  }
+  yield '\n  }\n}\n';
+}
+
+/** The error for a file that is not in order, at a place in it. */
+export function importInvalid(path: string, where: string, issue: InputIssue | null = null): AppError<'IMPORT_INVALID'> {
+  return new AppError('IMPORT_INVALID', { path, where, issue });
+}
+
+const ObjectSchema = z.record(z.string(), z.unknown());
+type JsonObject = z.infer<typeof ObjectSchema>;
+
+/** Line and column of a place in a text, as editors count them: `12:34`. */
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** Where V8 stopped reading; null where its message names no place. */
+function jsonPlace(text: string, message: string): string | null {
+  if (message.startsWith('Unexpected end')) return placeOf(text, text.length);
+  const offset = /position (\d+)/.exec(message)?.[1];
+  return offset === undefined ? null : placeOf(text, Number(offset));
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw importInvalid(path, jsonPlace(text, (error as Error).message) ?? shortened(path.split(/[\\/]/).at(-1)) ?? path);
+  }
+}
+
+/**
+ * Reads a portfolio file in JSON.
+ * @param path for the errors
+ * @throws AppError IMPORT_VERSION, IMPORT_INVALID at the first thing that is not in order
+ */
+export function readPortfolioText(path: string, text: string, rowLimit: number = limits.rows): PortfolioFile {
+  const content = ObjectSchema.safeParse(parseJson(path, text)).data;
+  if (!content || content['format'] !== formatName) {
+    throw importInvalid(path, 'format', issueAt('format', 'choice', content?.['format']));
+  }
+  if (content['version'] !== formatVersion) {
+    throw new AppError('IMPORT_VERSION', { path, version: shortened(content['version']) ?? '–' });
+  }
+  const language = LanguageSchema.safeParse(content['language']);
+  if (!language.success) throw importInvalid(path, 'language', issueAt('language', 'choice', content['language']));
+  const unknown = Object.keys(content).find((key) => !['format', 'version', 'language', 'tables'].includes(key));
+  if (unknown !== undefined) throw importInvalid(path, shortened(unknown) ?? '', issueAt(unknown, 'unknownField'));
+  const tables = ObjectSchema.safeParse(content['tables']).data;
+  if (!tables) throw importInvalid(path, 'tables', issueAt('tables', 'required'));
+  return { language: language.data, operations: readTables(path, tables, rowLimit) };
+}
+
+function issueAt(field: string, rule: InputIssue['rule'], value?: unknown): InputIssue {
+  const text = shortened(value);
+  return { field: shortened(field) ?? '', rule, ...(text === undefined ? {} : { value: text }) };
+}
+
+function readTables(path: string, tables: JsonObject, rowLimit: number): PortfolioFile['operations'] {
+  const operations: PortfolioFile['operations'] = [];
+  for (const [name, rows] of Object.entries(tables)) {
+    const table = tableNames.find((each) => each === name);
+    const where = `tables.${shortened(name)}`;
+    if (!table) throw importInvalid(path, where, issueAt(name, 'unknownField'));
+    if (!Array.isArray(rows)) throw importInvalid(path, where, issueAt(name, 'invalid'));
+    if (operations.length + rows.length > rowLimit) throw importInvalid(path, where, { field: name, rule: 'tooLong', max: rowLimit });
+    const seen = new Set<string>();
+    for (const [index, row] of (rows as unknown[]).entries()) {
+      const operation = readRow(path, table, `${where}[${index}]`, row);
+      if (seen.has(operation.id)) throw importInvalid(path, `${where}[${index}]`, issueAt('id', 'identifier', operation.id));
+      seen.add(operation.id);
+      operations.push(operation);
+    }
+  }
+  const own = operations.filter((each) => each.table === 'organisation' && each.values['own'] === true).length;
+  if (own !== 1) throw importInvalid(path, 'tables.organisation', { field: 'own', rule: 'ownOrganisation' });
+  return operations;
+}
+
+function readRow(path: string, table: TableName, where: string, row: unknown): PortfolioFile['operations'][number] {
+  const values = ObjectSchema.safeParse(row).data;
+  if (!values) throw importInvalid(path, where, issueAt(table, 'invalid', row));
+  const { id: given, ...rest } = values;
+  const id = Id.safeParse(given);
+  if (!id.success) throw importInvalid(path, where, issueAt('id', 'identifier', given));
+  return { op: 'add', table, id: id.data.toLowerCase(), values: rest };
+}
+
+/**
+ * What the record rules say about the rows of a file, at the place in the file: `operations.7.values.end` as
+ * `tables.period[3]`. Any other error stays as it is.
+ */
+export function atRow(path: string, file: PortfolioFile, error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== 'INVALID') return error;
+  const issue = (error as AppError<'INVALID'>).data.issues[0];
+  const [, number, field] = /^operations\.(\d+)\.(?:values\.)?(.+)$/.exec(issue?.field ?? '') ?? [];
+  const operation = file.operations[Number(number)];
+  if (!issue || field === undefined || !operation) return importInvalid(path, 'tables', issue ?? null);
+  const before = file.operations.slice(0, Number(number)).filter((each) => each.table === operation.table).length;
+  return importInvalid(path, `tables.${operation.table}[${before}]`, { ...issue, field });
+}

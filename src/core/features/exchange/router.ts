@@ -1,0 +1,8 @@
+import { os } from '../../os.ts';
+import { exportJson, importJson } from './service.ts';
+
+/** The portfolio as documented JSON, out and in. */
+export const exchangeRouter = {
+  exportJson: os.portfolio.exportJson.handler(({ context, input }) => exportJson(context, input.path)),
+  importJson: os.portfolio.importJson.handler(({ context, input }) => importJson(context, input.from, input.path)),
+};

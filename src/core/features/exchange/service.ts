@@ -1,0 +1,100 @@
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
+import type { TableName } from '../../../shared/contract/tables.ts';
+import type { Context } from '../../context.ts';
+import { flush, temporaryBeside } from '../../db/backup.ts';
+import { cannotCreate } from '../../db/disk-errors.ts';
+import { extension, type OpenDb } from '../../db/open.ts';
+import { createPortfolio } from '../portfolio/service.ts';
+import { languageOf } from '../record/service.ts';
+import { atRow, importInvalid, type Limits, limits, type PortfolioFile, portfolioText, readPortfolioText } from './format.ts';
+import { rowsById } from './repo.ts';
+
+export type { PortfolioFile } from './format.ts';
+
+const bufferSize = 1 << 16;
+
+/** Writes the portfolio into an open file, a buffer at a time. @returns the number of rows */
+function writeRows(db: OpenDb, handle: number): number {
+  let rows = 0;
+  let buffer = '';
+  const counted = function* (table: TableName) {
+    for (const row of rowsById(db, table)) {
+      rows += 1;
+      yield row;
+    }
+  };
+  for (const piece of portfolioText(languageOf(db), counted)) {
+    buffer += piece;
+    if (buffer.length < bufferSize) continue;
+    writeFileSync(handle, buffer);
+    buffer = '';
+  }
+  writeFileSync(handle, buffer);
+  return rows;
+}
+
+/**
+ * Writes the open portfolio as JSON, whole or not at all. A file that is there already is replaced, for whoever chose
+ * the name was asked; a portfolio never is.
+ * @throws AppError NO_PORTFOLIO, FILE_EXISTS, CANNOT_CREATE
+ */
+export function exportJson(context: Context, wanted: string): { path: string; rows: number } {
+  const db = context.portfolio();
+  const file = path.resolve(wanted);
+  if (path.extname(file).toLowerCase() === extension) throw new AppError('FILE_EXISTS', { path: file });
+  const temporary = temporaryBeside(file);
+  try {
+    const handle = openSync(temporary, 'wx');
+    let rows: number;
+    try {
+      rows = writeRows(db, handle);
+    } finally {
+      closeSync(handle);
+    }
+    flush(temporary);
+    renameSync(temporary, file);
+    return { path: file, rows };
+  } catch (error) {
+    throw cannotCreate(file, error);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * Reads a portfolio file in JSON from the disk.
+ * @throws AppError FILE_MISSING, IMPORT_INVALID, IMPORT_VERSION
+ */
+export function readPortfolioFile(wanted: string, { bytes, rows }: Limits = limits): PortfolioFile {
+  const file = path.resolve(wanted);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) throw new AppError('FILE_MISSING', { path: file });
+  if (!stat.isFile()) throw importInvalid(file, path.basename(file));
+  if (stat.size > bytes) throw importInvalid(file, path.basename(file), { field: 'path', rule: 'tooLong', max: bytes });
+  return readPortfolioText(file, readText(file), rows);
+}
+
+function readText(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    // Not UTF-8, or not ours to read.
+    throw new AppError('IMPORT_INVALID', { path: file, where: path.basename(file), issue: null }, { cause: error });
+  }
+}
+
+/**
+ * A new portfolio file from JSON, opened, with all its rows as its first change set.
+ * @throws AppError FILE_MISSING, IMPORT_INVALID, IMPORT_VERSION, FILE_EXISTS, CANNOT_CREATE; then there is no file
+ */
+export function importJson(context: Context, from: string, wanted: string): OpenPortfolio {
+  const file = readPortfolioFile(from);
+  try {
+    return createPortfolio(context, wanted, { ...file, action: 'import' });
+  } catch (error) {
+    throw atRow(path.resolve(from), file, error);
+  }
+}
