@@ -95,9 +95,9 @@ export function listed(names: readonly string[], owner: string, ctx: Context): s
   return excerpt({ text: [...new Set(names)].join(', '), lang: null }, listMax, owner, ctx).text;
 }
 
-/** The parties other than the own organisation, each once. */
+/** The parties other than the own organisation, each once; a network that is named as its membership is not repeated. */
 export function partiesText(record: EngagementRecord, ctx: Context): string {
-  return listed(record.parties.filter((party) => !party.own).map((party) => party.name), record.name, ctx);
+  return listed(record.parties.filter((party) => !party.own && party.name !== record.name).map((party) => party.name), record.name, ctx);
 }
 
 /**
