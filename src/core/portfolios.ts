@@ -39,12 +39,17 @@ export function versionOf(db: OpenDb): string | null {
   return row?.id ?? null;
 }
 
-/** Backs up when the last backup is older than the interval and the portfolio has changed since. */
+/** When a change set was written, in ms. */
+function momentOf(db: OpenDb, order: 'first' | 'newest'): number {
+  const row = db.prepare(`SELECT at FROM change_set ORDER BY id ${order === 'first' ? 'ASC' : 'DESC'} LIMIT 1`).get();
+  return row === undefined ? 0 : Date.parse((row as { at: string }).at);
+}
+
+/** Backs up a portfolio that changed since its last backup (or its beginning), when that is long enough ago. */
 function backUpWhenDue(db: OpenDb, now = Date.now()): void {
-  const last = db.backups.last()?.getTime() ?? 0;
-  if (now - last < backupInterval) return;
-  const newest = db.prepare('SELECT at FROM change_set ORDER BY id DESC LIMIT 1').get() as { at: string } | undefined;
-  if (!newest || Date.parse(newest.at) <= last) return;
+  const last = db.backups.last()?.getTime() ?? null;
+  if (now - (last ?? momentOf(db, 'first')) < backupInterval) return;
+  if (last !== null && momentOf(db, 'newest') <= last) return;
   try {
     db.backups.make(db.sqlite);
   } catch (error) {

@@ -3,11 +3,10 @@ import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdi
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
+import { superfluous } from './thin.ts';
 
 /** How often an open portfolio that changes is backed up, in ms. */
 export const backupInterval = 30 * 60_000;
-/** How many backups of one portfolio are kept. */
-const kept = 50;
 const extension = '.netfolio';
 
 /** A name beside `file` for writing it out before it gets its own name. */
@@ -76,10 +75,20 @@ export interface Backups {
 
 const stamp = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/;
 
+/** A backup that is not named after an event. */
+const plain = /Z\.netfolio$/;
+
 function momentOf(name: string): Date | null {
   const found = stamp.exec(name);
   if (!found || !name.endsWith(extension)) return null;
   return new Date(`${found[1]}T${found[2]}:${found[3]}:${found[4]}.${found[5]}Z`);
+}
+
+/** Removes what is no longer needed of the backups made by the clock; those made before an event stay. */
+function thin(folder: string, names: readonly string[]): void {
+  const clocked = names.filter((name) => plain.test(name)).map((name) => ({ name, moment: momentOf(name)?.getTime() ?? 0 }));
+  const gone = new Set(superfluous(clocked.map((each) => each.moment), Date.now()));
+  for (const { name, moment } of clocked) if (gone.has(moment)) rmSync(path.join(folder, name), { force: true });
 }
 
 /** @param folder of this portfolio's backups; made when the first is */
@@ -91,7 +100,7 @@ export function backupsIn(folder: string): Backups {
       const at = new Date().toISOString().replace(/[:.]/g, '-');
       const file = path.join(folder, `${at}${why ? `-${why}` : ''}${extension}`);
       writeVerifiedCopy(sqlite, file);
-      for (const old of names().slice(0, -kept)) rmSync(path.join(folder, old), { force: true });
+      thin(folder, names());
       return file;
     },
     last() {

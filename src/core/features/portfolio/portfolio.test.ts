@@ -106,52 +106,6 @@ describe('a copy', () => {
   });
 });
 
-describe('a backup', () => {
-  test('is made of a portfolio that was never backed up, and is told', async () => {
-    const { client, data, db } = await aPortfolio();
-    const [name] = readdirSync(path.join(data, 'backups', db.id));
-    const last = (await client.portfolio.status())?.lastBackup;
-    expect(name).toBe(`${last!.replace(/[:.]/g, '-')}.netfolio`);
-  });
-
-  test('is made again after half an hour of changes, and not without changes', async () => {
-    const { client, data, db, path: open } = await aPortfolio();
-    const backups = () => readdirSync(path.join(data, 'backups', db.id)).length;
-    await client.record.apply({ operations: operationsOf(aPerson()) });
-    expect(backups()).toBe(1);
-    vi.useFakeTimers({ now: Date.now() + 31 * 60_000, toFake: ['Date'] });
-    try {
-      await client.record.apply({ operations: operationsOf(aPerson()) });
-      expect(backups()).toBe(2);
-      vi.setSystemTime(Date.now() + 31 * 60_000);
-      await client.portfolio.close();
-      await client.portfolio.open({ path: open });
-      expect(backups()).toBe(2);
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-
-  test('holds everything and opens as a portfolio', async () => {
-    const { data, db, close } = await aPortfolio();
-    const folder = path.join(data, 'backups', db.id);
-    close();
-    const other = aCore();
-    expect((await other.client.portfolio.open({ path: path.join(folder, readdirSync(folder)[0]!) })).organisation).toBe('Kuopio');
-  });
-
-  test('that fails does not make a change look lost', async () => {
-    const { client, data, db } = await aPortfolio();
-    rmSync(path.join(data, 'backups'), { recursive: true });
-    writeFileSync(path.join(data, 'backups'), 'a file where the folder should be');
-    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    await client.record.apply({ operations: operationsOf(aPerson()) });
-    expect(said).toHaveBeenCalled();
-    said.mockRestore();
-    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(1);
-  });
-});
-
 describe('recent files', () => {
   test('are told with the newest first, and whether they are still there', async () => {
     const { client, file, path: first } = await aPortfolio(aMembership());
