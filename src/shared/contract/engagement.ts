@@ -8,7 +8,7 @@ import { languages } from '../domain/language.ts';
 import { statuses } from '../domain/status.ts';
 import { errors } from './errors.ts';
 import { DateInput, Id, NamesOut, OptionalText, View } from './fields.ts';
-import { Applied } from './record.ts';
+import { Applied, Operation } from './record.ts';
 
 const PartialDateOut = z.string().nullable();
 
@@ -140,7 +140,7 @@ export const engagement = {
    * Edits that need a rule rather than a field, as one change set. `status`: suspended or quiet begins a standing on
    * `statusStart` (default: the asked day); null ends the one in force. `responsibleId`: who is in charge from now on,
    * in place of who is; null ends it. `start`, `end`: of the period that decides the status; one is made where there
-   * is none.
+   * is none. `also`: further steps of the same change.
    */
   edit: oc.errors(errors)
     .input(View.extend({
@@ -152,6 +152,7 @@ export const engagement = {
       responsibleId: Id.nullable().optional(),
       start: DateInput.optional(),
       end: DateInput.optional(),
+      also: z.array(Operation).optional(),
     }))
     .output(Applied),
 };

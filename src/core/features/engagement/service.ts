@@ -105,7 +105,7 @@ export function editEngagement(context: Context, edit: EngagementEdit): Applied 
     assignments: loadHolders(prepare, [edit.id]).assignments.get(edit.id) ?? [],
     holder: responsibleId ? holderKind(prepare, responsibleId) : null,
   });
-  const operations = steps.map((step) => step.operation);
+  const operations = [...steps.map((step) => step.operation), ...(edit.also ?? [])];
   // What is as it was already is no error; a step that changes nothing leaves no change set.
   if (operations.length === 0) operations.push({ op: 'update', table: 'engagement', id: edit.id, values: {} });
   try {
