@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { TimelineRow } from '../../../shared/contract/timeline.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { rpc } from '../../app/core.ts';
@@ -62,7 +62,7 @@ export function TimelinePage() {
         />
       )}
       {shownRows.length > 0 && (asTable || printing
-        ? <div className={classes.table}><PeriodTable rows={shownRows} asOf={asOf} language={language} /></div>
+        ? <TablePart><PeriodTable rows={shownRows} asOf={asOf} language={language} /></TablePart>
         : <ChartAndPanel state={state} />)}
     </div>
   );
@@ -77,6 +77,11 @@ function NothingYet() {
       action={<Button onClick={() => void navigate({ to: '/engagements' })}>{t('timeline:empty.action')}</Button>}
     />
   );
+}
+
+function TablePart({ children }: { children: ReactNode }) {
+  useStatusBar({ left: useMemo(() => <StatusLegend />, []) });
+  return <div className={classes.table}>{children}</div>;
 }
 
 /** The chart, and beside it the panel of what was opened. */
@@ -130,7 +135,7 @@ function ChartAndPanel({ state }: { state: TimelineState }) {
 
 function hintsOf(t: ReturnType<typeof useTexts>, focused: 'chart' | 'head' | 'panel'): [string, string][] {
   if (focused === 'panel') {
-    return [['Enter', t('timeline:hint.save')], ['Enter Enter', t('timeline:hint.open')], ['Esc', t('timeline:hint.close')]];
+    return [['Enter', t('timeline:hint.save')], ['Esc', t('timeline:hint.close')]];
   }
   const enter = t(focused === 'head' ? 'timeline:hint.toggle' : 'timeline:hint.dates');
   return [['← →', t('timeline:hint.move')], ['Enter', enter], ['Ctrl + −', t('timeline:hint.zoom')]];

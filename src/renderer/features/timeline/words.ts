@@ -28,6 +28,12 @@ export function spokenDates(t: Texts, dates: string): string {
   return `${from}, ${end ?? t('terms:untilFurtherNotice')}`;
 }
 
+/** Dates for reading: as they are shown, but in words where nothing of them is known. */
+export function readableDates(t: Texts, dates: string): string {
+  const { start, end } = datesParts(dates);
+  return start === null && end === null ? spokenDates(t, dates) : dates;
+}
+
 /** What a screen reader says when a bar, a diamond or an empty row gets the focus. */
 export function spokenItem(t: Texts, row: TimelineRow, item: Item): string {
   if (item.kind === 'empty') return [row.name, t('terms:status.unknown')].join(', ');

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
 import { useTexts } from '../../../app/texts.ts';
@@ -12,16 +12,18 @@ const flagPadding = 14;
 /** What the flag of the as-of line says: the day without its year, or the whole day where it is not today. */
 function useFlagText(frame: Frame, isToday: boolean, language: Language): string {
   const t = useTexts();
-  const date = new Date(frame.asOf * 86_400_000);
-  const day = new Intl.DateTimeFormat(localeOf(language), {
-    day: 'numeric', month: language === 'fi' ? 'numeric' : 'short', timeZone: 'UTC', ...(isToday ? {} : { year: 'numeric' }),
-  }).format(date);
-  return t(isToday ? 'timeline:todayFlag' : 'timeline:asOfFlag', { day });
+  const { asOf } = frame;
+  return useMemo(() => {
+    const day = new Intl.DateTimeFormat(localeOf(language), {
+      day: 'numeric', month: language === 'fi' ? 'numeric' : 'short', timeZone: 'UTC', ...(isToday ? {} : { year: 'numeric' }),
+    }).format(new Date(asOf * 86_400_000));
+    return t(isToday ? 'timeline:todayFlag' : 'timeline:asOfFlag', { day });
+  }, [t, asOf, isToday, language]);
 }
 
 function useTickText(unit: AxisUnit, language: Language): (tick: Tick) => string {
   const t = useTexts();
-  const month = new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
+  const month = useMemo(() => new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' }), [language]);
   return ({ day, showsYear }) => {
     const year = String(Number(day.slice(0, 4)));
     if (unit !== 'month' && unit !== 'quarter') return year;

@@ -1,6 +1,6 @@
 /* eslint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one and only those in view exist, as no table can */
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { type MouseEvent, type Ref, useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../../../shared/domain/language.ts';
 import type { Day } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
@@ -21,7 +21,7 @@ import { useChartFocus } from './use-chart-focus.ts';
 
 const axisHeight = 54;
 /** Lines drawn above and below the view, so that scrolling shows no blank before the next frame. */
-const overscan = 156;
+const overscan = 104;
 
 export interface ChartHandle {
   focus: () => void;
@@ -66,6 +66,19 @@ function useWords(): Words {
   }, [t, fontLoaded]);
 }
 
+/** What is read of an item, worded once: a frame has no time for looking up texts. */
+function useSpoken(): (line: RowLine, item: Item) => string {
+  const t = useTexts();
+  return useMemo(() => {
+    const known = new WeakMap<Item, string>();
+    return (line, item) => {
+      const words = known.get(item) ?? spokenItem(t, line.row, item);
+      known.set(item, words);
+      return words;
+    };
+  }, [t]);
+}
+
 /** The chart: axis above, names at the left, one line for each engagement and phase, of which those in view are drawn. */
 export function TimelineChart({ state, asOf, isToday, language, selected, onOpen, handle }: Props) {
   const { chart, range, active, setActive, actions, grouping } = state;
@@ -91,7 +104,7 @@ export function TimelineChart({ state, asOf, isToday, language, selected, onOpen
     pan: (px) => actions.pan(px * (range.span / Math.max(width, 1))),
   });
 
-  const spoken = useCallback((line: RowLine, item: Item) => spokenItem(t, line.row, item), [t]);
+  const spoken = useSpoken();
   const bodyHeight = Math.max(0, viewHeight - axisHeight);
   const found = width > 0 ? visibleGroups(chart, scrollTop - overscan, scrollTop + bodyHeight + overscan) : [];
   const groups = withActive(found, find(chart, focus.current)?.line, chart);

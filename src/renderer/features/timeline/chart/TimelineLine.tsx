@@ -4,7 +4,8 @@ import { type CSSProperties, memo, type ReactNode } from 'react';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { statusFill, Swatch } from '../../../ui/swatch.tsx';
 import type { Status } from '../../../../shared/domain/status.ts';
-import { isSolid, layoutLine, type PlacedActivity, type PlacedPeriod, type Words } from '../layout/line-layout.ts';
+import { isSolid } from '../layout/labels.ts';
+import { layoutLine, type PlacedActivity, type PlacedPeriod, type Words } from '../layout/line-layout.ts';
 import type { Item, RowLine } from '../layout/lines.ts';
 import type { Frame } from '../layout/range.ts';
 import classes from './TimelineLine.module.css';
@@ -101,12 +102,12 @@ function Cell(props: CellProps & { className: string | undefined; style?: CSSPro
 
 function Period({ period, ...cell }: CellProps & { period: PlacedPeriod }) {
   const { bar, from } = period.item;
-  const style = {
-    left: period.left, width: period.width, '--fade-in': `${period.fadeLeft}px`, '--fade-out': `${period.fadeRight}px`,
-  } as CSSProperties;
+  const fades = period.fadeLeft + period.fadeRight > 0;
+  const fade = fades ? { '--fade-in': `${period.fadeLeft}px`, '--fade-out': `${period.fadeRight}px` } : {};
+  const style: CSSProperties = { left: period.left, width: period.width, ...fade };
   const data = {
     'data-vague': (from === null && bar.status !== 'suspended') || undefined,
-    'data-fade': period.fadeLeft + period.fadeRight > 0 || undefined,
+    'data-fade': fades || undefined,
     'data-cut-left': period.cutLeft || undefined,
     'data-cut-right': period.cutRight || undefined,
     'data-over': period.overlaps || undefined,

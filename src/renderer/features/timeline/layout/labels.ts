@@ -1,3 +1,4 @@
+import type { Status } from '../../../../shared/domain/status.ts';
 import type { PlacedActivity, PlacedLabel, PlacedLine, PlacedPeriod, Words } from './line-layout.ts';
 import { asOfX, type Frame } from './range.ts';
 
@@ -7,9 +8,16 @@ import { asOfX, type Frame } from './range.ts';
  * says stays in the bar's spoken name, its tooltip and the table.
  */
 
+/** Statuses whose bar is filled: a label stands on them in the colour for kinds, on the others on a plate. */
+export function isSolid(status: Status): boolean {
+  return status === 'inForce' || status === 'endingSoon';
+}
+
 type Stretch = readonly [from: number, to: number];
 
 const inset = 8;
+/** On a pattern a label has a plate, which begins before its text. */
+const plateInset = 12;
 const besideGap = 7;
 /** Room on each side of the as-of line and of a diamond. */
 const clear = 4;
@@ -41,8 +49,9 @@ function insideLabel(
   periods: readonly PlacedPeriod[], line: number,
 ): PlacedLabel | null {
   const { item, left, fadeRight } = period;
+  const margin = isSolid(item.bar.status) ? inset : plateInset;
   // a bar whose start is unknown is lower than a line of text
-  if (period.shape === 'diamond' || item.from === null || period.width < width + 2 * inset) return null;
+  if (period.shape === 'diamond' || item.from === null || period.width < width + 2 * margin) return null;
   const index = periods.indexOf(period);
   const covered = Math.min(...periods.slice(index + 1).map((other) => other.left), Infinity);
   const cap = item.bar.status === 'endingSoon' || item.bar.status === 'endedUndecided' ? capRoom : 0;
@@ -54,8 +63,8 @@ function insideLabel(
   let start = left;
   for (const [from, to] of [...cuts, [end, end] as const]) {
     // a cut already keeps its distance, the bar's own ends do not
-    const begin = start === left ? start + inset : start + 2;
-    if (from - begin - (from === end ? inset - 2 : 2) >= width) return { text, left: begin, width, place: 'inside' };
+    const begin = start === left ? start + margin : start + 2;
+    if (from - begin - (from === end ? margin - 2 : 2) >= width) return { text, left: begin, width, place: 'inside' };
     start = Math.max(start, to);
   }
   return null;

@@ -1,4 +1,3 @@
-import type { Status } from '../../../../shared/domain/status.ts';
 import { placeLabels } from './labels.ts';
 import type { ActivityItem, EmptyItem, PeriodItem, RowLine } from './lines.ts';
 import { asOfX, type Frame, xOf } from './range.ts';
@@ -71,11 +70,6 @@ const fadeOut = 120;
 const beyondFrame = 13 + 5 + 16 + 5;
 const edge = 6;
 
-/** Statuses whose bar is filled: a label stands on them in the colour for kinds, on the others on a plate. */
-export function isSolid(status: Status): boolean {
-  return status === 'inForce' || status === 'endingSoon';
-}
-
 /** Where everything on a line stands in a frame. */
 export function layoutLine(line: RowLine, frame: Frame, words: Words): PlacedLine {
   const periods: PlacedPeriod[] = [];
@@ -99,10 +93,11 @@ export function layoutLine(line: RowLine, frame: Frame, words: Words): PlacedLin
     periods,
     activities,
     beyond: [],
-    gaps: placeGaps(line, frame),
+    gaps: [],
     empty: placeEmpty(line, activities, words),
   };
   placed.beyond = placeBeyond(before.at(-1), after[0], placed, frame, words);
+  placed.gaps = placeGaps(line, placed.beyond, frame);
   placeLabels(placed, frame, words);
   return placed;
 }
@@ -142,11 +137,14 @@ function isOnBar(item: ActivityItem, periods: readonly PeriodItem[]): boolean {
   return periods.some(({ from, to }) => (from ?? -Infinity) <= item.at && item.at < (to ?? Infinity));
 }
 
-function placeGaps(line: RowLine, frame: Frame): PlacedLine['gaps'] {
+function placeGaps(line: RowLine, beyond: readonly PlacedBeyond[], frame: Frame): PlacedLine['gaps'] {
+  // what a chevron says stands where its period would be: a gap begins after it, or ends before it
+  const leftEdge = Math.max(0, ...beyond.filter(({ side }) => side === 'left').map(({ left, width }) => left + width + edge));
+  const rightEdge = Math.min(frame.width, ...beyond.filter(({ side }) => side === 'right').map(({ left }) => left - edge));
   // A period that ended without a decision leaves a time open that lasts until the as-of day.
   const open = line.periods.filter(({ bar, to }) => bar.status === 'endedUndecided' && to !== null && to < frame.asOf);
   return [...line.gaps, ...open.map(({ to }) => ({ from: to ?? frame.asOf, to: frame.asOf + 0.5 }))]
-    .map(({ from, to }) => ({ left: Math.max(0, xOf(frame, from) + 4), right: Math.min(frame.width, xOf(frame, to) - 2) }))
+    .map(({ from, to }) => ({ left: Math.max(leftEdge, xOf(frame, from) + 4), right: Math.min(rightEdge, xOf(frame, to) - 2) }))
     .filter(({ left, right }) => right - left > 2)
     .map(({ left, right }) => ({ left, width: right - left }));
 }

@@ -13,6 +13,7 @@ import { Keys } from '../../../ui/keys.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import type { Item } from '../layout/lines.ts';
+import { readableDates } from '../words.ts';
 import { DatesForm } from './DatesForm.tsx';
 import { endOf, neighbours, reasonOf } from './period-words.ts';
 import classes from './PeriodPanel.module.css';
@@ -79,7 +80,7 @@ function Facts({ row, item, record, view }: { row: TimelineRow; item: Item; reco
   return (
     <dl className={classes.facts}>
       {item.kind === 'activity' && <Fact term={t(`terms:activityType.${item.point.type}`)}>{item.point.name}, {item.point.dates}</Fact>}
-      {bar && <Fact term={t(`terms:periodType.${bar.type}`)}>{[bar.label, bar.dates].filter(Boolean).join(' ')}</Fact>}
+      {bar && <Fact term={t(`terms:periodType.${bar.type}`)}>{[bar.label, readableDates(t, bar.dates)].filter(Boolean).join(' ')}</Fact>}
       {end && <Fact term={end.term}>{end.text}</Fact>}
       {previous && <Fact term={t('timeline:panel.previous')}>{previous.dates}, {t(`terms:status.${previous.status}`)}</Fact>}
       {next && <Fact term={t('timeline:panel.next')}>{next.dates}, {t(`terms:status.${next.status}`)}</Fact>}

@@ -4,6 +4,7 @@ import type { Language } from '../../../../shared/domain/language.ts';
 import { type Day, daysBetween, formatPartialDate, spanBetween } from '../../../../shared/domain/partial-date.ts';
 import { covers } from '../../../../shared/domain/period.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
+import { spokenDates } from '../words.ts';
 
 /** An end this near is told in days. */
 const nearDays = 365;
@@ -25,6 +26,7 @@ export function reasonOf(
   if (status === 'planned' && bar.from) return t('timeline:reason.begins', { dates, day: day(bar.from) });
   if (status === 'ended' && bar.to) return t('timeline:reason.ended', { dates, day: day(bar.to) });
   if (status === 'endedUndecided' && bar.to) return t('timeline:reason.endedUndecided', { dates, day: day(bar.to) });
+  if (bar.from === null && bar.to === null) return spokenDates(t, dates);
   const left = bar.to === null ? Infinity : daysBetween(asOf, bar.to);
   if (left === 0) return t('timeline:reason.lastDay', { dates });
   if (left > 0 && left <= nearDays) return t('timeline:reason.endsIn', { dates, count: left });

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Popover, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { type Mark, marks } from '../../../../shared/domain/engagement.ts';
 import { type Status, statuses } from '../../../../shared/domain/status.ts';
 import { useTexts } from '../../../app/texts.ts';
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** Name, kinds and statuses to show. */
-export function FilterMenu({ filter, onChange }: Props) {
+export const FilterMenu = memo(function FilterMenu({ filter, onChange }: Props) {
   const t = useTexts();
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
@@ -47,7 +48,7 @@ export function FilterMenu({ filter, onChange }: Props) {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 function MarkOption({ mark }: { mark: Mark }) {
   const t = useTexts();

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconLayoutRows } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTexts } from '../../../app/texts.ts';
 import { type Grouping, groupings } from '../layout/lines.ts';
 import classes from './Toolbar.module.css';
 
 /** What the rows are grouped by. */
-export function GroupMenu({ grouping, onChange }: { grouping: Grouping; onChange: (grouping: Grouping) => void }) {
+export const GroupMenu = memo(function GroupMenu({ grouping, onChange }: { grouping: Grouping; onChange: (grouping: Grouping) => void }) {
   const t = useTexts();
   return (
     <Menu position="bottom-end">
@@ -15,12 +16,14 @@ export function GroupMenu({ grouping, onChange }: { grouping: Grouping; onChange
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {groupings.map((each) => (
-          <Menu.Item key={each} role="menuitemradio" aria-checked={each === grouping} fw={each === grouping ? 600 : undefined} onClick={() => onChange(each)}>
-            {t('timeline:group', { by: t(`timeline:groupBy.${each}`) })}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={grouping} onChange={(value) => onChange(groupings.find((each) => each === value) ?? grouping)}>
+          {groupings.map((each) => (
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+              {t('timeline:group', { by: t(`timeline:groupBy.${each}`) })}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

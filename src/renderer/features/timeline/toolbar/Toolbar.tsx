@@ -42,21 +42,39 @@ export const Toolbar = memo(function Toolbar(props: Props) {
         <>
           {!asTable && <GroupMenu grouping={props.grouping} onChange={props.onGrouping} />}
           <FilterMenu filter={filter} onChange={props.onFilter} />
-          <Button
-            variant="subtle" className={classes.tool} aria-pressed={asTable} onClick={() => onAsTable(!asTable)}
-            leftSection={asTable ? <IconTimeline {...icon} /> : <IconTable {...icon} />}
-          >
-            {t(asTable ? 'timeline:asChart' : 'timeline:asTable')}
-          </Button>
+          <TableSwitch asTable={asTable} onChange={onAsTable} />
         </>
       )}
     </div>
   );
 });
 
-function RangeTools({ preset, span, isToday, actions }: Props) {
+const TableSwitch = memo(function TableSwitch({ asTable, onChange }: { asTable: boolean; onChange: (asTable: boolean) => void }) {
   const t = useTexts();
-  const years = span / daysPerYear;
+  return (
+    <Button
+      variant="subtle" className={classes.tool} onClick={() => onChange(!asTable)}
+      leftSection={asTable ? <IconTimeline {...icon} /> : <IconTable {...icon} />}
+    >
+      {t(asTable ? 'timeline:asChart' : 'timeline:asTable')}
+    </Button>
+  );
+});
+
+type RangeProps = Pick<Props, 'preset' | 'span' | 'isToday' | 'actions'>;
+
+function RangeTools({ preset, span, isToday, actions }: RangeProps) {
+  return (
+    <>
+      <PresetsAndSteps preset={preset} isToday={isToday} actions={actions} />
+      <Scale span={span} actions={actions} />
+    </>
+  );
+}
+
+// zooming moves the slider alone
+const PresetsAndSteps = memo(function PresetsAndSteps({ preset, isToday, actions }: Omit<RangeProps, 'span'>) {
+  const t = useTexts();
   return (
     <>
       <SegmentedControl
@@ -74,14 +92,21 @@ function RangeTools({ preset, span, isToday, actions }: Props) {
         </Button>
         <ActionIcon aria-label={t('timeline:later')} onClick={() => actions.step(1)}><IconChevronRight {...icon} /></ActionIcon>
       </div>
-      <Slider
-        className={classes.scale} size={3} thumbSize={13} label={null} value={sliderOf(span)} min={0} max={100} step={0.5}
-        onChange={actions.setScale}
-        thumbProps={{
-          'aria-label': t('timeline:scale'),
-          'aria-valuetext': t('timeline:scaleValue', { years: years < 10 ? Math.round(years * 10) / 10 : Math.round(years) }),
-        }}
-      />
     </>
+  );
+});
+
+function Scale({ span, actions }: Pick<RangeProps, 'span' | 'actions'>) {
+  const t = useTexts();
+  const years = span / daysPerYear;
+  return (
+    <Slider
+      className={classes.scale} size={3} thumbSize={13} label={null} value={sliderOf(span)} min={0} max={100} step={0.5}
+      onChange={actions.setScale}
+      thumbProps={{
+        'aria-label': t('timeline:scale'),
+        'aria-valuetext': t('timeline:scaleValue', { years: years < 10 ? Math.round(years * 10) / 10 : Math.round(years) }),
+      }}
+    />
   );
 }
