@@ -1,5 +1,6 @@
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, type Router } from '@orpc/server';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
+import type { Contract } from '../shared/contract/index.ts';
 import type { Context } from './context.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
@@ -34,7 +35,7 @@ export const router = {
   timeline: timelineRouter,
   search: searchRouter,
   report: reportRouter,
-};
+} satisfies Router<Contract, Context>;
 
 /** For every transport that serves the router. The errors of a call are the same without one: a middleware makes them. */
 export const rpcInterceptors = [logTransportErrors];
