@@ -18,6 +18,7 @@ describe('a text on its way to the report', () => {
     ['controls of direction', 'a\u202eb\u2066c\u200f', 'abc'],
     ['a byte order mark', '\ufeffNimi', 'Nimi'],
     ['Typst markup', '#panic() *a* _b_ $x$ @c <d> `e` \\', '#panic() *a* _b_ $x$ @c <d> `e` \\'],
+    ['a hyphen between words', 'Terveet kaupungit -verkosto, EU-toimisto', 'Terveet kaupungit \u2011verkosto, EU-toimisto'],
     ['an unbreakable space', '1\u00a0000', '1\u00a0000'],
   ])('keeps or mends %s', (_, value, expected) => {
     expect(clean(value)).toEqual({ text: expected, issues: [] });

@@ -82,6 +82,9 @@ function breakable(word: string): string {
 const chunks = (text: string, size: number) => text.match(new RegExp(`.{1,${size}}`, 'gu')) ?? [];
 const longWords = new RegExp(`[^\\s\\u200b\\u00ad-]{${longWord + 1},}`, 'gu');
 
+/** The hyphen of `Terveet kaupungit -verkosto` stays with its word. */
+const danglingHyphen = /(?<=\s)-(?=\p{L})/gu;
+
 /** Shortens at a character, never inside one. */
 export function cut(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
@@ -104,7 +107,7 @@ export function cleanText(value: string, options: { path: string; breaks: boolea
   const unknown = new Set<string>();
   text = withKnownGlyphs(text, (character) => unknown.add(character));
   if (unknown.size > 0) issues.push({ kind: 'missing-glyph', path, text: cut(text, 60), chars: [...unknown].slice(0, 20) });
-  return breaks ? text.replace(longWords, breakable) : text;
+  return breaks ? text.replace(longWords, breakable).replace(danglingHyphen, '\u2011') : text;
 }
 
 /** Keys under which nothing is set on a page. */

@@ -8,7 +8,9 @@ import {
 } from './context.ts';
 import type { ActivityLine, AnnualReportData, EngagementLine, EventLine, TwinTownLine } from './data.ts';
 
-const contentMax = 320;
+/** Characters that each kind of text may take. */
+const contentMax = 480;
+const themesMax = 700;
 const wideContentMax = 600;
 /** So many activities of other years are listed, the nearest in time first. */
 const otherActivitiesMax = 20;
@@ -23,7 +25,7 @@ function line(record: EngagementRecord, detail: string | null, ctx: Context): En
     detail: detail === '' ? null : detail,
     content: purposeOf(record, contentMax, ctx),
     themes: themes.length === 0 ? null : excerpt(
-      { text: ctx.t('document:themes', { themes: themes.join(' · ') }), lang: null }, contentMax, record.name, ctx,
+      { text: ctx.t('document:themes', { themes: themes.join(' · ') }), lang: null }, themesMax, record.name, ctx,
     ).text,
     parties: partiesText(record, ctx),
     period: periodText(record, ctx),
