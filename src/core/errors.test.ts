@@ -83,6 +83,13 @@ describe('a disk that fails', () => {
   ])('with %s: not saved, because of %s', (code, reason) => {
     expect(toContractError(new Database.SqliteError('failed', code))).toMatchObject({ code: 'NOT_SAVED', data: { reason } });
   });
+
+  test.each([['ENOSPC', 'diskFull'], ['EACCES', 'denied'], ['EROFS', 'denied'], ['EIO', 'io']])(
+    'with %s on a file of the user: not saved, because of %s',
+    (code, reason) => {
+      expect(toContractError(Object.assign(new Error('failed'), { code }))).toMatchObject({ code: 'NOT_SAVED', data: { reason } });
+    },
+  );
 });
 
 test('a portfolio that is closed meanwhile says so', async () => {

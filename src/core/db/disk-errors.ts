@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
 
 const reasons: readonly [code: RegExp, reason: string][] = [
@@ -27,8 +26,11 @@ export function cannotCreate(file: string, error: unknown): unknown {
   return new AppError('CANNOT_CREATE', { path: file, reason }, { cause: error });
 }
 
-/** An error while an open portfolio was written, as NOT_SAVED where the disk gave it; any other as it is. */
+/**
+ * An error while something was written, as NOT_SAVED where the disk gave it; any other as it is. A file that is not
+ * there is no failed write.
+ */
 export function notSaved(error: unknown): unknown {
-  const reason = error instanceof Database.SqliteError ? diskReason(error) : null;
-  return reason === null ? error : new AppError('NOT_SAVED', { reason }, { cause: error });
+  const reason = diskReason(error);
+  return reason === null || reason === 'missingFolder' ? error : new AppError('NOT_SAVED', { reason }, { cause: error });
 }

@@ -29,7 +29,7 @@ export function inspectFile(file: string, known: number): void {
   checkFree(file);
   const logged = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
   if (!logged) checkLength(file, bytes, stats.size);
-  quickCheck(file, logged);
+  quickCheck(file, logged, stats.size);
 }
 
 function statOf(file: string): Stats {
@@ -120,28 +120,42 @@ function checkLength(file: string, bytes: Buffer, size: number): void {
   }
 }
 
-/** Runs SQLite's own check on a copy: in memory, or with its log in a folder of the system's. */
-function quickCheck(file: string, logged: boolean): void {
-  let folder: string | null = null;
-  let copy: Database.Database | null = null;
+/** Larger files are not read into memory. */
+const largestInMemory = 2 ** 29;
+
+/** A copy for SQLite to open: in memory, or in a folder of the system's when the file has a log or is large. */
+function copyOf(file: string, logged: boolean, size: number): { open: () => Database.Database; remove: () => void } {
+  if (!logged && size <= largestInMemory) {
+    const bytes = withoutLog(readFileSync(file));
+    return { open: () => new Database(bytes), remove: () => undefined };
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const name = path.join(folder, 'copy');
   try {
-    if (logged) {
-      folder = mkdtempSync(path.join(tmpdir(), 'netfolio-'));
-      const name = path.join(folder, 'copy');
-      copyFileSync(file, name);
-      copyFileSync(`${file}-wal`, `${name}-wal`);
-      copy = new Database(name);
-    } else {
-      copy = new Database(withoutLog(readFileSync(file)));
-    }
-    const problems = copy.pragma('quick_check(1)') as { quick_check: string }[];
+    copyFileSync(file, name);
+    if (logged) copyFileSync(`${file}-wal`, `${name}-wal`);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { open: () => new Database(name), remove };
+}
+
+/** Runs SQLite's own check on a copy. */
+function quickCheck(file: string, logged: boolean, size: number): void {
+  const copy = copyOf(file, logged, size);
+  let sqlite: Database.Database | null = null;
+  try {
+    sqlite = copy.open();
+    const problems = sqlite.pragma('quick_check(1)') as { quick_check: string }[];
     const first = problems[0]?.quick_check;
     if (first !== 'ok') throw new Error(first);
   } catch (error) {
     throw new AppError('DAMAGED', { path: file, detail: error instanceof Error ? error.message : String(error) }, { cause: error });
   } finally {
-    copy?.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
+    sqlite?.close();
+    copy.remove();
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
 import { expect, test } from 'vitest';
@@ -27,4 +27,12 @@ test('a language that is none is refused', async () => {
   const { client } = aCore();
   const [error] = await safe(client.preferences.set({ language: 'de' as 'fi' }));
   expect(error).toMatchObject({ code: 'INVALID', data: { issues: [{ field: 'language', rule: 'choice', value: 'de' }] } });
+});
+
+test('a file that cannot be replaced is an error, and nothing is left beside it', async () => {
+  const { client, data } = aCore();
+  mkdirSync(path.join(data, 'preferences.json'));
+  const [error] = await safe(client.preferences.set({ language: 'sv' }));
+  expect(error).not.toBeNull();
+  expect(readdirSync(data)).toEqual(['preferences.json']);
 });
