@@ -42,6 +42,17 @@ test('a second start hands its file to the first and ends', async ({ launchElect
   await expect.poll(() => page.evaluate(() => window.openedFiles)).toEqual([path.join(dir, 'second.netfolio')]);
 });
 
+test('a portfolio named at the start is open when the window is', async ({ launchElectron, dir }) => {
+  const file = path.join(dir, 'Kuopio.netfolio');
+  const first = await launchElectron();
+  const made = await ask(first.page, 'portfolio/create', { path: file, organisation: 'Kuopio', language: 'fi' });
+  expect(made.status).toBe(200);
+  await first.close();
+  const { page } = await launchElectron({ file });
+  const opened = async () => ((await ask(page, 'portfolio/status')).body as { path: string } | null)?.path;
+  await expect.poll(opened).toBe(file);
+});
+
 test('the menu speaks the window’s language and sends commands', async ({ launchElectron }) => {
   const { page, app } = await launchElectron();
   const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
