@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aCore } from '../../../../tests/builders/core.ts';
 
 test('preferences are kept, each by itself', async () => {
@@ -32,7 +32,9 @@ test('a language that is none is refused', async () => {
 test('a file that cannot be replaced is an error, and nothing is left beside it', async () => {
   const { client, data } = aCore();
   mkdirSync(path.join(data, 'preferences.json'));
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const [error] = await safe(client.preferences.set({ language: 'sv' }));
+  logged.mockRestore();
   expect(error).not.toBeNull();
   expect(readdirSync(data)).toEqual(['preferences.json']);
 });
