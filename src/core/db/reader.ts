@@ -1,4 +1,5 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
 import { QueryBuilder, type SQLiteColumn, type SQLiteSelectQueryBuilder, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Prepare } from './rows.ts';
 
@@ -6,14 +7,17 @@ interface Selection<Row> {
   /** Which column stands behind each field of a row. */
   columns: { readonly [F in keyof Row]: SQLiteColumn };
   from: SQLiteTable;
-  /** Tables that may have a row to each of `from`. */
-  joins?: readonly { table: SQLiteTable; on: SQL }[];
+  /** Tables that may have a row to each of `from`, or must have one. */
+  joins?: readonly { table: SQLiteTable; on: SQL; must?: boolean }[];
   /** The column by which rows are asked for. */
   by: SQLiteColumn;
 }
 
-/** Reads all rows (null), or those whose `by` is among the ids; in no order that may be relied on. */
-export type Reader<Row> = (prepare: Prepare, ids: readonly string[] | null) => Row[];
+/**
+ * Reads all rows (null), or those whose `by` is among the ids; in no order that may be relied on. All rows of a table
+ * are shared by whoever asks for them and must be left as they are.
+ */
+export type Reader<Row> = (prepare: Prepare, ids: readonly string[] | null) => readonly Row[];
 
 const builder = new QueryBuilder({ casing: 'snake_case' });
 
@@ -25,38 +29,88 @@ export function reader<Row>({ columns, from, joins = [], by }: Selection<Row>): 
   const fields = Object.entries<SQLiteColumn>(columns).map(([field, column]) => [field, sql`${column}`.as(field)]);
   const written = (where?: SQL) => {
     let query: SQLiteSelectQueryBuilder = builder.select(Object.fromEntries(fields)).from(from).$dynamic();
-    for (const { table, on } of joins) query = query.leftJoin(table, on);
+    for (const { table, on, must } of joins) query = must ? query.innerJoin(table, on) : query.leftJoin(table, on);
     return query.where(where).toSQL().sql;
   };
+  const tables = [from, ...joins.map(({ table }) => table)].map(getTableName);
   const all = written();
   const some = written(sql`${by} in (select value from json_each(${sql.placeholder('ids')}))`);
   return (prepare, ids) => {
-    if (ids === null) return prepare(all).all() as Row[];
+    if (ids === null) return sharedRows(prepare, all, tables) as Row[];
     return ids.length === 0 ? [] : (prepare(some).all(JSON.stringify(ids)) as Row[]);
   };
+}
+
+/** The rows of one portfolio that are shared, by the text of the read, and the change set up to which they hold. */
+interface Shared {
+  version: string;
+  reads: Map<string, { tables: readonly string[]; rows: readonly unknown[] }>;
+}
+const shared = new WeakMap<Prepare, Shared>();
+
+/**
+ * All rows of a read, kept for as long as their tables stay as they are: list, timeline, people and search ask for the
+ * same ones, and again for every day and language. Every write leaves a change set that names the tables it touched.
+ */
+function sharedRows(prepare: Prepare, read: string, tables: readonly string[]): readonly unknown[] {
+  const statement = prepare(read);
+  // In the middle of a change the log does not yet say what it will touch.
+  if (statement.database.inTransaction) return statement.all();
+  const { reads } = stillValid(prepare);
+  let kept = reads.get(read);
+  if (!kept) reads.set(read, (kept = { tables, rows: statement.all() }));
+  return kept.rows;
+}
+
+/** What is kept of a portfolio, without the reads of tables that were changed since. */
+function stillValid(prepare: Prepare): Shared {
+  const newest = prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get() as { id: string } | undefined;
+  const version = newest?.id ?? '';
+  const kept: Shared = shared.get(prepare) ?? { version, reads: new Map() };
+  shared.set(prepare, kept);
+  if (kept.version === version) return kept;
+  const changes = prepare('SELECT DISTINCT table_name AS name FROM change WHERE change_set_id > ?').all(kept.version);
+  const changed = new Set((changes as { name: string }[]).map(({ name }) => toSnakeCase(name)));
+  for (const [read, { tables }] of kept.reads) {
+    if (tables.some((table) => changed.has(table))) kept.reads.delete(read);
+  }
+  kept.version = version;
+  return kept;
 }
 
 /** The columns of a table by field, for rows that are read whole. */
 export const columnsOf = getTableColumns;
 
-/** Rows by what they hang on, in the order in which they come. */
-export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
+const groups = new WeakMap<readonly unknown[], Map<PropertyKey, ReadonlyMap<unknown, readonly unknown[]>>>();
 
-/** Rows by their own id. */
-export function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) found.set(row.id, row);
+/** Rows by what they hang on, in the order in which they come; made once for rows that are shared. */
+export function groupBy<Row extends object, Field extends keyof Row>(
+  rows: readonly Row[], field: Field,
+): ReadonlyMap<Row[Field], readonly Row[]> {
+  let made = groups.get(rows);
+  if (!made) groups.set(rows, (made = new Map()));
+  let found = made.get(field) as Map<Row[Field], Row[]> | undefined;
+  if (found) return found;
+  found = new Map();
+  for (const row of rows) {
+    const group = found.get(row[field]);
+    if (group) group.push(row);
+    else found.set(row[field], [row]);
+  }
+  made.set(field, found);
   return found;
 }
+
+/** Rows by their own id; made once for rows that are shared. */
+export function byId<Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  let found = indexes.get(rows) as Map<string, Row> | undefined;
+  if (found) return found;
+  found = new Map();
+  for (const row of rows) found.set(row.id, row);
+  indexes.set(rows, found);
+  return found;
+}
+const indexes = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>();
 
 /** The ids that rows point at, each once. */
 export function idsOf(...ids: (string | null)[][]): string[] {

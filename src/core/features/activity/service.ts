@@ -19,8 +19,8 @@ import {
 
 export type { ActivityFacts, ThemeFacts } from './repo.ts';
 
-export const allActivities = (prepare: Prepare): ActivityFacts[] => readActivities(prepare, null);
-export const allThemes = (prepare: Prepare): ThemeFacts[] => readThemes(prepare, null);
+export const allActivities = (prepare: Prepare): readonly ActivityFacts[] => readActivities(prepare, null);
+export const allThemes = (prepare: Prepare): readonly ThemeFacts[] => readThemes(prepare, null);
 export const allThemeLinks = (prepare: Prepare) => readThemeLinks(prepare, null);
 
 /** A theme where it hangs on something. */
@@ -42,7 +42,7 @@ export function themesOn(
   const themes = byId(readThemes(prepare, ids && idsOf(links.map((link) => link.themeId))));
   const compare = compareText(language);
   const found = new Map<string | null, ThemeOut[]>();
-  for (const [owner, group] of groupBy(links, (link) => link[themeFields[table]])) {
+  for (const [owner, group] of groupBy(links, themeFields[table])) {
     if (owner === null) continue;
     const shown = group.flatMap(({ id, themeId }) => {
       const theme = themes.get(themeId);
@@ -58,15 +58,15 @@ const byAge = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** The notes on records of a table, by the record, the oldest first. */
 export function notesOn(prepare: Prepare, table: OwnerTable, ids: readonly string[] | null) {
-  const notes = readNotes[table](prepare, ids).sort(byAge);
-  const found = groupBy(notes, (note) => note[ownerField[table]]);
+  const notes = readNotes[table](prepare, ids).toSorted(byAge);
+  const found = groupBy(notes, ownerField[table]);
   return (id: string) => (found.get(id) ?? []).map((note) => ({ id: note.id, text: note.text }));
 }
 
 /** The links on records of a table, by the record, the oldest first. */
 export function linksOn(prepare: Prepare, table: OwnerTable, ids: readonly string[] | null) {
-  const links = readLinks[table](prepare, ids).sort(byAge);
-  const found = groupBy(links, (link) => link[ownerField[table]]);
+  const links = readLinks[table](prepare, ids).toSorted(byAge);
+  const found = groupBy(links, ownerField[table]);
   return (id: string) => (found.get(id) ?? []).map((link) => ({ id: link.id, url: link.url, title: link.title }));
 }
 
@@ -83,8 +83,8 @@ export function activityRows(
   const engagements = nameEngagements(ids && idsOf(toEngagements.map((link) => link.engagementId)));
   const people = peopleById(prepare, ids && idsOf(toPeople.map((link) => link.personId)));
   const places = placesById(prepare, ids && idsOf(activities.map((activity) => activity.placeId)));
-  const engagementLinks = groupBy(toEngagements, (link) => link.activityId);
-  const personLinks = groupBy(toPeople, (link) => link.activityId);
+  const engagementLinks = groupBy(toEngagements, 'activityId');
+  const personLinks = groupBy(toPeople, 'activityId');
   const compare = compareText(language);
   const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
   const rows = activities.map((activity): ActivityRow => {
@@ -115,7 +115,7 @@ const activitiesBy = (
   prepare: Prepare, links: readonly { activityId: string; owner: string }[], all: boolean, language: Language,
   nameEngagements: NameEngagements,
 ): Map<string, ActivityRow[]> => {
-  const owners = groupBy(links, (link) => link.activityId);
+  const owners = groupBy(links, 'activityId');
   const found = new Map<string, ActivityRow[]>();
   for (const row of activityRows(prepare, all ? null : [...owners.keys()], language, nameEngagements)) {
     for (const { owner } of owners.get(row.id) ?? []) {

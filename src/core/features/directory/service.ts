@@ -13,22 +13,22 @@ import {
 
 export type { OrganisationFacts, PersonFacts, PlaceFacts } from './repo.ts';
 
-export const placesById = (prepare: Prepare, ids: readonly string[] | null): Map<string, PlaceFacts> =>
+export const placesById = (prepare: Prepare, ids: readonly string[] | null): ReadonlyMap<string, PlaceFacts> =>
   byId(readPlaces(prepare, ids));
 
-export const organisationsById = (prepare: Prepare, ids: readonly string[] | null): Map<string, OrganisationFacts> =>
+export const organisationsById = (prepare: Prepare, ids: readonly string[] | null): ReadonlyMap<string, OrganisationFacts> =>
   byId(readOrganisations(prepare, ids));
 
-export const peopleById = (prepare: Prepare, ids: readonly string[] | null): Map<string, PersonFacts> =>
+export const peopleById = (prepare: Prepare, ids: readonly string[] | null): ReadonlyMap<string, PersonFacts> =>
   byId(readPeople(prepare, ids));
 
 /** The people of organisations, by the organisation. */
-export const staffOf = (prepare: Prepare, organisationIds: readonly string[]): Map<string | null, PersonFacts[]> =>
-  groupBy(readStaff(prepare, organisationIds), (person) => person.organisationId);
+export const staffOf = (prepare: Prepare, organisationIds: readonly string[]): ReadonlyMap<string | null, readonly PersonFacts[]> =>
+  groupBy(readStaff(prepare, organisationIds), 'organisationId');
 
 /** The groups and units of organisations, by the organisation. */
-export const unitsOf = (prepare: Prepare, organisationIds: readonly string[]): Map<string | null, OrganisationFacts[]> =>
-  groupBy(readUnits(prepare, organisationIds), (unit) => unit.parentId);
+export const unitsOf = (prepare: Prepare, organisationIds: readonly string[]): ReadonlyMap<string | null, readonly OrganisationFacts[]> =>
+  groupBy(readUnits(prepare, organisationIds), 'parentId');
 
 /** The organisation whose portfolio this is; null only in a portfolio that lost it. */
 export function ownOrganisation(prepare: Prepare): OrganisationFacts | null {

@@ -5,16 +5,16 @@ import { compareText } from '../../../shared/domain/collate.ts';
 import { type Language, missingTranslations, shownName, storedNames } from '../../../shared/domain/language.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
-import { organisationName, placesById, type PlaceFacts, placeText } from '../directory/service.ts';
+import { type OrganisationFacts, organisationName, placesById, type PlaceFacts, placeText } from '../directory/service.ts';
 import { type HeadFacts, readHeads, readParties } from './repo.ts';
 import { type EngagementState, type Holders, inCharge, loadHolders, loadStates } from './states.ts';
 
 /** Everything that rows of engagements are made of, by id. */
 export interface ListFacts {
   states: EngagementState[];
-  parties: Map<string, Row<'party'>[]>;
+  parties: ReadonlyMap<string, readonly Row<'party'>[]>;
   holders: Holders;
-  places: Map<string, PlaceFacts>;
+  places: ReadonlyMap<string, PlaceFacts>;
   /** The engagements through which others are held. */
   vias: ReadonlyMap<string, HeadFacts>;
 }
@@ -23,17 +23,16 @@ export interface ListFacts {
 export function loadListFacts(prepare: Prepare, view: View, ids: readonly string[] | null): ListFacts {
   const states = loadStates(prepare, view, ids);
   const parties = readParties(prepare, ids);
-  const holders = loadHolders(prepare, ids, parties.map((party) => party.organisationId));
-  const organisationPlaces = [...holders.organisations.values()].map((organisation) => organisation.placeId);
-  const vias = ids === null
-    ? states.map((state) => state.head)
-    : readHeads(prepare, idsOf(states.map((state) => state.head.viaId)));
+  const holders = loadHolders(prepare, ids, ids ? parties.map((party) => party.organisationId) : []);
+  const placeIds = ids && idsOf(
+    states.map((state) => state.head.placeId), [...holders.organisations.values()].map((organisation) => organisation.placeId),
+  );
   return {
     states,
-    parties: groupBy(parties, (party) => party.engagementId),
+    parties: groupBy(parties, 'engagementId'),
     holders,
-    places: placesById(prepare, ids && idsOf(states.map((state) => state.head.placeId), organisationPlaces)),
-    vias: byId(vias),
+    places: placesById(prepare, placeIds),
+    vias: byId(readHeads(prepare, ids && idsOf(states.map((state) => state.head.viaId)))),
   };
 }
 
@@ -69,19 +68,21 @@ export function listRow(state: EngagementState, facts: ListFacts, view: View): E
 }
 
 /** The parties other than the own organisation, each once. */
-function otherParties(engagementId: string, facts: ListFacts) {
-  const parties = facts.parties.get(engagementId);
-  if (!parties) return [];
-  const others = new Set(parties.map((party) => facts.holders.organisations.get(party.organisationId)));
-  return [...others].filter((organisation) => organisation !== undefined && organisation.own === 0);
+function otherParties(engagementId: string, facts: ListFacts): OrganisationFacts[] {
+  const found: OrganisationFacts[] = [];
+  for (const { organisationId } of facts.parties.get(engagementId) ?? []) {
+    const organisation = facts.holders.organisations.get(organisationId);
+    if (organisation?.own === 0 && !found.includes(organisation)) found.push(organisation);
+  }
+  return found;
 }
 
-function partnerNames(others: ReturnType<typeof otherParties>, language: Language): string[] {
+function partnerNames(others: readonly OrganisationFacts[], language: Language): string[] {
   const names = others.map((organisation) => organisationName(organisation, language) ?? '');
   return names.length > 1 ? names.sort(compareText(language)) : names;
 }
 
 /** Where the only other party is; with several there is no one place. */
-function onlyPlace(others: ReturnType<typeof otherParties>): string | null {
+function onlyPlace(others: readonly OrganisationFacts[]): string | null {
   return others.length === 1 ? (others[0]?.placeId ?? null) : null;
 }

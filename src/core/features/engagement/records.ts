@@ -24,8 +24,8 @@ export function loadRecordFacts(
   return {
     list,
     details: byId(readDetails(prepare, ids)),
-    decisions: groupBy(readDecisions(prepare, ids), (decision) => decision.periodId),
-    heldThrough: groupBy(readHeldThrough(prepare, ids).filter((head) => head.viaId !== null), (head) => head.viaId),
+    decisions: groupBy(readDecisions(prepare, ids), 'periodId'),
+    heldThrough: groupBy(readHeldThrough(prepare, ids), 'viaId'),
     themes: themesOn(prepare, 'engagement', ids, language),
     periodThemes: themesOn(prepare, 'period', periodIds, language),
     activities: activitiesOfEngagements(prepare, ids, language, nameEngagements),

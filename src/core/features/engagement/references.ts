@@ -43,7 +43,7 @@ function holdingsBy(
 ): Map<string, Holding[]> {
   const refs = engagementRefs(prepare, view, all ? null : idsOf(assignments.map((each) => each.engagementId)));
   const found = new Map<string, Holding[]>();
-  for (const [holder, group] of groupBy(assignments, (each) => each[field])) {
+  for (const [holder, group] of groupBy(assignments, field)) {
     if (holder === null) continue;
     const holdings = group.flatMap((each) => {
       const engagement = refs.get(each.engagementId);
@@ -78,7 +78,7 @@ export function engagementsOfOrganisations(
   const parties = readPartiesOfOrganisations(prepare, ids);
   const refs = engagementRefs(prepare, view, ids && idsOf(parties.map((party) => party.engagementId)));
   const found = new Map<string, OrganisationRow['engagements']>();
-  for (const [organisation, group] of groupBy(parties, (party) => party.organisationId)) {
+  for (const [organisation, group] of groupBy(parties, 'organisationId')) {
     const engagements = group.flatMap(({ engagementId, role }) => {
       const engagement = refs.get(engagementId);
       return engagement ? [{ ...engagement, role }] : [];

@@ -44,7 +44,9 @@ const heads = {
 };
 export const readHeads = reader<HeadFacts>({ ...heads, by: id });
 /** The memberships held through others, by the one through which they are held. */
-export const readHeldThrough = reader<HeadFacts>({ ...heads, by: membership.viaId });
+export const readHeldThrough = reader<HeadFacts>({
+  ...heads, joins: heads.joins.map((join) => ({ ...join, must: join.table === membership })), by: membership.viaId,
+});
 
 export const readDetails = reader<DetailFacts>({
   columns: {
@@ -76,7 +78,11 @@ export const readStandings = reader<Row<'standing'>>({
   columns: columnsOf(standing), from: standing, by: standing.engagementId,
 });
 
-const ofPeriod = { from: decision, joins: [{ table: period, on: eq(period.id, decision.periodId) }], by: period.engagementId };
+const ofPeriod = {
+  from: decision,
+  joins: [{ table: period, on: eq(period.id, decision.periodId), must: true }],
+  by: period.engagementId,
+};
 /** The periods on which a decision is recorded. */
 export const readDecided = reader<{ periodId: string }>({ ...ofPeriod, columns: { periodId: decision.periodId } });
 export const readDecisions = reader<Row<'decision'>>({ ...ofPeriod, columns: columnsOf(decision) });

@@ -21,18 +21,18 @@ export interface EngagementState {
   facts: StatusFacts;
   derived: DerivedStatus;
   /** In order of time, an unknown start first. */
-  periods: Row<'period'>[];
-  standings: Row<'standing'>[];
+  periods: readonly Row<'period'>[];
+  standings: readonly Row<'standing'>[];
 }
 
 /** The engagements as of the view's day, all (null) or those of the ids, in no order. A few reads, whatever the number. */
 export function loadStates(prepare: Prepare, view: View, ids: readonly string[] | null): EngagementState[] {
-  const periods = groupBy(readPeriods(prepare, ids), (period) => period.engagementId);
-  const standings = groupBy(readStandings(prepare, ids), (standing) => standing.engagementId);
+  const periods = groupBy(readPeriods(prepare, ids), 'engagementId');
+  const standings = groupBy(readStandings(prepare, ids), 'engagementId');
   const decided = new Set(readDecided(prepare, ids).map((each) => each.periodId));
   return readHeads(prepare, ids).map((head): EngagementState => {
-    const chain = periods.get(head.id) ?? [];
-    if (chain.length > 1) chain.sort(compareSpans);
+    const stored = periods.get(head.id) ?? [];
+    const chain = stored.length > 1 ? stored.toSorted(compareSpans) : stored;
     const own = standings.get(head.id) ?? [];
     const facts: StatusFacts = {
       kind: head.kind,
@@ -56,20 +56,46 @@ export function loadStates(prepare: Prepare, view: View, ids: readonly string[] 
 
 const markOrder = new Map(marks.map((mark, index) => [mark, index]));
 
-/** Sorts, in place, in the order in which engagements are shown: by mark, then by name in the language's order. */
-export function inShownOrder<T extends { mark: Mark; name: string; id: string }>(rows: T[], language: Language): T[] {
+interface Shown {
+  id: string;
+  mark: Mark;
+  name: string;
+}
+
+/** Where each engagement stood when many were sorted last, by language. */
+const lastPlaces = new Map<Language, ReadonlyMap<string, number>>();
+const many = 1_000;
+
+/** The rows as they stood last, new ones at the end: a sort of what is nearly in order compares each name but once. */
+function asLast<T extends Shown>(rows: readonly T[], places: ReadonlyMap<string, number>): T[] {
+  const known: T[] = [];
+  const others: T[] = [];
+  for (const row of rows) {
+    const place = places.get(row.id);
+    if (place === undefined || known[place]) others.push(row);
+    else known[place] = row;
+  }
+  return [...known.filter(() => true), ...others];
+}
+
+/** The rows in the order in which engagements are shown: by mark, then by name in the language's order. */
+export function inShownOrder<T extends Shown>(rows: readonly T[], language: Language): T[] {
   const compare = compareText(language);
-  return rows.sort((a, b) => {
+  const last = rows.length < many ? undefined : lastPlaces.get(language);
+  const sorted = (last ? asLast(rows, last) : [...rows]).sort((a, b) => {
     if (a.mark !== b.mark) return (markOrder.get(a.mark) ?? 0) - (markOrder.get(b.mark) ?? 0);
     return compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
   });
+  // Collation takes longer than all the rest of a list.
+  if (rows.length >= many) lastPlaces.set(language, new Map(sorted.map((row, place) => [row.id, place])));
+  return sorted;
 }
 
 /** Who holds assignments: people, units and groups, by id. */
 export interface Holders {
-  assignments: Map<string, Assignment[]>;
-  people: Map<string, PersonFacts>;
-  organisations: Map<string, OrganisationFacts>;
+  assignments: ReadonlyMap<string, readonly Assignment[]>;
+  people: ReadonlyMap<string, PersonFacts>;
+  organisations: ReadonlyMap<string, OrganisationFacts>;
 }
 
 /** The assignments of engagements with their holders; `organisationIds` are wanted beside them. */
@@ -77,7 +103,7 @@ export function loadHolders(prepare: Prepare, ids: readonly string[] | null, org
   const assignments = readAssignments(prepare, ids);
   const organisations = ids && idsOf(assignments.map((each) => each.organisationId), [...organisationIds]);
   return {
-    assignments: groupBy(assignments, (each) => each.engagementId),
+    assignments: groupBy(assignments, 'engagementId'),
     people: peopleById(prepare, ids && idsOf(assignments.map((each) => each.personId))),
     organisations: organisationsById(prepare, organisations),
   };

@@ -2,9 +2,10 @@ import type * as z from 'zod';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { SearchHit as SearchHitSchema } from '../../../shared/contract/portfolio.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
-import { type Language, languages, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { type Language, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
 import { bestText, type Rank, rankOf, type Searchable, searchable, searchWords } from '../../../shared/domain/search.ts';
 import type { OpenDb } from '../../db/open.ts';
+import { byId } from '../../db/reader.ts';
 import { versionOf } from '../../portfolios.ts';
 import { allActivities, allThemes } from '../activity/service.ts';
 import { organisationsById, peopleById } from '../directory/service.ts';
@@ -16,17 +17,27 @@ type SearchHit = z.infer<typeof SearchHitSchema>;
 interface Entry extends Pick<SearchHit, 'table' | 'id' | 'kind' | 'mark'> {
   names: Names;
   texts: Searchable[];
+  /** What it was made of. */
+  source: string;
 }
 
 const tables: readonly SearchHit['table'][] = ['engagement', 'organisation', 'person', 'activity', 'theme'];
 
-function entry(record: Omit<Entry, 'texts'>, others: readonly (string | null)[] = []): Entry {
-  const all = [...languages.map((language) => record.names[language]), ...others.flatMap((text) => text?.split('\n') ?? [])];
-  const texts = [...new Set(all)].filter((text) => text !== null && text.trim() !== '');
-  return { ...record, texts: texts.map((text) => searchable(text ?? '')) };
+type MakeEntry = (record: Omit<Entry, 'texts' | 'source'>, others?: readonly (string | null)[]) => Entry;
+
+/** Makes entries; one that was made before of the same texts is used again, because folding takes the time. */
+function entryMaker(before: ReadonlyMap<string, Entry>): MakeEntry {
+  return (record, others = []) => {
+    const { fi, sv, en } = record.names;
+    const source = [record.mark, fi, sv, en, ...others].join('\n');
+    const known = before.get(record.id);
+    if (known?.source === source) return known;
+    const texts = new Set([fi, sv, en, ...others].flatMap((text) => text?.split('\n') ?? []).filter((text) => text.trim() !== ''));
+    return { ...record, source, texts: [...texts].map(searchable) };
+  };
 }
 
-function readEntries({ prepare }: OpenDb): Entry[] {
+function readEntries({ prepare }: OpenDb, entry: MakeEntry): Entry[] {
   const none = { kind: null, mark: null };
   return [
     ...searchedEngagements(prepare).map(({ otherNames, acronym, ...engagement }) =>
@@ -43,16 +54,16 @@ function readEntries({ prepare }: OpenDb): Entry[] {
   ];
 }
 
-const kept = new WeakMap<OpenDb, { version: string | null; entries: Entry[] }>();
+const kept = new WeakMap<OpenDb, { version: string | null; entries: ReadonlyMap<string, Entry> }>();
 
 /** The records with their texts folded, kept for as long as the portfolio stays as it is. */
-function entriesOf(db: OpenDb): Entry[] {
+function entriesOf(db: OpenDb): Iterable<Entry> {
   const version = versionOf(db);
   const found = kept.get(db);
-  if (found?.version === version) return found.entries;
-  const entries = readEntries(db);
+  if (found?.version === version) return found.entries.values();
+  const entries = byId(readEntries(db, entryMaker(found?.entries ?? new Map())));
   kept.set(db, { version, entries });
-  return entries;
+  return entries.values();
 }
 
 interface Found {

@@ -1,0 +1,28 @@
+import type { Statement } from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { aPortfolio } from '../../../tests/builders/core.ts';
+import type { Prepare } from '../db/rows.ts';
+import * as activity from './activity/repo.ts';
+import * as directory from './directory/repo.ts';
+import * as engagement from './engagement/repo.ts';
+
+type Read = (prepare: Prepare, ids: readonly string[] | null) => unknown;
+
+/** Every read of a feature's repo, those in groups included. */
+const reads = Object.entries({ ...activity, ...directory, ...engagement }).flatMap(([name, value]): [string, Read][] => {
+  if (typeof value === 'function') return [[name, value]];
+  return Object.entries(value).filter(([, each]) => typeof each === 'function').map(([of, each]) => [`${name}.${of}`, each as Read]);
+});
+
+test.each(reads)('%s finds the rows of some ids without a scan of their table', async (_name, read) => {
+  const { db } = await aPortfolio();
+  const prepared: string[] = [];
+  const noting: Prepare = (text): Statement => {
+    prepared.push(text);
+    return db.prepare(text);
+  };
+  read(noting, ['x']);
+  expect(prepared).toHaveLength(1);
+  const plan = db.prepare(`EXPLAIN QUERY PLAN ${prepared[0]}`).all('[]') as { detail: string }[];
+  expect(plan.map((step) => step.detail).filter((step) => step.startsWith('SCAN') && !step.includes('json_each'))).toEqual([]);
+});
