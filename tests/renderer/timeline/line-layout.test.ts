@@ -143,6 +143,16 @@ describe('gaps', () => {
   });
 });
 
+test('a gap that the record itself knows is drawn once', () => {
+  const bars = [aBar({ from: '2013-01-01', to: '2022-12-31', status: 'endedUndecided' })];
+  expect(place({ bars, gaps: [{ from: '2023-01-01', to: '2026-11-22' }] }).gaps).toHaveLength(1);
+});
+
+test('a gap begins after the chevron of the period before it', () => {
+  const found = place({ bars: [aBar({ from: '2013-01-01', to: '2018-12-31', status: 'endedUndecided' })] });
+  expect(found.gaps[0]!.left).toBeGreaterThan(found.beyond[0]!.left + found.beyond[0]!.width);
+});
+
 describe('a record without a period', () => {
   test('says so at the left edge, clear of its activities', () => {
     expect(place({}).empty).toMatchObject({ left: 8 });

@@ -1,6 +1,6 @@
 import type { TimelineBar, TimelineRow } from '../../../shared/contract/timeline.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
-import type { GroupSubject, Item } from './layout/lines.ts';
+import type { GroupSubject, Item, PeriodItem, RowLine } from './layout/lines.ts';
 
 /* What stands on the bars, and what a screen reader says of them. */
 
@@ -49,4 +49,25 @@ export function groupName(t: Texts, subject: GroupSubject): string {
   if (subject.by === 'mark') return t(`terms:marks.${subject.mark}`);
   if (subject.by === 'status') return t(`terms:statusLong.${subject.status}`);
   return subject.name ?? t('timeline:noResponsible');
+}
+
+/** A function that words each item once: a frame has no time to look up texts. */
+function once<Key extends object, Words>(words: (key: Key) => Words): (key: Key) => Words {
+  const known = new WeakMap<Key, Words>();
+  return (key) => {
+    const found = known.get(key) ?? words(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** `barLabels`, worded once for each period. */
+export function labelsBy(t: Texts): (item: PeriodItem) => readonly string[] {
+  return once(({ bar }: PeriodItem) => barLabels(t, bar));
+}
+
+/** `spokenItem`, worded once for each item. */
+export function spokenBy(t: Texts): (line: RowLine, item: Item) => string {
+  const ofLine = once((line: RowLine) => once((item: Item) => spokenItem(t, line.row, item)));
+  return (line, item) => ofLine(line)(item);
 }

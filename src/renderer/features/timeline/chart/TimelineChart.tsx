@@ -5,14 +5,14 @@ import type { Language } from '../../../../shared/domain/language.ts';
 import type { Day } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { axisUnit } from '../layout/axis.ts';
-import { type Item, type RowLine, visibleGroups } from '../layout/lines.ts';
+import { visibleGroups } from '../layout/lines.ts';
 import type { Words } from '../layout/line-layout.ts';
 import { find, type Position } from '../layout/navigation.ts';
 import { dayNumber, type Frame } from '../layout/range.ts';
 import { labelWidth, whenFontLoads } from '../measure.ts';
 import { useGestures } from '../use-gestures.ts';
 import type { TimelineState } from '../use-timeline-state.ts';
-import { barLabels, spokenItem } from '../words.ts';
+import { labelsBy, spokenBy } from '../words.ts';
 import { AsOfLine, Axis, Backdrop } from './Axis.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import classes from './TimelineChart.module.css';
@@ -50,33 +50,12 @@ function useWords(): Words {
       gone = true;
     };
   }, []);
-  return useMemo(() => {
-    const labels = new WeakMap<object, readonly string[]>();
-    return {
-      labels: (item) => {
-        const known = labels.get(item) ?? barLabels(t, item.bar);
-        labels.set(item, known);
-        return known;
-      },
-      measure: labelWidth,
-      empty: t('terms:status.unknown'),
-    };
+  return useMemo(
+    () => ({ labels: labelsBy(t), measure: labelWidth, empty: t('terms:status.unknown') }),
     // widths measured before the font had loaded are not those of the labels
     // eslint-disable-next-line react/exhaustive-deps
-  }, [t, fontLoaded]);
-}
-
-/** What is read of an item, worded once: a frame has no time for looking up texts. */
-function useSpoken(): (line: RowLine, item: Item) => string {
-  const t = useTexts();
-  return useMemo(() => {
-    const known = new WeakMap<Item, string>();
-    return (line, item) => {
-      const words = known.get(item) ?? spokenItem(t, line.row, item);
-      known.set(item, words);
-      return words;
-    };
-  }, [t]);
+    [t, fontLoaded],
+  );
 }
 
 /** The chart: axis above, names at the left, one line for each engagement and phase, of which those in view are drawn. */
@@ -104,7 +83,7 @@ export function TimelineChart({ state, asOf, isToday, language, selected, onOpen
     pan: (px) => actions.pan(px * (range.span / Math.max(width, 1))),
   });
 
-  const spoken = useSpoken();
+  const spoken = useMemo(() => spokenBy(t), [t]);
   const bodyHeight = Math.max(0, viewHeight - axisHeight);
   const found = width > 0 ? visibleGroups(chart, scrollTop - overscan, scrollTop + bodyHeight + overscan) : [];
   const groups = withActive(found, find(chart, focus.current)?.line, chart);

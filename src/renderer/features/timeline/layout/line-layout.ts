@@ -141,8 +141,10 @@ function placeGaps(line: RowLine, beyond: readonly PlacedBeyond[], frame: Frame)
   // what a chevron says stands where its period would be: a gap begins after it, or ends before it
   const leftEdge = Math.max(0, ...beyond.filter(({ side }) => side === 'left').map(({ left, width }) => left + width + edge));
   const rightEdge = Math.min(frame.width, ...beyond.filter(({ side }) => side === 'right').map(({ left }) => left - edge));
-  // A period that ended without a decision leaves a time open that lasts until the as-of day.
-  const open = line.periods.filter(({ bar, to }) => bar.status === 'endedUndecided' && to !== null && to < frame.asOf);
+  // A period that ended without a decision leaves a time open that lasts until the as-of day; of a phase only the chart
+  // says so, for the chain of terms has no gap there.
+  const open = line.periods.filter(({ bar, to }) =>
+    bar.status === 'endedUndecided' && to !== null && to < frame.asOf && line.gaps.every(({ from }) => from !== to));
   return [...line.gaps, ...open.map(({ to }) => ({ from: to ?? frame.asOf, to: frame.asOf + 0.5 }))]
     .map(({ from, to }) => ({ left: Math.max(leftEdge, xOf(frame, from) + 4), right: Math.min(rightEdge, xOf(frame, to) - 2) }))
     .filter(({ left, right }) => right - left > 2)
