@@ -1,0 +1,21 @@
+import { Failure } from '../failure.ts';
+import { print, printJson } from '../output.ts';
+import { type FileOptions, withPortfolio } from '../session.ts';
+
+/** `check`: gaps in the records are told; only a damaged file is a failure. */
+export async function check(options: FileOptions & { json?: boolean }): Promise<void> {
+  await withPortfolio(options, async ({ client, t, view }) => {
+    const result = await client.portfolio.check(view);
+    const { integrityProblems, foreignKeyProblems, gaps } = result;
+    const sound = result.integrity && foreignKeyProblems.length === 0;
+    if (options.json) printJson(result);
+    else {
+      if (sound) print(t('cli:check.sound'));
+      for (const problem of integrityProblems) print(t('cli:check.integrity', { problem }));
+      for (const { table, parent } of foreignKeyProblems) print(t('cli:check.reference', { table, parent }));
+      print(gaps.length === 0 ? t('gaps:none') : t('gaps:found', { count: gaps.length }));
+      for (const gap of gaps) print(`  ${t(`gaps:line.${gap.kind}`, { name: gap.name, detail: gap.detail ?? '' })}`);
+    }
+    if (!sound) throw new Failure(t('cli:check.broken'));
+  });
+}

@@ -1,0 +1,18 @@
+import { changeText } from '../change-text.ts';
+import { print } from '../output.ts';
+import { type FileOptions, withPortfolio } from '../session.ts';
+import { lookUpNames } from '../set/look-up.ts';
+import { planSet } from '../set/plan.ts';
+
+/** `set`: the fields of one record, as one change set with the checks that every write goes through. */
+export async function set(id: string, given: ReadonlyMap<string, string>, options: FileOptions): Promise<void> {
+  await withPortfolio(options, async (session) => {
+    const { client, t, view } = session;
+    const found = await client.record.find({ id, language: view.language });
+    const plan = planSet(found.table, found.row, await lookUpNames(session, found.table, given), view.language);
+    const applied = plan.edit === null
+      ? await client.record.apply({ operations: plan.operations })
+      : await client.engagement.edit({ ...view, id: String(found.row['id']), ...plan.edit, also: plan.operations });
+    print(applied.label.rows === 0 ? t('cli:unchanged') : t('cli:changed', { change: changeText(t, applied.label) }));
+  });
+}

@@ -1,0 +1,168 @@
+import type { ActivityRecord, Holding, OrganisationRecord, PersonRecord } from '../shared/contract/directory.ts';
+import type { EngagementRecord } from '../shared/contract/engagement.ts';
+import { type Language, languages, type Names } from '../shared/domain/language.ts';
+import { formatSpan, type Span } from '../shared/domain/period.ts';
+import type { Texts } from '../shared/i18n/texts.ts';
+import type { Session } from './session.ts';
+import type * as z from 'zod';
+
+/*
+ * Records as text to read in a terminal. What hangs on a record is told with its identifier, because `set` and `show`
+ * take any of them.
+ */
+
+type Fact = [label: string, value: string | null | undefined];
+type Listed = { text: string | null | undefined; id?: string };
+
+class Page {
+  private readonly lines: string[] = [];
+
+  constructor(title: string, id: string) {
+    this.lines.push(title, `  ${id}`);
+  }
+
+  facts(facts: readonly Fact[]): this {
+    for (const [label, value] of facts) if (value) this.lines.push(`  ${label}: ${value}`);
+    return this;
+  }
+
+  section(title: string, listed: readonly Listed[]): this {
+    const filled = listed.filter((each) => each.text);
+    if (filled.length === 0) return this;
+    this.lines.push('', title);
+    for (const { text, id } of filled) {
+      this.lines.push(`  ${(text ?? '').replaceAll('\n', '\n  ')}${id === undefined ? '' : `  [${id}]`}`);
+    }
+    return this;
+  }
+
+  toString(): string {
+    return this.lines.join('\n');
+  }
+}
+
+const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
+const named = (t: Texts, names: Names): Listed[] =>
+  languages.map((language) => ({ text: names[language] && `${t(`terms:language.${language}`)}: ${names[language]}` }));
+const span = (dates: Span, language: Language) => (dates.start === null && dates.end === null ? null : formatSpan(dates, language));
+/** A single date has no end of its own. */
+const dated = ({ start, end }: Span, language: Language) => span({ start, end: end ?? start }, language);
+
+interface Attached {
+  notes: readonly { id: string; text: string }[];
+  links: readonly { id: string; url: string; title: string | null }[];
+}
+
+function attach(page: Page, t: Texts, { notes, links }: Attached): Page {
+  return page
+    .section(t('cli:section.notes'), notes)
+    .section(t('cli:section.links'), links.map(({ id, url, title }) => ({ id, text: joined(title, url) })));
+}
+
+function holdings(t: Texts, held: readonly Holding[], language: Language): Listed[] {
+  return held.map((each) => ({
+    id: each.assignmentId,
+    text: joined(each.engagement.name, t(`terms:assignmentRole.${each.role}`), span(each, language), each.held ? null : t('cli:notHeld')),
+  }));
+}
+
+/** An engagement with all that hangs on it. */
+export function engagementPage({ t, view: { language } }: Session, record: EngagementRecord): string {
+  const { agreement, project, service } = record;
+  const period = record.periodId === null ? null : formatSpan(record, language);
+  const page = new Page(record.name, record.id).facts([
+    [t('fields:kind'), joined(t(`terms:mark.${record.mark}`), record.mark === 'agreement' && agreement ? t(`terms:agreementType.${agreement.type}`) : null)],
+    [t('fields:status'), t(`terms:status.${record.status}`)],
+    [t('fields:period'), period],
+    [t('fields:responsible'), joined(record.responsible, record.responsibleRole && t(`terms:assignmentRole.${record.responsibleRole}`))],
+    [t('fields:partners'), record.partners.join(', ')],
+    [t('fields:via'), record.via],
+    [t('fields:place'), record.place],
+    [t('fields:acronym'), project?.acronym],
+    [t('fields:programme'), project?.programme],
+    [t('fields:role'), project?.role && t(`terms:projectRole.${project.role}`)],
+    [t('fields:type'), service && t(`terms:serviceType.${service.type}`)],
+    [t('fields:otherNames'), record.otherNames?.replaceAll('\n', ', ')],
+    [t('fields:purpose'), record.purpose],
+  ]).section(t('cli:section.names'), named(t, record.names));
+  addPeriods(page, t, language, record);
+  page
+    .section(t('cli:section.parties'), record.parties.map((each) => ({
+      id: each.id, text: joined(each.name, t(`terms:partyRole.${each.role}`), each.note),
+    })))
+    .section(t('cli:section.assignments'), record.assignments.map((each) => ({
+      id: each.id,
+      text: joined(each.name, each.title, t(`terms:assignmentRole.${each.role}`), span(each, language), each.held ? null : t('cli:notHeld')),
+    })))
+    .section(t('cli:section.themes'), record.themes.map((each) => ({ id: each.themeId, text: each.name })))
+    .section(t('cli:section.activities'), record.activities.map((each) => ({ id: each.id, text: joined(dated(each, language), each.name) })))
+    .section(t('cli:section.heldThrough'), record.heldThrough.map(({ id, name }) => ({ id, text: name })));
+  return attach(page, t, record).toString();
+}
+
+function addPeriods(page: Page, t: Texts, language: Language, record: EngagementRecord): void {
+  page
+    .section(t('cli:section.periods'), record.periods.map((each) => ({
+      id: each.id,
+      text: joined(
+        formatSpan(each, language), t(`terms:periodType.${each.type}`), each.label, t(`terms:status.${each.status}`),
+        each.themes.map((theme) => theme.name).join(', '),
+      ),
+    })))
+    .section(t('cli:section.decisions'), record.periods.flatMap((period) => period.decisions).map((each) => ({
+      id: each.id, text: joined(each.date, each.body, each.section, each.caseNumber, each.text),
+    })))
+    .section(t('cli:section.standings'), record.standings.map((each) => ({
+      id: each.id, text: joined(t(`terms:status.${each.state}`), formatSpan(each, language), each.reason),
+    })));
+}
+
+/** A person with what they hold. */
+export function personPage({ t, view: { language } }: Session, record: PersonRecord): string {
+  const page = new Page(record.name, record.id).facts([
+    [t('fields:title'), record.title],
+    [t('fields:type'), t(`terms:personType.${record.type}`)],
+    [t('fields:organisation'), joined(record.organisation, record.unit)],
+    [t('fields:email'), record.email],
+    [t('fields:phone'), record.phone],
+    [t('fields:language'), record.language && t(`terms:language.${record.language}`)],
+  ])
+    .section(t('cli:section.holdings'), holdings(t, record.holdings, language))
+    .section(t('cli:section.activities'), record.activities.map((each) => ({ id: each.id, text: joined(dated(each, language), each.name) })));
+  return attach(page, t, record).toString();
+}
+
+/** An organisation with its people, units and engagements. */
+export function organisationPage({ t, view: { language } }: Session, record: OrganisationRecord): string {
+  const page = new Page(record.own ? `${record.name} (${t('cli:own')})` : record.name, record.id).facts([
+    [t('fields:type'), t(`terms:organisationType.${record.type}`)],
+    [t('fields:parentId'), record.parent],
+    [t('fields:place'), record.place],
+    [t('fields:country'), record.countryName],
+    [t('fields:website'), record.website],
+    [t('fields:otherNames'), record.otherNames?.replaceAll('\n', ', ')],
+  ])
+    .section(t('cli:section.names'), named(t, record.names))
+    .section(t('cli:section.people'), record.people.map(({ id, name, title }) => ({ id, text: joined(name, title) })))
+    .section(t('cli:section.units'), record.units.map(({ id, name }) => ({ id, text: name })))
+    .section(t('cli:section.engagements'), record.engagements.map((each) => ({
+      id: each.id, text: joined(each.name, t(`terms:partyRole.${each.role}`), t(`terms:status.${each.status}`)),
+    })))
+    .section(t('cli:section.holdings'), holdings(t, record.holdings, language));
+  return attach(page, t, record).toString();
+}
+
+/** An activity with who and what it is about. */
+export function activityPage({ t, view: { language } }: Session, record: z.infer<typeof ActivityRecord>): string {
+  const page = new Page(record.name, record.id).facts([
+    [t('fields:type'), t(`terms:activityType.${record.type}`)],
+    [t('fields:date'), dated(record, language)],
+    [t('fields:place'), record.place],
+    [t('fields:outcome'), record.outcome],
+  ])
+    .section(t('cli:section.names'), named(t, record.names))
+    .section(t('cli:section.engagements'), record.engagements.map(({ id, name }) => ({ id, text: name })))
+    .section(t('cli:section.people'), record.people.map(({ id, name }) => ({ id, text: name })))
+    .section(t('cli:section.themes'), record.themes.map((each) => ({ id: each.themeId, text: each.name })));
+  return attach(page, t, record).toString();
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Argument, Command, Option } from 'commander';
+import { engagementKinds } from '../shared/domain/engagement.ts';
+import { languages } from '../shared/domain/language.ts';
+import type { Texts } from '../shared/i18n/texts.ts';
+
+const sampleNames = ['kuopio', 'central-finland'];
+const lists = ['engagements', 'people', 'organisations', 'activities'];
+
+function ownVersion(): string {
+  const file = path.resolve(import.meta.dirname, '../../package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** Commander's own headings, in the language of the help. */
+function titles(t: Texts): Record<string, string> {
+  return {
+    'Usage:': t('cli:usage'), 'Options:': t('cli:options'), 'Commands:': t('cli:commands'), 'Arguments:': t('cli:arguments'),
+  };
+}
+
+/** The options that many commands share. */
+function optionsIn(t: Texts) {
+  return {
+    file: () => new Option('--file <F>', t('cli:option.file')).makeOptionMandatory(),
+    newFile: () => new Option('--file <F>', t('cli:option.newFile')).makeOptionMandatory(),
+    language: () => new Option('--language <L>', t('cli:option.language')).choices([...languages]),
+    asOf: () => new Option('--as-of <DATE>', t('cli:option.asOf')),
+    json: () => new Option('--json', t('cli:option.json')),
+    output: () => new Option('--output <P>', t('cli:option.output')).makeOptionMandatory(),
+  };
+}
+
+/**
+ * The commands with their help. A command's work is loaded only when it runs: help and wrong usage need no core.
+ * @param t the texts of the help
+ */
+export function buildProgram(t: Texts): Command {
+  const program = new Command('netfolio')
+    .description(`${t('cli:about')}\n\n${t('cli:exit')}`)
+    .version(ownVersion(), '--version', t('cli:option.version'))
+    .helpOption('--help', t('cli:option.help'))
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError()
+    .configureHelp({ styleTitle: (title) => titles(t)[title] ?? title });
+  addFileCommands(program, t);
+  addReadingCommands(program, t);
+  addChangingCommands(program, t);
+  addOutputCommands(program, t);
+  return program;
+}
+
+function addFileCommands(program: Command, t: Texts): void {
+  const option = optionsIn(t);
+  program.command('new').description(t('cli:command.new'))
+    .addOption(option.newFile())
+    .requiredOption('--organisation <NAME>', t('cli:option.organisation'))
+    .addOption(new Option('--language <L>', t('cli:option.newLanguage')).choices([...languages]))
+    .action(async (options) => (await import('./commands/files.ts')).makeNew(options));
+  program.command('sample').description(t('cli:command.sample'))
+    .addArgument(new Argument('<sample>', t('cli:argument.sample')).choices(sampleNames))
+    .addOption(option.newFile())
+    .addOption(new Option('--language <L>', t('cli:option.newLanguage')).choices([...languages]))
+    .action(async (sample, options) => (await import('./commands/files.ts')).makeSample(sample, options));
+  program.command('import').description(t('cli:command.import'))
+    .argument('<P.json>', t('cli:argument.json'))
+    .addOption(option.newFile())
+    .addOption(option.language())
+    .action(async (from, options) => (await import('./commands/files.ts')).importFile(from, options));
+}
+
+function addReadingCommands(program: Command, t: Texts): void {
+  const option = optionsIn(t);
+  program.command('list').description(t('cli:command.list'))
+    .addArgument(new Argument('<what>', t('cli:argument.what')).choices(lists))
+    .addOption(option.file())
+    .addOption(new Option('--kind <K>', t('cli:option.kind')).choices([...engagementKinds]))
+    .addOption(option.asOf()).addOption(option.language()).addOption(option.json())
+    .action(async (what, options, command: Command) => {
+      if (options.kind !== undefined && what !== 'engagements') command.error(`error: ${t('cli:error.kindOnlyEngagements')}`);
+      await (await import('./commands/list.ts')).list(what, options);
+    });
+  program.command('show').description(t('cli:command.show'))
+    .argument('<ID>', t('cli:argument.id'))
+    .addOption(option.file()).addOption(option.asOf()).addOption(option.language()).addOption(option.json())
+    .action(async (id, options) => (await import('./commands/show.ts')).show(id, options));
+  program.command('history').description(t('cli:command.history'))
+    .addOption(option.file())
+    .option('--limit <N>', t('cli:option.limit'))
+    .addOption(option.language()).addOption(option.json())
+    .action(async (options) => (await import('./commands/history.ts')).history(options));
+  program.command('check').description(t('cli:command.check'))
+    .addOption(option.file()).addOption(option.asOf()).addOption(option.language()).addOption(option.json())
+    .action(async (options) => (await import('./commands/check.ts')).check(options));
+}
+
+function addChangingCommands(program: Command, t: Texts): void {
+  const option = optionsIn(t);
+  program.command('set').description(t('cli:command.set'))
+    .argument('<ID>', t('cli:argument.id'))
+    .argument('<FIELD=VALUE...>', t('cli:argument.fields'))
+    .addOption(option.file()).addOption(option.asOf()).addOption(option.language())
+    .addHelpText('after', `\n${t('cli:example.fields')}`)
+    .action(async (id, fields: string[], options, command: Command) => {
+      const given = new Map<string, string>();
+      for (const text of fields) {
+        const cut = text.indexOf('=');
+        const field = text.slice(0, cut);
+        if (cut < 1) command.error(`error: ${t('cli:error.notAField', { text: text.slice(0, 80) })}`);
+        if (given.has(field)) command.error(`error: ${t('cli:error.fieldTwice', { field })}`);
+        given.set(field, text.slice(cut + 1));
+      }
+      await (await import('./commands/set.ts')).set(id, given, options);
+    });
+  for (const name of ['undo', 'redo'] as const) {
+    program.command(name).description(t(`cli:command.${name}`))
+      .addOption(option.file()).addOption(option.language())
+      .action(async (options) => (await import('./commands/history.ts'))[name](options));
+  }
+}
+
+function addOutputCommands(program: Command, t: Texts): void {
+  const option = optionsIn(t);
+  program.command('report').description(t('cli:command.report'))
+    .command('annual').description(t('cli:command.annual'))
+    .addOption(option.file())
+    .requiredOption('--year <Y>', t('cli:option.year'))
+    .addOption(option.output())
+    .addOption(option.asOf()).addOption(option.language())
+    .action(async (options) => (await import('./commands/files.ts')).reportAnnual(options));
+  program.command('export').description(t('cli:command.export'))
+    .addOption(new Option('--format <FORMAT>', t('cli:option.format')).choices(['json']).makeOptionMandatory())
+    .addOption(option.file()).addOption(option.output()).addOption(option.language())
+    .action(async (options) => (await import('./commands/files.ts')).exportFile(options));
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { type CoreClient, createCore } from '../core/app.ts';
+import { invalid } from '../shared/contract/errors.ts';
+import type { View } from '../shared/contract/fields.ts';
+import type { Language } from '../shared/domain/language.ts';
+import { dayOf, parsePartialDate } from '../shared/domain/partial-date.ts';
+import { type Texts, textsIn } from '../shared/i18n/texts.ts';
+import { Failure, sentenceOf } from './failure.ts';
+
+/** Options that every command on a portfolio takes. */
+export interface FileOptions {
+  file: string;
+  language?: Language;
+  asOf?: string;
+}
+
+/** An open portfolio, and in which words to speak of it. */
+export interface Session {
+  client: CoreClient;
+  t: Texts;
+  view: View;
+  /** Absolute. */
+  path: string;
+}
+
+/** The program's own directory: a checkout. */
+const resources = path.resolve(import.meta.dirname, '../..');
+
+/** Backups and the like of the command line, apart from the window's recent files. */
+function dataDir(): string {
+  if (process.env['NETFOLIO_DATA']) return path.resolve(process.env['NETFOLIO_DATA']);
+  const { APPDATA: appData, XDG_CONFIG_HOME: config } = process.env;
+  const user = process.platform === 'win32' ? (appData ?? homedir())
+    : process.platform === 'darwin' ? path.join(homedir(), 'Library/Application Support')
+    : (config ?? path.join(homedir(), '.config'));
+  return path.join(user, 'Netfolio', 'command-line');
+}
+
+/** A whole day as a person types it. @throws AppError INVALID */
+function readDay(typed: string): string {
+  const day = parsePartialDate(typed);
+  if (day?.length !== 10) throw invalid({ field: 'asOf', rule: day === null ? 'date' : 'day', value: typed });
+  return day;
+}
+
+/** Runs with a core in this process, which is closed whatever happens. */
+export async function withCore<Result>(work: (client: CoreClient) => Promise<Result>): Promise<Result> {
+  const core = createCore({ resources, data: dataDir() });
+  try {
+    return await work(core.client);
+  } finally {
+    core.close();
+  }
+}
+
+/** The file that is meant: new files get the extension where it was not typed. */
+function portfolioFile(typed: string): string {
+  const file = path.resolve(typed);
+  return !existsSync(file) && existsSync(`${file}.netfolio`) ? `${file}.netfolio` : file;
+}
+
+/**
+ * Runs on an open portfolio. What is said, and what goes wrong, is worded in the asked language, else the portfolio's.
+ * @throws Failure, and the errors of opening
+ */
+export async function withPortfolio<Result>(options: FileOptions, work: (session: Session) => Promise<Result>): Promise<Result> {
+  const asOf = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
+  return withCore(async (client) => {
+    const opened = await client.portfolio.open({ path: portfolioFile(options.file) });
+    const language = options.language ?? opened.language;
+    const t = textsIn(language);
+    try {
+      return await work({ client, t, view: { asOf, language }, path: opened.path });
+    } catch (error) {
+      throw new Failure(sentenceOf(t, error), { cause: error });
+    }
+  });
+}

@@ -1,0 +1,79 @@
+import type * as z from 'zod';
+import type { CoreClient } from '../../core/app.ts';
+import { invalid } from '../../shared/contract/errors.ts';
+import type { Operation } from '../../shared/contract/record.ts';
+import { tableFields, type TableName } from '../../shared/contract/tables.ts';
+import { engagementKinds } from '../../shared/domain/engagement.ts';
+import type { Language } from '../../shared/domain/language.ts';
+
+type Edit = Partial<Omit<Parameters<CoreClient['engagement']['edit']>[0], 'id' | 'asOf' | 'language' | 'also'>>;
+
+/** What `set` asks of the core: an edit that needs a rule with further steps, or the steps alone. */
+export interface SetPlan {
+  edit: Edit | null;
+  operations: Operation[];
+}
+
+/** Fields of an engagement that are derived from its periods and assignments and are edited by rule. */
+const editFields = ['status', 'statusStart', 'reason', 'responsibleId', 'start', 'end'] as const;
+
+const suffixes: Record<Language, string> = { fi: 'Fi', sv: 'Sv', en: 'En' };
+
+/**
+ * The table's own name of a field: `name.sv` is nameSv, `name` is the name in the language of the command, `place` is
+ * placeId. A field that the table does not have stays as it was typed.
+ */
+export function fieldNamed(table: TableName, typed: string, language: Language): string {
+  const fields = tableFields[table];
+  const [, stem, asked] = /^(\w+)\.(fi|sv|en)$/.exec(typed) ?? [];
+  const candidates = stem && asked
+    ? [`${stem}${suffixes[asked as Language]}`]
+    : [typed, `${typed}${suffixes[language]}`, `${typed}Id`];
+  return candidates.find((each) => Object.hasOwn(fields, each)) ?? typed;
+}
+
+/** A typed text as the value that a field takes; a text that fits nowhere goes on as it is, for the core to refuse. */
+export function valueOf(schema: z.ZodType | undefined, text: string): unknown {
+  if (!schema || schema.safeParse(text).success) return text;
+  if (text === '' && schema.safeParse(null).success) return null;
+  if (/^(true|false)$/.test(text) && schema.safeParse(true).success) return text === 'true';
+  if (/^-?\d+([.,]\d+)?$/.test(text) && schema.safeParse(0).success) return Number(text.replace(',', '.'));
+  return text;
+}
+
+function update(table: TableName, id: string, values: Record<string, unknown>): Operation[] {
+  return Object.keys(values).length === 0 ? [] : [{ op: 'update', table, id, values }];
+}
+
+/**
+ * What to ask of the core so that a record gets the given fields. A pure function.
+ * @throws AppError INVALID for an empty name
+ */
+export function planSet(
+  table: TableName, row: Record<string, unknown>, given: ReadonlyMap<string, string>, language: Language,
+): SetPlan {
+  const id = String(row['id']);
+  const detail = table === 'engagement' ? (engagementKinds.find((kind) => kind === row['kind']) ?? null) : null;
+  const edit: Record<string, unknown> = {};
+  const own: Record<string, unknown> = {};
+  const ofKind: Record<string, unknown> = {};
+  for (const [typed, text] of given) {
+    // Only a name in a language that is said may be emptied: `name.sv=`.
+    if (typed === 'name' && text.trim() === '') throw invalid({ field: 'name', rule: 'required' });
+    const rule = detail && editFields.find((each) => each === typed);
+    const name = fieldNamed(table, typed, language);
+    const detailName = detail && fieldNamed(detail, typed, language);
+    if (rule) edit[rule] = text === '' ? null : text;
+    else if (detail && detailName && !has(table, name) && has(detail, detailName)) {
+      ofKind[detailName] = valueOf(schemaOf(detail, detailName), text);
+    } else own[name] = valueOf(schemaOf(table, name), text);
+  }
+  const operations = [...update(table, id, own), ...(detail ? update(detail, id, ofKind) : [])];
+  return { edit: Object.keys(edit).length === 0 ? null : edit, operations };
+}
+
+const has = (table: TableName, field: string) => Object.hasOwn(tableFields[table], field);
+
+function schemaOf(table: TableName, field: string): z.ZodType | undefined {
+  return (tableFields[table] as Record<string, z.ZodType>)[field];
+}
