@@ -3,6 +3,7 @@ export const people = {
   rows_other: '{{count}} rows',
   shown: '{{shown}} / {{all}} shown',
   filter: 'Filter the list',
+  more: 'Show {{count}} more',
   noHits: 'No row matches “{{text}}”',
   noHitsText: 'Change the filter or clear it.',
   clearFilter: 'Clear the filter',
@@ -64,6 +65,7 @@ export const people = {
     otherNamesHelp: 'One a line; search finds them',
   },
   place: {
+    edit: 'Edit the place…',
     title: 'Place',
     country: 'Country',
   },

@@ -5,6 +5,7 @@ export const people: People = {
   rows_other: '{{count}} riviä',
   shown: 'Näkyy {{shown}} / {{all}}',
   filter: 'Suodata luetteloa',
+  more: 'Näytä vielä {{count}}',
   noHits: 'Mikään rivi ei vastaa hakua ”{{text}}”',
   noHitsText: 'Muuta suodatusta tai tyhjennä se.',
   clearFilter: 'Tyhjennä suodatus',
@@ -66,6 +67,7 @@ export const people: People = {
     otherNamesHelp: 'Yksi rivillä; haku löytää ne',
   },
   place: {
+    edit: 'Muokkaa paikkaa…',
     title: 'Paikka',
     country: 'Maa',
   },

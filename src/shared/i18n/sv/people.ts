@@ -5,6 +5,7 @@ export const people: People = {
   rows_other: '{{count}} rader',
   shown: 'Visar {{shown}} / {{all}}',
   filter: 'Filtrera listan',
+  more: 'Visa {{count}} till',
   noHits: 'Ingen rad motsvarar ”{{text}}”',
   noHitsText: 'Ändra filtret eller töm det.',
   clearFilter: 'Töm filtret',
@@ -66,6 +67,7 @@ export const people: People = {
     otherNamesHelp: 'Ett per rad; sökningen hittar dem',
   },
   place: {
+    edit: 'Redigera orten…',
     title: 'Ort',
     country: 'Land',
   },

@@ -1,0 +1,121 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { MenuCommand } from '../../shared/contract/shell.ts';
+import { formatChange } from './change-label.ts';
+import { rpc } from './core.ts';
+import { useUndo } from './edit.ts';
+import { useFiles } from './files/files.tsx';
+import { showDone } from './notices.ts';
+import { pages } from './pages.ts';
+import { usePortfolio } from './portfolio.ts';
+import { useTexts } from './texts.ts';
+
+/** Whether typing goes into the element, so that its own undo and its letters are left alone. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
+}
+
+/** Undo and redo with what they are about; null where there is nothing. */
+export function useHistoryCommands() {
+  const t = useTexts();
+  const { undo, redo } = useUndo();
+  const open = usePortfolio();
+  const next = useQuery(rpc.history.next.queryOptions({ enabled: Boolean(open) })).data;
+  const undoLabel = next?.undo ? formatChange(t, next.undo.label) : null;
+  const redoLabel = next?.redo ? formatChange(t, next.redo.label) : null;
+  const busy = useRef(false);
+  const run = useCallback(async (act: () => Promise<unknown>, done: string) => {
+    // A key that is held down would otherwise ask faster than the window can show what was undone.
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      await act();
+      showDone(t, done);
+    } catch {
+      // The notice says why.
+    } finally {
+      busy.current = false;
+    }
+  }, [t]);
+  return useMemo(() => ({
+    undoLabel,
+    redoLabel,
+    undo: () => (undoLabel === null ? undefined : void run(undo, t('shell:undone', { what: undoLabel }))),
+    redo: () => (redoLabel === null ? undefined : void run(redo, t('shell:redone', { what: redoLabel }))),
+  }), [t, undoLabel, redoLabel, run, undo, redo]);
+}
+
+export type Command = MenuCommand | { page: number };
+
+/** The command that a key press means, if any. */
+export function commandOf(event: KeyboardEvent): Command | null {
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (!control || event.altKey) {
+    return key === '?' && !control && !event.altKey && !isTextField(event.target) ? 'keys' : null;
+  }
+  if (key === 'k') return 'find';
+  if (key === 'n' && !event.shiftKey) return 'newPortfolio';
+  if (key === 'o') return 'openPortfolio';
+  if (/^[1-9]$/.test(key)) return { page: Number(key) - 1 };
+  if (isTextField(event.target)) return null;
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' ? 'redo' : null;
+}
+
+interface Targets {
+  onFind: () => void;
+  onKeys: () => void;
+}
+
+/** Does what keys and the application's menu ask for, anywhere in the window. */
+export function useCommands({ onFind, onKeys }: Targets): void {
+  const files = useFiles();
+  const history = useHistoryCommands();
+  const navigate = useNavigate();
+  const run = (command: Command) => {
+    if (typeof command === 'object') {
+      const page = pages[command.page];
+      if (page) void navigate({ to: page.to });
+      return;
+    }
+    const acts: Record<MenuCommand, () => unknown> = {
+      newPortfolio: files.create,
+      openPortfolio: files.open,
+      saveCopy: files.saveCopy,
+      closePortfolio: files.close,
+      undo: history.undo,
+      redo: history.redo,
+      find: onFind,
+      keys: onKeys,
+    };
+    acts[command]();
+  };
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+      const command = event.defaultPrevented || inDialog ? null : commandOf(event);
+      if (command === null) return;
+      event.preventDefault();
+      latest.current(command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    const stopMenu = window.shell?.onMenu((command) => {
+      const typing = isTextField(document.activeElement);
+      // In a text field the menu's undo takes back the typing.
+      if (typing && (command === 'undo' || command === 'redo')) document.execCommand(command);
+      else latest.current(command);
+    });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      stopMenu?.();
+    };
+  }, []);
+}

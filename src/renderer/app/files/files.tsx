@@ -1,0 +1,113 @@
+import { useNavigate } from '@tanstack/react-router';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { OpenPortfolio, SampleName } from '../../../shared/contract/portfolio.ts';
+import { forgetPortfolio } from '../changes.ts';
+import { client, rpc } from '../core.ts';
+import { showDone, showProblem } from '../notices.ts';
+import { queryClient } from '../query-client.ts';
+import { useTexts } from '../texts.ts';
+import { useView } from '../view.tsx';
+import { NewPortfolioDialog } from './new-portfolio-dialog.tsx';
+import { PathDialog, type PathWanted } from './path-dialog.tsx';
+
+interface Files {
+  /** Asks for organisation, language and file, and makes an empty portfolio. */
+  create: () => void;
+  /** Asks for a file and opens it. */
+  open: () => void;
+  openPath: (path: string) => Promise<void>;
+  openSample: (sample: SampleName) => Promise<void>;
+  saveCopy: () => void;
+  close: () => Promise<void>;
+}
+
+const FilesContext = createContext<Files | null>(null);
+
+/** What can be done with portfolio files, from menu, keys and welcome page alike. */
+export function useFiles(): Files {
+  const files = useContext(FilesContext);
+  if (!files) throw new Error('useFiles is used outside its FilesProvider');
+  return files;
+}
+
+const pickers = {
+  open: () => window.shell?.pickPortfolioToOpen(),
+  create: (name: string) => window.shell?.pickPortfolioToCreate(name),
+  copy: (name: string) => window.shell?.pickPortfolioToCreate(name),
+};
+
+/** Asks for a path, by the system's dialog or by our own in a browser, and does something with it. */
+function useAskPath() {
+  const t = useTexts();
+  const [wanted, setWanted] = useState<PathWanted | null>(null);
+  const ask = useCallback(async (next: PathWanted) => {
+    if (!window.shell) return setWanted(next);
+    try {
+      const path = await pickers[next.kind](next.suggested);
+      if (path) await next.use(path);
+    } catch (problem) {
+      showProblem(t, problem);
+    }
+  }, [t]);
+  const dialog = wanted && <PathDialog wanted={wanted} onClose={() => setWanted(null)} />;
+  return { ask, dialog };
+}
+
+/** Gives `useFiles` and shows the dialogs that it needs. */
+export function FilesProvider({ children }: { children: ReactNode }) {
+  const t = useTexts();
+  const { language } = useView();
+  const navigate = useNavigate();
+  const { ask, dialog } = useAskPath();
+  const [creating, setCreating] = useState(false);
+
+  const show = useCallback(async (portfolio: OpenPortfolio | null) => {
+    queryClient.setQueryData(rpc.portfolio.status.queryKey(), portfolio);
+    await navigate({ to: portfolio ? '/engagements' : '/welcome' });
+    await forgetPortfolio();
+  }, [navigate]);
+  const files = useMemo<Files>(() => {
+    const orSayWhy = async (act: () => Promise<void>) => {
+      try {
+        await act();
+      } catch (problem) {
+        showProblem(t, problem);
+      }
+    };
+    const openPath = async (path: string) => show(await client.portfolio.open({ path }));
+    return {
+      create: () => setCreating(true),
+      open: () => void ask({ kind: 'open', suggested: '', use: openPath }),
+      openPath: (path) => orSayWhy(() => openPath(path)),
+      openSample: (sample) => orSayWhy(async () => show(await client.portfolio.openSample({ sample, language }))),
+      saveCopy: () => {
+        const name = queryClient.getQueryData(rpc.portfolio.status.queryKey())?.fileName ?? '';
+        const use = async (path: string) => {
+          const copy = await client.portfolio.saveCopy({ path });
+          showDone(t, t('shell:file.copySaved', { path: copy.path }));
+        };
+        void ask({ kind: 'copy', suggested: t('shell:file.copySuffix', { name }), use });
+      },
+      close: () => orSayWhy(async () => {
+        await client.portfolio.close();
+        await show(null);
+      }),
+    };
+  }, [t, language, show, ask]);
+
+  const create = (organisation: string, portfolioLanguage: typeof language) => {
+    setCreating(false);
+    void ask({
+      kind: 'create',
+      suggested: organisation,
+      use: async (path) => show(await client.portfolio.create({ path, organisation, language: portfolioLanguage })),
+    });
+  };
+  return (
+    <FilesContext value={files}>
+      {children}
+      {creating && <NewPortfolioDialog onClose={() => setCreating(false)} onNext={create} />}
+      {dialog}
+    </FilesContext>
+  );
+}

@@ -1,0 +1,32 @@
+import { Navigate, Outlet } from '@tanstack/react-router';
+import { usePortfolio } from '../portfolio.ts';
+import { useTexts } from '../texts.ts';
+import classes from './frame.module.css';
+import { Navigation } from './navigation.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What surrounds every page of an open portfolio: top bar, navigation, status bar. */
+export function Frame() {
+  const t = useTexts();
+  const portfolio = usePortfolio();
+  if (portfolio === null) return <Navigate to="/welcome" replace />;
+  if (portfolio === undefined) return null;
+  return (
+    <div className={classes.app}>
+      <a
+        className={classes.skip} href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('shell:skip')}
+      </a>
+      <TopBar portfolio={portfolio} />
+      <Navigation />
+      <main id="main" className={classes.main} tabIndex={-1}><Outlet /></main>
+      <StatusLine />
+    </div>
+  );
+}

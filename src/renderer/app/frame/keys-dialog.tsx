@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core';
+import { Keys } from '../../ui/keys.tsx';
+import { useTexts } from '../texts.ts';
+import classes from './frame.module.css';
+
+/** The keys, as `?` lists them. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const t = useTexts();
+  const groups = [
+    { title: t('shell:keys.everywhere'), keys: [
+      ['Ctrl K', t('shell:keys.search')], ['Ctrl Z', t('shell:keys.undo')], ['Ctrl Shift Z', t('shell:keys.redo')],
+      ['Ctrl 1…8', t('shell:keys.page')], ['Ctrl N', t('shell:keys.new')], ['Ctrl O', t('shell:keys.open')], ['?', t('shell:keys.keys')],
+    ] },
+    { title: t('shell:keys.lists'), keys: [['↑ ↓', t('shell:keys.move')], ['Enter', t('shell:keys.openRow')]] },
+    { title: t('shell:keys.fields'), keys: [
+      ['F2', t('shell:keys.edit')], ['Enter', t('shell:keys.save')], ['Ctrl Enter', t('shell:keys.saveText')], ['Esc', t('shell:keys.giveUp')],
+    ] },
+  ] as const;
+  return (
+    <Modal opened onClose={onClose} title={t('shell:keys.title')} size="md" closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      {groups.map((group) => (
+        <section key={group.title}>
+          <h3>{group.title}</h3>
+          <dl className={classes.keyList}>
+            {group.keys.map(([keys, label]) => <KeyRow key={keys} keys={keys} label={label} />)}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}
+
+function KeyRow({ keys, label }: { keys: string; label: string }) {
+  return <><dt><Keys keys={keys} /></dt><dd>{label}</dd></>;
+}

@@ -1,0 +1,103 @@
+import {
+  type Icon, IconBuilding, IconChecklist, IconFileAnalytics, IconHistory, IconListDetails, IconTags, IconTimeline, IconUsers,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type Mark, marks } from '../../../shared/domain/engagement.ts';
+import { KindMark } from '../../ui/kind-mark.tsx';
+import { rpc } from '../core.ts';
+import type { PageName } from '../pages.ts';
+import { useTexts } from '../texts.ts';
+import { useView } from '../view.tsx';
+import classes from './frame.module.css';
+
+const icons: Record<PageName, Icon> = {
+  engagements: IconListDetails,
+  activities: IconChecklist,
+  organisations: IconBuilding,
+  people: IconUsers,
+  themes: IconTags,
+  timeline: IconTimeline,
+  reports: IconFileAnalytics,
+  history: IconHistory,
+};
+
+/** The pages in three groups, the kinds of engagement with their marks, and how many records each holds. */
+export function Navigation() {
+  const t = useTexts();
+  const counts = useQuery(rpc.portfolio.counts.queryOptions()).data;
+  return (
+    <nav className={classes.nav} aria-label={t('shell:pages')}>
+      <ul>
+        <Page name="engagements" count={counts?.engagements} />
+        <li>
+          <ul>
+            {marks.map((mark) => (
+              <MarkPage key={mark} mark={mark} count={counts?.marks.find((each) => each.mark === mark)?.count} />
+            ))}
+          </ul>
+        </li>
+      </ul>
+      <ul>
+        <Page name="activities" count={counts?.activities} />
+        <Page name="organisations" count={counts?.organisations} />
+        <Page name="people" count={counts?.people} />
+        <Page name="themes" count={counts?.themes} />
+      </ul>
+      <ul>
+        <Page name="timeline" />
+        <Page name="reports" />
+      </ul>
+      <ul className={classes.foot}>
+        <Page name="history" />
+      </ul>
+    </nav>
+  );
+}
+
+function Page({ name, count }: { name: PageName; count?: number | undefined }) {
+  const t = useTexts();
+  const location = useLocation();
+  const here = location.pathname === `/${name}` || location.pathname.startsWith(`/${name}/`);
+  const mark = (location.search as { mark?: unknown }).mark;
+  const current = here && !(name === 'engagements' && mark !== undefined);
+  const Shown = icons[name];
+  return (
+    <li>
+      <Link to={`/${name}`} search={{}} className={classes.page} activeProps={inactive} aria-current={current ? 'page' : undefined}>
+        <Inside icon={<Shown size={16} stroke={1.6} aria-hidden />} label={t(`shell:nav.${name}`)} count={count} />
+      </Link>
+    </li>
+  );
+}
+
+function MarkPage({ mark, count }: { mark: Mark; count: number | undefined }) {
+  const t = useTexts();
+  const location = useLocation();
+  const current = location.pathname === '/engagements' && (location.search as { mark?: unknown }).mark === mark;
+  return (
+    <li>
+      <Link
+        to="/engagements" search={{ mark }} className={classes.page} data-sub activeProps={inactive}
+        aria-current={current ? 'page' : undefined}
+      >
+        <Inside icon={<KindMark mark={mark} size={9} />} label={t(`terms:marks.${mark}`)} count={count} />
+      </Link>
+    </li>
+  );
+}
+
+// The router would mark every link to /engagements as the current page, whatever its kind.
+const inactive = { 'aria-current': undefined, 'data-status': undefined };
+
+function Inside({ icon, label, count }: { icon: ReactNode; label: string; count: number | undefined }) {
+  const { language } = useView();
+  return (
+    <>
+      <span className={classes.icon}>{icon}</span>
+      <span className={classes.label} lang={language} title={label}>{label}</span>
+      {count !== undefined && <span className={classes.count}>{count}</span>}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCheck, IconDots, IconHelp } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
+import { useCommands, useHistoryCommands } from '../commands.ts';
+import { useSaved } from '../edit.ts';
+import { formatFolder, formatShortly } from '../moment.ts';
+import { useTexts } from '../texts.ts';
+import { useView } from '../view.tsx';
+import { AsOf } from './as-of.tsx';
+import { FileMenu } from './file-menu.tsx';
+import classes from './frame.module.css';
+import { KeysDialog } from './keys-dialog.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+import { Logo } from './logo.tsx';
+import { focusSearch, SearchBox } from './search-box.tsx';
+
+/** File, saved state, undo and redo, search, day and language: always in sight. It is the title bar where it can be. */
+export function TopBar({ portfolio }: { portfolio: OpenPortfolio }) {
+  const t = useTexts();
+  const { language, today } = useView();
+  const [keysShown, setKeysShown] = useState(false);
+  useCommands({ onFind: focusSearch, onKeys: () => setKeysShown(true) });
+  const platform = window.shell?.platform;
+  const backup = portfolio.lastBackup === null
+    ? t('shell:noBackup')
+    : t('shell:backup', { when: formatShortly(portfolio.lastBackup, language, today) });
+  return (
+    <header className={classes.top} data-platform={platform} data-merged={(platform && platform !== 'linux') || undefined}>
+      <div className={classes.brand}><Logo /><span>Netfolio</span></div>
+      <FileMenu fileName={portfolio.fileName} />
+      <bdi className={classes.aside} data-first title={portfolio.folder}>{formatFolder(portfolio.folder)}</bdi>
+      <SavedState />
+      <span className={classes.aside} title={backup}>{backup}</span>
+      <span className={classes.space} />
+      <UndoRedo />
+      <SearchBox />
+      <AsOf />
+      <LanguageMenu />
+      <Tooltip label={t('shell:keys.title')}>
+        <ActionIcon aria-label={t('shell:keys.title')} onClick={() => setKeysShown(true)}><IconHelp size={16} stroke={1.6} /></ActionIcon>
+      </Tooltip>
+      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+    </header>
+  );
+}
+
+const savedIcons = { saved: IconCheck, saving: IconDots, notSaved: IconAlertTriangle };
+
+function SavedState() {
+  const t = useTexts();
+  const saved = useSaved();
+  const Shown = savedIcons[saved];
+  return (
+    <span className={classes.saved} data-saved={saved} role="status">
+      <Shown size={14} stroke={2} aria-hidden /><span>{t(`shell:saved.${saved}`)}</span>
+    </span>
+  );
+}
+
+function UndoRedo() {
+  const t = useTexts();
+  const { undo, redo, undoLabel, redoLabel } = useHistoryCommands();
+  const undoText = undoLabel === null ? t('shell:nothingToUndo') : t('shell:undo', { what: undoLabel });
+  const redoText = redoLabel === null ? t('shell:nothingToRedo') : t('shell:redo', { what: redoLabel });
+  return (
+    <>
+      <Tooltip label={undoText}>
+        <ActionIcon aria-label={undoText} disabled={undoLabel === null} onClick={undo}><IconArrowBackUp size={16} stroke={1.6} /></ActionIcon>
+      </Tooltip>
+      <Tooltip label={redoText}>
+        <ActionIcon aria-label={redoText} disabled={redoLabel === null} onClick={redo}><IconArrowForwardUp size={16} stroke={1.6} /></ActionIcon>
+      </Tooltip>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound, PageFailed } from './frame/fallbacks.tsx';
+import { Frame } from './frame/frame.tsx';
+import { Root, Start } from './frame/root.tsx';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+/** A page inside the frame. Each is loaded when it is first shown, and reads its own search parameters. */
+const inFrame = <const Path extends string>(path: Path) => ({
+  getParentRoute: () => frame,
+  path,
+  validateSearch: (search: Record<string, unknown>) => search,
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root, path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/welcome/index.ts'), 'WelcomePage'),
+});
+const engagements = createRoute({
+  ...inFrame('/engagements'),
+  component: lazyRouteComponent(() => import('../features/engagements/index.ts'), 'EngagementsPage'),
+});
+const engagement = createRoute({
+  ...inFrame('/engagements/$id'),
+  component: lazyRouteComponent(() => import('../features/engagements/index.ts'), 'EngagementPage'),
+});
+const timeline = createRoute({
+  ...inFrame('/timeline'),
+  component: lazyRouteComponent(() => import('../features/timeline/index.ts'), 'TimelinePage'),
+});
+const people = createRoute({
+  ...inFrame('/people'),
+  component: lazyRouteComponent(() => import('../features/people/index.ts'), 'PeoplePage'),
+});
+const person = createRoute({
+  ...inFrame('/people/$id'),
+  component: lazyRouteComponent(() => import('../features/people/index.ts'), 'PersonPage'),
+});
+const organisations = createRoute({
+  ...inFrame('/organisations'),
+  component: lazyRouteComponent(() => import('../features/organisations/index.ts'), 'OrganisationsPage'),
+});
+const organisation = createRoute({
+  ...inFrame('/organisations/$id'),
+  component: lazyRouteComponent(() => import('../features/organisations/index.ts'), 'OrganisationPage'),
+});
+const activities = createRoute({
+  ...inFrame('/activities'),
+  component: lazyRouteComponent(() => import('../features/activities/index.ts'), 'ActivitiesPage'),
+});
+const activity = createRoute({
+  ...inFrame('/activities/$id'),
+  component: lazyRouteComponent(() => import('../features/activities/index.ts'), 'ActivityPage'),
+});
+const themes = createRoute({
+  ...inFrame('/themes'),
+  component: lazyRouteComponent(() => import('../features/themes/index.ts'), 'ThemesPage'),
+});
+const theme = createRoute({
+  ...inFrame('/themes/$id'),
+  component: lazyRouteComponent(() => import('../features/themes/index.ts'), 'ThemePage'),
+});
+const reports = createRoute({
+  ...inFrame('/reports'),
+  component: lazyRouteComponent(() => import('../features/reports/index.ts'), 'ReportsPage'),
+});
+const history = createRoute({
+  ...inFrame('/history'),
+  component: lazyRouteComponent(() => import('../features/history/index.ts'), 'HistoryPage'),
+});
+
+const routeTree = root.addChildren([
+  start,
+  welcome,
+  frame.addChildren([
+    engagements, engagement, timeline, people, person, organisations, organisation, activities, activity, themes, theme,
+    reports, history,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFound,
+  // The router takes the page's origin for the base of its addresses, and `app:` has none that it understands.
+  ...(window.location.protocol === 'app:' ? { origin: 'http://localhost' } : {}),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,29 @@
+import { useCallback, useMemo } from 'react';
+import type { Operation } from '../../shared/contract/record.ts';
+import type { RowInput, TableName } from '../../shared/contract/tables.ts';
+import { newId, useApply } from './edit.ts';
+
+/** The step that adds a row; a new identifier unless one is given. */
+export function addRow<Table extends TableName>(table: Table, values: RowInput<Table>, id = newId()): Operation {
+  return { op: 'add', table, id, values };
+}
+
+/** The step that changes fields of a row. */
+export function updateRow<Table extends TableName>(table: Table, id: string, values: RowInput<Table>): Operation {
+  return { op: 'update', table, id, values };
+}
+
+/** Writes single rows: `set` changes fields of one, `add` makes one and gives its id, `apply` makes several steps. */
+export function useRows() {
+  const { apply } = useApply();
+  const set = useCallback(
+    <Table extends TableName>(table: Table, id: string, values: RowInput<Table>) => apply([updateRow(table, id, values)]),
+    [apply],
+  );
+  const add = useCallback(async <Table extends TableName>(table: Table, values: RowInput<Table>) => {
+    const id = newId();
+    await apply([addRow(table, values, id)]);
+    return id;
+  }, [apply]);
+  return useMemo(() => ({ apply, set, add }), [apply, set, add]);
+}

@@ -1,0 +1,52 @@
+import type { RowInput } from '../../../shared/contract/tables.ts';
+import { activityTypes } from '../../../shared/domain/engagement.ts';
+import { useRows } from '../../app/rows.ts';
+import { useTexts } from '../../app/texts.ts';
+import { InlineDate } from '../../ui/inline-date.tsx';
+import { InlineSelect } from '../../ui/inline-select.tsx';
+import { languageField } from '../../ui/language-field.ts';
+import { NamesField } from '../../ui/names-field.tsx';
+import { PlaceField } from '../../ui/place-field.tsx';
+import { Fact, Facts, Section } from '../../ui/section.tsx';
+import type { Activity } from './activity-page.tsx';
+
+/** Every field of an activity, edited in place. */
+export function ActivityFacts({ activity }: { activity: Activity }) {
+  const t = useTexts();
+  const { set } = useRows();
+  const save = (values: RowInput<'activity'>) => set('activity', activity.id, values);
+  return (
+    <Section title={t('people:facts')}>
+      <Facts>
+        <Fact label={t('fields:name')}>
+          <NamesField
+            label={t('fields:name')} names={activity.names}
+            onSave={(each, text) => save({ [languageField('name', each)]: text })}
+          />
+        </Fact>
+        <Fact label={t('fields:type')}>
+          <InlineSelect
+            label={t('fields:type')} value={activity.type}
+            options={activityTypes.map((value) => ({ value, label: t(`terms:activityType.${value}`) }))}
+            onSave={(type) => (type ? save({ type }) : Promise.resolve())}
+          />
+        </Fact>
+        <Fact label={t('fields:start')}>
+          <InlineDate label={t('fields:start')} value={activity.start} onSave={(start) => save({ start })} />
+        </Fact>
+        <Fact label={t('fields:end')}>
+          <InlineDate label={t('fields:end')} value={activity.end} onSave={(end) => save({ end })} />
+        </Fact>
+        <Fact label={t('fields:place')}>
+          <PlaceField table="activity" id={activity.id} placeId={activity.placeId} place={activity.place} />
+        </Fact>
+        <Fact label={t('people:activity.outcome')}>
+          <NamesField
+            label={t('people:activity.outcome')} names={activity.outcomes} multiline
+            onSave={(each, text) => save({ [languageField('outcome', each)]: text })}
+          />
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}

@@ -1,0 +1,2 @@
+export { ActivitiesPage } from './activities-page.tsx';
+export { ActivityPage } from './activity-page.tsx';

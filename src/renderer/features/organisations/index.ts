@@ -1,0 +1,2 @@
+export { OrganisationPage } from './organisation-page.tsx';
+export { OrganisationsPage } from './organisations-page.tsx';

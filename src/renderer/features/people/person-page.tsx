@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { PersonRecord } from '../../../shared/contract/directory.ts';
+import type { RowInput } from '../../../shared/contract/tables.ts';
+import { personTypes } from '../../../shared/domain/engagement.ts';
+import { languages } from '../../../shared/domain/language.ts';
+import { rpc } from '../../app/core.ts';
+import { newId } from '../../app/edit.ts';
+import { addRow, updateRow, useRows } from '../../app/rows.ts';
+import { useTexts } from '../../app/texts.ts';
+import { useView } from '../../app/view.tsx';
+import { ActivityRows } from '../../ui/activity-rows.tsx';
+import { HoldingsSection } from '../../ui/holdings-section.tsx';
+import { InlineSelect } from '../../ui/inline-select.tsx';
+import { InlineText } from '../../ui/inline-text.tsx';
+import { languageField } from '../../ui/language-field.ts';
+import { LinksSection } from '../../ui/links-section.tsx';
+import { NamesField } from '../../ui/names-field.tsx';
+import { NotesSection } from '../../ui/notes-section.tsx';
+import { NoRecord, RecordPage } from '../../ui/record-page.tsx';
+import { InlineRecord } from '../../ui/record-picker.tsx';
+import { Fact, Facts, LinkedSection, Section } from '../../ui/section.tsx';
+
+/** A person: facts, responsibilities, activities, notes and links. */
+export function PersonPage() {
+  const { id } = useParams({ from: '/frame/people/$id' });
+  const { view } = useView();
+  const found = useQuery(rpc.person.get.queryOptions({ input: { ...view, id } }));
+  if (found.data) return <PersonView key={id} person={found.data} />;
+  return found.isError ? <NoRecord error={found.error} /> : null;
+}
+
+function PersonView({ person }: { person: PersonRecord }) {
+  const t = useTexts();
+  const { view } = useView();
+  const { set, add } = useRows();
+  const siblings = (useQuery(rpc.person.list.queryOptions({ input: view })).data ?? []).map((each) => each.id);
+  const owner = { personId: person.id };
+  return (
+    <RecordPage
+      table="person" id={person.id} name={person.name} list="/people" siblings={siblings}
+      crumbs={<Link to="/people">{t('shell:nav.people')}</Link>}
+      heading={<InlineText label={t('fields:name')} value={person.name} onSave={(name) => set('person', person.id, { name })} />}
+      left={(
+        <>
+          <PersonFacts person={person} />
+          <HoldingsSection owner={owner} holdings={person.holdings} />
+        </>
+      )}
+      right={(
+        <>
+          <LinkedSection
+            title={t('people:activities')} count={person.activities.length} nothing={t('people:noActivities')}
+            addLabel={`${t('shell:add')}: ${t('terms:table.activity')}`} source="activity" exclude={person.activities.map((each) => each.id)}
+            onPick={(activityId) => add('activityPerson', { activityId, personId: person.id })}
+          >
+            <ActivityRows activities={person.activities} personId={person.id} />
+          </LinkedSection>
+          <NotesSection owner={owner} notes={person.notes} />
+          <LinksSection owner={owner} links={person.links} />
+        </>
+      )}
+    />
+  );
+}
+
+function PersonFacts({ person }: { person: PersonRecord }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { apply, set } = useRows();
+  const save = (values: RowInput<'person'>) => set('person', person.id, values);
+  const createOrganisation = (name: string) => {
+    const id = newId();
+    return apply([
+      addRow('organisation', { [languageField('name', language)]: name }, id),
+      updateRow('person', person.id, { organisationId: id }),
+    ]);
+  };
+  return (
+    <Section title={t('people:facts')}>
+      <Facts>
+        <Fact label={t('fields:type')}>
+          <InlineSelect
+            label={t('fields:type')} value={person.type}
+            options={personTypes.map((value) => ({ value, label: t(`terms:personType.${value}`) }))}
+            onSave={(type) => (type ? save({ type }) : Promise.resolve())}
+          />
+        </Fact>
+        <Fact label={t('fields:title')}>
+          <NamesField
+            label={t('fields:title')} names={person.titles}
+            onSave={(each, text) => save({ [languageField('title', each)]: text })}
+          />
+        </Fact>
+        <Fact label={t('fields:unit')}>
+          <InlineText label={t('fields:unit')} value={person.unit} onSave={(unit) => save({ unit })} />
+        </Fact>
+        <Fact label={t('fields:organisation')}>
+          <InlineRecord
+            label={t('fields:organisation')} source="organisation" value={person.organisationId} name={person.organisation}
+            onSave={(organisationId) => save({ organisationId })} onCreate={createOrganisation}
+          />
+        </Fact>
+        <Fact label={t('fields:email')}>
+          <InlineText label={t('fields:email')} value={person.email} onSave={(email) => save({ email })} />
+        </Fact>
+        <Fact label={t('fields:phone')}>
+          <InlineText label={t('fields:phone')} value={person.phone} onSave={(phone) => save({ phone })} />
+        </Fact>
+        <Fact label={t('fields:language')}>
+          <InlineSelect
+            label={t('fields:language')} value={person.language} clearable
+            options={languages.map((value) => ({ value, label: t(`terms:language.${value}`) }))}
+            onSave={(chosen) => save({ language: chosen })}
+          />
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}

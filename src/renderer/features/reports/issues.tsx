@@ -1,0 +1,47 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReportIssue } from '../../../shared/contract/report.ts';
+import { useTexts } from '../../app/texts.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { SectionHeader } from '../../ui/section-header.tsx';
+import classes from './reports.module.css';
+
+/** What the reader of the report would trip over, before the sections. */
+export function Issues({ issues }: { issues: readonly ReportIssue[] }) {
+  const t = useTexts();
+  const found = issues.filter((issue) => issue.count > 0);
+  return (
+    <section className={classes.block}>
+      <SectionHeader title={t('reportPage:checkFirst')} />
+      {found.map((issue) => <Issue key={issue.kind} issue={issue} />)}
+      {!found.some((issue) => issue.kind === 'missingGlyph') && <Fine text={t('reportPage:glyphsFine')} />}
+      {found.length === 0 && <Fine text={t('reportPage:allClear')} />}
+    </section>
+  );
+}
+
+function Fine({ text }: { text: string }) {
+  return <div className={classes.issue} data-fine><IconCircleCheck size={15} stroke={1.7} aria-hidden /><span>{text}</span></div>;
+}
+
+function Issue({ issue }: { issue: ReportIssue }) {
+  const t = useTexts();
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <div className={classes.issue}>
+        <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
+        <span>{t(`reportPage:issue.${issue.kind}`, { count: issue.count })}</span>
+        {issue.examples.length > 0 && (
+          <LinkButton aria-expanded={shown} onClick={() => setShown(!shown)}>{t(shown ? 'reportPage:hide' : 'reportPage:show')}</LinkButton>
+        )}
+      </div>
+      {shown && (
+        <ul className={classes.examples}>
+          {issue.examples.map((example) => <li key={example}><bdi>{example}</bdi></li>)}
+          {issue.examples.length < issue.count && <li>{t('reportPage:more')}</li>}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
+
+let worker: Worker | undefined;
+
+/**
+ * Reads a PDF for showing. The worker is a file of our own, started here: by itself the library would take the page's
+ * `app:` origin for a foreign one and start it from a blob, which the page's policy forbids.
+ */
+export function openPdf(data: Uint8Array): { document: Promise<PDFDocumentProxy>; close: () => void } {
+  worker ??= new Worker(workerUrl, { type: 'module' });
+  GlobalWorkerOptions.workerPort = worker;
+  const task = getDocument({ data, useWasm: false, useWorkerFetch: false, enableXfa: false });
+  return { document: task.promise, close: () => void task.destroy() };
+}
+
+export type Pdf = PDFDocumentProxy;

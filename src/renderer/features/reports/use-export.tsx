@@ -1,0 +1,67 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { client } from '../../app/core.ts';
+import { showProblem } from '../../app/notices.ts';
+import { usePortfolio } from '../../app/portfolio.ts';
+import { useTexts } from '../../app/texts.ts';
+import { textsIn } from '../../../shared/i18n/texts.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import classes from './reports.module.css';
+import type { FinishedReport, ReportInput } from './use-report.ts';
+
+const soon = 60_000;
+
+/** Hands the bytes over as a browser's download. */
+function download(pdf: Blob, name: string): void {
+  const url = URL.createObjectURL(pdf);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), soon);
+}
+
+/** Exports the report: into a file that the user names, or as a download in a browser. */
+export function useExport(input: ReportInput, report: FinishedReport | undefined) {
+  const t = useTexts();
+  const portfolio = usePortfolio();
+  const [exporting, setExporting] = useState(false);
+  const name = textsIn(input.language)('reportPage:fileName', {
+    year: input.year, organisation: portfolio?.organisationNames[input.language] ?? portfolio?.organisation ?? '',
+  }).replace(/[\\/:*?"<>|]/g, ' ');
+
+  const say = (path: string, pages: number) => {
+    const { shell } = window;
+    notifications.show({
+      color: 'ink',
+      autoClose: 15_000,
+      closeButtonProps: { 'aria-label': t('shell:close') },
+      message: (
+        <span className={classes.done}>
+          {t('reportPage:exported', { count: pages, path })}
+          {shell && <LinkButton onClick={() => void shell.showInFolder(path)}>{t('reportPage:showInFolder')}</LinkButton>}
+        </span>
+      ),
+    });
+  };
+  const run = async () => {
+    if (exporting || !report) return;
+    setExporting(true);
+    try {
+      if (window.shell) {
+        const path = await window.shell.pickPdfToSave(`${name}.pdf`);
+        if (path === null) return;
+        const written = await client.report.exportAnnual({ ...input, path });
+        say(written.path, written.pages);
+      } else {
+        download(report.pdf, `${name}.pdf`);
+        say(`${name}.pdf`, report.pages);
+      }
+    } catch (problem) {
+      showProblem(t, problem);
+    } finally {
+      setExporting(false);
+    }
+  };
+  return { exporting, run };
+}

@@ -1,0 +1,2 @@
+export { ThemePage } from './theme-page.tsx';
+export { ThemesPage } from './themes-page.tsx';

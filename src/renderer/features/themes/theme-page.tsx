@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ThemeRow } from '../../../shared/contract/directory.ts';
+import type { RowInput } from '../../../shared/contract/tables.ts';
+import { themeTypes } from '../../../shared/domain/engagement.ts';
+import { rpc } from '../../app/core.ts';
+import { useRows } from '../../app/rows.ts';
+import { useTexts } from '../../app/texts.ts';
+import { useView } from '../../app/view.tsx';
+import { InlineSelect } from '../../ui/inline-select.tsx';
+import { InlineText } from '../../ui/inline-text.tsx';
+import { languageField } from '../../ui/language-field.ts';
+import { NamesField } from '../../ui/names-field.tsx';
+import { NoRecord, RecordPage } from '../../ui/record-page.tsx';
+import { InlineRecord } from '../../ui/record-picker.tsx';
+import { Fact, Facts, LinkedSection, Row, Rows, Section } from '../../ui/section.tsx';
+
+/** A theme or strategic goal: facts, quote, and the themes below it. */
+export function ThemePage() {
+  const { id } = useParams({ from: '/frame/themes/$id' });
+  const { view } = useView();
+  const themes = useQuery(rpc.theme.list.queryOptions({ input: view }));
+  const theme = themes.data?.find((each) => each.id === id);
+  if (theme) return <ThemeView key={id} theme={theme} all={themes.data ?? []} />;
+  return themes.isPending ? null : <NoRecord error={themes.error} />;
+}
+
+function ThemeView({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] }) {
+  const t = useTexts();
+  return (
+    <RecordPage
+      table="theme" id={theme.id} name={theme.name} list="/themes" siblings={all.map((each) => each.id)}
+      crumbs={<Link to="/themes">{t('shell:nav.themes')}</Link>}
+      left={<ThemeFacts theme={theme} all={all} />}
+      right={<Children theme={theme} all={all} />}
+    />
+  );
+}
+
+function ThemeFacts({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] }) {
+  const t = useTexts();
+  const { set } = useRows();
+  const save = (values: RowInput<'theme'>) => set('theme', theme.id, values);
+  return (
+    <Section title={t('people:facts')}>
+      <Facts>
+        <Fact label={t('fields:name')}>
+          <NamesField label={t('fields:name')} names={theme.names} onSave={(each, text) => save({ [languageField('name', each)]: text })} />
+        </Fact>
+        <Fact label={t('fields:type')}>
+          <InlineSelect
+            label={t('fields:type')} value={theme.type}
+            options={themeTypes.map((value) => ({ value, label: t(`terms:themeType.${value}`) }))}
+            onSave={(type) => (type ? save({ type }) : Promise.resolve())}
+          />
+        </Fact>
+        <Fact label={t('fields:parentId')}>
+          <InlineRecord
+            label={t('fields:parentId')} source="theme" value={theme.parentId} exclude={[theme.id]}
+            name={all.find((each) => each.id === theme.parentId)?.name ?? null} onSave={(parentId) => save({ parentId })}
+          />
+        </Fact>
+        <Fact label={t('people:theme.quote')}>
+          <NamesField
+            label={t('people:theme.quote')} names={theme.quotes} multiline
+            onSave={(each, text) => save({ [languageField('quote', each)]: text })}
+          />
+        </Fact>
+        <Fact label={t('fields:source')}>
+          <InlineText label={t('fields:source')} value={theme.source} onSave={(source) => save({ source })} />
+        </Fact>
+        <Fact label={t('people:theme.engagements')}>{t('welcome:count', { count: theme.engagements })}</Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+function Children({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { add, set } = useRows();
+  const children = all.filter((each) => each.parentId === theme.id);
+  return (
+    <LinkedSection
+      title={t('people:theme.children')} count={children.length} nothing={t('people:theme.noChildren')}
+      addLabel={t('people:theme.addChild')} source="theme" exclude={[theme.id, ...children.map((each) => each.id)]}
+      onPick={(id) => set('theme', id, { parentId: theme.id })}
+      onCreate={(name) => add('theme', { [languageField('name', language)]: name, parentId: theme.id })}
+    >
+      <Rows>
+        {children.map((each) => <Row key={each.id}><Link to="/themes/$id" params={{ id: each.id }}>{each.name}</Link></Row>)}
+      </Rows>
+    </LinkedSection>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { ThemeRow } from '../../../shared/contract/directory.ts';
+import type { Texts } from '../../../shared/i18n/texts.ts';
+import { rpc } from '../../app/core.ts';
+import { useRows } from '../../app/rows.ts';
+import { useTexts } from '../../app/texts.ts';
+import { useView } from '../../app/view.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { languageField } from '../../ui/language-field.ts';
+import { type ListColumn, ListPage } from '../../ui/list-page.tsx';
+import classes from '../../ui/list.module.css';
+import { NewRecordDialog } from '../../ui/new-record-dialog.tsx';
+
+function columnsIn(t: Texts, nameOf: (id: string | null) => string | null): ListColumn<ThemeRow>[] {
+  return [
+    {
+      title: t('fields:name'), width: '32%', sortBy: (theme) => theme.name,
+      show: (theme) => <Link className={classes.link} to="/themes/$id" params={{ id: theme.id }}><bdi>{theme.name}</bdi></Link>,
+    },
+    {
+      title: t('fields:type'), width: '14%', sortBy: (theme) => t(`terms:themeType.${theme.type}`),
+      show: (theme) => t(`terms:themeType.${theme.type}`),
+    },
+    {
+      title: t('fields:parentId'), width: '18%', sortBy: (theme) => nameOf(theme.parentId) ?? '',
+      show: (theme) => nameOf(theme.parentId) ?? <Empty />,
+    },
+    { title: t('people:theme.engagements'), number: true, width: '88px', sortBy: (theme) => theme.engagements, show: (theme) => theme.engagements },
+    { title: t('people:theme.quote'), show: (theme) => theme.quote ?? <Empty /> },
+  ];
+}
+
+const textOf = (theme: ThemeRow) => [...Object.values(theme.names), ...Object.values(theme.quotes), theme.source].filter(Boolean).join(' ');
+
+/** Themes and strategic goals, and how many engagements carry each. */
+export function ThemesPage() {
+  const t = useTexts();
+  const { view } = useView();
+  const navigate = useNavigate();
+  const { add } = useRows();
+  const themes = useQuery(rpc.theme.list.queryOptions({ input: view }));
+  const [creating, setCreating] = useState(false);
+  const columns = useMemo(() => {
+    const names = new Map(themes.data?.map((theme) => [theme.id, theme.name]));
+    return columnsIn(t, (id) => (id === null ? null : (names.get(id) ?? null)));
+  }, [t, themes.data]);
+  const create = async (name: string) => {
+    const id = await add('theme', { [languageField('name', view.language)]: name });
+    await navigate({ to: '/themes/$id', params: { id } });
+  };
+  return (
+    <>
+      <ListPage
+        title={t('shell:nav.themes')} newLabel={t('people:theme.new')} onNew={() => setCreating(true)}
+        rows={themes.data} error={themes.error} columns={columns} textOf={textOf}
+        empty={{ title: t('people:theme.emptyTitle'), text: t('people:theme.emptyText') }}
+      />
+      {creating && <NewRecordDialog title={t('people:theme.new')} onCreate={create} onClose={() => setCreating(false)} />}
+    </>
+  );
+}

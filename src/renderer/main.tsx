@@ -1,0 +1,43 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/global.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followChanges } from './app/changes.ts';
+import { ColorSchemeSync } from './app/color-scheme.tsx';
+import { connectCore } from './app/core.ts';
+import { queryClient } from './app/query-client.ts';
+import { router } from './app/router.tsx';
+import { StatusBarProvider } from './app/status-bar.tsx';
+import { cssVariablesResolver, theme } from './app/theme.ts';
+import { ViewProvider } from './app/view.tsx';
+
+const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root.');
+connectCore();
+followChanges();
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme} cssVariablesResolver={cssVariablesResolver} getStyleNonce={styleNonce} defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queryClient}>
+        <ViewProvider>
+          <ColorSchemeSync />
+          <Notifications position="bottom-right" limit={4} />
+          <StatusBarProvider>
+            <RouterProvider router={router} />
+          </StatusBarProvider>
+        </ViewProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { Holding } from '../../shared/contract/directory.ts';
+import { assignmentRoles } from '../../shared/domain/engagement.ts';
+import { useRows } from '../app/rows.ts';
+import { useTexts } from '../app/texts.ts';
+import { InlineDate } from './inline-date.tsx';
+import { InlineSelect } from './inline-select.tsx';
+import { KindMark } from './kind-mark.tsx';
+import classes from './record.module.css';
+import { LinkedSection, Row, Rows } from './section.tsx';
+import { StatusChip } from './status-chip.tsx';
+
+interface HoldingsSectionProps {
+  owner: { personId: string } | { organisationId: string };
+  holdings: readonly Holding[];
+}
+
+/** What a person or unit holds: the role on each engagement, from–to. */
+export function HoldingsSection({ owner, holdings }: HoldingsSectionProps) {
+  const t = useTexts();
+  const { add } = useRows();
+  return (
+    <LinkedSection
+      title={t('people:holdings')} count={holdings.length} nothing={t('people:noHoldings')} addLabel={t('people:addHolding')}
+      source="engagement" onPick={(engagementId) => add('assignment', { ...owner, engagementId, role: 'responsible' })}
+    >
+      <Rows>{holdings.map((holding) => <HoldingRow key={holding.assignmentId} holding={holding} />)}</Rows>
+    </LinkedSection>
+  );
+}
+
+function HoldingRow({ holding }: { holding: Holding }) {
+  const t = useTexts();
+  const { set } = useRows();
+  const { assignmentId: id, engagement, role } = holding;
+  const roles = assignmentRoles.map((value) => ({ value, label: t(`terms:assignmentRole.${value}`) }));
+  const second = (
+    <>
+      <InlineSelect
+        label={t('people:role')} value={role} options={roles}
+        onSave={(chosen) => (chosen ? set('assignment', id, { role: chosen }) : Promise.resolve())}
+      />
+      <span className={classes.dates}>
+        <InlineDate label={t('fields:start')} value={holding.start} empty="…" onSave={(start) => set('assignment', id, { start })} />
+        <span aria-hidden>–</span>
+        <InlineDate
+          label={t('fields:end')} value={holding.end} empty={t('people:untilNow')} onSave={(end) => set('assignment', id, { end })}
+        />
+      </span>
+      {!holding.held && <span>{t('people:notHeld')}</span>}
+    </>
+  );
+  return (
+    <Row
+      mark={<KindMark mark={engagement.mark} size={10} label={t(`terms:mark.${engagement.mark}`)} />} second={second}
+      remove={{ table: 'assignment', id, name: engagement.name }}
+      end={<StatusChip status={engagement.status} mark={engagement.mark} />}
+    >
+      <Link to="/engagements/$id" params={{ id: engagement.id }}>{engagement.name}</Link>
+    </Row>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
+import { useRows } from '../app/rows.ts';
+import { useTexts } from '../app/texts.ts';
+import { InlineText } from './inline-text.tsx';
+import { LinkButton } from './link-button.tsx';
+import type { Owner } from './notes-section.tsx';
+import { OutsideLink } from './outside-link.tsx';
+import classes from './record.module.css';
+import { Row, Rows, Section } from './section.tsx';
+
+interface LinkOut {
+  id: string;
+  url: string;
+  title: string | null;
+}
+
+/** Links on a record: an address and a title each, opened outside the window. */
+export function LinksSection({ owner, links }: { owner: Owner; links: readonly LinkOut[] }) {
+  const t = useTexts();
+  const { set } = useRows();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Section
+      title={t('people:links')} count={links.length} {...(!adding && { nothing: t('people:noLinks') })}
+      action={<LinkButton aria-label={`${t('shell:add')}: ${t('people:link')}`} onClick={() => setAdding(true)}>{t('shell:add')}</LinkButton>}
+    >
+      {adding && <NewLink owner={owner} onDone={() => setAdding(false)} />}
+      <Rows>
+        {links.map((link) => (
+          <Row
+            key={link.id} remove={{ table: 'link', id: link.id, name: link.title ?? link.url }} end={<OutsideLink url={link.url} />}
+            second={<InlineText label={t('people:url')} value={link.url} onSave={(url) => set('link', link.id, { url })} />}
+          >
+            <InlineText label={t('people:linkTitle')} value={link.title} onSave={(title) => set('link', link.id, { title })} />
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+function NewLink({ owner, onDone }: { owner: Owner; onDone: () => void }) {
+  const t = useTexts();
+  const { add } = useRows();
+  const [url, setUrl] = useState('');
+  const [title, setTitle] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await add('link', { ...owner, url, title });
+      onDone();
+    } catch (problem) {
+      const [issue] = issuesOf(problem);
+      setError(issue ? formatIssue(t, issue) : formatError(t, problem));
+    }
+  };
+  return (
+    <form className={classes.adding} noValidate onSubmit={(event) => void submit(event)}>
+      <TextInput
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the person, in the place of what was pressed
+        autoFocus label={t('people:url')} value={url} error={error} inputMode="url" spellCheck={false}
+        onChange={(event) => { setUrl(event.currentTarget.value); setError(null); }}
+      />
+      <TextInput mt={8} label={t('people:linkTitle')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+      <Group gap="sm" mt={8} justify="flex-end">
+        <Button variant="default" onClick={onDone}>{t('shell:cancel')}</Button>
+        <Button variant="default" type="submit">{t('people:save')}</Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useRows } from '../app/rows.ts';
+import { useTexts } from '../app/texts.ts';
+import { InlineTextArea } from './inline-text-area.tsx';
+import { LinkButton } from './link-button.tsx';
+import classes from './record.module.css';
+import { Row, Rows, Section } from './section.tsx';
+
+/** The record that notes and links hang on. */
+export type Owner = { personId: string } | { organisationId: string } | { activityId: string } | { engagementId: string };
+
+const excerptLength = 60;
+const excerpt = (text: string) => (text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text);
+
+/** Free notes on a record: written, edited in place and removed. */
+export function NotesSection({ owner, notes }: { owner: Owner; notes: readonly { id: string; text: string }[] }) {
+  const t = useTexts();
+  const { add, set } = useRows();
+  const [draft, setDraft] = useState<string | null>(null);
+  const save = async () => {
+    if (draft === null || draft.trim() === '') return setDraft(null);
+    try {
+      await add('note', { ...owner, text: draft });
+      setDraft(null);
+    } catch {
+      // The notice says why; what was typed stays.
+    }
+  };
+  return (
+    <Section
+      title={t('people:notes')} count={notes.length} {...(draft === null && { nothing: t('people:noNotes') })}
+      action={<LinkButton aria-label={t('people:noteHere')} onClick={() => setDraft('')}>{t('shell:add')}</LinkButton>}
+    >
+      {draft !== null && (
+        <div className={classes.adding}>
+          <Textarea
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the person, in the place of what was pressed
+            autoFocus autosize minRows={3} aria-label={t('people:noteHere')} value={draft}
+            onChange={(event) => setDraft(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setDraft(null);
+              else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+            }}
+          />
+          <Group gap="sm" mt={8} justify="flex-end">
+            <Button variant="default" onClick={() => setDraft(null)}>{t('shell:cancel')}</Button>
+            <Button variant="default" onClick={() => void save()}>{t('people:save')}</Button>
+          </Group>
+        </div>
+      )}
+      <Rows>
+        {notes.map((note) => (
+          <Row key={note.id} remove={{ table: 'note', id: note.id, name: excerpt(note.text) }}>
+            <InlineTextArea label={t('people:note')} value={note.text} onSave={(text) => set('note', note.id, { text })} />
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import { ActionIcon } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { notifications } from '@mantine/notifications';
+import { useTexts } from '../app/texts.ts';
+
+/** Opens an address in the user's own program, never in this window. */
+export function OutsideLink({ url }: { url: string }) {
+  const t = useTexts();
+  const open = async () => {
+    const opened = window.shell
+      ? await window.shell.openOutside(url)
+      : window.open(url, '_blank', 'noopener,noreferrer') !== undefined;
+    if (!opened) notifications.show({ message: t('shell:openOutsideFailed'), color: 'red', role: 'alert' });
+  };
+  return (
+    <ActionIcon size={24} aria-label={t('people:openLink', { url })} onClick={() => void open()}>
+      <IconExternalLink size={14} stroke={1.7} />
+    </ActionIcon>
+  );
+}

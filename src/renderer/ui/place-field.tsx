@@ -1,0 +1,102 @@
+import { Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RowInput, TableName } from '../../shared/contract/tables.ts';
+import type { Names } from '../../shared/domain/language.ts';
+import { rpc } from '../app/core.ts';
+import { addRow, updateRow, useRows } from '../app/rows.ts';
+import { newId } from '../app/edit.ts';
+import { useTexts } from '../app/texts.ts';
+import { useView } from '../app/view.tsx';
+import { countriesIn } from './countries.ts';
+import { InlineText } from './inline-text.tsx';
+import { languageField } from './language-field.ts';
+import { LinkButton } from './link-button.tsx';
+import { NamesField } from './names-field.tsx';
+import { Picker } from './picker.tsx';
+import { InlineRecord } from './record-picker.tsx';
+import { Fact, Facts } from './section.tsx';
+
+interface PlaceFieldProps {
+  table: Extract<TableName, 'organisation' | 'activity' | 'engagement'>;
+  id: string;
+  placeId: string | null;
+  place: string | null;
+}
+
+/** Where something is: a place chosen or made in place, and its own facts behind *edit*. */
+export function PlaceField({ table, id, placeId, place }: PlaceFieldProps) {
+  const t = useTexts();
+  const { language } = useView();
+  const { apply, set } = useRows();
+  const [editing, setEditing] = useState(false);
+  const create = async (name: string) => {
+    const made = newId();
+    await apply([addRow('place', { [languageField('name', language)]: name }, made), updateRow(table, id, { placeId: made })]);
+    setEditing(true);
+  };
+  return (
+    <>
+      <InlineRecord
+        label={t('fields:placeId')} source="place" value={placeId} name={place} onCreate={create}
+        onSave={(chosen) => set(table, id, { placeId: chosen })}
+      />
+      {placeId !== null && <LinkButton onClick={() => setEditing(true)}>{t('people:place.edit')}</LinkButton>}
+      {editing && placeId !== null && <PlaceDialog id={placeId} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+/** The facts of a place, edited in place. */
+function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { set } = useRows();
+  const found = useQuery(rpc.record.find.queryOptions({ input: { id, language } }));
+  const row = found.data?.row as Record<string, string | number | null> | undefined;
+  const save = (values: RowInput<'place'>) => set('place', id, values);
+  const text = (field: string) => (row?.[field] === undefined || row[field] === null ? null : String(row[field]));
+  const names: Names = { fi: text('nameFi'), sv: text('nameSv'), en: text('nameEn') };
+  return (
+    <Modal opened onClose={onClose} title={t('people:place.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      {row && (
+        <Facts>
+          <Fact label={t('fields:name')}>
+            <NamesField label={t('fields:name')} names={names} onSave={(each, typed) => save({ [languageField('name', each)]: typed })} />
+          </Fact>
+          <Fact label={t('fields:country')}>
+            <Picker
+              label={t('fields:country')} hideLabel items={countriesIn(language)} value={text('country')} clearable
+              onPick={(country) => void save({ country }).catch(() => undefined)}
+            />
+          </Fact>
+          <Fact label={t('fields:latitude')}>
+            <Degrees label={t('fields:latitude')} value={text('latitude')} onSave={(latitude) => save({ latitude })} />
+          </Fact>
+          <Fact label={t('fields:longitude')}>
+            <Degrees label={t('fields:longitude')} value={text('longitude')} onSave={(longitude) => save({ longitude })} />
+          </Fact>
+        </Facts>
+      )}
+    </Modal>
+  );
+}
+
+interface DegreesProps {
+  label: string;
+  value: string | null;
+  onSave: (value: number | null) => Promise<unknown>;
+}
+
+/** Degrees with decimals; what is no number goes to the core as it is, which says what is wrong with it. */
+function Degrees({ label, value, onSave }: DegreesProps) {
+  const t = useTexts();
+  const number = (typed: string) => Number(typed.trim().replace(',', '.'));
+  return (
+    <InlineText
+      label={label} value={value}
+      check={(typed) => (Number.isNaN(number(typed)) ? t('errors:rule.number', { value: typed }) : null)}
+      onSave={(typed) => onSave(typed.trim() === '' ? null : number(typed))}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { createCore, type CoreClient } from '../../../src/core/app.ts';
+import type { Operation } from '../../../src/shared/contract/record.ts';
+import { operationsOf } from '../../builders/records.ts';
+import { root } from '../support/places.ts';
+
+/** Writes a portfolio file with the given records into a directory, through a core of its own that ends at once. */
+export async function writePortfolio(dir: string, records: Parameters<typeof operationsOf>): Promise<string> {
+  return withCore(dir, async (client) => {
+    const { path: file } = await client.portfolio.create({ path: path.join(dir, 'Kuopio'), organisation: 'Kuopio', language: 'fi' });
+    const operations: Operation[] = operationsOf(...records);
+    if (operations.length > 0) await client.record.apply({ operations });
+    return file;
+  });
+}
+
+/** Writes the Kuopio sample into a directory. */
+export function writeSample(dir: string): Promise<string> {
+  return withCore(dir, async (client) => {
+    const opened = await client.portfolio.openSample({ sample: 'kuopio', language: 'fi', path: path.join(dir, 'Kuopio.netfolio') });
+    return opened.path;
+  });
+}
+
+async function withCore(dir: string, work: (client: CoreClient) => Promise<string>): Promise<string> {
+  const data = path.join(dir, 'data');
+  mkdirSync(data, { recursive: true });
+  const core = createCore({ resources: root, data });
+  try {
+    return await work(core.client);
+  } finally {
+    core.close();
+  }
+}
