@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
@@ -44,6 +44,7 @@ interface GridProps {
 export function Grid({ label, lines, columns, template, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
   const { language } = useView();
   const navigate = useNavigate();
+  const open = (id: string) => void navigate({ to: '/engagements/$id', params: { id } });
   const scroller = useRef<HTMLDivElement>(null);
   const cursor = useGridCursor(lines, columns.length);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -55,7 +56,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.type === 'group' ? groupHeight : rowHeight),
     getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: headHeight,
     scrollMargin: 0,
     // The line with the Tab stop stays in the page, else Tab could not come back to it.
@@ -69,12 +70,12 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
 
   useEffect(() => {
     if (!follow.current) return;
-    follow.current = false;
     virtualizer.scrollToIndex(cursor.line, { align: 'auto' });
-    const focus = () => scroller.current
-      ?.querySelector<HTMLElement>(`[data-line="${cursor.line}"][data-column="${cursor.column}"]`)
-      ?.focus({ preventScroll: true });
-    focus();
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-line="${cursor.line}"][data-column="${cursor.column}"]`);
+    // The list draws its lines only once it knows its height, one render later.
+    if (!cell) return;
+    follow.current = false;
+    cell.focus({ preventScroll: true });
   });
 
   const moveTo = (line: number, column: number) => {
@@ -132,7 +133,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
       edit(cursor.line, cursor.column, null);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void navigate({ to: '/engagements/$id', params: { id: row.id } });
+      open(row.id);
     } else if (event.key === 'Delete') {
       event.preventDefault();
       onRemove(row);
@@ -142,14 +143,22 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
     }
   };
 
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLElement>('a[data-record]');
+    // With a key held, or another button, a browser's own way to open a link stands.
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(link.dataset['record'] ?? '');
+  };
+
   const indices = virtualizer.getVirtualItems();
   return (
-    <div ref={scroller} className={classes.scroller} data-testid="grid-scroller">
+    <div ref={scroller} className={classes.scroller} data-keeps-focus>
       {/* The keys bubble up from the cells, of which one is the Tab stop. */}
       {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         role="grid" aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columns.length}
-        className={classes.sheet} onKeyDown={onKeyDown}
+        className={classes.sheet} onKeyDown={onKeyDown} onClick={onClick}
       >
         <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
         <div role="rowgroup" className={classes.lines} style={{ height: virtualizer.getTotalSize() }}>

@@ -33,13 +33,13 @@ export function GroupRow({ group, collapsed, line, top, columns, active, onPress
   const colour = group.mark ? `var(--nf-kind-${group.mark})` : 'var(--nf-ink)';
   return (
     <div
-      role="row" aria-rowindex={line + 2} aria-expanded={!collapsed} className={`${classes.line} ${classes.group}`}
+      role="row" aria-rowindex={line + 2} className={`${classes.line} ${classes.group}`}
       style={{ gridTemplateColumns: '1fr', transform: `translateY(${top}px)`, '--k': colour } as CSSProperties}
     >
       {/* The keys of the cell are the grid's own (Enter, Space, arrows). */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
       <div
-        role="gridcell" aria-colindex={1} aria-colspan={columns} tabIndex={active ? 0 : -1} data-line={line} data-column={0}
+        role="gridcell" aria-expanded={!collapsed} aria-colindex={1} aria-colspan={columns} tabIndex={active ? 0 : -1} data-line={line} data-column={0}
         className={classes.groupCell} title={t(collapsed ? 'grid:expand' : 'grid:collapse', { group: name })}
         onMouseDown={() => onPress(line, 0)} onClick={() => onToggle(group.key)}
       >

@@ -2,6 +2,7 @@ import { Button, CloseButton, Menu, TextInput, UnstyledButton } from '@mantine/c
 import { IconArrowsSort, IconChevronDown, IconLayoutRows, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { marks } from '../../../../shared/domain/engagement.ts';
+import { usePageTitle } from '../../../app/page-title.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import classes from './page.module.css';
@@ -19,9 +20,11 @@ const icon = { size: 16, stroke: 1.6 };
 /** The page's title with what is shown, how it is grouped and ordered, the search and the button for a new one. */
 export function GridHeader({ state, columns, onChange, onNew }: HeaderProps) {
   const t = useTexts();
+  const title = state.mark ? t(`terms:marks.${state.mark}`) : t('terms:engagements');
+  const heading = usePageTitle(title);
   return (
     <div className={classes.header}>
-      <h1>{t('terms:engagements')}</h1>
+      <h1 ref={heading} tabIndex={-1}>{title}</h1>
       <KindMenu mark={state.mark} onChange={(mark) => onChange({ mark })} />
       <span className={classes.grow} />
       <SearchBox q={state.q} onChange={(q) => onChange({ q })} />

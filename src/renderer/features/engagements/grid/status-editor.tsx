@@ -35,7 +35,11 @@ export function StatusEditor({ row, label, onClose }: CellEditorProps & { row: E
     );
   }
   return (
-    <Menu opened onChange={(opened) => { if (!opened) onClose('none'); }} position="bottom-start" returnFocus={false}>
+    <Menu
+      opened onChange={(opened) => { if (!opened) onClose('none'); }} position="bottom-start" returnFocus={false}
+      // Not keys as well: the very stroke that opened the menu is still on its way up.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+    >
       <Menu.Target>{chip}</Menu.Target>
       <Menu.Dropdown aria-label={label} onKeyDown={(event) => event.stopPropagation()}>
         <Menu.Item

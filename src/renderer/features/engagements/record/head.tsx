@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { languages } from '../../../../shared/domain/language.ts';
+import { usePageTitle } from '../../../app/page-title.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
@@ -78,6 +79,7 @@ export function RecordHead({ record }: { record: EngagementRecord }) {
   const t = useTexts();
   const { asOf, language } = useView();
   const saveField = useSaveField();
+  const heading = usePageTitle(record.name);
   const [all, setAll] = useState(false);
   const missing = record.missingTranslations.map((each) => t(`terms:language.${each}`)).join(', ');
   const nameIn = (each: (typeof languages)[number]) => t('record:nameIn', { language: t(`terms:language.${each}`) });
@@ -87,12 +89,18 @@ export function RecordHead({ record }: { record: EngagementRecord }) {
       <div className={classes.head}>
         <span className={classes.headMark}><KindMark mark={record.mark} size={16} /></span>
         <div className={classes.title}>
-          <h1>
+          <h1 ref={heading} tabIndex={-1}>
             <InlineText
               label={nameIn(language)} value={record.names[language]} empty={record.name} lang={language}
               onSave={save(language)}
             />
           </h1>
+        </div>
+        <div className={classes.missing}>
+          {missing !== '' && <span>{t('record:missingNames', { languages: missing })}</span>}
+          <LinkButton onClick={() => setAll(!all)} aria-expanded={all}>
+            {missing === '' || all ? t('record:otherLanguages') : t('record:addTranslation')}
+          </LinkButton>
         </div>
       </div>
       {all && (
@@ -105,12 +113,6 @@ export function RecordHead({ record }: { record: EngagementRecord }) {
           ))}
         </div>
       )}
-      <div className={classes.missing}>
-        {missing !== '' && <span>{t('record:missingNames', { languages: missing })}</span>}
-        <LinkButton onClick={() => setAll(!all)} aria-expanded={all}>
-          {missing === '' || all ? t('record:otherLanguages') : t('record:addTranslation')}
-        </LinkButton>
-      </div>
       <div className={classes.status}>
         <StatusChip status={record.status} mark={record.mark} long />
         <p>{statusSentence(t, record, asOf, language)}</p>

@@ -74,7 +74,7 @@ function Person({ assignment }: { assignment: Assignment }) {
         <span className={classes.dates}>
           <InlineDate label={t('record:people.start')} value={assignment.start} onSave={save('start')} empty="…" />
           <span aria-hidden>–</span>
-          <InlineDate label={t('record:people.end')} value={assignment.end} onSave={save('end')} empty={<span aria-hidden>…</span>} />
+          <InlineDate label={t('record:people.end')} value={assignment.end} onSave={save('end')} empty={t('terms:untilFurtherNotice')} />
         </span>
       </span>
       <ActionIcon aria-label={t('record:people.remove', { name, role })} size={24} onClick={() => void remove('assignment', assignment.id)}>
