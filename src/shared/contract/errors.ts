@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ErrorCode } from './error-codes.ts';
 
 /** What is wrong with one value of an input. `field` is its path (`nameFi`, `operations.0.values.end`). */
 export const InputIssue = z.object({
@@ -44,9 +45,9 @@ export const errors = {
   REPORT_FAILED: { status: 500, data: z.object({ detail: z.string() }) },
   /** Never said by the core: what the window says in its place while it is being started again. */
   CORE_DOWN: { status: 503, data: z.object({}) },
-} as const;
+} as const satisfies Record<ErrorCode, { status: number; data: z.ZodType }>;
 
-export type ErrorCode = keyof typeof errors;
+export type { ErrorCode };
 export type ErrorData<Code extends ErrorCode> = z.infer<(typeof errors)[Code]['data']>;
 
 /** An error with a code that the contract knows. Thrown by services; one middleware maps it to the wire. */

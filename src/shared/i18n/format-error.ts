@@ -1,5 +1,5 @@
+import { errorCodes } from '../contract/error-codes.ts';
 import type { AppError, InputIssue } from '../contract/errors.ts';
-import { errors as codes } from '../contract/errors.ts';
 import type { Texts } from './texts.ts';
 
 /** The fields that an issue may name; an unknown one is shown as it is. */
@@ -53,7 +53,7 @@ function formatReason(t: Texts, reason: string): string {
 /** Whether it carries one of the contract's codes: an `AppError` in the core, its declared form in the window. */
 export function isCoded(error: unknown): error is Pick<AppError, 'code' | 'data'> {
   return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code in codes && 'data' in error
+    error instanceof Error && 'code' in error && errorCodes.some((code) => code === error.code) && 'data' in error
   );
 }
 

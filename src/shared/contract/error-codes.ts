@@ -1,0 +1,8 @@
+/** The code of every error. Apart from their schemas, so that a window can word an error without the checking library. */
+export const errorCodes = [
+  'INVALID', 'NOT_FOUND', 'NO_PORTFOLIO', 'FILE_MISSING', 'FILE_EXISTS', 'NOT_A_PORTFOLIO', 'NEWER_VERSION',
+  'DAMAGED', 'READ_ONLY', 'IN_USE', 'CANNOT_CREATE', 'MIGRATION_FAILED', 'NOT_SAVED', 'NOTHING_TO_UNDO',
+  'NOTHING_TO_REDO', 'CHANGED_SINCE', 'HAS_DEPENDENTS', 'IMPORT_INVALID', 'IMPORT_VERSION', 'REPORT_FAILED',
+  'CORE_DOWN',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
