@@ -1,11 +1,11 @@
 import type { ChangeLabel } from '../../shared/contract/record.ts';
-import { type TableName, tableFields } from '../../shared/contract/tables.ts';
+import { terms } from '../../shared/i18n/en/terms.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 
 const steps = ['add', 'update', 'remove'] as const;
 const actions = ['create', 'sample', 'import'] as const;
 
-const isTable = (name: string | undefined): name is TableName => name !== undefined && Object.hasOwn(tableFields, name);
+const isTable = (name: string | undefined): name is keyof typeof terms.table => name !== undefined && Object.hasOwn(terms.table, name);
 
 /** What a change did, without what it was done to: `Period added`. */
 export function formatAction(t: Texts, label: ChangeLabel): string {

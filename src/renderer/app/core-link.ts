@@ -1,12 +1,15 @@
 import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
-import { AppError } from '../../shared/contract/errors.ts';
 
 /** How long a call waits for a core that is down, in milliseconds; then it fails, so that no field waits for ever. */
 const downLimit = 5_000;
 /** The first start may take longer: nothing has been typed yet that could be lost. */
 const startLimit = 30_000;
 
-const coreDown = () => new AppError('CORE_DOWN', {});
+/** What a call says when there is no core to answer it; worded as the core's own errors are. */
+class CoreDownError extends Error {
+  readonly code = 'CORE_DOWN';
+  readonly data = {};
+}
 
 /**
  * The window's way to the core, over a connection that may be lost and replaced. Calls in flight fail at once with
@@ -36,7 +39,7 @@ export class CoreLink implements ClientLink<ClientContext> {
   async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
     const connection = this.#connection ?? (await this.#nextConnection());
     return new Promise((resolve, reject) => {
-      const fail = () => reject(coreDown());
+      const fail = () => reject(new CoreDownError('CORE_DOWN'));
       this.#inFlight.add(fail);
       const done = () => this.#inFlight.delete(fail);
       connection.call(path, input, options).then(
@@ -50,7 +53,7 @@ export class CoreLink implements ClientLink<ClientContext> {
     return new Promise((resolve, reject) => {
       const limit = setTimeout(() => {
         this.#waiting.delete(goOn);
-        reject(coreDown());
+        reject(new CoreDownError('CORE_DOWN'));
       }, this.#everOpen ? downLimit : startLimit);
       const goOn = (connection: ClientLink<ClientContext>) => {
         clearTimeout(limit);

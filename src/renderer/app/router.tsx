@@ -1,11 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound, PageFailed } from './frame/fallbacks.tsx';
-import { Frame } from './frame/frame.tsx';
 import { Root, Start } from './frame/root.tsx';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+const frame = createRoute({
+  getParentRoute: () => root, id: 'frame',
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+});
 /** A page inside the frame. Each is loaded when it is first shown, and reads its own search parameters. */
 const inFrame = <const Path extends string>(path: Path) => ({
   getParentRoute: () => frame,

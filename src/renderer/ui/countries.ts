@@ -1,7 +1,7 @@
 import { localeOf } from '../../shared/domain/collate.ts';
 import type { Language } from '../../shared/domain/language.ts';
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** Codes with a name that are no countries: unions, islands within a country, private use. */
 const others = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
 const known = new Map<Language, { id: string; name: string }[]>();

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import classes from './inline.module.css';
 import { InlineProblem, InlineValue } from './inline-value.tsx';
 import { useInlineEdit } from './use-inline-edit.ts';
@@ -25,12 +25,14 @@ export function InlineText(props: InlineTextProps) {
 
 /** What the one-line and the many-line field have in common. */
 export function InlineTextual({ label, value, onSave, shown, empty, lang, check, multiline }: InlineTextProps & { multiline: boolean }) {
-  const edit = useInlineEdit({ initial: value ?? '', onSave, check, multiline });
+  const display = useRef<HTMLButtonElement>(null);
+  const onClosed = () => display.current?.focus();
+  const edit = useInlineEdit({ initial: value ?? '', onClosed, onSave, check, multiline });
   const problemId = useId();
   if (!edit.editing) {
     return (
       <InlineValue
-        ref={edit.display} label={label} shown={value === null ? null : (shown ?? value)} empty={empty}
+        ref={display} label={label} shown={value === null ? null : (shown ?? value)} empty={empty}
         valueLang={lang} onClick={edit.start}
       />
     );

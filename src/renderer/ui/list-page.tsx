@@ -75,6 +75,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
           </div>
         )}
         {found.length > 0 && (
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of its links
           <table className={classes.table} aria-label={title} onKeyDown={moveFromRowToRow}>
             <Head columns={columns} sort={sort} onSort={setSort} />
             <tbody>

@@ -30,7 +30,8 @@ export interface PickerProps {
   /** Offers *none*. */
   clearable?: boolean;
   placeholder?: string;
-  autoFocus?: boolean;
+  /** Has the cursor at once: it was opened by the person, in the place of what was pressed. */
+  focused?: boolean;
   error?: string | null;
   /** The field was left, or Esc pressed, without a choice. */
   onLeave?: () => void;
@@ -47,7 +48,7 @@ function matches(item: PickItem, words: readonly string[]): boolean {
 
 /** Chooses one of many by typing a part of its name, whatever its case and accents. */
 export function Picker(props: PickerProps) {
-  const { label, hideLabel, items, value, onPick, onCreate, clearable, placeholder, autoFocus, error, onLeave } = props;
+  const { label, hideLabel, items, value, onPick, onCreate, clearable, placeholder, focused, error, onLeave } = props;
   const t = useTexts();
   const chosen = items.find((item) => item.id === value);
   const [typed, setTyped] = useState<string | null>(null);
@@ -59,8 +60,8 @@ export function Picker(props: PickerProps) {
   }, [items, text]);
   const canCreate = onCreate !== undefined && text !== '' && !found.some((item) => fold(item.name) === fold(text));
   useEffect(() => {
-    if (typed !== null) combobox.selectFirstOption();
-  }, [combobox, typed, found.length]);
+    if (typed !== null && found.length > 0) combobox.selectFirstOption();
+  }, [combobox, typed, found]);
 
   const submit = (option: string) => {
     setTyped(null);
@@ -72,10 +73,10 @@ export function Picker(props: PickerProps) {
     <Combobox store={combobox} onOptionSubmit={submit} position="bottom-start" middlewares={{ flip: true, shift: true }}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
-          label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} error={error} data-autofocus={autoFocus || undefined}
+          label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} error={error} data-autofocus={focused || undefined}
           value={typed ?? chosen?.name ?? ''} placeholder={placeholder ?? t('shell:typeToSearch')}
           // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the person, in the place of what was pressed
-          autoFocus={autoFocus === true}
+          autoFocus={focused === true}
           onFocus={(event) => { event.currentTarget.select(); combobox.openDropdown(); }}
           onClick={() => combobox.openDropdown()}
           onChange={(event) => { setTyped(event.currentTarget.value); combobox.openDropdown(); }}

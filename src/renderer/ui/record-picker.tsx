@@ -92,7 +92,7 @@ export function InlineRecord({ label, source, value, name, onSave, onCreate, exc
   }
   return (
     <RecordPicker
-      source={source} label={label} hideLabel value={value} autoFocus clearable={clearable} exclude={exclude ?? []}
+      source={source} label={label} hideLabel value={value} focused clearable={clearable} exclude={exclude ?? []}
       onPick={(id) => void save(() => onSave(id))}
       onCreate={onCreate && ((typed) => void save(() => onCreate(typed)))}
       onLeave={() => setEditing(false)}

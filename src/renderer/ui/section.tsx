@@ -61,7 +61,7 @@ export function LinkedSection({ addLabel, source, exclude, onPick, onCreate, chi
       {adding && (
         <div className={classes.adding}>
           <RecordPicker
-            source={source} label={addLabel} hideLabel autoFocus {...(exclude && { exclude })}
+            source={source} label={addLabel} hideLabel focused {...(exclude && { exclude })}
             onPick={(id) => id !== null && run(onPick(id))}
             onCreate={onCreate && ((name) => run(onCreate(name)))}
             onLeave={() => setAdding(false)}

@@ -6,6 +6,8 @@ import { useTexts } from '../app/texts.ts';
 interface InlineEditOptions {
   /** What the editor begins with. */
   initial: string;
+  /** Gets the focus back to the value at rest, after the keyboard ended the editing. */
+  onClosed: () => void;
   onSave: (typed: string) => Promise<unknown>;
   /** A sentence where the value is wrong before it is even sent; null where it is in order. */
   check?: ((typed: string) => string | null) | undefined;
@@ -17,18 +19,17 @@ interface InlineEditOptions {
  * Editing in place: a value is shown as text; click, Enter or F2 edits it; Enter or leaving saves at once; Esc gives
  * up. A value that is refused stays, with the sentence that says why.
  */
-export function useInlineEdit({ initial, onSave, check, multiline }: InlineEditOptions) {
+export function useInlineEdit({ initial, onClosed, onSave, check, multiline }: InlineEditOptions) {
   const t = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const display = useRef<HTMLButtonElement>(null);
   const busy = useRef(false);
   const editing = typed !== null;
 
   const close = (refocus: boolean) => {
     setTyped(null);
     setProblem(null);
-    if (refocus) setTimeout(() => display.current?.focus(), 0);
+    if (refocus) setTimeout(onClosed, 0);
   };
   const save = async (refocus: boolean) => {
     if (typed === null || busy.current) return;
@@ -64,7 +65,6 @@ export function useInlineEdit({ initial, onSave, check, multiline }: InlineEditO
     typed: typed ?? '',
     problem,
     start: () => setTyped(initial),
-    display,
     change: (value: string) => {
       setTyped(value);
       setProblem(null);

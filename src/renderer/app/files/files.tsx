@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import type { OpenPortfolio, SampleName } from '../../../shared/contract/portfolio.ts';
 import { forgetPortfolio } from '../changes.ts';
 import { client, rpc } from '../core.ts';
@@ -7,8 +7,11 @@ import { showDone, showProblem } from '../notices.ts';
 import { queryClient } from '../query-client.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
-import { NewPortfolioDialog } from './new-portfolio-dialog.tsx';
-import { PathDialog, type PathWanted } from './path-dialog.tsx';
+import type { PathWanted } from './path-dialog.tsx';
+
+// Dialogs are not needed before the first paint.
+const NewPortfolioDialog = lazy(() => import('./new-portfolio-dialog.tsx'));
+const PathDialog = lazy(() => import('./path-dialog.tsx'));
 
 interface Files {
   /** Asks for organisation, language and file, and makes an empty portfolio. */
@@ -106,8 +109,10 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   return (
     <FilesContext value={files}>
       {children}
-      {creating && <NewPortfolioDialog onClose={() => setCreating(false)} onNext={create} />}
-      {dialog}
+      <Suspense>
+        {creating && <NewPortfolioDialog onClose={() => setCreating(false)} onNext={create} />}
+        {dialog}
+      </Suspense>
     </FilesContext>
   );
 }

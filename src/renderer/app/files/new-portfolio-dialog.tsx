@@ -11,7 +11,7 @@ interface NewPortfolioDialogProps {
 }
 
 /** Whose portfolio it is and in which language; where it is kept is asked next. */
-export function NewPortfolioDialog({ onClose, onNext }: NewPortfolioDialogProps) {
+export default function NewPortfolioDialog({ onClose, onNext }: NewPortfolioDialogProps) {
   const t = useTexts();
   const view = useView();
   const [organisation, setOrganisation] = useState('');

@@ -12,7 +12,7 @@ export interface PathWanted {
 }
 
 /** A browser has no dialog that gives a path on the core's machine, so there the path is typed. */
-export function PathDialog({ wanted, onClose }: { wanted: PathWanted; onClose: () => void }) {
+export default function PathDialog({ wanted, onClose }: { wanted: PathWanted; onClose: () => void }) {
   const t = useTexts();
   const [path, setPath] = useState(wanted.suggested);
   const [error, setError] = useState<string | null>(null);

@@ -49,8 +49,8 @@ export function SearchBox() {
   }));
   const hits = found.data ?? [];
   useEffect(() => {
-    if (hits.length > 0) combobox.selectFirstOption();
-  }, [combobox, hits.length, found.data]);
+    if (found.data && found.data.length > 0) combobox.selectFirstOption();
+  }, [combobox, found.data]);
   const done = () => {
     setTyped('');
     combobox.closeDropdown();

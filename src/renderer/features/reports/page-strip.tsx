@@ -17,13 +17,13 @@ export function PageStrip({ pdf, page, onPage }: PageStripProps) {
   const t = useTexts();
   const strip = useRef<HTMLElement>(null);
   useEffect(() => {
-    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    strip.current?.querySelector(`[data-page='${page}']`)?.scrollIntoView({ block: 'nearest' });
   }, [page]);
   return (
     <nav ref={strip} className={classes.strip} aria-label={t('reportPage:strip')}>
       {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((each) => (
         <button
-          key={each} type="button" className={classes.thumb} aria-label={t('reportPage:page', { page: each })}
+          key={each} type="button" data-page={each} className={classes.thumb} aria-label={t('reportPage:page', { page: each })}
           aria-current={each === page ? 'page' : undefined} onClick={() => onPage(each)}
         >
           <Thumbnail pdf={pdf} page={each} />

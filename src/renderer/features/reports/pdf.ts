@@ -1,4 +1,5 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// eslint-disable-next-line import/default -- the address of the file, which the build gives
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
 
 let worker: Worker | undefined;
