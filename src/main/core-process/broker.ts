@@ -7,8 +7,8 @@ import type { CoreStart } from './core-process.ts';
 
 /** Starts the core and serves the windows that ask for it. */
 export function brokerCore(start: CoreStart): Supervisor {
-  // a page that reloads asks again; one that is gone is forgotten
-  const pages = new Set<WebContents>();
+  // every page that has asked, with the number of its questions that still wait; one that is gone is forgotten
+  const pages = new Map<WebContents, number>();
 
   function introduce(page: WebContents): void {
     const { port1, port2 } = new MessageChannelMain();
@@ -17,9 +17,12 @@ export function brokerCore(start: CoreStart): Supervisor {
   }
 
   const supervisor = superviseCore(start, (state: CoreState) => {
-    for (const page of pages) {
+    for (const [page, waiting] of pages) {
       if (page.isDestroyed()) continue;
-      if (state === 'up') introduce(page);
+      if (state === 'up') {
+        pages.set(page, 0);
+        for (let given = 0; given < Math.max(1, waiting); given += 1) introduce(page);
+      }
       page.send(channels.coreState, state);
     }
   });
@@ -28,11 +31,17 @@ export function brokerCore(start: CoreStart): Supervisor {
     if (!isFromOwnPage(event)) return;
     const page = event.sender;
     if (!pages.has(page)) {
-      pages.add(page);
+      pages.set(page, 0);
       page.once('destroyed', () => pages.delete(page));
+      // what an earlier document of this page waited for is gone with it
+      page.on('did-navigate', () => pages.set(page, 0));
     }
-    if (supervisor.state === 'up') introduce(page);
-    else if (supervisor.state === 'down') page.send(channels.coreState, 'down');
+    if (supervisor.state === 'up') {
+      introduce(page);
+      return;
+    }
+    if (supervisor.state === 'starting') pages.set(page, (pages.get(page) ?? 0) + 1);
+    else page.send(channels.coreState, 'down');
   });
   return supervisor;
 }

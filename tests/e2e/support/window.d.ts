@@ -5,6 +5,7 @@ declare global {
     shell?: Shell;
     /** Notes of a spec; see `listenToCore`. */
     openedFiles?: string[];
+    menuCommands?: string[];
     heardOfCore?: { state: 'down' | 'up'; after: number }[];
   }
 }
