@@ -21,16 +21,17 @@ function useFlagText(frame: Frame, isToday: boolean, language: Language): string
   }, [t, asOf, isToday, language]);
 }
 
-function useTickText(unit: AxisUnit, language: Language): (tick: Tick) => string {
+/** What a tick may say, the fullest first: a year's first month says the year, alone where there is no room for both. */
+function useTickTexts(unit: AxisUnit, language: Language): (tick: Tick) => string[] {
   const t = useTexts();
   const month = useMemo(() => new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' }), [language]);
   return ({ day, showsYear }) => {
     const year = String(Number(day.slice(0, 4)));
-    if (unit !== 'month' && unit !== 'quarter') return year;
+    if (unit !== 'month' && unit !== 'quarter') return [year];
     const part = unit === 'month'
       ? month.format(new Date(`${day}T00:00:00Z`))
       : t('timeline:quarter', { quarter: Math.ceil(Number(day.slice(5, 7)) / 3) });
-    return showsYear ? `${part} ${year}` : part;
+    return showsYear ? [`${part} ${year}`, year] : [part];
   };
 }
 
@@ -38,7 +39,8 @@ function useTickText(unit: AxisUnit, language: Language): (tick: Tick) => string
 export const Axis = memo(function Axis({ frame, isToday, language }: { frame: Frame; isToday: boolean; language: Language }) {
   const unit = axisUnit(frame);
   const flagText = useFlagText(frame, isToday, language);
-  const tickText = useTickText(unit, language);
+  const tickTexts = useTickTexts(unit, language);
+  const ticks = axisTicks(frame, unit);
   const flag = asOfFlag(frame, labelWidth(flagText) + flagPadding);
   return (
     <>
@@ -49,25 +51,18 @@ export const Axis = memo(function Axis({ frame, isToday, language }: { frame: Fr
           )}
         </span>
       ))}
-      {axisTicks(frame, unit).map((tick) => (
+      {ticks.map((tick, index) => (
         <span
-          key={tick.day} className={classes.tick} data-current={tick.current || undefined}
+          key={tick.day} className={classes.tick} data-tick data-current={tick.current || undefined}
           data-hidden-mark={tick.x < 0 || undefined} style={{ left: Math.max(0, tick.x) }}
         >
-          {fits(frame, tick, tickText(tick), unit) && tickText(tick)}
+          {tickTexts(tick).find((text) => labelWidth(text) + 8 <= (ticks[index + 1]?.x ?? Infinity) - Math.max(0, tick.x))}
         </span>
       ))}
       {flag && <span className={classes.flag} style={{ left: flag[0], width: flag[1] - flag[0] }}>{flagText}</span>}
     </>
   );
 });
-
-/** Whether the text of the tick at the left edge ends before the next tick begins. */
-function fits(frame: Frame, tick: Tick, text: string, unit: AxisUnit): boolean {
-  if (tick.x >= 0) return true;
-  const next = axisTicks(frame, unit).find(({ x }) => x > tick.x);
-  return !next || labelWidth(text) + 10 <= next.x;
-}
 
 /** Behind the lines: the current council term as a tint, a line for each tick. */
 export const Backdrop = memo(function Backdrop({ frame, height }: { frame: Frame; height: number }) {
@@ -85,5 +80,5 @@ export const Backdrop = memo(function Backdrop({ frame, height }: { frame: Frame
 export function AsOfLine({ frame, height }: { frame: Frame; height: number }) {
   const x = asOfX(frame);
   if (x < 0 || x > frame.width) return null;
-  return <span className={classes.asOf} style={{ left: x, height }} />;
+  return <span className={classes.asOf} data-as-of style={{ left: x, height }} />;
 }

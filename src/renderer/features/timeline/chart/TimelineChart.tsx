@@ -1,6 +1,6 @@
 /* eslint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one and only those in view exist, as no table can */
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { type MouseEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type MouseEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../../../shared/domain/language.ts';
 import type { Day } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
@@ -97,15 +97,21 @@ export function TimelineChart({ state, asOf, isToday, language, selected, onOpen
     else onOpen(position, 'pointer');
   };
 
+  const onFocus = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    const position = focusableAt(target);
+    if (!position) return;
+    // a screen reader moves the focus by its own ways
+    if (position.line !== focus.current?.line || position.item !== focus.current.item) setActive(position);
+    // entered by Tab: what has the focus may have been scrolled away
+    if (target.matches(':focus-visible') && !currentTarget.contains(relatedTarget)) focus.reveal(position);
+  };
+
   return (
     <div
       ref={useMergedRef(scroller, viewRef)} role="treegrid" tabIndex={-1} aria-label={t('timeline:chart')} aria-describedby={helpId}
       aria-rowcount={chart.lines.length} className={classes.scroller} onKeyDown={focus.onKeyDown} onClick={onClick}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-      onFocus={(event) => {
-        // entered by Tab: what has the focus may have been scrolled away
-        if (focus.current && !event.currentTarget.contains(event.relatedTarget)) focus.reveal(focus.current);
-      }}
+      onFocus={onFocus}
     >
       <div className={classes.axis} aria-hidden>
         <span id={helpId} hidden>{t('timeline:chartHelp')}</span>
@@ -151,15 +157,21 @@ function withActive(found: Visible, line: TimelineState['chart']['lines'][number
   return found.map((each) => (each === shown ? { group, lines: [...each.lines, line] } : each));
 }
 
+/** The head or the item that an element is or lies in. */
+function focusableAt(target: Element): Position | null {
+  const line = target.closest<HTMLElement>('[data-line]')?.dataset['line'];
+  const item = target.closest<HTMLElement>('[data-item]')?.dataset['item'];
+  if (line === undefined || (item === undefined && !target.closest('[data-head]'))) return null;
+  return { line, item: item ?? null };
+}
+
 /** What a click hits: a bar, a head, or a name, which stands for its period at the day in the middle of the view. */
 function positionAt(target: EventTarget, state: TimelineState, middle: number): Position | null {
   if (!(target instanceof Element)) return null;
-  const line = target.closest<HTMLElement>('[data-line]')?.dataset['line'];
+  const focusable = focusableAt(target);
+  if (focusable) return focusable;
+  const line = target.closest('[data-name]')?.closest<HTMLElement>('[data-line]')?.dataset['line'];
   if (line === undefined) return null;
-  const item = target.closest<HTMLElement>('[data-item]')?.dataset['item'];
-  if (item !== undefined) return { line, item };
-  if (target.closest('[data-head]')) return { line, item: null };
-  if (!target.closest('[data-name]')) return null;
   const found = find(state.chart, { line, item: null });
   if (!found || found.line.kind === 'head') return null;
   const covering = found.line.periods.findLast(({ from, to }) => (from ?? -Infinity) <= middle && middle < (to ?? Infinity));

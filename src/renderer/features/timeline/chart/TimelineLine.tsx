@@ -70,7 +70,7 @@ export const TimelineLine = memo(function TimelineLine(props: LineProps) {
         {placed.periods.map(({ item, label }) => label && (
           <span
             key={item.key} className={classes.label} style={{ left: label.left }} aria-hidden
-            data-place={label.place} data-solid={isSolid(item.bar.status) || undefined}
+            data-label data-place={label.place} data-solid={isSolid(item.bar.status) || undefined}
           >
             {label.text}
           </span>

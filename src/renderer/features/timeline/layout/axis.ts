@@ -20,7 +20,7 @@ const monthsOf = { month: 1, quarter: 3 } as const;
 export function axisUnit(frame: Pick<Frame, 'pxPerDay'>): AxisUnit {
   const year = frame.pxPerDay * daysPerYear;
   if (year >= 624) return 'month';
-  if (year >= 224) return 'quarter';
+  if (year >= 288) return 'quarter';
   if (year >= 38) return 'year';
   if (year >= 8.4) return 'fiveYears';
   if (year >= 4.2) return 'decade';

@@ -102,11 +102,8 @@ function Scale({ span, actions }: Pick<RangeProps, 'span' | 'actions'>) {
   return (
     <Slider
       className={classes.scale} size={3} thumbSize={13} label={null} value={sliderOf(span)} min={0} max={100} step={0.5}
-      onChange={actions.setScale}
-      thumbProps={{
-        'aria-label': t('timeline:scale'),
-        'aria-valuetext': t('timeline:scaleValue', { years: years < 10 ? Math.round(years * 10) / 10 : Math.round(years) }),
-      }}
+      onChange={actions.setScale} thumbLabel={t('timeline:scale')}
+      thumbValueText={t('timeline:scaleValue', { years: years < 10 ? Math.round(years * 10) / 10 : Math.round(years) })}
     />
   );
 }
