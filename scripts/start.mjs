@@ -5,7 +5,7 @@ import { ensureBuild } from './build.mjs';
 import { findElectron, runtimeArgs, runtimeEnv } from './electron-runtime.mjs';
 import { ensureDebianPackages } from './lib/debian.mjs';
 import { inRoot, requireNode24, root } from './lib/paths.mjs';
-import { main, run } from './lib/run.mjs';
+import { main } from './lib/run.mjs';
 import { setUp } from './setup.mjs';
 
 const hasDisplay = () =>
@@ -34,20 +34,22 @@ async function openWindow(files) {
   const electron = await findElectron();
   ensureLibraries(electron);
   const args = [...runtimeArgs(), root, ...files];
-  return run(electron.path, args, { cwd: root, env: { ...process.env, ...runtimeEnv(electron) } });
+  return untilItEnds(spawn(electron.path, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...runtimeEnv(electron) } }));
+}
+
+/** Waits for a program that must not outlive us; it closes the portfolio first. Gives its exit status. */
+function untilItEnds(child) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 0));
+  });
 }
 
 /** The same window in a browser: for machines (and containers) without a display. */
 function serveBrowser(files) {
   console.log('There is no display here, so Netfolio opens in a browser instead.');
-  return new Promise((resolve, reject) => {
-    const host = spawn(requireNode24(), [inRoot('src/host/server.ts'), ...files], { cwd: root, stdio: 'inherit' });
-    host.once('error', reject);
-    host.once('exit', (code) => resolve(code ?? 0));
-    // Ctrl+C reaches both of us: wait for the host, which closes the portfolio first
-    process.on('SIGINT', () => undefined);
-    process.on('SIGTERM', () => host.kill('SIGTERM'));
-  });
+  return untilItEnds(spawn(requireNode24(), [inRoot('src/host/server.ts'), ...files], { cwd: root, stdio: 'inherit' }));
 }
 
 main(async () => {
