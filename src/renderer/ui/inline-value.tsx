@@ -15,10 +15,10 @@ interface InlineValueProps extends ComponentPropsWithRef<'button'> {
 }
 
 /** A value at rest: text that a click, Enter or F2 opens for editing. */
-export function InlineValue({ label, shown, empty, choice, valueLang, ...button }: InlineValueProps) {
+export function InlineValue({ label, shown, empty, choice, valueLang, className, ...button }: InlineValueProps) {
   return (
     <button
-      type="button" className={classes['value']} data-choice={choice || undefined}
+      type="button" className={[classes['value'], className].filter(Boolean).join(' ')} data-choice={choice || undefined}
       onKeyDown={(event) => {
         if (event.key !== 'F2') return;
         event.preventDefault();
