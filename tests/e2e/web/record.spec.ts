@@ -101,7 +101,7 @@ test('adds parties, themes, activities and links', async ({ page }) => {
   await page.getByRole('button', { name: 'Lisää…', exact: true }).last().click();
   await record.pick('Organisaatio', 'Svendborg', 'Svendborg');
   await record.dialog.getByRole('button', { name: 'Lisää', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Svendborg' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Svendborg', exact: true })).toBeVisible();
 
   await record.add('Painopisteet');
   await record.pick('Teema tai strateginen tavoite', 'kestava', 'Kestävä kehitys');

@@ -119,6 +119,7 @@ describe('labels', () => {
         for (const other of labels.slice(index + 1)) expect(apart(one, other)).toBe(true);
         for (const other of found.beyond) expect(apart(one, other)).toBe(true);
         for (const { x } of found.activities) expect(apart(one, { left: x - 5, width: 10 })).toBe(true);
+        for (const gap of found.gaps) expect(apart(one, gap)).toBe(true);
         expect(apart(one, { left: asOfX(frame) - 1, width: 2 })).toBe(true);
         const later = found.periods.slice(found.periods.indexOf(one.of) + 1);
         const blocking = one.place === 'inside' ? later : found.periods;
@@ -151,6 +152,14 @@ test('a gap that the record itself knows is drawn once', () => {
 test('a gap begins after the chevron of the period before it', () => {
   const found = place({ bars: [aBar({ from: '2013-01-01', to: '2018-12-31', status: 'endedUndecided' })] });
   expect(found.gaps[0]!.left).toBeGreaterThan(found.beyond[0]!.left + found.beyond[0]!.width);
+});
+
+test('a gap leaves room for a label that has no other place', () => {
+  const bars = [aBar({ from: '2021-02-01', to: '2021-06-30', status: 'endedUndecided' })];
+  const found = place({ bars });
+  const label = found.periods[0]!.label!;
+  expect(label.left).toBeGreaterThan(found.periods[0]!.left);
+  expect(found.gaps[0]!.left).toBeGreaterThan(label.left + label.width);
 });
 
 describe('a record without a period', () => {

@@ -67,9 +67,9 @@ describe('the reason of a status', () => {
 
 test('the end of a period says how far it is', () => {
   const end = (to: string | null) => endOf(fi, aBar({ to }), asOf, 'fi');
-  expect(end('2029-12-31')).toEqual({ term: 'Päättyy', text: '31.12.2029, aikaa 3 v 1 kk' });
+  expect(end('2029-12-31')).toEqual({ term: 'Päättyy', text: '31.12.2029, aikaa 3\u00a0v 1\u00a0kk' });
   expect(end('2026-12-01')?.text).toBe('1.12.2026, aikaa 9 päivää');
-  expect(end('2018-12-31')).toEqual({ term: 'Päättyi', text: '31.12.2018, aikaa kulunut 7 v 10 kk' });
+  expect(end('2018-12-31')).toEqual({ term: 'Päättyi', text: '31.12.2018, aikaa kulunut 7\u00a0v 10\u00a0kk' });
   expect(end(null)).toBeNull();
 });
 

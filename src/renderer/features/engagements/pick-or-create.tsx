@@ -31,7 +31,7 @@ export function PickOrCreate({ source, label, value, onChange, exclude = nothing
     <Picker
       label={label} items={all} value={chosen} clearable={clearable} error={error ?? null}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that the person opened
-      autoFocus={focused}
+      focused={focused}
       onPick={(id) => onChange(id === null ? null : id === newItem ? value : { id })}
       onCreate={(newName) => onChange({ newName })}
     />

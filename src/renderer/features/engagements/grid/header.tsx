@@ -24,7 +24,7 @@ export function GridHeader({ state, columns, onChange, onNew }: HeaderProps) {
   const heading = usePageTitle(title);
   return (
     <div className={classes.header}>
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1}>{t('terms:engagements')}</h1>
       <KindMenu mark={state.mark} onChange={(mark) => onChange({ mark })} />
       <span className={classes.grow} />
       <SearchBox q={state.q} onChange={(q) => onChange({ q })} />

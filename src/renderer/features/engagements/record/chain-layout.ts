@@ -56,6 +56,8 @@ export interface Chain {
 const drawnBeside = 2;
 /** Room for this many labels on the scale. */
 const mostTicks = 10;
+/** What a label takes of the width, in per cent. */
+const labelWidth = 6;
 
 /**
  * Lays out the chain of an engagement's periods around the one that decides its status (else the last one), as of a
@@ -131,7 +133,7 @@ function ticksOf(scale: Scale, asOf: Day, language: Language): Tick[] {
     const nowYear = Number(asOf.slice(0, 4));
     ticks.push({ label: String(year), at, now: asOf >= scale.from && nowYear >= year && nowYear < year + step });
   }
-  return ticks;
+  return withRoom(ticks);
 }
 
 function quarterTicks(scale: Scale, asOf: Day, language: Language): Tick[] {
@@ -146,7 +148,12 @@ function quarterTicks(scale: Scale, asOf: Day, language: Language): Tick[] {
       label: formatPartialDate(day.slice(0, 7), language), at, now: asOf >= shown && asOf < addMonths(day, step),
     });
   }
-  return ticks;
+  return withRoom(ticks);
+}
+
+/** Leaves out a label that the next one would cover: the rest of a year before the first whole one. */
+function withRoom(ticks: Tick[]): Tick[] {
+  return ticks.filter((tick, index) => (ticks[index + 1]?.at ?? 200) - tick.at > labelWidth);
 }
 
 function phaseBars(phases: readonly PeriodOut[], scale: Scale): { phases: PhaseBar[]; lanes: number } {

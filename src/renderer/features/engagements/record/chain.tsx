@@ -7,6 +7,7 @@ import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { GapRow } from '../../../ui/gap-row.tsx';
 import { statusFill } from '../../../ui/swatch.tsx';
+import { capitalised } from './capitalised.ts';
 import { type Chain, chainLayout, type Gap, type MainPeriod } from './chain-layout.ts';
 import classes from './chain.module.css';
 
@@ -107,7 +108,7 @@ function MainSlot({ main, mark }: { main: MainPeriod; mark: Mark }) {
       <div className={classes.track}>
         <Fill status={period.status} mark={mark} className={`${classes.bar} ${open}`} />
         <span className={classes.label} data-on-kind={isSolid(period.status) || undefined}>
-          {`${label[0]?.toLocaleUpperCase(language) ?? ''}${label.slice(1)} ${dates}`}
+          {`${capitalised(label, language)} ${dates}`}
         </span>
         {main.day !== null && <TodayMark at={main.day} />}
       </div>

@@ -15,6 +15,7 @@ import { SectionHeader } from '../../../ui/section-header.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { Decisions } from './decisions.tsx';
+import { capitalised } from './capitalised.ts';
 import { labelField } from './language-fields.ts';
 import { PeriodDetails } from './period-details.tsx';
 import { PeriodDialog } from './period-dialog.tsx';
@@ -67,7 +68,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
           <span className={classes.periodName}>
             <InlineText
               label={t('record:period.label', { language: t(`terms:language.${language}`) })} value={period.labels[language]}
-              empty={period.label ?? t(`terms:periodType.${period.type}`)} onSave={save(labelField(language))}
+              empty={period.label ?? capitalised(t(`terms:periodType.${period.type}`), language)} onSave={save(labelField(language))}
             />
           </span>
         </span>
@@ -87,7 +88,9 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
         <p className={classes.under}>{t('record:period.original', { end: formatPartialDate(period.originalEnd, language) })}</p>
       )}
       {period.themes.length > 0 && !open && (
-        <p className={classes.under}>{period.themes.map((theme) => theme.name).join(', ')}</p>
+        <ul className={classes.under} aria-label={t('record:period.themes')}>
+          {period.themes.map((theme) => <li key={theme.linkId}><bdi>{theme.name}</bdi></li>)}
+        </ul>
       )}
       {open && <PeriodDetails period={period} record={record} />}
       <Decisions period={period} />

@@ -63,5 +63,6 @@ function standingSentence(t: Texts, record: Facts, asOf: Day, language: Language
   const until = standing?.end ? t('record:why.until', { end: formatPartialDate(standing.end, language) }) : '';
   const time = [since, until].filter((part) => part !== '').join(' ');
   if (!standing?.reason) return `${time}; ${t('record:why.noReason')}`;
-  return standing.start ? `${time}: ${standing.reason}` : `${standing.reason}; ${time}`;
+  // The reason may be a whole sentence; what follows it goes on in the same one.
+  return standing.start ? `${time}: ${standing.reason}` : `${standing.reason.replace(/\.$/, '')}; ${time}`;
 }
