@@ -56,18 +56,17 @@ export async function readStructure(pdf: Uint8Array): Promise<TaggedDocument> {
   try {
     const { info } = await document.getMetadata();
     const facts = info as { Title?: string; Language?: string };
-    // pdf.js gives both as maps; its types say otherwise of the first.
-    const mark = (await document.getMarkInfo()) as unknown as Map<string, unknown> | null;
-    const preferences = await document.getViewerPreferences();
+    const mark = await document.getMarkInfo();
+    const preferences = (await document.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null;
     const outline = (await document.getOutline()) as { title: string }[] | null;
     const pages: TaggedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
     return {
       pages,
-      marked: mark?.get('Marked') === true,
+      marked: mark?.Marked === true,
       title: facts.Title ?? '',
       language: facts.Language ?? '',
-      displaysTitle: preferences?.get('DisplayDocTitle') === true,
+      displaysTitle: preferences?.DisplayDocTitle === true,
       bookmarks: (outline ?? []).map((item) => item.title),
     };
   } finally {
