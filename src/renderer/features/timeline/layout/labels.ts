@@ -42,6 +42,14 @@ export function placeLabels(placed: PlacedLine, frame: Frame, words: Words): voi
       break;
     }
   }
+  placed.gaps = placed.gaps.map((gap) => besideLabels(gap, taken)).filter(({ width }) => width > 2);
+}
+
+/** What is left of a dotted gap after the labels that stand at its beginning. */
+function besideLabels(gap: PlacedLine['gaps'][number], taken: readonly Stretch[]): PlacedLine['gaps'][number] {
+  const end = gap.left + gap.width;
+  const begin = taken.reduce((left, [from, to]) => (from < end && to > left ? to + clear : left), gap.left);
+  return { left: begin, width: end - begin };
 }
 
 function insideLabel(
