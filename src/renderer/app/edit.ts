@@ -4,7 +4,7 @@ import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import type { Applied, Operation } from '../../shared/contract/record.ts';
 import { refresh } from './changes.ts';
 import { type Client, client } from './core.ts';
-import { showProblem } from './notices.ts';
+import { hideProblem, showProblem } from './notices.ts';
 import { useTexts } from './texts.ts';
 import { useView } from './view.tsx';
 
@@ -28,6 +28,7 @@ export function useSaved(): Saved {
 /** What was refused has been given up (Esc): all that is shown is in the file again. */
 export function giveUpUnsaved(): void {
   lastFailed = false;
+  hideProblem();
   for (const tell of listeners) tell();
 }
 
@@ -38,6 +39,7 @@ async function track<Result>(write: () => Promise<Result>, version: (result: Res
   try {
     const result = await write();
     lastFailed = false;
+    hideProblem();
     // What is shown is read again in its own time: a field is saved when the file has it.
     void refresh(version(result));
     return result;

@@ -45,7 +45,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
   const found = useFound(rows, text, textOf, columns[sort.column], sort.descending);
   useStatusBar({
     left: rows && t('people:rows', { count: found.length }),
-    hints: [['↑ ↓', t('shell:keys.move')], ['Enter', t('shell:keys.openRow')], ['?', t('shell:keys.title')]],
+    hints: [['↑ ↓', t('shell:hint.move')], ['Enter', t('shell:hint.open')], ['?', t('shell:hint.keys')]],
   });
   const add = (
     <Button leftSection={<IconPlus size={15} stroke={2} aria-hidden />} onClick={onNew}>{newLabel}</Button>

@@ -40,7 +40,7 @@ export function RecordPage(props: RecordPageProps) {
   const go = (to: string | undefined) => to !== undefined && void navigate({ to: `${list}/$id`, params: { id: to } });
   useStatusBar({
     left: index === -1 ? '' : t('people:record', { n: index + 1, all: siblings.length }),
-    hints: [['Tab', t('people:field')], ['F2', t('shell:keys.edit')], ['Esc', t('shell:keys.giveUp')]],
+    hints: [['Tab', t('shell:hint.field')], ['Enter', t('shell:hint.edit')], ['Esc', t('shell:hint.giveUp')]],
   });
   const [previous, next] = index === -1 ? [] : [siblings[index - 1], siblings[index + 1]];
   return (

@@ -4,7 +4,7 @@ import 'dayjs/locale/fi';
 import 'dayjs/locale/sv';
 import { Button, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { formatPartialDate, parsePartialDate } from '../../../shared/domain/partial-date.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
@@ -19,6 +19,12 @@ export default function AsOfPanel({ onDone }: { onDone: () => void }) {
   const { asOf, today, isToday, language, setAsOf } = useView();
   const [typed, setTyped] = useState(language === 'fi' ? formatPartialDate(asOf, 'fi') : asOf);
   const [error, setError] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  // It is loaded after the popover has opened, too late for the popover to give it the focus.
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const choose = (day: string) => {
     setAsOf(day);
     onDone();
@@ -33,7 +39,7 @@ export default function AsOfPanel({ onDone }: { onDone: () => void }) {
     <div className={classes.asOfPanel}>
       <form className={classes.asOfRow} onSubmit={submit}>
         <TextInput
-          label={t('shell:asOf.typed')} value={typed} error={error} data-autofocus
+          label={t('shell:asOf.typed')} value={typed} error={error} ref={input}
           onChange={(event) => { setTyped(event.currentTarget.value); setError(null); }}
         />
         <Button variant="default" disabled={isToday} onClick={() => choose(today)}>{t('shell:asOf.today')}</Button>

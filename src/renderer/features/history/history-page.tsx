@@ -28,7 +28,7 @@ export function HistoryPage() {
   const changes = list.data ?? [];
   useStatusBar({
     left: list.data && t('history:changes', { count: changes.length }),
-    hints: [['Ctrl Z', t('shell:keys.undo')], ['Ctrl Shift Z', t('shell:keys.redo')]],
+    hints: [['Ctrl Z', t('shell:hint.undo')], ['Ctrl Shift Z', t('shell:hint.redo')]],
   });
   return (
     <div className={classes.page}>

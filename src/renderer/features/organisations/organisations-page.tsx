@@ -65,7 +65,7 @@ export function OrganisationsPage() {
   );
 }
 
-const mostShown = 6;
+const mostShown = 3;
 
 function Engagements({ organisation }: { organisation: OrganisationRow }) {
   const t = useTexts();

@@ -20,11 +20,11 @@ const where = (person: PersonRow) => [person.unit, person.organisation].filter(B
 function columnsIn(t: Texts): ListColumn<PersonRow>[] {
   return [
     {
-      title: t('fields:name'), width: '22%', sortBy: (person) => person.name,
+      title: t('fields:name'), width: '18%', sortBy: (person) => person.name,
       show: (person) => <Link className={classes.link} to="/people/$id" params={{ id: person.id }}><bdi>{person.name}</bdi></Link>,
     },
-    { title: t('fields:title'), width: '18%', sortBy: (person) => person.title ?? '', show: (person) => person.title ?? <Empty /> },
-    { title: t('fields:organisation'), width: '20%', sortBy: where, show: (person) => where(person) || <Empty /> },
+    { title: t('fields:title'), width: '19%', sortBy: (person) => person.title ?? '', show: (person) => person.title ?? <Empty /> },
+    { title: t('fields:organisation'), width: '17%', sortBy: where, show: (person) => where(person) || <Empty /> },
     { title: t('people:person.count'), number: true, width: '72px', sortBy: (person) => held(person).length, show: (person) => held(person).length },
     { title: t('people:person.responsibleFor'), show: (person) => <Holdings person={person} /> },
   ];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ThemeRow } from '../../../shared/contract/directory.ts';
+import { shownLanguage } from '../../../shared/domain/language.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { rpc } from '../../app/core.ts';
 import { useRows } from '../../app/rows.ts';
@@ -28,8 +29,13 @@ function columnsIn(t: Texts, nameOf: (id: string | null) => string | null): List
       show: (theme) => nameOf(theme.parentId) ?? <Empty />,
     },
     { title: t('people:theme.engagements'), number: true, width: '88px', sortBy: (theme) => theme.engagements, show: (theme) => theme.engagements },
-    { title: t('people:theme.quote'), show: (theme) => theme.quote ?? <Empty /> },
+    { title: t('people:theme.quote'), show: (theme) => <Quote theme={theme} /> },
   ];
+}
+
+function Quote({ theme }: { theme: ThemeRow }) {
+  const { language } = useView();
+  return theme.quote === null ? <Empty /> : <span lang={shownLanguage(theme.quotes, language)}>{theme.quote}</span>;
 }
 
 const textOf = (theme: ThemeRow) => [...Object.values(theme.names), ...Object.values(theme.quotes), theme.source].filter(Boolean).join(' ');

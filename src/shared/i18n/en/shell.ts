@@ -121,6 +121,16 @@ export const shell = {
     move: 'Move from row to row',
     openRow: 'Open',
   },
+  hint: {
+    move: 'move',
+    open: 'open',
+    keys: 'keys',
+    field: 'next field',
+    edit: 'edit',
+    giveUp: 'give up',
+    undo: 'undo',
+    redo: 'redo',
+  },
   core: {
     down: 'The part of Netfolio that keeps the file stopped and is being started again. What was saved is kept.',
     reopenFailed: 'The portfolio could not be opened again.',

@@ -1,7 +1,6 @@
 export const welcome = {
   title: 'Welcome',
   tagline: 'The portfolio of international networks',
-  version: 'Version {{version}}',
   begin: 'Begin',
   new: 'New portfolio…',
   newHelp: 'The organisation’s name and language, the rest later',

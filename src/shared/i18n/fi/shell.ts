@@ -123,6 +123,16 @@ export const shell: Shell = {
     move: 'Siirry riviltä toiselle',
     openRow: 'Avaa',
   },
+  hint: {
+    move: 'siirry',
+    open: 'avaa',
+    keys: 'näppäimet',
+    field: 'seuraava kenttä',
+    edit: 'muokkaa',
+    giveUp: 'hylkää',
+    undo: 'kumoa',
+    redo: 'tee uudelleen',
+  },
   core: {
     down: 'Netfolion tiedostoa hoitava osa pysähtyi ja käynnistyy uudelleen. Tallennettu on tallessa.',
     reopenFailed: 'Salkkua ei voitu avata uudelleen.',

@@ -3,7 +3,6 @@ import type { Welcome } from '../en/welcome.ts';
 export const welcome: Welcome = {
   title: 'Tervetuloa',
   tagline: 'Kansainvälisten verkostojen salkku',
-  version: 'Versio {{version}}',
   begin: 'Aloita',
   new: 'Uusi salkku…',
   newHelp: 'Organisaation nimi ja kieli, muu myöhemmin',

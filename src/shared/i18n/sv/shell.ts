@@ -123,6 +123,16 @@ export const shell: Shell = {
     move: 'Flytta från rad till rad',
     openRow: 'Öppna',
   },
+  hint: {
+    move: 'flytta',
+    open: 'öppna',
+    keys: 'tangenter',
+    field: 'nästa fält',
+    edit: 'redigera',
+    giveUp: 'ångra',
+    undo: 'ångra',
+    redo: 'gör om',
+  },
   core: {
     down: 'Den del av Netfolio som sköter filen stannade och startas om. Det som sparats finns kvar.',
     reopenFailed: 'Portföljen kunde inte öppnas igen.',

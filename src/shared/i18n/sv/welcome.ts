@@ -3,7 +3,6 @@ import type { Welcome } from '../en/welcome.ts';
 export const welcome: Welcome = {
   title: 'Välkommen',
   tagline: 'Portföljen för internationella nätverk',
-  version: 'Version {{version}}',
   begin: 'Börja',
   new: 'Ny portfölj…',
   newHelp: 'Organisationens namn och språk, resten senare',
