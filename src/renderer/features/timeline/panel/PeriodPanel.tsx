@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type Ref, type ReactNode, useEffect, useImperativeHandle, useRef } from 'react';
+import { memo, type Ref, type ReactNode, useEffect, useImperativeHandle, useRef } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { View } from '../../../../shared/contract/fields.ts';
 import type { TimelineRow } from '../../../../shared/contract/timeline.ts';
@@ -34,7 +34,7 @@ interface Props {
 }
 
 /** What is known of the selected period: status and why, dates to edit, who and with whom, and the way to the record. */
-export function PeriodPanel({ row, item, view, focusOnOpen, onClose, handle }: Props) {
+export const PeriodPanel = memo(function PeriodPanel({ row, item, view, focusOnOpen, onClose, handle }: Props) {
   const t = useTexts();
   const navigate = useNavigate();
   const { data: record } = useQuery(rpc.engagement.get.queryOptions({ input: { ...view, id: row.engagementId } }));
@@ -66,7 +66,7 @@ export function PeriodPanel({ row, item, view, focusOnOpen, onClose, handle }: P
       <Button variant="default" fullWidth className={classes.open} onClick={open}>{t('timeline:panel.openRecord')}</Button>
     </aside>
   );
-}
+});
 
 function Facts({ row, item, record, view }: { row: TimelineRow; item: Item; record: EngagementRecord | undefined; view: View }) {
   const t = useTexts();
