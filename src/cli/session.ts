@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { type CoreClient, createCore } from '../core/app.ts';
 import { invalid } from '../shared/contract/errors.ts';
@@ -8,6 +7,7 @@ import type { Language } from '../shared/domain/language.ts';
 import { dayOf, parsePartialDate } from '../shared/domain/partial-date.ts';
 import { type Texts, textsIn } from '../shared/i18n/texts.ts';
 import { Failure, sentenceOf } from './failure.ts';
+import { dataDir, resources } from './places.ts';
 
 /** Options that every command on a portfolio takes. */
 export interface FileOptions {
@@ -23,19 +23,6 @@ export interface Session {
   view: View;
   /** Absolute. */
   path: string;
-}
-
-/** The program's own directory: a checkout. */
-const resources = path.resolve(import.meta.dirname, '../..');
-
-/** Backups and the like of the command line, apart from the window's recent files. */
-function dataDir(): string {
-  if (process.env['NETFOLIO_DATA']) return path.resolve(process.env['NETFOLIO_DATA']);
-  const { APPDATA: appData, XDG_CONFIG_HOME: config } = process.env;
-  const user = process.platform === 'win32' ? (appData ?? homedir())
-    : process.platform === 'darwin' ? path.join(homedir(), 'Library/Application Support')
-    : (config ?? path.join(homedir(), '.config'));
-  return path.join(user, 'Netfolio', 'command-line');
 }
 
 /** A whole day as a person types it. @throws AppError INVALID */

@@ -33,7 +33,7 @@ export function fieldFacts(table: TableName, field: string): { form: string; emp
   const own = field === 'id';
   if (own) return { form: target ? `id of its \`${target}\`` : 'id', empty: 'must be given' };
   const schema = (tableFields[table] as Record<string, z.ZodType>)[field]!;
-  const initial = (defaults[table] as Record<string, unknown> | undefined)?.[field];
-  const empty = initial !== undefined ? `\`${String(initial)}\`` : schema.safeParse(null).success ? 'null' : 'must be given';
+  const initial = (defaults[table] as Record<string, string | boolean> | undefined)?.[field];
+  const empty = initial !== undefined ? `\`${initial}\`` : schema.safeParse(null).success ? 'null' : 'must be given';
   return { form: target ? `id of \`${target}\`` : formOf(schema), empty };
 }
