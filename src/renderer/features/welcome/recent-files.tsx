@@ -60,7 +60,7 @@ export function RecentFiles() {
             <span><Keys keys="Del" /> {t('welcome:forget')}</span>
           </>
         )}
-        {window.shell && <span>{t('welcome:drop')}</span>}
+        {window.shell && <span className={classes.drop}>{t('welcome:drop')}</span>}
       </div>
     </section>
   );

@@ -75,7 +75,7 @@ function LanguageChoice() {
     <Menu position="top-end">
       <Menu.Target>
         <button type="button" className={classes.language} aria-label={`${own}, ${t('shell:languages')}`}>
-          {own}<IconChevronDown size={14} stroke={1.6} aria-hidden />
+          <span>{own}</span><IconChevronDown size={14} stroke={1.6} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

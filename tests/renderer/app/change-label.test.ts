@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { formatAction, formatChange, formatFields } from '../../../src/renderer/app/change-label.ts';
+import { textsIn } from '../../../src/shared/i18n/texts.ts';
+
+const t = textsIn('fi');
+const label = (action: string, subject = '', fields: string[] = []) => ({ action, subject, fields, rows: 1 });
+
+test.each([
+  ['period.add', 'Kausi lisätty'],
+  ['person.update', 'Henkilö muutettu'],
+  ['note.remove', 'Muistiinpano poistettu'],
+  ['sample', 'Tehty mallista'],
+  ['create', 'Salkku luotu'],
+  ['something.else', 'Muutettu'],
+])('%s is %s', (action, words) => {
+  expect(formatAction(t, label(action))).toBe(words);
+});
+
+test('a change names what it is about', () => {
+  expect(formatChange(t, label('period.add', 'ICLEI'))).toBe('Kausi lisätty: ICLEI');
+  expect(formatChange(t, label('period.add'))).toBe('Kausi lisätty');
+});
+
+test('changed fields have their names, an unknown one its own', () => {
+  expect(formatFields(t, label('period.update', '', ['start', 'end', 'oddity']))).toBe('Alku, Loppu, oddity');
+});

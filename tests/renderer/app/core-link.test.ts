@@ -1,0 +1,64 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CoreLink } from '../../../src/renderer/app/core-link.ts';
+import { formatError } from '../../../src/shared/i18n/format-error.ts';
+import { textsIn } from '../../../src/shared/i18n/texts.ts';
+
+const options = { context: {} };
+const answering = (answer: unknown): ClientLink<ClientContext> => ({ call: () => Promise.resolve(answer) });
+const silent: ClientLink<ClientContext> = { call: () => new Promise(() => undefined) };
+const ask = (link: CoreLink) => link.call(['portfolio', 'status'], undefined, options);
+
+beforeEach(() => { vi.useFakeTimers(); });
+afterEach(() => { vi.useRealTimers(); });
+
+describe('a call to the core', () => {
+  test('is answered over the connection that is open', async () => {
+    const link = new CoreLink();
+    link.open(answering('here'));
+    await expect(ask(link)).resolves.toBe('here');
+  });
+
+  test('passes on the error of the core', async () => {
+    const link = new CoreLink();
+    link.open({ call: () => Promise.reject(new Error('refused')) });
+    await expect(ask(link)).rejects.toThrow('refused');
+  });
+
+  test('in flight fails at once when the connection is lost', async () => {
+    const link = new CoreLink();
+    link.open(silent);
+    const call = ask(link).catch((problem: unknown) => problem);
+    await vi.advanceTimersByTimeAsync(0);
+    link.lose();
+    expect(await call).toMatchObject({ code: 'CORE_DOWN' });
+  });
+
+  test('made while the core is down is answered after its return', async () => {
+    const link = new CoreLink();
+    link.open(answering('before'));
+    link.lose();
+    const call = ask(link);
+    await vi.advanceTimersByTimeAsync(3_000);
+    link.open(answering('after'));
+    await expect(call).resolves.toBe('after');
+  });
+
+  test('made while the core stays down fails within five seconds', async () => {
+    const link = new CoreLink();
+    link.open(answering('before'));
+    link.lose();
+    const call = ask(link).catch((problem: unknown) => problem);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await call).toMatchObject({ code: 'CORE_DOWN' });
+  });
+
+  test('fails with a sentence, not a code', async () => {
+    const link = new CoreLink();
+    link.open(silent);
+    const call = ask(link).catch((problem: unknown) => formatError(textsIn('en'), problem));
+    await vi.advanceTimersByTimeAsync(0);
+    link.lose();
+    await expect(call).resolves.toContain('is being started again');
+  });
+});
