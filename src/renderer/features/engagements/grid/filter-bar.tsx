@@ -138,7 +138,7 @@ function FilterChip({ field, filters, rows, names, opened, onOpen, onChange }: F
           {found.length === 0 && <p className={classes.note}>{t('grid:noValues')}</p>}
           {found.map((choice) => (
             <Checkbox
-              key={choice.value} label={choice.label} my={6} mx={4}
+              key={choice.value} label={choice.label} my={6} mx={4} styles={{ label: { fontSize: 14 } }}
               checked={mine.some((each) => each.value === choice.value)}
               onChange={() => onChange(toggleFilter(filters, { field, value: choice.value }))}
             />

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTexts } from '../../../app/texts.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
-import { useEdit } from '../../../app/edit.ts';
+import { giveUpUnsaved, useEdit } from '../../../app/edit.ts';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { CellEditorProps } from './editing.ts';
 import classes from './grid.module.css';
@@ -37,6 +37,7 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
     event.stopPropagation();
     if (event.key === 'Escape') {
       closing.current = true;
+      if (error !== null) giveUpUnsaved();
       onClose('none');
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { agreementTypes, type Mark, marks } from '../../../../shared/domain/engagement.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
-import { useApply } from '../../../app/edit.ts';
+import { giveUpUnsaved, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
@@ -33,6 +33,10 @@ export function NewDialog({ mark, rows, onClose }: NewDialogProps) {
     const kept = Object.entries(errors).filter(([field]) => !(field in patch));
     setErrors(Object.fromEntries(kept));
   };
+  const giveUp = () => {
+    if (failure !== null || Object.keys(errors).length > 0) giveUpUnsaved();
+    onClose();
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const { id, operations, fields } = newEngagement(draft, language);
@@ -48,7 +52,7 @@ export function NewDialog({ mark, rows, onClose }: NewDialogProps) {
   };
   return (
     <Modal
-      opened onClose={onClose} title={t('grid:dialog.title')} size={480} closeButtonProps={{ 'aria-label': t('shell:close') }}
+      opened onClose={giveUp} title={t('grid:dialog.title')} size={480} closeButtonProps={{ 'aria-label': t('shell:close') }}
     >
       <form className={classes.form} onSubmit={(event) => void save(event)} noValidate>
         <div className={draft.mark === 'agreement' ? classes.pair : undefined}>
@@ -83,7 +87,7 @@ export function NewDialog({ mark, rows, onClose }: NewDialogProps) {
           />
         </div>
         <Checkbox
-          label={t('grid:dialog.unknownStart')} checked={draft.unknownStart}
+          label={t('grid:dialog.unknownStart')} checked={draft.unknownStart} styles={{ label: { fontSize: 14 } }}
           onChange={(event) => change({ unknownStart: event.currentTarget.checked, ...(event.currentTarget.checked ? { start: '' } : {}) })}
         />
         <p className={classes.note}>{t('grid:dialog.datesNote')}</p>
@@ -93,7 +97,7 @@ export function NewDialog({ mark, rows, onClose }: NewDialogProps) {
         />
         {failure !== null && <p role="alert" className={classes.failure}>{failure}</p>}
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>{t('grid:dialog.cancel')}</Button>
+          <Button variant="default" onClick={giveUp}>{t('grid:dialog.cancel')}</Button>
           <Button type="submit" loading={saving}>{t('grid:dialog.create')}</Button>
         </div>
       </form>

@@ -6,6 +6,7 @@ import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { fold } from '../../../../shared/domain/collate.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { rpc } from '../../../app/core.ts';
+import { giveUpUnsaved } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { Highlighted } from '../../../ui/highlighted.tsx';
@@ -62,6 +63,7 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
     event.stopPropagation();
     if (event.key === 'Escape') {
       closing.current = true;
+      if (error !== null) giveUpUnsaved();
       onClose('none');
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatError, formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
-import { useEdit } from '../../../app/edit.ts';
+import { giveUpUnsaved, useEdit } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -69,6 +69,10 @@ function StandingForm({ row, state, onClose }: { row: EngagementRow; state: Stat
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<{ since?: string; reason?: string }>({});
 
+  const giveUp = () => {
+    if (Object.keys(errors).length > 0) giveUpUnsaved();
+    onClose();
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
@@ -96,7 +100,7 @@ function StandingForm({ row, state, onClose }: { row: EngagementRow; state: Stat
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={classes.buttons}>
-        <Button variant="default" onClick={onClose}>{t('grid:status.cancel')}</Button>
+        <Button variant="default" onClick={giveUp}>{t('grid:status.cancel')}</Button>
         <Button type="submit" loading={saving}>
           {t(state === 'suspended' ? 'grid:status.markSuspended' : 'grid:status.markQuiet')}
         </Button>

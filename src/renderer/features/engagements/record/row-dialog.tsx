@@ -1,5 +1,6 @@
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
+import { giveUpUnsaved } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import classes from './record.module.css';
 import { type RowForm, type Typed, useRowForm } from './use-row-form.ts';
@@ -41,8 +42,12 @@ export function RowDialog({ title, text, rows, initial, action, save, onClose, r
     event.preventDefault();
     if (await form.submit(save)) onClose();
   };
+  const giveUp = () => {
+    if (form.failure !== null || Object.keys(form.errors).length > 0) giveUpUnsaved();
+    onClose();
+  };
   return (
-    <Modal opened onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Modal opened onClose={giveUp} title={title} size={480} closeButtonProps={{ 'aria-label': t('shell:close') }}>
       <form className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
         {text !== undefined && <p className={classes.explain}>{text}</p>}
         {children?.(form)}
@@ -60,7 +65,7 @@ export function RowDialog({ title, text, rows, initial, action, save, onClose, r
         {after}
         {form.failure !== null && <p role="alert" className={classes.failure}>{form.failure}</p>}
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>{t('record:action.cancel')}</Button>
+          <Button variant="default" onClick={giveUp}>{t('record:action.cancel')}</Button>
           <Button type="submit" loading={form.saving} disabled={!ready}>{action}</Button>
         </div>
       </form>
