@@ -64,7 +64,6 @@ export const grid = {
     kind: 'Kind',
     agreementType: 'Type of agreement',
     name: 'Name',
-    nameIn: 'Name in {{language}}',
     start: 'Start',
     end: 'End',
     dateHint: '2026, 6/2026 or 1.6.2026',

@@ -65,7 +65,6 @@ export const grid: Grid = {
     kind: 'Laji',
     agreementType: 'Sopimuksen tyyppi',
     name: 'Nimi',
-    nameIn: 'Nimi, {{language}}',
     start: 'Alku',
     end: 'Loppu',
     dateHint: '2026, 6/2026 tai 1.6.2026',

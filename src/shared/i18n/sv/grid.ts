@@ -65,7 +65,6 @@ export const grid: Grid = {
     kind: 'Slag',
     agreementType: 'Typ av avtal',
     name: 'Namn',
-    nameIn: 'Namn på {{language}}',
     start: 'Början',
     end: 'Slut',
     dateHint: '2026, 6/2026 eller 1.6.2026',
