@@ -38,13 +38,12 @@ const ask = ({ procedure, input }) =>
     const use = (event) => {
       const [port] = event.ports;
       if (event.data !== 'core:port' || !port) return;
-      event.stopImmediatePropagation();
-      window.removeEventListener('message', use, true);
+      window.removeEventListener('message', use);
       port.addEventListener('message', ({ data }) => resolve(JSON.parse(data).p));
       port.start();
       port.postMessage(JSON.stringify({ i: 'check', p: { u: `/${procedure}`, b: { json: input } } }));
     };
-    window.addEventListener('message', use, true);
+    window.addEventListener('message', use);
     window.shell.connect();
   });
 
@@ -82,8 +81,9 @@ async function checkWindow(program, electron, data) {
     const page = await app.firstWindow({ timeout: startsWithin });
     await page.waitForURL(/^app:\/\/ui\//, { timeout: startsWithin });
     if (!(await app.evaluate((modules) => modules.app.isPackaged))) throw new Error('The program does not know that it is packaged.');
+    // a window that shows something has its own port to the core: the one asked for next is ours
+    await page.waitForFunction(() => document.getElementById('root')?.innerText.trim(), undefined, { timeout: startsWithin });
     await checkCore(page, data);
-    await page.waitForFunction(() => document.body.innerText.trim() !== '', undefined, { timeout: startsWithin });
     return await page.title();
   } finally {
     await app.close();

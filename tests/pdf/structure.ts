@@ -57,7 +57,7 @@ export async function readStructure(pdf: Uint8Array): Promise<TaggedDocument> {
     const { info } = await document.getMetadata();
     const facts = info as { Title?: string; Language?: string };
     const mark = await document.getMarkInfo();
-    const preferences = (await document.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null;
+    const preferences: { DisplayDocTitle?: boolean } | null = await document.getViewerPreferences();
     const outline = (await document.getOutline()) as { title: string }[] | null;
     const pages: TaggedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));

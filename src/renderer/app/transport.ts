@@ -36,8 +36,8 @@ function connectByShell(shell: Shell, transport: Transport): void {
   };
   window.addEventListener('message', (event) => {
     const [given] = event.ports;
-    if (event.source !== window || event.data !== channels.port || !given) return;
-    if (port) lose();
+    // A port is taken only while one is wanted: whoever else posts one does not come between the window and its core.
+    if (port || event.source !== window || event.data !== channels.port || !given) return;
     port = given;
     const link = new PortLink({ port });
     port.start();

@@ -8,7 +8,9 @@ export interface Answer {
 }
 
 /** Asks one procedure (`preferences/get`) over a port of its own. Fails, as a window must, when the core dies. */
-export function ask(page: Page, procedure: string, input?: unknown): Promise<Answer> {
+export async function ask(page: Page, procedure: string, input?: unknown): Promise<Answer> {
+  // A window that shows something has its own port to the core, and leaves the one that is asked for next.
+  await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
   return page.evaluate(
     ({ procedure: name, input: value }) =>
       new Promise<Answer>((resolve) => {
@@ -17,15 +19,13 @@ export function ask(page: Page, procedure: string, input?: unknown): Promise<Ans
         const stop = shell.onCore((state) => {
           if (state === 'up') return;
           stop();
-          window.removeEventListener('message', use, true);
+          window.removeEventListener('message', use);
           resolve({ status: 0, body: 'down' });
         });
         const use = (event: MessageEvent): void => {
           const port = event.ports[0];
           if (event.source !== window || event.data !== 'core:port' || !port) return;
-          // this port is ours: the window's own code must not take it
-          event.stopImmediatePropagation();
-          window.removeEventListener('message', use, true);
+          window.removeEventListener('message', use);
           port.addEventListener('message', ({ data }: MessageEvent<string>) => {
             const { p: said } = JSON.parse(data) as { p: { s?: number; b?: { json?: unknown } } };
             stop();
@@ -35,7 +35,7 @@ export function ask(page: Page, procedure: string, input?: unknown): Promise<Ans
           port.start();
           port.postMessage(JSON.stringify({ i: 'spec', p: { u: `/${name}`, b: { json: value } } }));
         };
-        window.addEventListener('message', use, true);
+        window.addEventListener('message', use);
         // a question without an answer is to fail its own test, and not to run into the time of the whole one
         setTimeout(() => resolve({ status: 0, body: 'no answer' }), 10_000);
         shell.connect();
