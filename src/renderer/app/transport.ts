@@ -28,17 +28,22 @@ export function keepConnected(transport: Transport): void {
 function connectByShell(shell: Shell, transport: Transport): void {
   let port: MessagePort | null = null;
   const lose = () => {
-    transport.onLost();
-    // Nothing tells a port that the other side has died, so its calls are ended by hand.
-    port?.dispatchEvent(new Event('close'));
-    port?.close();
+    const lost = port;
     port = null;
+    transport.onLost();
+    // Not every port is told that the other side has died, so its calls are ended by hand.
+    lost?.dispatchEvent(new Event('close'));
+    lost?.close();
   };
   window.addEventListener('message', (event) => {
     const [given] = event.ports;
     // A port is taken only while one is wanted: whoever else posts one does not come between the window and its core.
     if (port || event.source !== window || event.data !== channels.port || !given) return;
     port = given;
+    // Before the link's own listener: whoever waits is to hear that the core is down, not of a closed port.
+    given.addEventListener('close', () => {
+      if (port === given) lose();
+    });
     const link = new PortLink({ port });
     port.start();
     transport.onConnected(link);

@@ -41,6 +41,23 @@ export async function answerFileDialogs(app: ElectronApplication, answers: { ope
   }, answers);
 }
 
+/** Watches every frame for an alert with this text, however short it is shown; false when none came in time. */
+export const seesAlert = (page: Page, text: string, within: number): Promise<boolean> =>
+  page.evaluate(
+    ([wanted, limit]) =>
+      new Promise<boolean>((resolve) => {
+        const end = performance.now() + limit;
+        const look = (): void => {
+          const alerts = [...document.querySelectorAll('[role=alert]')];
+          if (alerts.some((alert) => alert.textContent?.includes(wanted))) resolve(true);
+          else if (performance.now() > end) resolve(false);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    [text, within] as const,
+  );
+
 /** How many pixels of the report's page in sight are inked; 0 before anything is drawn. */
 export async function inkOf(page: Page): Promise<number> {
   const canvas = page.getByRole('img', { name: /^Sivu \d+\/\d+$/ }).locator('canvas');
