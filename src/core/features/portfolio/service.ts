@@ -54,17 +54,19 @@ export interface Beginning {
  * @throws AppError FILE_EXISTS, CANNOT_CREATE, INVALID, NOT_FOUND; then there is no file
  */
 export function createPortfolio(context: Context, file: string, beginning: Beginning): OpenPortfolio {
+  const { language, operations, action } = beginning;
   const db = context.portfolios.create(file, (fresh) => {
-    writeSetting(fresh.prepare, 'language', beginning.language);
-    applyOperations(fresh, beginning.operations, { action: beginning.action, subject: ownNameIn(beginning) });
-    if (shownName(ownNames(fresh), beginning.language) === '') {
+    writeSetting(fresh.prepare, 'language', language);
+    applyOperations(fresh, operations, { action, subject: ownNameIn(operations, language) });
+    if (shownName(ownNames(fresh), language) === '') {
       throw invalid({ field: 'organisation', rule: 'ownOrganisation' });
     }
   });
   return opened(context, db);
 }
 
-function ownNameIn({ operations, language }: Beginning): string {
+/** The name of the own organisation among the rows that a portfolio begins with; '' where there is none. */
+export function ownNameIn(operations: readonly Operation[], language: Language): string {
   const own = operations.find((each) => each.op === 'add' && each.table === 'organisation' && each.values['own'] === true);
   const name = (field: string) => {
     const value = own && own.op !== 'remove' ? own.values[field] : null;
