@@ -1,6 +1,6 @@
 import { invalid } from '../../shared/contract/errors.ts';
 import { formatMoment } from '../../shared/domain/partial-date.ts';
-import { changeText } from '../change-text.ts';
+import { formatChange } from '../../shared/i18n/format-change.ts';
 import { formatTable, print, printJson } from '../output.ts';
 import { type FileOptions, withPortfolio } from '../session.ts';
 
@@ -17,7 +17,7 @@ export async function history(options: FileOptions & { limit?: string; json?: bo
     print(formatTable(headings, changes.map((change) => [
       formatMoment(change.at, view.language),
       change.who,
-      `${change.kind === 'do' ? '' : `${t(`cli:historyKind.${change.kind}`)}: `}${changeText(t, change.label)}`
+      `${change.kind === 'do' ? '' : `${t(`cli:historyKind.${change.kind}`)}: `}${formatChange(t, change.label)}`
         + (change.undone ? ` (${t('cli:isUndone')})` : ''),
     ])));
   });
@@ -27,7 +27,7 @@ export async function history(options: FileOptions & { limit?: string; json?: bo
 export async function undo(options: FileOptions): Promise<void> {
   await withPortfolio(options, async ({ client, t }) => {
     const { label } = await client.history.undo();
-    print(t('cli:undone', { change: changeText(t, label) }));
+    print(t('cli:undone', { change: formatChange(t, label) }));
   });
 }
 
@@ -35,6 +35,6 @@ export async function undo(options: FileOptions): Promise<void> {
 export async function redo(options: FileOptions): Promise<void> {
   await withPortfolio(options, async ({ client, t }) => {
     const { label } = await client.history.redo();
-    print(t('cli:redone', { change: changeText(t, label) }));
+    print(t('cli:redone', { change: formatChange(t, label) }));
   });
 }

@@ -1,4 +1,4 @@
-import { changeText } from '../change-text.ts';
+import { formatChange } from '../../shared/i18n/format-change.ts';
 import { print } from '../output.ts';
 import { type FileOptions, withPortfolio } from '../session.ts';
 import { lookUpNames } from '../set/look-up.ts';
@@ -13,6 +13,6 @@ export async function set(id: string, given: ReadonlyMap<string, string>, option
     const applied = plan.edit === null
       ? await client.record.apply({ operations: plan.operations })
       : await client.engagement.edit({ ...view, id: String(found.row['id']), ...plan.edit, also: plan.operations });
-    print(applied.label.rows === 0 ? t('cli:unchanged') : t('cli:changed', { change: changeText(t, applied.label) }));
+    print(applied.label.rows === 0 ? t('cli:unchanged') : t('cli:changed', { change: formatChange(t, applied.label) }));
   });
 }

@@ -1,4 +1,5 @@
 import type { CoreClient } from '../../core/app.ts';
+import { formatField } from '../../shared/i18n/format-field.ts';
 import { print, printJson } from '../output.ts';
 import { activityPage, engagementPage, organisationPage, personPage } from '../pages.ts';
 import { type FileOptions, type Session, withPortfolio } from '../session.ts';
@@ -43,11 +44,8 @@ async function readRecord(session: Session, { table, name, row }: Found): Promis
 
 /** A row that has no page of its own (a period, a theme, a note): its fields. */
 function rowPage({ t }: Session, table: Found['table'], name: string, row: Found['row']): string {
-  // The field comes from data, so the key cannot be checked when compiling.
-  const label = t as (key: string, options: { defaultValue: string }) => string;
   const facts = Object.entries(row)
     .filter(([, value]) => value !== null)
-    .map(([field, value]) =>
-      `  ${label(`fields:${field}`, { defaultValue: field })}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    .map(([field, value]) => `  ${formatField(t, field)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   return [`${t(`terms:table.${table}`)}: ${name}`, ...facts].join('\n');
 }

@@ -3,6 +3,7 @@ import { references, type TableName } from '../../shared/contract/tables.ts';
 import { fold } from '../../shared/domain/collate.ts';
 import { engagementKinds } from '../../shared/domain/engagement.ts';
 import type { Names } from '../../shared/domain/language.ts';
+import { formatField } from '../../shared/i18n/format-field.ts';
 import { Failure } from '../failure.ts';
 import type { Session } from '../session.ts';
 import { fieldNamed } from './plan.ts';
@@ -72,8 +73,7 @@ async function lookUp(session: Session, typed: string, targets: readonly TableNa
   const found: NamedRecord[] = [];
   for (const target of targets) found.push(...(await recordsOf(session, target)).filter((each) => carriesName(each, wanted)));
   const [only, ...more] = found;
-  // The field comes from what was typed, so the key cannot be checked when compiling.
-  const field = (t as (key: string, options: { defaultValue: string }) => string)(`fields:${typed}`, { defaultValue: typed });
+  const field = formatField(t, typed);
   if (!only) throw new Failure(t('cli:error.unknownName', { field, name: text.trim().slice(0, 80) }));
   if (more.length > 0) throw new Failure(t('cli:error.ambiguousName', { field, name: text.trim().slice(0, 80) }));
   return only.id;

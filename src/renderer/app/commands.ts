@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { MenuCommand } from '../../shared/contract/shell.ts';
-import { formatChange } from './change-label.ts';
+import { formatChange } from '../../shared/i18n/format-change.ts';
 import { rpc } from './core.ts';
 import { useUndo } from './edit.ts';
 import { useFiles } from './files/files.tsx';

@@ -1,14 +1,12 @@
 import { errorCodes } from '../contract/error-codes.ts';
 import type { AppError, InputIssue } from '../contract/errors.ts';
+import { formatField } from './format-field.ts';
 import type { Texts } from './texts.ts';
 
-/** The fields that an issue may name; an unknown one is shown as it is. */
+/** The field at the end of an issue's path: `operations.3.values.end` is the end. */
 function fieldName(t: Texts, path: string): string {
   const last = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
-  const key = `fields:${last}`;
-  // The field comes from data, so the key cannot be checked when compiling; a field without a name shows itself.
-  const text = (t as (key: string, options: { defaultValue: string }) => string)(key, { defaultValue: last });
-  return text;
+  return formatField(t, last);
 }
 
 /** The sentence for one broken rule, without the field's name, for showing beside the field. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
-import { formatAction, formatChange, formatFields } from '../../app/change-label.ts';
+import { formatAction, formatChange, formatFields } from '../../../shared/i18n/format-change.ts';
 import { useHistoryCommands } from '../../app/commands.ts';
 import { rpc } from '../../app/core.ts';
 import { useStatusBar } from '../../app/status-bar.tsx';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { ChangeSet } from '../../../../shared/contract/portfolio.ts';
 import { formatMoment } from '../../../../shared/domain/partial-date.ts';
-import { formatAction, formatChange, formatFields } from '../../../app/change-label.ts';
+import { formatAction, formatChange, formatFields } from '../../../../shared/i18n/format-change.ts';
 import { rpc } from '../../../app/core.ts';
 import { useUndo } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';

@@ -1,6 +1,7 @@
-import type { ChangeLabel } from '../../shared/contract/record.ts';
-import { terms } from '../../shared/i18n/en/terms.ts';
-import type { Texts } from '../../shared/i18n/texts.ts';
+import type { ChangeLabel } from '../contract/record.ts';
+import { terms } from './en/terms.ts';
+import { formatField } from './format-field.ts';
+import type { Texts } from './texts.ts';
 
 const steps = ['add', 'update', 'remove'] as const;
 const actions = ['create', 'sample', 'import'] as const;
@@ -16,7 +17,7 @@ export function formatAction(t: Texts, label: ChangeLabel): string {
   return t(action ? `history:action.${action}` : 'history:action.other');
 }
 
-/** A change in words, for a list and for the tooltip of undo: `Period added: ICLEI`. */
+/** A change in words, for a list, the tooltip of undo, and the command line: `Period added: ICLEI`. */
 export function formatChange(t: Texts, label: ChangeLabel): string {
   const action = formatAction(t, label);
   return label.subject === '' ? action : t('history:about', { action, subject: label.subject });
@@ -24,6 +25,5 @@ export function formatChange(t: Texts, label: ChangeLabel): string {
 
 /** The fields that changed, by name: `Start, End`. */
 export function formatFields(t: Texts, label: ChangeLabel): string {
-  const name = t as (key: string, options: { defaultValue: string }) => string;
-  return label.fields.map((field) => name(`fields:${field}`, { defaultValue: field })).join(', ');
+  return label.fields.map((field) => formatField(t, field)).join(', ');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatAction, formatChange, formatFields } from '../../../src/renderer/app/change-label.ts';
-import { textsIn } from '../../../src/shared/i18n/texts.ts';
+import { formatAction, formatChange, formatFields } from './format-change.ts';
+import { textsIn } from './texts.ts';
 
 const t = textsIn('fi');
 const label = (action: string, subject = '', fields: string[] = []) => ({ action, subject, fields, rows: 1 });
