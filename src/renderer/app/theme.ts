@@ -166,7 +166,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: '16px', radius: 'xs' }, vars: () => ({ root: checkboxVariables }) },
     SegmentedControl: { defaultProps: { size: 'sm', radius: 'sm', withItemsBorders: false } },
     NavLink: { defaultProps: { variant: 'subtle' } },
-    Menu: { defaultProps: { radius: 'md', shadow: 'md', offset: 4 } },
+    // The first item gets the focus at once; an empty placeholder for it is no child that a menu may have.
+    Menu: { defaultProps: { radius: 'md', shadow: 'md', offset: 4, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { radius: 'md', shadow: 'md', offset: 4 } },
     Modal: {
       defaultProps: {

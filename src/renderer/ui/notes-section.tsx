@@ -30,7 +30,7 @@ export function NotesSection({ owner, notes }: { owner: Owner; notes: readonly {
   return (
     <Section
       title={t('people:notes')} count={notes.length} {...(draft === null && { nothing: t('people:noNotes') })}
-      action={<LinkButton aria-label={t('people:noteHere')} onClick={() => setDraft('')}>{t('shell:add')}</LinkButton>}
+      action={<LinkButton aria-label={`${t('shell:add')}: ${t('people:note')}`} onClick={() => setDraft('')}>{t('shell:add')}</LinkButton>}
     >
       {draft !== null && (
         <div className={classes.adding}>

@@ -117,7 +117,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('an empty portfolio says on each page what belongs there', async ({ page }) => {
   host = await startHost();
   await host.open(page);
-  await page.keyboard.press('Control+n');
+  await page.getByRole('button', { name: /^Uusi salkku/ }).click();
   await page.getByRole('textbox', { name: 'Organisaation nimi' }).fill('Testilä');
   await page.keyboard.press('Enter');
   await new ShellPage(page).giveFile(`${dir}/Testilä`);

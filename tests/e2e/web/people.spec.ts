@@ -101,7 +101,7 @@ test('a person is given a responsibility with dates, and loses it again', async 
 test('notes and links are written, mended and removed', async ({ page }) => {
   const { list, record } = await openList(page, '/people');
   await list.open('Raija Kovanen');
-  await page.getByRole('button', { name: 'Kirjoita muistiinpano' }).click();
+  await page.getByRole('button', { name: 'Lisää: Muistiinpano' }).click();
   await page.getByRole('textbox', { name: 'Kirjoita muistiinpano' }).fill('Ensimmäinen\ntoinen rivi');
   await page.keyboard.press('Control+Enter');
   await expect(record.section('Muistiinpanot')).toContainText('toinen rivi');
@@ -141,7 +141,7 @@ test('an organisation has names, a place with a country, units and people', asyn
   await expect(shell.dialog.getByRole('heading', { name: 'Paikka' })).toBeVisible();
   await record.pick('Maa', 'viro', 'Viro');
   await page.keyboard.press('Escape');
-  await shell.dialog.getByRole('button', { name: 'Sulje' }).click();
+  await expect(shell.dialog).toBeHidden();
   await expect(record.value('Paikka')).toContainText('Tallinna');
   await record.edit('Verkkosivu', 'https://example.org');
   await page.getByRole('button', { name: 'Lisää yksikkö' }).click();

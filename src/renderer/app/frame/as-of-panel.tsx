@@ -45,7 +45,7 @@ export default function AsOfPanel({ onDone }: { onDone: () => void }) {
         <Button variant="default" disabled={isToday} onClick={() => choose(today)}>{t('shell:asOf.today')}</Button>
       </form>
       <DatePicker
-        value={asOf} defaultDate={asOf} locale={locales[language]} firstDayOfWeek={1} size="sm"
+        value={asOf} defaultDate={asOf} locale={locales[language]} firstDayOfWeek={1} size="sm" hideOutsideDates
         onChange={(day) => { if (day) choose(day); }}
         ariaLabels={{ previousMonth: t('shell:asOf.previousMonth'), nextMonth: t('shell:asOf.nextMonth') }}
       />

@@ -22,7 +22,7 @@ export function AsOf() {
           type="button" className={`${classes.quiet} ${classes.asOf}`} data-other={!isToday || undefined}
           aria-label={t('shell:asOf.button', { day })} onClick={() => setOpened((shown) => !shown)}
         >
-          <IconCalendarDue size={15} stroke={1.7} aria-hidden /><span>{t('shell:asOf.label')}</span><b>{day}</b>
+          <IconCalendarDue size={15} stroke={1.7} aria-hidden /><span>{t('shell:asOf.label')}</span>{' '}<b>{day}</b>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('shell:asOf.title')}>

@@ -65,7 +65,7 @@ function Page({ name, count }: { name: PageName; count?: number | undefined }) {
   const Shown = icons[name];
   return (
     <li>
-      <Link to={`/${name}`} search={{}} className={classes.page} activeProps={inactive} aria-current={current ? 'page' : undefined}>
+      <Link to={`/${name}`} search={{}} className={classes.page} activeOptions={exactly} aria-current={current ? 'page' : undefined}>
         <Inside icon={<Shown size={16} stroke={1.6} aria-hidden />} label={t(`shell:nav.${name}`)} count={count} />
       </Link>
     </li>
@@ -79,7 +79,7 @@ function MarkPage({ mark, count }: { mark: Mark; count: number | undefined }) {
   return (
     <li>
       <Link
-        to="/engagements" search={{ mark }} className={classes.page} data-sub activeProps={inactive}
+        to="/engagements" search={{ mark }} className={classes.page} data-sub activeOptions={exactly}
         aria-current={current ? 'page' : undefined}
       >
         <Inside icon={<KindMark mark={mark} size={9} />} label={t(`terms:marks.${mark}`)} count={count} />
@@ -89,7 +89,7 @@ function MarkPage({ mark, count }: { mark: Mark; count: number | undefined }) {
 }
 
 // The router would mark every link to /engagements as the current page, whatever its kind.
-const inactive = { 'aria-current': undefined, 'data-status': undefined };
+const exactly = { exact: true, includeSearch: true };
 
 function Inside({ icon, label, count }: { icon: ReactNode; label: string; count: number | undefined }) {
   const { language } = useView();
