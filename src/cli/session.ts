@@ -21,8 +21,6 @@ export interface Session {
   client: CoreClient;
   t: Texts;
   view: View;
-  /** Absolute. */
-  path: string;
 }
 
 /** A whole day as a person types it. @throws AppError INVALID */
@@ -59,7 +57,7 @@ export async function withPortfolio<Result>(options: FileOptions, work: (session
     const language = options.language ?? opened.language;
     const t = textsIn(language);
     try {
-      return await work({ client, t, view: { asOf, language }, path: opened.path });
+      return await work({ client, t, view: { asOf, language } });
     } catch (error) {
       throw new Failure(sentenceOf(t, error), { cause: error });
     }

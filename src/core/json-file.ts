@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
+import { writeWhole } from './output-file.ts';
 
 /** Reads a small JSON file of the user's; where it is missing or damaged, `otherwise`. */
 export function readJsonFile<Schema extends z.ZodType>(
@@ -16,17 +17,5 @@ export function readJsonFile<Schema extends z.ZodType>(
 /** Writes a JSON file whole or not at all; makes its folder where it is missing. */
 export function writeJsonFile(file: string, value: unknown): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    const handle = openSync(temporary, 'w');
-    try {
-      writeFileSync(handle, `${JSON.stringify(value, null, 2)}\n`);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, file);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+  writeWhole(file, (handle) => writeFileSync(handle, `${JSON.stringify(value, null, 2)}\n`));
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { AppError, invalid } from '../../shared/contract/errors.ts';
+import { invalid } from '../../shared/contract/errors.ts';
 import type { SampleName } from '../../shared/contract/portfolio.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { textsIn } from '../../shared/i18n/texts.ts';
 import { print } from '../output.ts';
-import { type FileOptions, type Session, withCore, withPortfolio } from '../session.ts';
+import { type FileOptions, withCore, withPortfolio } from '../session.ts';
 
 interface NewOptions {
   file: string;
@@ -35,28 +35,20 @@ export async function importFile(from: string, { file, language }: NewOptions): 
   sayMade(opened, language);
 }
 
-/** A file to write, which is not a portfolio: neither the open one nor another. @throws AppError FILE_EXISTS */
-function outputFile(output: string, session: Session): string {
-  const file = path.resolve(output);
-  if (file === session.path || path.extname(file).toLowerCase() === '.netfolio') throw new AppError('FILE_EXISTS', { path: file });
-  return file;
-}
-
 /** `export` */
 export async function exportFile(options: FileOptions & { output: string }): Promise<void> {
-  await withPortfolio(options, async (session) => {
-    const written = await session.client.portfolio.exportJson({ path: outputFile(options.output, session) });
-    print(session.t('cli:exported', { path: written.path, count: written.rows }));
+  await withPortfolio(options, async ({ client, t }) => {
+    const written = await client.portfolio.exportJson({ path: path.resolve(options.output) });
+    print(t('cli:exported', { path: written.path, count: written.rows }));
   });
 }
 
 /** `report annual` */
 export async function reportAnnual(options: FileOptions & { year: string; output: string }): Promise<void> {
-  await withPortfolio(options, async (session) => {
-    const { client, t, view } = session;
+  await withPortfolio(options, async ({ client, t, view }) => {
     if (!/^\d{4}$/.test(options.year)) throw invalid({ field: 'year', rule: 'number', value: options.year });
     const year = Number(options.year);
-    const written = await client.report.exportAnnual({ ...view, year, path: outputFile(options.output, session) });
+    const written = await client.report.exportAnnual({ ...view, year, path: path.resolve(options.output) });
     print(t('cli:reported', { path: written.path, count: written.pages }));
   });
 }

@@ -32,6 +32,15 @@ export function inspectFile(file: string, known: number): void {
   quickCheck(file, logged, stats.size);
 }
 
+/** Whether a file is a portfolio, of whatever version; false for one that is not there or may not be read. */
+export function isPortfolio(file: string): boolean {
+  try {
+    return isOurs(readHeader(file));
+  } catch {
+    return false;
+  }
+}
+
 function statOf(file: string): Stats {
   try {
     return statSync(file);
@@ -57,11 +66,14 @@ function readHeader(file: string): Buffer {
   }
 }
 
-function checkIdentity(file: string, bytes: Buffer, known: number): void {
-  const ours = bytes.length === header.length
+function isOurs(bytes: Buffer): boolean {
+  return bytes.length === header.length
     && bytes.toString('latin1', 0, header.magic.length) === header.magic
     && bytes.readUInt32BE(header.applicationId) === applicationId;
-  if (!ours) throw new AppError('NOT_A_PORTFOLIO', { path: file });
+}
+
+function checkIdentity(file: string, bytes: Buffer, known: number): void {
+  if (!isOurs(bytes)) throw new AppError('NOT_A_PORTFOLIO', { path: file });
   const version = bytes.readUInt32BE(header.userVersion);
   if (version > known) throw new AppError('NEWER_VERSION', { path: file, version, known });
 }

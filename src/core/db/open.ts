@@ -144,6 +144,11 @@ export function portfolioPath(file: string): string {
 
 function checkPlace(file: string): void {
   if (lstatSync(file, { throwIfNoEntry: false })) throw new AppError('FILE_EXISTS', { path: file });
+  checkFolder(file);
+}
+
+/** Refuses a file whose folder is not there or may not be written to. @throws AppError CANNOT_CREATE */
+export function checkFolder(file: string): void {
   const folder = statSync(path.dirname(file), { throwIfNoEntry: false });
   if (!folder?.isDirectory()) throw new AppError('CANNOT_CREATE', { path: file, reason: 'missingFolder' });
   if (isWriteProtected(path.dirname(file), folder)) throw new AppError('CANNOT_CREATE', { path: file, reason: 'denied' });

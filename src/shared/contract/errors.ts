@@ -22,7 +22,6 @@ export const errors = {
   INVALID: { status: 422, data: z.object({ issues: z.array(InputIssue).min(1) }) },
   NOT_FOUND: { status: 404, data: z.object({ id: z.string() }) },
   NO_PORTFOLIO: { status: 409, data: z.object({}) },
-  /** The portfolio open in the core is not the one the call was meant for. */
   FILE_MISSING: { status: 404, data: PathData },
   FILE_EXISTS: { status: 409, data: PathData },
   NOT_A_PORTFOLIO: { status: 422, data: PathData },

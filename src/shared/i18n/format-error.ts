@@ -41,7 +41,7 @@ export function formatError(t: Texts, error: unknown): string {
   }
 }
 
-const reasons = ['diskFull', 'io', 'denied', 'missingFolder'] as const;
+const reasons = ['diskFull', 'io', 'denied', 'missingFolder', 'isFolder', 'portfolioName'] as const;
 
 function formatReason(t: Texts, reason: string): string {
   const known = reasons.find((each) => each === reason);

@@ -1,12 +1,11 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import type { Context } from '../../context.ts';
-import { flush, temporaryBeside } from '../../db/backup.ts';
-import { cannotCreate } from '../../db/disk-errors.ts';
-import { extension, type OpenDb } from '../../db/open.ts';
+import type { OpenDb } from '../../db/open.ts';
+import { outputPath, writeDocument } from '../../output-file.ts';
 import { createPortfolio } from '../portfolio/service.ts';
 import { languageOf } from '../record/service.ts';
 import { atRow, importInvalid, type Limits, limits, type PortfolioFile, portfolioText, readPortfolioText } from './format.ts';
@@ -43,25 +42,8 @@ function writeRows(db: OpenDb, handle: number): number {
  */
 export function exportJson(context: Context, wanted: string): { path: string; rows: number } {
   const db = context.portfolio();
-  const file = path.resolve(wanted);
-  if (path.extname(file).toLowerCase() === extension) throw new AppError('FILE_EXISTS', { path: file });
-  const temporary = temporaryBeside(file);
-  try {
-    const handle = openSync(temporary, 'wx');
-    let rows: number;
-    try {
-      rows = writeRows(db, handle);
-    } finally {
-      closeSync(handle);
-    }
-    flush(temporary);
-    renameSync(temporary, file);
-    return { path: file, rows };
-  } catch (error) {
-    throw cannotCreate(file, error);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+  const file = outputPath(wanted);
+  return { path: file, rows: writeDocument(file, (handle) => writeRows(db, handle)) };
 }
 
 /**

@@ -1,10 +1,9 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { View } from '../../../shared/contract/fields.ts';
 import { annualSections, type ReportIssue } from '../../../shared/contract/report.ts';
 import type { Context } from '../../context.ts';
-import { flush, temporaryBeside } from '../../db/backup.ts';
-import { cannotCreate } from '../../db/disk-errors.ts';
+import { outputPath, writeDocument } from '../../output-file.ts';
 import { type AnnualReportData, buildAnnualReport } from '../../reports/annual-report.ts';
 import type { MadeReport } from '../../reports/report-process.ts';
 import { activityRows } from '../activity/service.ts';
@@ -59,28 +58,16 @@ export async function makeAnnual(context: Context, query: AnnualQuery, signal?: 
   };
 }
 
-/** Writes a file whole or not at all; one that has the name already stays until the new one is complete. */
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const temporary = temporaryBeside(file);
-  try {
-    writeFileSync(temporary, bytes);
-    flush(temporary);
-    renameSync(temporary, file);
-  } catch (error) {
-    throw cannotCreate(file, error);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
 /**
- * The annual report into a file. A file that is there already is replaced: whoever chose the name was asked.
- * @throws AppError NO_PORTFOLIO, REPORT_FAILED, CANNOT_CREATE
+ * The annual report into a file. A file that is there already is replaced: whoever chose the name was asked; a portfolio
+ * never is.
+ * @throws AppError NO_PORTFOLIO, REPORT_FAILED, FILE_EXISTS, CANNOT_CREATE
  */
 export async function exportAnnual(context: Context, query: AnnualQuery & { path: string }) {
-  const file = path.resolve(query.path);
+  // Before the report is made: a name that cannot be used is told at once.
+  const file = outputPath(query.path);
   const { data } = annualData(context, query);
   const made = await context.reports.make(data);
-  writeWhole(file, made.pdf);
+  writeDocument(file, (handle) => writeFileSync(handle, made.pdf));
   return { path: file, pages: made.pages, bytes: made.pdf.byteLength };
 }

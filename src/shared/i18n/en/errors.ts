@@ -10,7 +10,7 @@ export const errors = {
   DAMAGED: '{{path}} is damaged and was not opened. It was left untouched; open a backup of it.',
   READ_ONLY: '{{path}} may not be written to. It was left untouched; remove the write protection or open a copy.',
   IN_USE: '{{path}} is open in another Netfolio. Close it there and open it again.',
-  CANNOT_CREATE: '{{path}} could not be created: {{reason}}. Nothing was changed; choose another folder.',
+  CANNOT_CREATE: '{{path}} could not be created: {{reason}}. Nothing was changed; choose another name or folder.',
   MIGRATION_FAILED: '{{path}} could not be brought up to this version. It is as it was, and a backup is kept.',
   NOT_SAVED: 'Not saved: {{reason}}. What you typed is still here; try again.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
@@ -51,6 +51,8 @@ export const errors = {
     io: 'the disk did not answer as it should',
     denied: 'there is no permission to write there',
     missingFolder: 'the folder does not exist',
+    isFolder: 'a folder has that name',
+    portfolioName: 'a name that ends in .netfolio is for portfolios alone',
     other: '{{detail}}',
   },
 };

@@ -11,7 +11,7 @@ export const errors: Errors = {
   DAMAGED: 'Tiedosto {{path}} on vaurioitunut, eikä sitä avattu. Siihen ei koskettu; avaa sen varmuuskopio.',
   READ_ONLY: 'Tiedostoon {{path}} ei voi kirjoittaa. Siihen ei koskettu; poista kirjoitussuojaus tai avaa kopio.',
   IN_USE: 'Tiedosto {{path}} on avoinna toisessa Netfoliossa. Sulje se siellä ja avaa uudelleen.',
-  CANNOT_CREATE: 'Tiedostoa {{path}} ei voitu luoda: {{reason}}. Mitään ei muutettu; valitse toinen kansio.',
+  CANNOT_CREATE: 'Tiedostoa {{path}} ei voitu luoda: {{reason}}. Mitään ei muutettu; valitse toinen nimi tai kansio.',
   MIGRATION_FAILED: 'Tiedostoa {{path}} ei voitu päivittää tähän versioon. Se on ennallaan, ja varmuuskopio on tallessa.',
   NOT_SAVED: 'Ei tallennettu: {{reason}}. Kirjoittamasi on tallella; yritä uudelleen.',
   NOTHING_TO_UNDO: 'Kumottavaa ei ole.',
@@ -52,6 +52,8 @@ export const errors: Errors = {
     io: 'levy ei vastannut odotetusti',
     denied: 'sinne ei ole kirjoitusoikeutta',
     missingFolder: 'kansiota ei ole',
+    isFolder: 'sen niminen on jo kansio',
+    portfolioName: 'vain salkulla voi olla .netfolio-pääte',
     other: '{{detail}}',
   },
 };

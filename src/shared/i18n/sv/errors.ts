@@ -11,7 +11,7 @@ export const errors: Errors = {
   DAMAGED: 'Filen {{path}} är skadad och öppnades inte. Den lämnades orörd; öppna en säkerhetskopia av den.',
   READ_ONLY: 'Filen {{path}} är skrivskyddad. Den lämnades orörd; ta bort skrivskyddet eller öppna en kopia.',
   IN_USE: 'Filen {{path}} är öppen i en annan Netfolio. Stäng den där och öppna den på nytt.',
-  CANNOT_CREATE: 'Filen {{path}} kunde inte skapas: {{reason}}. Ingenting ändrades; välj en annan mapp.',
+  CANNOT_CREATE: 'Filen {{path}} kunde inte skapas: {{reason}}. Ingenting ändrades; välj ett annat namn eller en annan mapp.',
   MIGRATION_FAILED: 'Filen {{path}} kunde inte uppdateras till den här versionen. Den är som den var, och en säkerhetskopia finns.',
   NOT_SAVED: 'Inte sparat: {{reason}}. Det du skrev finns kvar; försök igen.',
   NOTHING_TO_UNDO: 'Det finns inget att ångra.',
@@ -52,6 +52,8 @@ export const errors: Errors = {
     io: 'disken svarade inte som den skulle',
     denied: 'skrivrättighet saknas där',
     missingFolder: 'mappen finns inte',
+    isFolder: 'en mapp heter så',
+    portfolioName: 'bara portföljer har namn som slutar på .netfolio',
     other: '{{detail}}',
   },
 };
