@@ -39,7 +39,7 @@ export const terms = {
   table: {
     place: 'Place', organisation: 'Organisation', person: 'Person', engagement: 'Engagement', membership: 'Membership', agreement: 'Agreement',
     project: 'Project', event: 'Event', service: 'Service', party: 'Party', period: 'Period', standing: 'Standing', decision: 'Decision',
-    assignment: 'Assignment', theme: 'Theme', themeLink: 'Theme', activity: 'Activity', activityEngagement: 'Activity', activityPerson: 'Participant',
+    assignment: 'Assignment', theme: 'Theme', themeLink: 'Link to a theme', activity: 'Activity', activityEngagement: 'Link to an activity', activityPerson: 'Participant',
     note: 'Note', link: 'Link',
   },
   engagements: 'Engagements',

@@ -40,7 +40,7 @@ export const terms: Terms = {
   table: {
     place: 'Paikka', organisation: 'Organisaatio', person: 'Henkilö', engagement: 'Kumppanuus', membership: 'Jäsenyys', agreement: 'Sopimus',
     project: 'Hanke', event: 'Tapahtuma', service: 'Palvelu', party: 'Osapuoli', period: 'Kausi', standing: 'Erityistila', decision: 'Päätös',
-    assignment: 'Vastuu', theme: 'Teema', themeLink: 'Teema', activity: 'Toimenpide', activityEngagement: 'Toimenpide', activityPerson: 'Osallistuja',
+    assignment: 'Vastuu', theme: 'Teema', themeLink: 'Liitos teemaan', activity: 'Toimenpide', activityEngagement: 'Liitos toimenpiteeseen', activityPerson: 'Osallistuja',
     note: 'Muistiinpano', link: 'Linkki',
   },
   engagements: 'Kumppanuudet',

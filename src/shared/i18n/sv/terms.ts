@@ -40,7 +40,7 @@ export const terms: Terms = {
   table: {
     place: 'Ort', organisation: 'Organisation', person: 'Person', engagement: 'Engagemang', membership: 'Medlemskap', agreement: 'Avtal',
     project: 'Projekt', event: 'Evenemang', service: 'Tjänst', party: 'Part', period: 'Period', standing: 'Särskilt läge', decision: 'Beslut',
-    assignment: 'Uppdrag', theme: 'Tema', themeLink: 'Tema', activity: 'Aktivitet', activityEngagement: 'Aktivitet', activityPerson: 'Deltagare',
+    assignment: 'Uppdrag', theme: 'Tema', themeLink: 'Koppling till tema', activity: 'Aktivitet', activityEngagement: 'Koppling till aktivitet', activityPerson: 'Deltagare',
     note: 'Anteckning', link: 'Länk',
   },
   engagements: 'Engagemang',
