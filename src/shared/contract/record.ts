@@ -21,7 +21,7 @@ export type Operation = z.infer<typeof Operation>;
 
 /** What a change set is called: a text key with what it names, so that it is worded in the reader's language. */
 export const ChangeLabel = z.object({
-  /** `<table>.<add|update|remove>` of the first step, or the name of an action (`sample`, `import`, `undo`). */
+  /** `<table>.<add|update|remove>` of its main step, or the name of an action (`create`, `sample`, `import`). */
   action: z.string(),
   /** The name of the record that it is about, as it was then. */
   subject: z.string(),

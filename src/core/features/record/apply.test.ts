@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, aPerson, add, operationsOf, remove, update } from '../../../../tests/builders/records.ts';
@@ -19,11 +20,26 @@ describe('a change', () => {
     ['a detail', (ids: Ids) => [update('membership', ids.membership, { viaId: ids.other })], 'membership.update', 'ERRIN', ['viaId']],
     ['what is removed', (ids: Ids) => [remove('engagement', ids.membership, true)], 'engagement.remove', 'ERRIN', []],
     ['a person', (ids: Ids) => [update('person', ids.person, { phone: '1', unit: 'A' })], 'person.update', 'Aino', ['phone', 'unit']],
+    ['the engagement rather than a part of it', (ids: Ids) => [
+      add('standing', { engagementId: ids.membership, state: 'quiet' }), update('engagement', ids.membership, { nameFi: 'Uusi' }),
+    ], 'engagement.update', 'Uusi', ['nameFi']],
+    ['its details rather than another part of it', (ids: Ids) => [
+      add('standing', { engagementId: ids.membership, state: 'quiet' }), update('membership', ids.membership, { viaId: ids.other }),
+    ], 'membership.update', 'ERRIN', ['viaId']],
+    ['a new person rather than the new organisation', (ids: Ids) => [
+      add('organisation', { nameFi: 'Oulu' }, ids.unused), add('person', { name: 'Eero', type: 'contact', organisationId: ids.unused }),
+    ], 'person.add', 'Eero', []],
+    ['what it changes, not what it leaves', (ids: Ids) => [
+      update('engagement', ids.membership, { nameFi: 'ERRIN' }), add('standing', { engagementId: ids.membership, state: 'quiet' }),
+    ], 'standing.add', 'ERRIN', []],
+    ['its first step, where it is about parts alone', (ids: Ids) => [
+      add('note', { text: 'A', engagementId: ids.membership }), add('standing', { engagementId: ids.membership, state: 'quiet' }),
+    ], 'note.add', 'ERRIN', []],
   ] as const)('is called after %s', async (_what, operations, action, subject, fields) => {
     const [membership, other, person] = [aMembership({ name: 'ERRIN' }), aMembership(), aPerson({ name: 'Aino' })];
     const period = add('period', { engagementId: membership.id });
     const { client } = await aPortfolio(membership, other, person, period);
-    const ids = { membership: membership.id, other: other.id, person: person.id, period: period.id };
+    const ids = { membership: membership.id, other: other.id, person: person.id, period: period.id, unused: uuidv7() };
     const { label } = await client.record.apply({ operations: [...operations(ids)] });
     expect(label).toMatchObject({ action, subject, fields });
   });
@@ -43,4 +59,6 @@ interface Ids {
   other: string;
   person: string;
   period: string;
+  /** For a row that is not there yet. */
+  unused: string;
 }
