@@ -29,6 +29,7 @@ test('says what is wrong with a file and keeps its path for mending', async ({ p
   const file = path.join(dir, 'Muistio.netfolio');
   writeFileSync(file, 'ei salkku');
   await browserHost.open(page);
+  await expect(page.getByRole('button', { name: /^Avaa salkku/ })).toBeVisible();
   await page.keyboard.press('Control+o');
   const shell = new ShellPage(page);
   await shell.giveFile(path.join(dir, 'Puuttuu.netfolio'));

@@ -17,7 +17,14 @@ export function PageStrip({ pdf, page, onPage }: PageStripProps) {
   const t = useTexts();
   const strip = useRef<HTMLElement>(null);
   useEffect(() => {
-    strip.current?.querySelector(`[data-page='${page}']`)?.scrollIntoView({ block: 'nearest' });
+    const list = strip.current;
+    const item = list?.querySelector<HTMLElement>(`[data-page='${page}']`);
+    if (!list || !item) return;
+    // Only the strip scrolls: in a narrow window `scrollIntoView` would take the whole page along.
+    const above = item.offsetTop - list.offsetTop;
+    const below = above + item.offsetHeight - list.clientHeight;
+    if (list.scrollTop > above) list.scrollTop = above;
+    else if (list.scrollTop < below) list.scrollTop = below;
   }, [page]);
   return (
     <nav ref={strip} className={classes.strip} aria-label={t('reportPage:strip')}>
