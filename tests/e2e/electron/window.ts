@@ -22,14 +22,14 @@ export class WindowPage extends ShellPage {
     await expect(this.page.getByRole('button', { name: `Tilanne ${day}` })).toBeVisible();
   }
 
-  /** Presses Tab until the focus is on the target. */
-  async tabTo(target: Locator): Promise<void> {
+  /** Presses Tab, or another key, until the focus is on the target. */
+  async tabTo(target: Locator, key = 'Tab'): Promise<void> {
     await expect(target).toBeVisible();
     for (let presses = 0; presses < 80; presses += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
     }
-    throw new Error(`The Tab key does not lead to ${String(target)}.`);
+    throw new Error(`The key ${key} does not lead to ${String(target)}.`);
   }
 }
 
