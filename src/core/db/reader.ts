@@ -22,7 +22,7 @@ export type Reader<Row> = (prepare: Prepare, ids: readonly string[] | null) => r
 const builder = new QueryBuilder({ casing: 'snake_case' });
 
 /**
- * Makes a read of whole sets of rows. drizzle builds the two statements, once; better-sqlite3 makes the rows, because
+ * Makes a read of whole sets of rows. drizzle writes the two statements, once; better-sqlite3 makes the rows, because
  * drizzle's own mapping of a row takes longer than SQLite's reading of it. Booleans come as 0 and 1.
  */
 export function reader<Row>({ columns, from, joins = [], by }: Selection<Row>): Reader<Row> {
@@ -33,10 +33,12 @@ export function reader<Row>({ columns, from, joins = [], by }: Selection<Row>): 
     return query.where(where).toSQL().sql;
   };
   const tables = [from, ...joins.map(({ table }) => table)].map(getTableName);
-  const all = written();
-  const some = written(sql`${by} in (select value from json_each(${sql.placeholder('ids')}))`);
+  // Written when they are first wanted: a window that starts wants few of them, and writing takes its time.
+  let all: string | undefined;
+  let some: string | undefined;
   return (prepare, ids) => {
-    if (ids === null) return sharedRows(prepare, all, tables) as Row[];
+    if (ids === null) return sharedRows(prepare, (all ??= written()), tables) as Row[];
+    some ??= written(sql`${by} in (select value from json_each(${sql.placeholder('ids')}))`);
     return ids.length === 0 ? [] : (prepare(some).all(JSON.stringify(ids)) as Row[]);
   };
 }
