@@ -37,9 +37,10 @@ async function start(): Promise<void> {
   serveWindow(windowDir());
   answerDialogs();
   answerRequests(() => setMenu(currentWindow));
+  // the window first: while its page's process starts, ours has the time for the core and the menu
+  openWindow();
   stopBeforeQuit(startCore());
   setMenu(currentWindow);
-  openWindow();
   app.on('activate', () => {
     if (!currentWindow()) openWindow();
   });
