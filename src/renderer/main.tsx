@@ -11,7 +11,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followChanges } from './app/changes.ts';
 import { ColorSchemeSync } from './app/color-scheme.tsx';
-import { connectCore } from './app/core.ts';
+import { connectCore, rpc } from './app/core.ts';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
 import { StatusBarProvider } from './app/status-bar.tsx';
@@ -24,6 +24,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 connectCore();
 followChanges();
+// While the core starts there is time to fetch what most starts show first, and to ask what the first page needs.
+void import('./features/welcome/index.ts');
+void queryClient.prefetchQuery(rpc.portfolio.status.queryOptions());
 createRoot(root).render(
   <StrictMode>
     <MantineProvider

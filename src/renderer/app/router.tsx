@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { EngagementPage, EngagementsPage } from '../features/engagements/index.ts';
 import { NotFound, PageFailed } from './frame/fallbacks.tsx';
 import { Root, Start } from './frame/root.tsx';
 
@@ -19,14 +20,8 @@ const welcome = createRoute({
   getParentRoute: () => root, path: '/welcome',
   component: lazyRouteComponent(() => import('../features/welcome/index.ts'), 'WelcomePage'),
 });
-const engagements = createRoute({
-  ...inFrame('/engagements'),
-  component: lazyRouteComponent(() => import('../features/engagements/index.ts'), 'EngagementsPage'),
-});
-const engagement = createRoute({
-  ...inFrame('/engagements/$id'),
-  component: lazyRouteComponent(() => import('../features/engagements/index.ts'), 'EngagementPage'),
-});
+const engagements = createRoute({ ...inFrame('/engagements'), component: EngagementsPage });
+const engagement = createRoute({ ...inFrame('/engagements/$id'), component: EngagementPage });
 const timeline = createRoute({
   ...inFrame('/timeline'),
   component: lazyRouteComponent(() => import('../features/timeline/index.ts'), 'TimelinePage'),

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import type { OpenPortfolio, SampleName } from '../../../shared/contract/portfolio.ts';
 import { forgetPortfolio } from '../changes.ts';
@@ -61,6 +61,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   const t = useTexts();
   const { language } = useView();
   const navigate = useNavigate();
+  const router = useRouter();
   const { ask, dialog } = useAskPath();
   const [creating, setCreating] = useState(false);
 
@@ -77,12 +78,17 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         showProblem(t, problem);
       }
     };
-    const openPath = async (path: string) => show(await client.portfolio.open({ path }));
+    /** The page that comes next is fetched while the core opens the file. */
+    const showWhenOpen = async (opening: Promise<OpenPortfolio>) => {
+      void router.preloadRoute({ to: '/engagements' });
+      await show(await opening);
+    };
+    const openPath = async (path: string) => showWhenOpen(client.portfolio.open({ path }));
     return {
       create: () => setCreating(true),
       open: () => void ask({ kind: 'open', suggested: '', use: openPath }),
       openPath: (path) => orSayWhy(() => openPath(path)),
-      openSample: (sample) => orSayWhy(async () => show(await client.portfolio.openSample({ sample, language }))),
+      openSample: (sample) => orSayWhy(async () => showWhenOpen(client.portfolio.openSample({ sample, language }))),
       saveCopy: () => {
         const name = queryClient.getQueryData(rpc.portfolio.status.queryKey())?.fileName ?? '';
         const use = async (path: string) => {
@@ -96,7 +102,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         await show(null);
       }),
     };
-  }, [t, language, show, ask]);
+  }, [t, language, router, show, ask]);
 
   const create = (organisation: string, portfolioLanguage: typeof language) => {
     setCreating(false);

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCheck, IconDots, IconHelp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import { useCommands, useHistoryCommands } from '../commands.ts';
 import { useSaved } from '../edit.ts';
@@ -10,10 +10,12 @@ import { useView } from '../view.tsx';
 import { AsOf } from './as-of.tsx';
 import { FileMenu } from './file-menu.tsx';
 import classes from './frame.module.css';
-import { KeysDialog } from './keys-dialog.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Logo } from './logo.tsx';
 import { focusSearch, SearchBox } from './search-box.tsx';
+
+// Not needed before the first paint.
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 
 /** File, saved state, undo and redo, search, day and language: always in sight. It is the title bar where it can be. */
 export function TopBar({ portfolio }: { portfolio: OpenPortfolio }) {
@@ -40,7 +42,7 @@ export function TopBar({ portfolio }: { portfolio: OpenPortfolio }) {
       <Tooltip label={t('shell:keys.title')}>
         <ActionIcon aria-label={t('shell:keys.title')} onClick={() => setKeysShown(true)}><IconHelp size={16} stroke={1.6} /></ActionIcon>
       </Tooltip>
-      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      <Suspense>{keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}</Suspense>
     </header>
   );
 }

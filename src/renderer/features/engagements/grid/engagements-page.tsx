@@ -1,20 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { rpc } from '../../../app/core.ts';
 import { useStatusBar } from '../../../app/status-bar.tsx';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
-import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import type { Editing } from './editing.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { Grid } from './grid.tsx';
 import { GridHeader } from './header.tsx';
-import { NewDialog } from './new-dialog.tsx';
 import classes from './page.module.css';
 import { gridLines, selectRows, shownColumns } from './rows.ts';
 import { type GridState, nextSort } from './search.ts';
@@ -22,6 +20,10 @@ import { useGridState } from './use-grid-state.ts';
 import { useLookups } from './use-lookups.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 import { columnTemplate } from './widths.ts';
+
+// Dialogs are not needed before the first paint.
+const NewDialog = lazy(async () => ({ default: (await import('./new-dialog.tsx')).NewDialog }));
+const ConfirmRemove = lazy(async () => ({ default: (await import('../../../ui/confirm-remove.tsx')).ConfirmRemove }));
 
 const noRows: EngagementRow[] = [];
 
@@ -46,10 +48,12 @@ export function EngagementsPage() {
       ) : (
         <p className={classes.loading}>{list.isError ? null : t('grid:loading')}</p>
       )}
-      {creating && <NewDialog mark={state.mark} rows={all} onClose={() => setCreating(false)} />}
-      {removing && (
-        <ConfirmRemove table="engagement" id={removing.id} name={removing.name} onClose={() => setRemoving(null)} />
-      )}
+      <Suspense>
+        {creating && <NewDialog mark={state.mark} rows={all} onClose={() => setCreating(false)} />}
+        {removing && (
+          <ConfirmRemove table="engagement" id={removing.id} name={removing.name} onClose={() => setRemoving(null)} />
+        )}
+      </Suspense>
     </div>
   );
 }

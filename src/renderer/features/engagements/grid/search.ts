@@ -1,4 +1,5 @@
-import * as z from 'zod';
+// The small form of zod: an address needs no more, and the first page waits for every byte.
+import * as z from 'zod/mini';
 import { marks } from '../../../../shared/domain/engagement.ts';
 
 export const groupings = ['mark', 'status', 'responsible', 'none'] as const;
@@ -29,20 +30,22 @@ export interface GridState {
 }
 
 // A number in an address (`q=2005`) arrives as a number; text is what is meant.
-const Text = z.union([z.string(), z.number()]).transform(String);
+const Text = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+/** Left out where it is not understood. */
+const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 
 /**
  * The search parameters of the address. Whatever is not understood is left out rather than refused: an address is
  * typed and shortened by people.
  */
 export const GridSearch = z.object({
-  mark: z.enum(marks).optional().catch(undefined),
-  q: Text.optional().catch(undefined),
+  mark: lenient(z.enum(marks)),
+  q: lenient(Text),
   /** `status:inForce`, `responsible:missing`, `partner:<id>`, `country:SE`. */
-  filters: z.array(z.string()).optional().catch(undefined),
-  group: z.enum(groupings).optional().catch(undefined),
+  filters: lenient(z.array(z.string())),
+  group: lenient(z.enum(groupings)),
   /** A column, with `-` in front for descending. */
-  sort: z.string().optional().catch(undefined),
+  sort: lenient(z.string()),
 });
 export type GridSearch = z.infer<typeof GridSearch>;
 
