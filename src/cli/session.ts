@@ -26,8 +26,14 @@ export interface Session {
 /** A whole day as a person types it. @throws AppError INVALID */
 function readDay(typed: string): string {
   const day = parsePartialDate(typed);
-  if (day?.length !== 10) throw invalid({ field: 'asOf', rule: day === null ? 'date' : 'day', value: typed });
+  if (day?.length !== 10) throw invalid({ field: 'asOf', rule: 'day', value: typed });
   return day;
+}
+
+/** The absolute path of a file as it is typed. Nothing typed would mean the folder. @throws AppError INVALID */
+export function readPath(typed: string): string {
+  if (typed === '') throw invalid({ field: 'path', rule: 'required' });
+  return path.resolve(typed);
 }
 
 /** Runs with a core in this process, which is closed whatever happens. */
@@ -42,7 +48,7 @@ export async function withCore<Result>(work: (client: CoreClient) => Promise<Res
 
 /** The file that is meant: new files get the extension where it was not typed. */
 function portfolioFile(typed: string): string {
-  const file = path.resolve(typed);
+  const file = readPath(typed);
   return !existsSync(file) && existsSync(`${file}.netfolio`) ? `${file}.netfolio` : file;
 }
 

@@ -54,7 +54,7 @@ function backUpWhenDue(db: OpenDb, now = Date.now()): void {
     db.backups.make(db.sqlite);
   } catch (error) {
     // The change itself is saved; a backup that fails must not make it look lost. The window shows when the last was.
-    console.error('The backup failed:', error);
+    console.error(`The backup failed: ${String(error)}`);
   }
 }
 

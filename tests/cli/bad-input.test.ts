@@ -18,6 +18,9 @@ describe('what cannot be is refused with a sentence that names the field, and no
     ['a person who is not there', 'responsible=Matti Meikäläinen', /^Responsible person: nothing in the portfolio is called “Matti Meikäläinen”/],
     ['a field that there is not', 'fee=100', /^fee: there is no such field/],
     ['another kind', 'kind=event', /^Kind: the kind of an engagement does not change/],
+    ['a field that every object of the language has', 'constructor=x', /^constructor: there is no such field/],
+    ['a field that would be a prototype', '__proto__=x', /^__proto__: there is no such field/],
+    ['an identifier', 'id=x', /^Identifier: there is no such field/],
     ['a place that is not there', 'place=Atlantis', /^Place: nothing in the portfolio is called “Atlantis”/],
   ];
 
@@ -38,8 +41,13 @@ describe('what cannot be is refused with a sentence that names the field, and no
 
   test('in an option', async () => {
     const { run, on, file } = await aSample();
-    expect(await run('list', 'engagements', ...on, '--as-of', '31.2.2025')).toEqual(refused(/^As of: “31\.2\.2025”/));
-    expect(await run('list', 'engagements', ...on, '--as-of', '2025')).toEqual(refused(/^As of: “2025” is not a day/));
+    for (const day of ['31.2.2025', '2025', '2025-06', 'today', '']) {
+      expect(await run('list', 'engagements', ...on, '--as-of', day), day).toEqual(refused(new RegExp(`^As of: “${day}” is not a day`)));
+    }
+    for (const day of ['1.6.2022', '2022-06-01']) expect(await run('list', 'people', ...on, '--as-of', day), day).toMatchObject({ status: 0 });
+    expect(await run('list', 'people', '--file', '')).toEqual(refused(/^File: must be filled in/));
+    expect(await run('new', '--file', '', '--organisation', 'X')).toEqual(refused(/^File: must be filled in/));
+    expect(await run('export', '--format', 'json', ...on, '--output', '')).toEqual(refused(/^File: must be filled in/));
     expect(await run('history', ...on, '--limit', 'many')).toEqual(refused(/^Limit: “many”/));
     expect(await run('report', 'annual', '--year', '25x', ...on, '--output', file('x.pdf'))).toEqual(refused(/^Year: “25x”/));
   });
@@ -122,5 +130,7 @@ test('a file of JSON that is not in order makes no portfolio, and says where', a
   writeFileSync(file('in.json'), sample.replace('"start":"2005"', '"start":"31.2.2005"'));
   expect(await run('import', file('in.json'), '--file', file('L'))).toEqual(refused(/tables\.period\[\d+\].*31\.2\.2005/));
   expect(await run('import', file('none.json'), '--file', file('L'))).toEqual(refused(/none\.json was not found/));
+  writeFileSync(file('bytes.json'), Buffer.from([0xff, 0xfe, 0x00]));
+  expect(await run('import', file('bytes.json'), '--file', file('L'))).toEqual(refused(/bytes\.json is not a portfolio in JSON/));
   expect(await run('list', 'people', '--file', file('L'))).toEqual(refused(/L was not found/));
 });

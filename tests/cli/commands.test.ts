@@ -91,6 +91,7 @@ test('show tells a record with all that hangs on it, whatever it is', async () =
   expect(record).toMatchObject({ table: 'engagement', kind: 'membership', responsible: 'Tanja Tilles-Tirkkonen' });
   const { out } = await run('show', id, ...on);
   for (const told of ['Phase VII', 'City of Turku', 'Wellbeing group', '2019–2024', 'WHO:s nätverk Hälsosamma städer']) expect(out).toContain(told);
+  expect((await run('show', id.toUpperCase(), ...on)).out).toBe(out);
   const phase = record.periods.find((each) => each.type === 'phase')!;
   expect(JSON.parse((await run('show', phase.id, ...on, '--json')).out)).toMatchObject({ table: 'period', start: '2019', end: '2024' });
   const view = { asOf: '2026-11-22', language: 'en' as const };
@@ -154,7 +155,9 @@ test('check is content with a sound portfolio, and tells its gaps', async () => 
 
 test('nothing that is written goes over a portfolio', async () => {
   const { run, on, K, file } = await aSample();
-  expect(await run('report', 'annual', '--year', '2025', ...on, '--output', K)).toEqual(refused(/exists already/));
+  for (const output of [K, file('Kopio.NETFOLIO')]) {
+    expect(await run('report', 'annual', '--year', '2025', ...on, '--output', output)).toEqual(refused(/exists already|for portfolios alone/));
+  }
   expect(await run('export', '--format', 'json', ...on, '--output', K)).toEqual(refused(/exists already/));
   expect(await run('export', '--format', 'json', ...on, '--output', file('a.json'))).toMatchObject({ status: 0 });
   expect(await run('import', file('a.json'), '--file', K)).toEqual(refused(/K\.netfolio exists already/));

@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { invalid } from '../../shared/contract/errors.ts';
 import type { SampleName } from '../../shared/contract/portfolio.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { textsIn } from '../../shared/i18n/texts.ts';
 import { print } from '../output.ts';
-import { type FileOptions, withCore, withPortfolio } from '../session.ts';
+import { type FileOptions, readPath, withCore, withPortfolio } from '../session.ts';
 
 interface NewOptions {
   file: string;
@@ -20,25 +19,25 @@ function sayMade(opened: { path: string; language: Language }, language: Languag
 /** `new` */
 export async function makeNew(options: NewOptions & { organisation: string }): Promise<void> {
   const { file, organisation, language = madeLanguage } = options;
-  sayMade(await withCore((client) => client.portfolio.create({ path: path.resolve(file), organisation, language })));
+  sayMade(await withCore((client) => client.portfolio.create({ path: readPath(file), organisation, language })));
 }
 
 /** `sample` */
 export async function makeSample(sample: SampleName, { file, language = madeLanguage }: NewOptions): Promise<void> {
-  sayMade(await withCore((client) => client.portfolio.openSample({ sample, path: path.resolve(file), language })));
+  sayMade(await withCore((client) => client.portfolio.openSample({ sample, path: readPath(file), language })));
 }
 
 /** `import` */
 export async function importFile(from: string, { file, language }: NewOptions): Promise<void> {
   const opened = await withCore((client) =>
-    client.portfolio.importJson({ from: path.resolve(from), path: path.resolve(file) }));
+    client.portfolio.importJson({ from: readPath(from), path: readPath(file) }));
   sayMade(opened, language);
 }
 
 /** `export` */
 export async function exportFile(options: FileOptions & { output: string }): Promise<void> {
   await withPortfolio(options, async ({ client, t }) => {
-    const written = await client.portfolio.exportJson({ path: path.resolve(options.output) });
+    const written = await client.portfolio.exportJson({ path: readPath(options.output) });
     print(t('cli:exported', { path: written.path, count: written.rows }));
   });
 }
@@ -48,7 +47,7 @@ export async function reportAnnual(options: FileOptions & { year: string; output
   await withPortfolio(options, async ({ client, t, view }) => {
     if (!/^\d{4}$/.test(options.year)) throw invalid({ field: 'year', rule: 'number', value: options.year });
     const year = Number(options.year);
-    const written = await client.report.exportAnnual({ ...view, year, path: path.resolve(options.output) });
+    const written = await client.report.exportAnnual({ ...view, year, path: readPath(options.output) });
     print(t('cli:reported', { path: written.path, count: written.pages }));
   });
 }

@@ -8,7 +8,7 @@ import { planSet } from '../set/plan.ts';
 export async function set(id: string, given: ReadonlyMap<string, string>, options: FileOptions): Promise<void> {
   await withPortfolio(options, async (session) => {
     const { client, t, view } = session;
-    const found = await client.record.find({ id, language: view.language });
+    const found = await client.record.find({ id: id.trim().toLowerCase(), language: view.language });
     const plan = planSet(found.table, found.row, await lookUpNames(session, found.table, given), view.language);
     const applied = plan.edit === null
       ? await client.record.apply({ operations: plan.operations })

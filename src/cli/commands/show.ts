@@ -9,7 +9,7 @@ type Found = Awaited<ReturnType<CoreClient['record']['find']>>;
 /** `show`: any record by its identifier. */
 export async function show(id: string, options: FileOptions & { json?: boolean }): Promise<void> {
   await withPortfolio(options, async (session) => {
-    const found = await session.client.record.find({ id, language: session.view.language });
+    const found = await session.client.record.find({ id: id.trim().toLowerCase(), language: session.view.language });
     const { json, page } = await readRecord(session, found);
     if (options.json) printJson({ table: found.table, ...json });
     else print(page());

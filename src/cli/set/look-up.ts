@@ -41,7 +41,8 @@ function referenceOf(tables: readonly TableName[], typed: string, session: Sessi
   }
   for (const table of tables) {
     const field = fieldNamed(table, typed, session.view.language);
-    const target = field === 'id' ? undefined : references[table]?.[field];
+    const own = references[table] ?? {};
+    const target = field !== 'id' && Object.hasOwn(own, field) ? own[field] : undefined;
     if (target) return { field, targets: [target] };
   }
   return null;

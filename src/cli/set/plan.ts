@@ -47,7 +47,7 @@ function update(table: TableName, id: string, values: Record<string, unknown>): 
 
 /**
  * What to ask of the core so that a record gets the given fields. A pure function.
- * @throws AppError INVALID for an empty name
+ * @throws AppError INVALID for an empty name, and for a field that there is not
  */
 export function planSet(
   table: TableName, row: Record<string, unknown>, given: ReadonlyMap<string, string>, language: Language,
@@ -66,7 +66,8 @@ export function planSet(
     if (rule) edit[rule] = text === '' ? null : text;
     else if (detail && detailName && !has(table, name) && has(detail, detailName)) {
       ofKind[detailName] = valueOf(schemaOf(detail, detailName), text);
-    } else own[name] = valueOf(schemaOf(table, name), text);
+    } else if (has(table, name)) own[name] = valueOf(schemaOf(table, name), text);
+    else throw invalid({ field: typed, rule: 'unknownField' });
   }
   const operations = [...update(table, id, own), ...(detail ? update(detail, id, ofKind) : [])];
   return { edit: Object.keys(edit).length === 0 ? null : edit, operations };

@@ -30,6 +30,7 @@ export function formatError(t: Texts, error: unknown): string {
     case 'HAS_DEPENDENTS':
       return t('errors:HAS_DEPENDENTS', { count: Number(data['count']) });
     case 'IMPORT_INVALID': {
+      if (at('where') === '') return t('errors:IMPORT_UNREADABLE', { path: at('path') });
       const issue = data['issue'] as InputIssue | null;
       const problem = issue
         ? `${t('errors:INVALID', { field: fieldName(t, issue.field), problem: formatIssue(t, issue) })}.`

@@ -71,11 +71,11 @@ test('a file may begin with a byte order mark', async () => {
 });
 
 const broken: [what: string, text: string | Uint8Array, where: string, issue: object | null][] = [
-  ['no JSON', '<html>', 'in.json', null],
+  ['no JSON', '<html>', '', null],
   ['JSON with a mistake', '{\n  "format": "netfolio"\n  "version": 1\n}', '3:3', null],
   ['cut short', '{"format": "netfolio", "tables": {', '1:35', null],
   ['empty', '', '1:1', null],
-  ['not UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), 'in.json', null],
+  ['not UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), '', null],
   ['a list', '[]', 'format', { field: 'format' }],
   ['another format', '{"format":"geojson"}', 'format', { rule: 'choice', value: 'geojson' }],
   ['an unknown language', portfolio({}, { language: 'de' }), 'language', { rule: 'choice', value: 'de' }],

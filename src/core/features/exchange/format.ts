@@ -49,6 +49,9 @@ export function* portfolioText(language: Language, rowsOf: (table: TableName) =>
   yield '\n  }\n}\n';
 }
 
+/** The place of what is wrong with a file as a whole: it is no JSON. */
+export const wholeFile = '';
+
 /** The error for a file that is not in order, at a place in it. */
 export function importInvalid(path: string, where: string, issue: InputIssue | null = null): AppError<'IMPORT_INVALID'> {
   return new AppError('IMPORT_INVALID', { path, where, issue });
@@ -74,7 +77,7 @@ function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw importInvalid(path, jsonPlace(text, (error as Error).message) ?? shortened(path.split(/[\\/]/).at(-1)) ?? path);
+    throw importInvalid(path, jsonPlace(text, (error as Error).message) ?? wholeFile);
   }
 }
 

@@ -8,7 +8,7 @@ import type { OpenDb } from '../../db/open.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { createPortfolio } from '../portfolio/service.ts';
 import { languageOf } from '../record/service.ts';
-import { atRow, importInvalid, type Limits, limits, type PortfolioFile, portfolioText, readPortfolioText } from './format.ts';
+import { atRow, importInvalid, type Limits, limits, type PortfolioFile, portfolioText, readPortfolioText, wholeFile } from './format.ts';
 import { rowsById } from './repo.ts';
 
 export type { PortfolioFile } from './format.ts';
@@ -54,7 +54,7 @@ export function readPortfolioFile(wanted: string, { bytes, rows }: Limits = limi
   const file = path.resolve(wanted);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) throw new AppError('FILE_MISSING', { path: file });
-  if (!stat.isFile()) throw importInvalid(file, path.basename(file));
+  if (!stat.isFile()) throw importInvalid(file, wholeFile);
   if (stat.size > bytes) throw importInvalid(file, path.basename(file), { field: 'path', rule: 'tooLong', max: bytes });
   return readPortfolioText(file, readText(file), rows);
 }
@@ -64,7 +64,7 @@ function readText(file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     // Not UTF-8, or not ours to read.
-    throw new AppError('IMPORT_INVALID', { path: file, where: path.basename(file), issue: null }, { cause: error });
+    throw new AppError('IMPORT_INVALID', { path: file, where: wholeFile, issue: null }, { cause: error });
   }
 }
 

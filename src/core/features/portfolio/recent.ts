@@ -30,7 +30,7 @@ export function rememberFile(data: string, file: string, engagements: number): v
   try {
     writeJsonFile(fileIn(data), [entry, ...others].slice(0, kept));
   } catch (error) {
-    console.error('The list of recent files was not written:', error);
+    console.error(`The list of recent files was not written: ${String(error)}`);
   }
 }
 

@@ -19,6 +19,7 @@ export const errors = {
   HAS_DEPENDENTS_one: 'One other record hangs on this one. Nothing was removed.',
   HAS_DEPENDENTS_other: '{{count}} other records hang on this one. Nothing was removed.',
   IMPORT_INVALID: '{{path}} could not be read in at {{where}}. {{problem}} No portfolio was made.',
+  IMPORT_UNREADABLE: '{{path}} is not a portfolio in JSON. No portfolio was made.',
   IMPORT_VERSION: '{{path}} is written in format {{version}}, which this Netfolio does not know. No portfolio was made.',
   REPORT_FAILED: 'The report could not be made. The portfolio is as it was; try again.',
   CORE_DOWN: 'The part of Netfolio that keeps the file stopped and is being started again. What was saved is kept.',

@@ -20,6 +20,7 @@ export const errors: Errors = {
   HAS_DEPENDENTS_one: 'Tietueeseen liittyy yksi muu tietue. Mitään ei poistettu.',
   HAS_DEPENDENTS_other: 'Tietueeseen liittyy {{count}} muuta tietuetta. Mitään ei poistettu.',
   IMPORT_INVALID: 'Tiedoston {{path}} lukeminen keskeytyi kohtaan {{where}}. {{problem}} Salkkua ei luotu.',
+  IMPORT_UNREADABLE: 'Tiedosto {{path}} ei ole JSON-muotoinen salkku. Salkkua ei luotu.',
   IMPORT_VERSION: 'Tiedosto {{path}} on muodossa {{version}}, jota tämä Netfolio ei tunne. Salkkua ei luotu.',
   REPORT_FAILED: 'Raporttia ei saatu tehtyä. Salkku on ennallaan; yritä uudelleen.',
   CORE_DOWN: 'Tiedostoa hoitava Netfolion osa pysähtyi, ja se käynnistetään uudelleen. Tallennettu on tallessa.',

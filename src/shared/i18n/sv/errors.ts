@@ -20,6 +20,7 @@ export const errors: Errors = {
   HAS_DEPENDENTS_one: 'En annan post hör till den här. Ingenting togs bort.',
   HAS_DEPENDENTS_other: '{{count}} andra poster hör till den här. Ingenting togs bort.',
   IMPORT_INVALID: 'Filen {{path}} kunde inte läsas in vid {{where}}. {{problem}} Ingen portfölj skapades.',
+  IMPORT_UNREADABLE: 'Filen {{path}} är ingen portfölj i JSON. Ingen portfölj skapades.',
   IMPORT_VERSION: 'Filen {{path}} har formatet {{version}}, som den här Netfolio inte känner till. Ingen portfölj skapades.',
   REPORT_FAILED: 'Rapporten kunde inte göras. Portföljen är som den var; försök igen.',
   CORE_DOWN: 'Den del av Netfolio som sköter filen stannade och startas på nytt. Det som sparats finns kvar.',
