@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from './partial-date.ts';
-import { compareSpans, covers, endsBeforeStart, formatSpan, seams, type Span } from './period.ts';
+import { compareSpans, covers, datesOutside, endsBeforeStart, formatSpan, seams, type Span } from './period.ts';
 
 const span = (start: string | null, end: string | null): Span => ({ start, end });
 
@@ -69,6 +69,17 @@ describe('what lies between the spans of a chain', () => {
       }
     }));
   });
+});
+
+test.each([
+  [span('2019', '2024'), span('2019-03', '2024-06'), []],
+  [span('2018', '2024'), span('2019-03', null), ['start']],
+  [span('2019', '2025'), span(null, '2024'), ['end']],
+  [span('2026', '2027'), span('2019', '2024'), ['start', 'end']],
+  [span(null, null), span('2019', '2024'), []],
+  [span('1900', '2100'), span(null, null), []],
+])('of %j, outside %j: %j', (inner, outer, outside) => {
+  expect(datesOutside(inner, outer)).toEqual(outside);
 });
 
 test('an unknown start comes first', () => {

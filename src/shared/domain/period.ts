@@ -27,6 +27,17 @@ export function endsBeforeStart(span: Span): boolean {
   return span.start !== null && span.end !== null && lastDay(span.end) < firstDay(span.start);
 }
 
+/**
+ * Which dates of a span lie outside another, as far as the precision of the dates tells: 2019 lies inside a term that
+ * began in March 2019.
+ */
+export function datesOutside(inner: Span, outer: Span): (keyof Span)[] {
+  return (['start', 'end'] as const).filter((field) => {
+    const date = inner[field];
+    return date !== null && (hasEnded(outer, firstDay(date)) || !hasBegun(outer, lastDay(date)));
+  });
+}
+
 /** Orders spans by their first day; an unknown start comes first. */
 export function compareSpans(a: Span, b: Span): number {
   const key = (span: Span) => [span.start ? firstDay(span.start) : '', span.end ? lastDay(span.end) : '9999-12-31'];

@@ -1,8 +1,8 @@
 import type { View } from '../../../shared/contract/fields.ts';
 import type { CheckResult, Gap } from '../../../shared/contract/portfolio.ts';
 import { missingTranslations, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
-import { firstDay, formatPartialDate, lastDay } from '../../../shared/domain/partial-date.ts';
-import { formatSpan, type Seam, seams, type Span } from '../../../shared/domain/period.ts';
+import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
+import { datesOutside, formatSpan, type Seam, seams, type Span } from '../../../shared/domain/period.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -76,14 +76,9 @@ function seamText({ from, to }: Seam, { language }: View): string {
 /** Whether a phase sticks out of its own term or, where none is named, out of every term that there is. */
 function isOutsideTerm(phase: ChargedState['periods'][number], { periods }: ChargedState): boolean {
   const terms = periods.filter((period) => (phase.termId === null ? period.type === 'term' : period.id === phase.termId));
-  return terms.length > 0 && !terms.some((term) => liesInside(phase, term));
-}
-
-/** As far as the precision of the dates tells: 2019 lies inside a term that began in March 2019. */
-function liesInside(inner: Span, outer: Span): boolean {
-  const tooEarly = inner.start !== null && outer.start !== null && lastDay(inner.start) < firstDay(outer.start);
-  const tooLate = outer.end !== null && (inner.end === null || firstDay(inner.end) > lastDay(outer.end));
-  return !tooEarly && !tooLate;
+  // A phase without an end goes on when its term is over.
+  const liesInside = (term: Span) => datesOutside(phase, term).length === 0 && (phase.end !== null || term.end === null);
+  return terms.length > 0 && !terms.some(liesInside);
 }
 
 /** Records whose name is missing in a language. */

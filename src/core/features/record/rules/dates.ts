@@ -1,6 +1,5 @@
 import type { TableName } from '../../../../shared/contract/tables.ts';
-import { firstDay, lastDay } from '../../../../shared/domain/partial-date.ts';
-import { endsBeforeStart } from '../../../../shared/domain/period.ts';
+import { datesOutside, endsBeforeStart } from '../../../../shared/domain/period.ts';
 import type { AnyRow } from '../../../db/rows.ts';
 import { issue, type RowRule, textOf } from './rule.ts';
 
@@ -19,13 +18,5 @@ export const liesInsideTerm: RowRule = ({ table, row, before, rows }) => {
   const termId = table === 'period' ? textOf(row, 'termId') : null;
   const term = termId === null ? null : rows.get('period', termId);
   if (!term || (before && ['start', 'end', 'termId'].every((field) => before[field] === row[field]))) return [];
-  return ['start', 'end']
-    .filter((field) => {
-      const date = textOf(row, field);
-      if (date === null) return false;
-      const tooEarly = term.start !== null && lastDay(date) < firstDay(term.start);
-      const tooLate = term.end !== null && firstDay(date) > lastDay(term.end);
-      return tooEarly || tooLate;
-    })
-    .map((field) => issue('outsideTerm', row, field));
+  return datesOutside(spanOf(row), term).map((field) => issue('outsideTerm', row, field));
 };
