@@ -8,8 +8,11 @@ export function printJson(value: unknown): void {
 }
 
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const wide = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** What takes two columns of a terminal: emoji, and the letters of East Asia. */
+const wide =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+/** Right-to-left letters, and the marks that turn any text around. */
+const turning = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const largestCell = 56;
 
 /** In how many columns of a terminal a text stands. */
@@ -19,25 +22,24 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** A value as it may stand in a cell: on one line, not too long, and with its direction kept to itself. */
+/** A value as it may stand in a cell: on one line and not too long. */
 function cell(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   const letters = [...segments.segment(line)].map((each) => each.segment);
-  const short = letters.length > largestCell ? `${letters.slice(0, largestCell - 1).join('')}…` : line;
-  return short;
+  return letters.length > largestCell ? `${letters.slice(0, largestCell - 1).join('')}…` : line;
 }
 
-/** Right-to-left text between isolates, so that it does not turn the columns around it. */
-const isolated = (text: string) => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
+/** Text that may run from right to left between isolates, so that it does not turn the columns around it. */
+const isolated = (text: string) => (turning.test(text) ? `\u2068${text}\u2069` : text);
 
 /** Rows in aligned columns under their headings; the last column is not cut, so that an identifier stays whole. */
 export function formatTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [headings, ...rows].map((row) => row.map((text, column) => (column === row.length - 1 ? text : cell(text))));
-  const widths = headings.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
+  const last = headings.length - 1;
+  const cells = [headings, ...rows].map((row) => row.map((text, column) => (column === last ? text : cell(text))));
+  const widths = headings.map((_, column) => cells.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0));
+  const padding = (text: string, column: number) =>
+    (column === last ? '' : ' '.repeat((widths[column] ?? 0) - widthOf(text)));
   return cells
-    .map((row) => row
-      .map((text, column) => isolated(text) + (column === row.length - 1 ? '' : ' '.repeat((widths[column] ?? 0) - widthOf(text))))
-      .join('  ')
-      .trimEnd())
+    .map((row) => row.map((text, column) => isolated(text) + padding(text, column)).join('  ').trimEnd())
     .join('\n');
 }

@@ -1,5 +1,6 @@
 import type { ActivityRecord, Holding, OrganisationRecord, PersonRecord } from '../shared/contract/directory.ts';
 import type { EngagementRecord } from '../shared/contract/engagement.ts';
+import type { AssignmentRole } from '../shared/domain/engagement.ts';
 import { type Language, languages, type Names } from '../shared/domain/language.ts';
 import { formatSpan, type Span } from '../shared/domain/period.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
@@ -44,9 +45,11 @@ class Page {
 const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
 const named = (t: Texts, names: Names): Listed[] =>
   languages.map((language) => ({ text: names[language] && `${t(`terms:language.${language}`)}: ${names[language]}` }));
-const span = (dates: Span, language: Language) => (dates.start === null && dates.end === null ? null : formatSpan(dates, language));
-/** A single date has no end of its own. */
-const dated = ({ start, end }: Span, language: Language) => span({ start, end: end ?? start }, language);
+/** Dates as text; null where there is none. */
+const span = (dates: Span, language: Language) =>
+  (dates.start === null && dates.end === null ? null : formatSpan(dates, language));
+/** When an activity was; a single date has no end of its own. Null where nothing is known. */
+export const dated = ({ start, end }: Span, language: Language) => span({ start, end: end ?? start }, language);
 
 interface Attached {
   notes: readonly { id: string; text: string }[];
@@ -59,22 +62,31 @@ function attach(page: Page, t: Texts, { notes, links }: Attached): Page {
     .section(t('cli:section.links'), links.map(({ id, url, title }) => ({ id, text: joined(title, url) })));
 }
 
+/** In which role, from when to when, and whether it is over. */
+function roleText(t: Texts, assignment: Span & { role: AssignmentRole; held: boolean }, language: Language): string {
+  const { role, held } = assignment;
+  return joined(t(`terms:assignmentRole.${role}`), span(assignment, language), held ? null : t('cli:notHeld'));
+}
+
 function holdings(t: Texts, held: readonly Holding[], language: Language): Listed[] {
-  return held.map((each) => ({
-    id: each.assignmentId,
-    text: joined(each.engagement.name, t(`terms:assignmentRole.${each.role}`), span(each, language), each.held ? null : t('cli:notHeld')),
-  }));
+  return held.map((each) => ({ id: each.assignmentId, text: joined(each.engagement.name, roleText(t, each, language)) }));
+}
+
+function activities(listed: readonly (Span & { id: string; name: string })[], language: Language): Listed[] {
+  return listed.map((each) => ({ id: each.id, text: joined(dated(each, language), each.name) }));
 }
 
 /** An engagement with all that hangs on it. */
 export function engagementPage({ t, view: { language } }: Session, record: EngagementRecord): string {
-  const { agreement, project, service } = record;
+  const { agreement, project, service, responsibleRole: role } = record;
+  // A twin town's mark says its type already.
+  const agreementType = agreement && record.mark === 'agreement' ? t(`terms:agreementType.${agreement.type}`) : null;
   const period = record.periodId === null ? null : formatSpan(record, language);
   const page = new Page(record.name, record.id).facts([
-    [t('fields:kind'), joined(t(`terms:mark.${record.mark}`), record.mark === 'agreement' && agreement ? t(`terms:agreementType.${agreement.type}`) : null)],
+    [t('fields:kind'), joined(t(`terms:mark.${record.mark}`), agreementType)],
     [t('fields:status'), t(`terms:status.${record.status}`)],
     [t('fields:period'), period],
-    [t('fields:responsible'), joined(record.responsible, record.responsibleRole && t(`terms:assignmentRole.${record.responsibleRole}`))],
+    [t('fields:responsible'), joined(record.responsible, role && t(`terms:assignmentRole.${role}`))],
     [t('fields:partners'), record.partners.join(', ')],
     [t('fields:via'), record.via],
     [t('fields:place'), record.place],
@@ -91,11 +103,10 @@ export function engagementPage({ t, view: { language } }: Session, record: Engag
       id: each.id, text: joined(each.name, t(`terms:partyRole.${each.role}`), each.note),
     })))
     .section(t('cli:section.assignments'), record.assignments.map((each) => ({
-      id: each.id,
-      text: joined(each.name, each.title, t(`terms:assignmentRole.${each.role}`), span(each, language), each.held ? null : t('cli:notHeld')),
+      id: each.id, text: joined(each.name, each.title, roleText(t, each, language)),
     })))
     .section(t('cli:section.themes'), record.themes.map((each) => ({ id: each.themeId, text: each.name })))
-    .section(t('cli:section.activities'), record.activities.map((each) => ({ id: each.id, text: joined(dated(each, language), each.name) })))
+    .section(t('cli:section.activities'), activities(record.activities, language))
     .section(t('cli:section.heldThrough'), record.heldThrough.map(({ id, name }) => ({ id, text: name })));
   return attach(page, t, record).toString();
 }
@@ -128,7 +139,7 @@ export function personPage({ t, view: { language } }: Session, record: PersonRec
     [t('fields:language'), record.language && t(`terms:language.${record.language}`)],
   ])
     .section(t('cli:section.holdings'), holdings(t, record.holdings, language))
-    .section(t('cli:section.activities'), record.activities.map((each) => ({ id: each.id, text: joined(dated(each, language), each.name) })));
+    .section(t('cli:section.activities'), activities(record.activities, language));
   return attach(page, t, record).toString();
 }
 

@@ -16,7 +16,10 @@ function ownVersion(): string {
 /** Commander's own headings, in the language of the help. */
 function titles(t: Texts): Record<string, string> {
   return {
-    'Usage:': t('cli:usage'), 'Options:': t('cli:options'), 'Commands:': t('cli:commands'), 'Arguments:': t('cli:arguments'),
+    'Usage:': t('cli:usage'),
+    'Options:': t('cli:options'),
+    'Commands:': t('cli:commands'),
+    'Arguments:': t('cli:arguments'),
   };
 }
 
@@ -79,7 +82,8 @@ function addReadingCommands(program: Command, t: Texts): void {
     .addOption(new Option('--kind <K>', t('cli:option.kind')).choices([...engagementKinds]))
     .addOption(option.asOf()).addOption(option.language()).addOption(option.json())
     .action(async (what, options, command: Command) => {
-      if (options.kind !== undefined && what !== 'engagements') command.error(`error: ${t('cli:error.kindOnlyEngagements')}`);
+      const misplaced = options.kind !== undefined && what !== 'engagements';
+      if (misplaced) command.error(`error: ${t('cli:error.kindOnlyEngagements')}`);
       await (await import('./commands/list.ts')).list(what, options);
     });
   program.command('show').description(t('cli:command.show'))

@@ -56,7 +56,9 @@ function portfolioFile(typed: string): string {
  * Runs on an open portfolio. What is said, and what goes wrong, is worded in the asked language, else the portfolio's.
  * @throws Failure, and the errors of opening
  */
-export async function withPortfolio<Result>(options: FileOptions, work: (session: Session) => Promise<Result>): Promise<Result> {
+export async function withPortfolio<Result>(
+  options: FileOptions, work: (session: Session) => Promise<Result>,
+): Promise<Result> {
   const asOf = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
   return withCore(async (client) => {
     const opened = await client.portfolio.open({ path: portfolioFile(options.file) });

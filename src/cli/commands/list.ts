@@ -2,6 +2,7 @@ import type { CoreClient } from '../../core/app.ts';
 import type { EngagementKind } from '../../shared/domain/engagement.ts';
 import { formatSpan } from '../../shared/domain/period.ts';
 import { formatTable, print, printJson } from '../output.ts';
+import { dated } from '../pages.ts';
 import { type FileOptions, type Session, withPortfolio } from '../session.ts';
 
 interface ListOptions extends FileOptions {
@@ -31,14 +32,18 @@ export async function list(what: What, options: ListOptions): Promise<void> {
   });
 }
 
-function printList<Row>(session: Session, { json }: ListOptions, rows: Row[], table: (session: Session, rows: Row[]) => string): void {
+function printList<Row>(
+  session: Session, { json }: ListOptions, rows: Row[], table: (session: Session, rows: Row[]) => string,
+): void {
   if (json) printJson(rows);
   else print(rows.length === 0 ? session.t('cli:nothingToList') : table(session, rows));
 }
 
 function engagementTable({ t, view }: Session, rows: Rows<CoreClient['engagement']['list']>): string {
   const none = t('terms:noValue');
-  const headings = [t('fields:name'), t('fields:kind'), t('fields:status'), t('fields:period'), t('fields:responsible'), t('fields:id')];
+  const headings = [
+    t('fields:name'), t('fields:kind'), t('fields:status'), t('fields:period'), t('fields:responsible'), t('fields:id'),
+  ];
   return formatTable(headings, rows.map((row) => [
     row.via === null ? row.name : `${row.name} (${row.via})`,
     t(`terms:mark.${row.mark}`),
@@ -75,9 +80,11 @@ function organisationTable({ t }: Session, rows: Rows<CoreClient['organisation']
 
 function activityTable({ t, view }: Session, rows: Rows<CoreClient['activity']['list']>): string {
   const none = t('terms:noValue');
-  const headings = [t('fields:date'), t('fields:name'), t('fields:type'), t('fields:place'), t('cli:column.engagements'), t('fields:id')];
+  const headings = [
+    t('fields:date'), t('fields:name'), t('fields:type'), t('fields:place'), t('cli:column.engagements'), t('fields:id'),
+  ];
   return formatTable(headings, rows.map((row) => [
-    row.start === null && row.end === null ? none : formatSpan({ start: row.start, end: row.end ?? row.start }, view.language),
+    dated(row, view.language) ?? none,
     row.name,
     t(`terms:activityType.${row.type}`),
     row.place ?? none,

@@ -17,7 +17,9 @@ export async function show(id: string, options: FileOptions & { json?: boolean }
 }
 
 /** The record as it is printed: whole as JSON, and as a page to read. */
-async function readRecord(session: Session, { table, name, row }: Found): Promise<{ json: object; page: () => string }> {
+async function readRecord(
+  session: Session, { table, name, row }: Found,
+): Promise<{ json: object; page: () => string }> {
   const { client, view } = session;
   const query = { ...view, id: String(row['id']) };
   switch (table) {
@@ -46,6 +48,6 @@ async function readRecord(session: Session, { table, name, row }: Found): Promis
 function rowPage({ t }: Session, table: Found['table'], name: string, row: Found['row']): string {
   const facts = Object.entries(row)
     .filter(([, value]) => value !== null)
-    .map(([field, value]) => `  ${formatField(t, field)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    .map(([field, value]) => `  ${formatField(t, field)}: ${String(value)}`);
   return [`${t(`terms:table.${table}`)}: ${name}`, ...facts].join('\n');
 }

@@ -35,7 +35,9 @@ function carriesName(record: NamedRecord, wanted: string): boolean {
 }
 
 /** The tables that a field points at, and the field that takes the identifier; null: no reference. */
-function referenceOf(tables: readonly TableName[], typed: string, session: Session): { field: string; targets: TableName[] } | null {
+function referenceOf(
+  tables: readonly TableName[], typed: string, session: Session,
+): { field: string; targets: TableName[] } | null {
   if (tables.includes('engagement') && (typed === 'responsible' || typed === 'responsibleId')) {
     return { field: 'responsibleId', targets: ['person', 'organisation'] };
   }
@@ -72,7 +74,10 @@ async function lookUp(session: Session, typed: string, targets: readonly TableNa
   const { t } = session;
   const wanted = fold(text.trim());
   const found: NamedRecord[] = [];
-  for (const target of targets) found.push(...(await recordsOf(session, target)).filter((each) => carriesName(each, wanted)));
+  for (const target of targets) {
+    const records = await recordsOf(session, target);
+    found.push(...records.filter((each) => carriesName(each, wanted)));
+  }
   const [only, ...more] = found;
   const field = formatField(t, typed);
   if (!only) throw new Failure(t('cli:error.unknownName', { field, name: text.trim().slice(0, 80) }));
