@@ -9,6 +9,9 @@ export type PartialDate = string;
 /** A whole day, 'YYYY-MM-DD'. */
 export type Day = string;
 
+/** The last day that can be written: what lasts until further notice, where a day is needed. */
+export const endlessDay: Day = '9999-12-31';
+
 const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const typed = [
   /^(?<y>\d{4})(?:-(?<m>\d{1,2})(?:-(?<d>\d{1,2}))?)?$/,

@@ -1,4 +1,4 @@
-import { addDays, type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from './partial-date.ts';
+import { addDays, type Day, endlessDay, firstDay, formatPartialDate, lastDay, type PartialDate } from './partial-date.ts';
 import type { Language } from './language.ts';
 
 /** The dated part of a period. `start` null: unknown. `end` null: until further notice. Ends are inclusive. */
@@ -40,7 +40,7 @@ export function datesOutside(inner: Span, outer: Span): (keyof Span)[] {
 
 /** Orders spans by their first day; an unknown start comes first. */
 export function compareSpans(a: Span, b: Span): number {
-  const key = (span: Span) => [span.start ? firstDay(span.start) : '', span.end ? lastDay(span.end) : '9999-12-31'];
+  const key = (span: Span) => [span.start ? firstDay(span.start) : '', span.end ? lastDay(span.end) : endlessDay];
   const [a1, a2] = key(a) as [string, string];
   const [b1, b2] = key(b) as [string, string];
   return a1 < b1 ? -1 : a1 > b1 ? 1 : a2 < b2 ? -1 : a2 > b2 ? 1 : 0;
@@ -50,6 +50,7 @@ export function compareSpans(a: Span, b: Span): number {
 export interface Seam {
   kind: 'gap' | 'overlap';
   from: Day;
+  /** `endlessDay` where both go on until further notice. */
   to: Day;
 }
 
@@ -66,7 +67,7 @@ export function seams(spans: readonly Span[]): Seam[] {
     if (covered !== undefined && start !== null) {
       if (covered === null || start <= covered) {
         const to = covered === null ? end : end === null || covered < end ? covered : end;
-        found.push({ kind: 'overlap', from: start, to: to ?? '9999-12-31' });
+        found.push({ kind: 'overlap', from: start, to: to ?? endlessDay });
       } else if (addDays(covered, 1) < start) {
         found.push({ kind: 'gap', from: addDays(covered, 1), to: addDays(start, -1) });
       }

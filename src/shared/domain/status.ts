@@ -1,5 +1,5 @@
 import type { AgreementType, EngagementKind } from './engagement.ts';
-import { addMonths, type Day, firstDay, lastDay } from './partial-date.ts';
+import { addMonths, type Day, endlessDay, firstDay, lastDay } from './partial-date.ts';
 import { compareSpans, covers, hasBegun, hasEnded, type Span } from './period.ts';
 
 export const statuses = [
@@ -88,6 +88,6 @@ export function periodStatus(period: StatusPeriod, facts: StatusFacts, day: Day)
 }
 
 function byEnd(a: Span, b: Span): number {
-  const end = (span: Span) => (span.end === null ? '9999-12-31' : lastDay(span.end));
+  const end = (span: Span) => (span.end === null ? endlessDay : lastDay(span.end));
   return end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { View } from '../../../shared/contract/fields.ts';
 import type { CheckResult, Gap } from '../../../shared/contract/portfolio.ts';
 import { missingTranslations, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
-import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
+import { endlessDay, formatPartialDate } from '../../../shared/domain/partial-date.ts';
 import { datesOutside, formatSpan, type Seam, seams, type Span } from '../../../shared/domain/period.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import type { OpenDb } from '../../db/open.ts';
@@ -70,7 +70,7 @@ function labelled(period: ChargedState['periods'][number], { language }: View): 
 
 /** The days of a seam; one that never ends has no last day. */
 function seamText({ from, to }: Seam, { language }: View): string {
-  return formatSpan({ start: from, end: to === '9999-12-31' ? null : to }, language);
+  return formatSpan({ start: from, end: to === endlessDay ? null : to }, language);
 }
 
 /** Whether a phase sticks out of its own term or, where none is named, out of every term that there is. */
