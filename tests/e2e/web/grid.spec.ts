@@ -239,7 +239,10 @@ test('removes a row after asking, and undo brings it back', async ({ page }) => 
 
 test('an empty portfolio says what belongs here', async ({ page }) => {
   await open(page, []);
-  await expect(page.getByRole('heading', { name: 'Ei vielä kumppanuuksia' })).toBeVisible();
+  const heading = page.getByRole('heading', { name: 'Ei vielä kumppanuuksia' });
+  await expect(heading).toBeVisible();
+  const titleAt = (await page.getByRole('heading', { level: 1 }).boundingBox())?.x;
+  expect((await heading.boundingBox())?.x, 'stands below the page’s title').toBe(titleAt);
   await page.getByRole('button', { name: 'Lisää kumppanuus…' }).click();
   await expect(page.getByRole('dialog', { name: 'Uusi kumppanuus' })).toBeVisible();
 });

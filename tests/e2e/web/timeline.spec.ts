@@ -216,7 +216,10 @@ test('stays where it is while rows scroll: axis, group heads and names', async (
 
 test('says what belongs here while there is nothing', async ({ page }) => {
   await open(page, writePortfolio(dir, []));
-  await expect(page.getByRole('heading', { name: 'Aikajanalla ei ole vielä mitään' })).toBeVisible();
+  const heading = page.getByRole('heading', { name: 'Aikajanalla ei ole vielä mitään' });
+  await expect(heading).toBeVisible();
+  const titleAt = (await page.getByRole('heading', { level: 1 }).boundingBox())?.x;
+  expect((await heading.boundingBox())?.x, 'stands below the page’s title').toBe(titleAt);
   await page.getByRole('button', { name: 'Siirry kumppanuuksiin' }).click();
   await page.waitForURL('**/engagements');
 });

@@ -57,7 +57,7 @@ export function TimelinePage() {
       {!isPending && !error && empty && <NothingYet />}
       {!empty && shownRows.length === 0 && (
         <EmptyState
-          title={t('timeline:noMatch.title')} text={t('timeline:noMatch.text')}
+          inset title={t('timeline:noMatch.title')} text={t('timeline:noMatch.text')}
           action={<Button variant="default" onClick={clear}>{t('timeline:clearFilters')}</Button>}
         />
       )}
@@ -73,7 +73,7 @@ function NothingYet() {
   const navigate = useNavigate();
   return (
     <EmptyState
-      title={t('timeline:empty.title')} text={t('timeline:empty.text')}
+      inset title={t('timeline:empty.title')} text={t('timeline:empty.text')}
       action={<Button onClick={() => void navigate({ to: '/engagements' })}>{t('timeline:empty.action')}</Button>}
     />
   );

@@ -96,7 +96,7 @@ function Listing({ state, all, columns, onChange, onNew, onRemove }: ListingProp
     const kind = state.mark ? t(`terms:mark.${state.mark}`).toLocaleLowerCase(language) : '';
     return (
       <EmptyState
-        title={t(state.mark ? 'grid:emptyKindTitle' : 'grid:emptyTitle')}
+        inset title={t(state.mark ? 'grid:emptyKindTitle' : 'grid:emptyTitle')}
         text={t(state.mark ? 'grid:emptyKindText' : 'grid:emptyText', { kind })}
         action={<Button variant="default" leftSection={<IconPlus size={15} stroke={2} />} onClick={onNew}>{t('grid:addFirst')}</Button>}
       />
@@ -110,7 +110,7 @@ function Listing({ state, all, columns, onChange, onNew, onRemove }: ListingProp
       />
       {selected.length === 0 ? (
         <EmptyState
-          title={t('grid:noneTitle')} text={t('grid:noneText')}
+          inset title={t('grid:noneTitle')} text={t('grid:noneText')}
           action={<Button variant="default" onClick={() => onChange({ filters: [], q: '' })}>{t('grid:clearFilters')}</Button>}
         />
       ) : (
