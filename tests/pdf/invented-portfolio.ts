@@ -70,20 +70,20 @@ export function anEngagement(draft: Draft, language: Language, asOf: string): En
     service: draft.kind === 'service' ? { type: draft.serviceType ?? 'service' } : null,
     parties: (draft.parties ?? []).map((party) => ({
       id: nextId(), organisationId: nextId(), name: party.name, organisationType: 'city' as const, own: party.own ?? false,
-      role: 'party' as const, note: null, place: null, countryName: party.country ?? null,
+      role: 'party' as const, note: null, start: null, end: null, place: null, countryName: party.country ?? null,
     })),
     periods: periods.map((period) => ({
       id: period.id, type: period.type, label: period.label, labels: names(period.label ?? {}), start: period.start, end: period.end,
-      originalEnd: null, previousId: null, termId: null, status: periodStatus(period, facts, asOf), themes: period.themes.map(themeOut),
-      decisions: [],
+      originalEnd: null, previousId: null, termId: null, tacitMonths: null, noticeOn: null,
+      status: periodStatus(period, facts, asOf), themes: period.themes.map(themeOut), decisions: [],
     })),
     standings: standings.map((standing) => ({ id: nextId(), ...standing, reason: draft.standing?.reason ?? null })),
     assignments: (draft.people ?? []).map(([role, holder]) => ({
       id: nextId(), role, personId: typeof holder === 'string' ? null : holder.id, organisationId: typeof holder === 'string' ? nextId() : null,
       name: typeof holder === 'string' ? holder : holder.name, title: typeof holder === 'string' ? null : holder.title, start: null, end: null,
-      held: covers({ start: null, end: null }, asOf),
+      held: covers({ start: null, end: null }, asOf), councilTermId: null, principalId: null,
     })),
-    themes: (draft.themes ?? []).map(themeOut), activities: [], notes: [], links: [], heldThrough: [],
+    themes: (draft.themes ?? []).map(themeOut), activities: [], notes: [], links: [], reviews: [], yearNotes: [], documents: [], heldThrough: [],
   };
 }
 
@@ -98,7 +98,7 @@ export function anActivity(name: Text3, draft: Partial<ActivityRow>, language: L
   const all = names(name);
   return {
     id: nextId(), type: 'meeting', name: shownName(all, language), names: all, start: null, end: null, place: null, outcome: null,
-    engagements: [], people: [], ...draft,
+    costCents: null, currency: null, rate: null, engagements: [], people: [], ...draft,
   };
 }
 

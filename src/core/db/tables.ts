@@ -3,12 +3,19 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
 import * as activityTables from './schema/activity.ts';
+import * as deadlineTables from './schema/deadline.ts';
 import * as directoryTables from './schema/directory.ts';
+import * as documentTables from './schema/document.ts';
 import * as engagementTables from './schema/engagement.ts';
 import * as historyTables from './schema/history.ts';
+import * as moneyTables from './schema/money.ts';
+import * as reviewTables from './schema/review.ts';
 
 /** Every table, as drizzle takes it. */
-export const schema = { ...activityTables, ...directoryTables, ...engagementTables, ...historyTables };
+export const schema = {
+  ...activityTables, ...deadlineTables, ...directoryTables, ...documentTables, ...engagementTables, ...historyTables,
+  ...moneyTables, ...reviewTables,
+};
 
 /** How a table of records is written in SQL. */
 export interface TableSql {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { assignmentRoles, marks, organisationTypes, partyRoles, personTypes, themeTypes } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import { statuses } from '../domain/status.ts';
+import { DocumentOut } from './document.ts';
 import { ActivityRow } from './engagement.ts';
 import { errors } from './errors.ts';
 import { Id, NamesOut, View } from './fields.ts';
@@ -39,7 +40,7 @@ export const PersonRow = z.object({
   holdings: z.array(Holding),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
-export const PersonRecord = PersonRow.extend({ notes: z.array(NoteOut), links: z.array(LinkOut), activities: z.array(ActivityRow) });
+export const PersonRecord = PersonRow.extend({ notes: z.array(NoteOut), links: z.array(LinkOut), documents: z.array(DocumentOut), activities: z.array(ActivityRow) });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
 export const OrganisationRow = z.object({
@@ -62,6 +63,7 @@ export type OrganisationRow = z.infer<typeof OrganisationRow>;
 export const OrganisationRecord = OrganisationRow.extend({
   notes: z.array(NoteOut),
   links: z.array(LinkOut),
+  documents: z.array(DocumentOut),
   people: z.array(z.object({ id: Id, name: z.string(), title: z.string().nullable() })),
   units: z.array(z.object({ id: Id, name: z.string() })),
   holdings: z.array(Holding),
@@ -102,6 +104,7 @@ export const ActivityRecord = ActivityRow.extend({
   themes: z.array(z.object({ linkId: Id, themeId: Id, name: z.string(), type: z.enum(themeTypes) })),
   notes: z.array(NoteOut),
   links: z.array(LinkOut),
+  documents: z.array(DocumentOut),
 });
 export const activity = {
   list: oc.errors(errors).input(View).output(z.array(ActivityRow)),

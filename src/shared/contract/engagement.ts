@@ -2,12 +2,14 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import {
   activityTypes, agreementTypes, assignmentRoles, engagementKinds, marks, organisationTypes, partyRoles, periodTypes,
-  projectRoles, serviceTypes, standingStates, themeTypes,
+  projectRoles, serviceTypes, standingStates, themeTypes, verdicts,
 } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import { statuses } from '../domain/status.ts';
+import { DocumentOut } from './document.ts';
 import { errors } from './errors.ts';
 import { DateInput, Id, NamesOut, OptionalText, View } from './fields.ts';
+import { DecisionOut } from './money.ts';
 import { Applied, Operation } from './record.ts';
 
 const PartialDateOut = z.string().nullable();
@@ -55,12 +57,11 @@ export const PeriodOut = z.object({
   originalEnd: PartialDateOut,
   previousId: Id.nullable(),
   termId: Id.nullable(),
+  tacitMonths: z.number().int().nullable(),
+  noticeOn: PartialDateOut,
   status: z.enum(statuses),
   themes: z.array(ThemeOut),
-  decisions: z.array(z.object({
-    id: Id, body: z.string().nullable(), date: PartialDateOut, section: z.string().nullable(),
-    caseNumber: z.string().nullable(), text: z.string(), url: z.string().nullable(),
-  })),
+  decisions: z.array(DecisionOut),
 });
 export type PeriodOut = z.infer<typeof PeriodOut>;
 
@@ -77,6 +78,8 @@ export const AssignmentOut = z.object({
   end: PartialDateOut,
   /** Whether it is held on the asked day. */
   held: z.boolean(),
+  councilTermId: Id.nullable(),
+  principalId: Id.nullable(),
 });
 
 export const ActivityRow = z.object({
@@ -88,6 +91,10 @@ export const ActivityRow = z.object({
   end: PartialDateOut,
   place: z.string().nullable(),
   outcome: z.string().nullable(),
+  costCents: z.number().int().nullable(),
+  currency: z.string().nullable(),
+  /** Euros for one unit of the currency, in millionths. */
+  rate: z.number().int().nullable(),
   engagements: z.array(z.object({ linkId: Id, id: Id, name: z.string(), mark: z.enum(marks) })),
   people: z.array(z.object({ linkId: Id, id: Id, name: z.string() })),
 });
@@ -112,7 +119,7 @@ export const EngagementRecord = EngagementRow.extend({
   service: z.object({ type: z.enum(serviceTypes) }).nullable(),
   parties: z.array(z.object({
     id: Id, organisationId: Id, name: z.string(), organisationType: z.enum(organisationTypes), own: z.boolean(),
-    role: z.enum(partyRoles), note: z.string().nullable(), place: z.string().nullable(), countryName: z.string().nullable(),
+    role: z.enum(partyRoles), note: z.string().nullable(), start: PartialDateOut, end: PartialDateOut, place: z.string().nullable(), countryName: z.string().nullable(),
   })),
   /** In order of time, an unknown start first. */
   periods: z.array(PeriodOut),
@@ -124,6 +131,14 @@ export const EngagementRecord = EngagementRow.extend({
   activities: z.array(ActivityRow),
   notes: z.array(z.object({ id: Id, text: z.string() })),
   links: z.array(z.object({ id: Id, url: z.string(), title: z.string().nullable() })),
+  /** The newest first. */
+  reviews: z.array(z.object({
+    id: Id, date: PartialDateOut, purpose: z.string().nullable(), benefit: z.string().nullable(),
+    verdict: z.enum(verdicts).nullable(), personId: Id.nullable(), person: z.string().nullable(),
+  })),
+  /** By year, the newest first. */
+  yearNotes: z.array(z.object({ id: Id, year: z.number().int(), text: z.string().nullable(), texts: NamesOut })),
+  documents: z.array(DocumentOut),
   /** The memberships held through this one. */
   heldThrough: z.array(z.object({ id: Id, name: z.string() })),
 });

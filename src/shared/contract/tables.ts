@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import {
-  activityTypes, agreementTypes, assignmentRoles, engagementKinds, organisationTypes, partyRoles, periodTypes,
-  personTypes, projectRoles, serviceTypes, standingStates, themeTypes,
+  activityTypes, agreementTypes, assignmentRoles, deadlineAnchors, deadlineStates, deadlineTypes, deadlineUnits,
+  engagementKinds, ledgerKinds, organisationTypes, partyRoles, periodTypes, personTypes, projectRoles, serviceTypes,
+  standingStates, themeTypes, verdicts,
 } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import {
-  Cents, Country, Currency, DateInput, Id, Line, OptionalEmail, OptionalLine, OptionalText, Text, Url,
+  Cents, Country, Currency, DateInput, Id, Line, OptionalEmail, OptionalLine, OptionalText, Rate, SignedCents, Text, Url,
+  Whole, Year,
 } from './fields.ts';
 
 /*
@@ -18,6 +20,13 @@ const nullable = <T extends z.ZodType>(schema: T) => schema.nullable();
 const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
 const names = { nameFi: OptionalLine, nameSv: OptionalLine, nameEn: OptionalLine };
 const ref = Id;
+/** The record that a note, a link or a document hangs on: one of the four. */
+const owner = {
+  engagementId: nullable(ref), organisationId: nullable(ref), personId: nullable(ref), activityId: nullable(ref),
+};
+
+/** How large a file may be that is kept inside the portfolio. */
+export const maxDocumentBytes = 25_000_000;
 
 export const tableFields = {
   place: { ...names, country: nullable(Country), latitude: nullable(z.number().min(-90).max(90)), longitude: nullable(z.number().min(-180).max(180)) },
@@ -68,7 +77,11 @@ export const tableFields = {
   },
   event: { recurring: z.boolean() },
   service: { type: choice(serviceTypes) },
-  party: { engagementId: ref, organisationId: ref, role: choice(partyRoles), note: OptionalLine },
+  party: {
+    engagementId: ref, organisationId: ref, role: choice(partyRoles), note: OptionalLine,
+    /** When it joined and left; null: from the beginning, until further notice. */
+    start: DateInput, end: DateInput,
+  },
   period: {
     engagementId: ref,
     type: choice(periodTypes),
@@ -81,10 +94,17 @@ export const tableFields = {
     previousId: nullable(ref),
     /** The term in which this phase lies. */
     termId: nullable(ref),
+    /** By how many months it renews itself at its end, again and again, unless notice is given; null: it just ends. */
+    tacitMonths: nullable(Whole(1, 1200)),
+    /** When notice was given, which stops the tacit renewal. */
+    noticeOn: DateInput,
   },
   standing: { engagementId: ref, state: choice(standingStates), start: DateInput, end: DateInput, reason: OptionalText },
+  /** A decision on a period, on money or on an assignment; one of the three. */
   decision: {
-    periodId: ref,
+    periodId: nullable(ref),
+    ledgerEntryId: nullable(ref),
+    assignmentId: nullable(ref),
     body: OptionalLine,
     date: DateInput,
     section: OptionalLine,
@@ -100,7 +120,72 @@ export const tableFields = {
     organisationId: nullable(ref),
     start: DateInput,
     end: DateInput,
+    /** The council term with which a seat ends. */
+    councilTermId: nullable(ref),
+    /** The assignment that this deputy or supporting official stands beside. */
+    principalId: nullable(ref),
   },
+  councilTerm: { ...names, start: DateInput, end: DateInput },
+  /**
+   * When something is to be done on engagements of a kind, or on one engagement; one of the two. The rule of an engagement
+   * stands in place of its kind's rule of the same type; one that is not active takes it away.
+   */
+  deadlineRule: {
+    engagementId: nullable(ref),
+    kind: nullable(choice(engagementKinds)),
+    type: choice(deadlineTypes),
+    anchor: choice(deadlineAnchors),
+    /** From the anchor, in units; negative: before it. */
+    offset: Whole(-1200, 1200),
+    unit: choice(deadlineUnits),
+    /** The day of every year, where that is the anchor: 1–12, 1–31. */
+    month: nullable(Whole(1, 12)),
+    day: nullable(Whole(1, 31)),
+    active: z.boolean(),
+  },
+  /**
+   * A deadline set by hand, or what became of one that a rule gives. The latter is found by its engagement, period,
+   * type and, where it comes again every year, the year.
+   */
+  deadline: {
+    engagementId: ref,
+    periodId: nullable(ref),
+    type: choice(deadlineTypes),
+    year: nullable(Year),
+    title: OptionalLine,
+    /** The day set by hand, or to which it was moved; null: as the rule says. */
+    date: DateInput,
+    state: nullable(choice(deadlineStates)),
+    /** When it was done or dropped. */
+    stateOn: DateInput,
+    reason: OptionalText,
+  },
+  /** Money on an engagement for a year, in its own currency. */
+  ledgerEntry: {
+    engagementId: ref,
+    year: Year,
+    kind: choice(ledgerKinds),
+    budgetCents: nullable(SignedCents),
+    actualCents: nullable(SignedCents),
+    currency: Currency,
+    /** With which the amounts become euros; euros need none. */
+    rate: nullable(Rate),
+    budgetLine: OptionalLine,
+    dueOn: DateInput,
+    note: OptionalLine,
+  },
+  review: {
+    engagementId: ref,
+    date: DateInput,
+    purpose: OptionalText,
+    /** What shows its benefit. */
+    benefit: OptionalText,
+    verdict: nullable(choice(verdicts)),
+    /** Who made it. */
+    personId: nullable(ref),
+  },
+  /** What is told of an engagement for a year, as in the annual report. */
+  yearNote: { engagementId: ref, year: Year, textFi: OptionalText, textSv: OptionalText, textEn: OptionalText },
   theme: {
     ...names,
     type: choice(themeTypes),
@@ -118,12 +203,27 @@ export const tableFields = {
     end: DateInput,
     placeId: nullable(ref),
     outcomeFi: OptionalText, outcomeSv: OptionalText, outcomeEn: OptionalText,
+    costCents: nullable(Cents),
+    /** Of the cost; null where there is none. */
+    currency: nullable(Currency),
+    /** With which the cost becomes euros; euros need none. */
+    rate: nullable(Rate),
   },
   activityEngagement: { activityId: ref, engagementId: ref },
   activityPerson: { activityId: ref, personId: ref },
   /** Free text on one record of any of these tables. */
-  note: { text: Text, engagementId: nullable(ref), organisationId: nullable(ref), personId: nullable(ref), activityId: nullable(ref) },
-  link: { url: Url, title: OptionalLine, engagementId: nullable(ref), organisationId: nullable(ref), personId: nullable(ref), activityId: nullable(ref) },
+  note: { text: Text, ...owner },
+  link: { url: Url, title: OptionalLine, ...owner },
+  /** A file kept inside the portfolio. Its bytes stand apart, under a random name. */
+  document: {
+    name: Line,
+    mediaType: Line,
+    /** In bytes. */
+    size: Whole(0, maxDocumentBytes),
+    sha256: Line,
+    contentId: Id,
+    ...owner,
+  },
 } as const;
 
 export type TableName = keyof typeof tableFields;
@@ -150,7 +250,11 @@ export const defaults: { readonly [T in TableName]?: Partial<RowInput<T>> } = {
   party: { role: 'party' },
   theme: { type: 'theme' },
   activity: { type: 'other' },
+  deadlineRule: { anchor: 'end', offset: 0, unit: 'month', active: true },
+  ledgerEntry: { kind: 'fee', currency: 'EUR' },
 };
+
+const ownedBy = { engagementId: 'engagement', organisationId: 'organisation', personId: 'person', activityId: 'activity' } as const;
 
 /** Each field that points at another table. Removing the target asks about these rows first. */
 export const references: { readonly [T in TableName]?: Readonly<Record<string, TableName>> } = {
@@ -165,13 +269,21 @@ export const references: { readonly [T in TableName]?: Readonly<Record<string, T
   party: { engagementId: 'engagement', organisationId: 'organisation' },
   period: { engagementId: 'engagement', previousId: 'period', termId: 'period' },
   standing: { engagementId: 'engagement' },
-  decision: { periodId: 'period' },
-  assignment: { engagementId: 'engagement', personId: 'person', organisationId: 'organisation' },
+  decision: { periodId: 'period', ledgerEntryId: 'ledgerEntry', assignmentId: 'assignment' },
+  assignment: {
+    engagementId: 'engagement', personId: 'person', organisationId: 'organisation', councilTermId: 'councilTerm', principalId: 'assignment',
+  },
+  deadlineRule: { engagementId: 'engagement' },
+  deadline: { engagementId: 'engagement', periodId: 'period' },
+  ledgerEntry: { engagementId: 'engagement' },
+  review: { engagementId: 'engagement', personId: 'person' },
+  yearNote: { engagementId: 'engagement' },
   theme: { parentId: 'theme' },
   themeLink: { themeId: 'theme', engagementId: 'engagement', periodId: 'period', activityId: 'activity' },
   activity: { placeId: 'place' },
   activityEngagement: { activityId: 'activity', engagementId: 'engagement' },
   activityPerson: { activityId: 'activity', personId: 'person' },
-  note: { engagementId: 'engagement', organisationId: 'organisation', personId: 'person', activityId: 'activity' },
-  link: { engagementId: 'engagement', organisationId: 'organisation', personId: 'person', activityId: 'activity' },
+  note: ownedBy,
+  link: ownedBy,
+  document: ownedBy,
 };

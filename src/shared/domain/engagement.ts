@@ -32,6 +32,19 @@ export const partyRoles = [
 ] as const;
 export const activityTypes = ['visit', 'meeting', 'conference', 'exchange', 'publication', 'other'] as const;
 export const themeTypes = ['theme', 'goal'] as const;
+/** What is to be done by a deadline. */
+export const deadlineTypes = ['notice', 'preparation', 'decision', 'review', 'fee', 'report', 'other'] as const;
+export type DeadlineType = (typeof deadlineTypes)[number];
+/** What a rule counts from: the end or the start of a period, or a day of every year. */
+export const deadlineAnchors = ['end', 'start', 'year'] as const;
+export const deadlineUnits = ['month', 'day'] as const;
+/** What became of a deadline; one that is neither is open. */
+export const deadlineStates = ['done', 'dropped'] as const;
+/** What money is for; external funding comes in, the others go out. */
+export const ledgerKinds = ['fee', 'own_contribution', 'external_funding', 'travel', 'other'] as const;
+export type LedgerKind = (typeof ledgerKinds)[number];
+/** What a review concludes. */
+export const verdicts = ['keep', 'renegotiate', 'leave'] as const;
 
 /** Roles of an assignment, the one in charge first: who answers for the engagement is the first of these in force. */
 export const assignmentRoles = [

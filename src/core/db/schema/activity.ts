@@ -1,4 +1,4 @@
-import { type AnySQLiteColumn, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { organisation, person, place } from './directory.ts';
 import { engagement, period } from './engagement.ts';
 
@@ -27,6 +27,9 @@ export const activity = sqliteTable('activity', {
   outcomeFi: text(),
   outcomeSv: text(),
   outcomeEn: text(),
+  costCents: integer(),
+  currency: text(),
+  rate: integer(),
 }, (table) => [index('activity_place').on(table.placeId)]);
 
 export const themeLink = sqliteTable('theme_link', {
@@ -60,8 +63,8 @@ export const activityPerson = sqliteTable('activity_person', {
   index('activity_person_person').on(table.personId),
 ]);
 
-/** The record that a note or a link hangs on: one of the four. */
-const owner = () => ({
+/** The record that a note, a link or a document hangs on: one of the four. */
+export const owner = () => ({
   engagementId: text().references(() => engagement.id),
   organisationId: text().references(() => organisation.id),
   personId: text().references(() => person.id),

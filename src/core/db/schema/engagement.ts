@@ -1,5 +1,6 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { organisation, person, place } from './directory.ts';
+import { ledgerEntry } from './money.ts';
 
 /** What all five kinds share; each kind has a detail table with the same id. */
 export const engagement = sqliteTable('engagement', {
@@ -45,6 +46,8 @@ export const party = sqliteTable('party', {
   organisationId: text().notNull().references(() => organisation.id),
   role: text().notNull(),
   note: text(),
+  start: text(),
+  end: text(),
 }, (table) => [index('party_engagement').on(table.engagementId), index('party_organisation').on(table.organisationId)]);
 
 export const period = sqliteTable('period', {
@@ -59,6 +62,8 @@ export const period = sqliteTable('period', {
   originalEnd: text(),
   previousId: text().references((): AnySQLiteColumn => period.id),
   termId: text().references((): AnySQLiteColumn => period.id),
+  tacitMonths: integer(),
+  noticeOn: text(),
 }, (table) => [
   index('period_engagement').on(table.engagementId),
   index('period_previous').on(table.previousId),
@@ -76,14 +81,20 @@ export const standing = sqliteTable('standing', {
 
 export const decision = sqliteTable('decision', {
   id: text().primaryKey(),
-  periodId: text().notNull().references(() => period.id),
+  periodId: text().references(() => period.id),
+  ledgerEntryId: text().references(() => ledgerEntry.id),
+  assignmentId: text().references(() => assignment.id),
   body: text(),
   date: text(),
   section: text(),
   caseNumber: text(),
   text: text().notNull(),
   url: text(),
-}, (table) => [index('decision_period').on(table.periodId)]);
+}, (table) => [
+  index('decision_period').on(table.periodId),
+  index('decision_ledger_entry').on(table.ledgerEntryId),
+  index('decision_assignment').on(table.assignmentId),
+]);
 
 export const assignment = sqliteTable('assignment', {
   id: text().primaryKey(),
@@ -93,8 +104,21 @@ export const assignment = sqliteTable('assignment', {
   organisationId: text().references(() => organisation.id),
   start: text(),
   end: text(),
+  councilTermId: text().references(() => councilTerm.id),
+  principalId: text().references((): AnySQLiteColumn => assignment.id),
 }, (table) => [
   index('assignment_engagement').on(table.engagementId),
   index('assignment_person').on(table.personId),
   index('assignment_organisation').on(table.organisationId),
+  index('assignment_council_term').on(table.councilTermId),
+  index('assignment_principal').on(table.principalId),
 ]);
+
+export const councilTerm = sqliteTable('council_term', {
+  id: text().primaryKey(),
+  nameFi: text(),
+  nameSv: text(),
+  nameEn: text(),
+  start: text(),
+  end: text(),
+});

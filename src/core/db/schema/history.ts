@@ -31,3 +31,6 @@ export const change = sqliteTable('change', {
 
 /** What belongs to the file rather than to a record: the default language, the node of its clock. */
 export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() });
+
+/** People who were erased, so that an older backup that still knows them is erased again. Ids alone. */
+export const erasure = sqliteTable('erasure', { personId: text().primaryKey(), at: text().notNull() });

@@ -4,6 +4,7 @@ import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Prepare } from '../../db/rows.ts';
+import { documentsOn } from '../document/service.ts';
 import { engagementNames } from '../engagement/service.ts';
 import { readActivities } from './repo.ts';
 import { activityRows, linksOn, notesOn, themesOn } from './service.ts';
@@ -28,5 +29,6 @@ export function getActivity(prepare: Prepare, view: View, id: string): z.infer<t
     themes: themesOn(prepare, 'activity', [id], view.language).get(id) ?? [],
     notes: notesOn(prepare, 'activity', [id])(id),
     links: linksOn(prepare, 'activity', [id])(id),
+    documents: documentsOn(prepare, 'activity', [id])(id),
   };
 }

@@ -98,6 +98,9 @@ export function activityRows(
       end: activity.end,
       place: placeText(places.get(activity.placeId ?? ''), language),
       outcome: shownName({ fi: activity.outcomeFi, sv: activity.outcomeSv, en: activity.outcomeEn }, language) || null,
+      costCents: activity.costCents,
+      currency: activity.currency,
+      rate: activity.rate,
       engagements: (engagementLinks.get(activity.id) ?? []).flatMap((link) => {
         const found = engagements.get(link.engagementId);
         return found ? [{ linkId: link.id, id: link.engagementId, name: found.name, mark: found.mark }] : [];

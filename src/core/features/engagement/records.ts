@@ -5,12 +5,13 @@ import { assignmentRoles } from '../../../shared/domain/engagement.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import { compareSpans, covers } from '../../../shared/domain/period.ts';
 import { periodStatus } from '../../../shared/domain/status.ts';
-import { byId, groupBy } from '../../db/reader.ts';
+import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfEngagements, linksOn, type NameEngagements, notesOn, themesOn } from '../activity/service.ts';
-import { organisationName, placeOut, placeText, titleOf } from '../directory/service.ts';
+import { documentsOn } from '../document/service.ts';
+import { organisationName, peopleById, placeOut, placeText, titleOf } from '../directory/service.ts';
 import { type ListFacts, listRow } from './list-rows.ts';
-import { type DetailFacts, readDecisions, readDetails, readHeldThrough } from './repo.ts';
+import { type DetailFacts, readDecisions, readDetails, readHeldThrough, readReviews, readYearNotes } from './repo.ts';
 import { type EngagementState, holderName } from './states.ts';
 
 type RecordFacts = ReturnType<typeof loadRecordFacts>;
@@ -31,6 +32,9 @@ export function loadRecordFacts(
     activities: activitiesOfEngagements(prepare, ids, language, nameEngagements),
     notes: notesOn(prepare, 'engagement', ids),
     links: linksOn(prepare, 'engagement', ids),
+    documents: documentsOn(prepare, 'engagement', ids),
+    reviews: reviewsOn(prepare, ids),
+    yearNotes: groupBy(readYearNotes(prepare, ids), 'engagementId'),
   };
 }
 
@@ -61,10 +65,32 @@ export function recordOf(state: EngagementState, facts: RecordFacts, view: View)
     activities: facts.activities.get(head.id) ?? [],
     notes: facts.notes(head.id),
     links: facts.links(head.id),
+    documents: facts.documents(head.id),
+    reviews: facts.reviews(head.id),
+    yearNotes: yearNotesOf(head.id, facts, view),
     heldThrough: (facts.heldThrough.get(head.id) ?? [])
       .map((held) => ({ id: held.id, name: shownName(storedNames(held), language) }))
       .sort((a, b) => compare(a.name, b.name)),
   };
+}
+
+/** The reviews of engagements with who made them, the newest first; one without a date last. */
+function reviewsOn(prepare: Prepare, ids: readonly string[] | null) {
+  const reviews = readReviews(prepare, ids);
+  const people = peopleById(prepare, ids && idsOf(reviews.map((each) => each.personId)));
+  const found = groupBy(reviews, 'engagementId');
+  return (id: string): EngagementRecord['reviews'] => (found.get(id) ?? [])
+    .toSorted((a, b) => compareSpans({ start: b.date, end: null }, { start: a.date, end: null }))
+    .map(({ id: reviewId, date, purpose, benefit, verdict, personId }) => (
+      { id: reviewId, date, purpose, benefit, verdict, personId, person: people.get(personId ?? '')?.name ?? null }
+    ));
+}
+
+function yearNotesOf(id: string, facts: RecordFacts, { language }: View): EngagementRecord['yearNotes'] {
+  return (facts.yearNotes.get(id) ?? [])
+    .map((each) => ({ each, texts: { fi: each.textFi, sv: each.textSv, en: each.textEn } }))
+    .map(({ each, texts }) => ({ id: each.id, year: each.year, text: shownName(texts, language) || null, texts }))
+    .sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
 }
 
 /** The fields of the engagement's own kind; those of the other kinds are null. */
@@ -93,7 +119,7 @@ function kindFields({ head }: EngagementState, details: DetailFacts) {
 /** The own organisation first, then in the language's order. */
 function partiesOf({ head }: EngagementState, { list }: RecordFacts, { language }: View): EngagementRecord['parties'] {
   const compare = compareText(language);
-  const found = (list.parties.get(head.id) ?? []).flatMap(({ id, organisationId, role, note }) => {
+  const found = (list.parties.get(head.id) ?? []).flatMap(({ id, organisationId, role, note, start, end }) => {
     const organisation = list.holders.organisations.get(organisationId);
     if (!organisation) return [];
     const place = list.places.get(organisation.placeId ?? '');
@@ -105,6 +131,8 @@ function partiesOf({ head }: EngagementState, { list }: RecordFacts, { language 
       own: organisation.own === 1,
       role,
       note,
+      start,
+      end,
       place: placeText(place, language),
       countryName: place ? placeOut(place, language).countryName : null,
     }];
@@ -127,6 +155,8 @@ function periodOut(period: EngagementState['periods'][number], state: Engagement
     originalEnd: period.originalEnd,
     previousId: period.previousId,
     termId: period.termId,
+    tacitMonths: period.tacitMonths,
+    noticeOn: period.noticeOn,
     status: periodStatus({ ...period, decided: decisions.length > 0 }, state.facts, view.asOf),
     themes: facts.periodThemes.get(period.id) ?? [],
     decisions,
@@ -148,6 +178,8 @@ function assignmentsOf({ head }: EngagementState, { list }: RecordFacts, view: V
       start: assignment.start,
       end: assignment.end,
       held: covers(assignment, view.asOf),
+      councilTermId: assignment.councilTermId,
+      principalId: assignment.principalId,
     };
   });
   return found.sort((a, b) =>

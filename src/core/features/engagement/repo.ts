@@ -5,6 +5,8 @@ import {
   agreement, assignment, decision, engagement, event, membership, party, period, project, service, standing,
 } from '../../db/schema/engagement.ts';
 
+import { review, yearNote } from '../../db/schema/review.ts';
+
 /*
  * The reads of the engagement's tables. What hangs on an engagement is asked for by the engagement's id.
  */
@@ -84,10 +86,13 @@ const ofPeriod = {
   by: period.engagementId,
 };
 /** The periods on which a decision is recorded. */
-export const readDecided = reader<{ periodId: string }>({ ...ofPeriod, columns: { periodId: decision.periodId } });
+export const readDecided = reader<{ periodId: string | null }>({ ...ofPeriod, columns: { periodId: decision.periodId } });
 export const readDecisions = reader<Row<'decision'>>({ ...ofPeriod, columns: columnsOf(decision) });
 
 const assignments = { columns: columnsOf(assignment), from: assignment };
 export const readAssignments = reader<Row<'assignment'>>({ ...assignments, by: assignment.engagementId });
 export const readAssignmentsOfPeople = reader<Row<'assignment'>>({ ...assignments, by: assignment.personId });
 export const readAssignmentsOfOrganisations = reader<Row<'assignment'>>({ ...assignments, by: assignment.organisationId });
+
+export const readReviews = reader<Row<'review'>>({ columns: columnsOf(review), from: review, by: review.engagementId });
+export const readYearNotes = reader<Row<'yearNote'>>({ columns: columnsOf(yearNote), from: yearNote, by: yearNote.engagementId });

@@ -6,6 +6,7 @@ import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import { idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { linksOn, notesOn } from '../activity/service.ts';
+import { documentsOn } from '../document/service.ts';
 import { organisationName, organisationsById, placeOut, placesById, staffOf, titleOf, unitsOf } from '../directory/service.ts';
 import { engagementsOfOrganisations, holdingsOfOrganisations } from '../engagement/service.ts';
 
@@ -54,6 +55,7 @@ export function getOrganisation(prepare: Prepare, view: View, id: string): Organ
     ...row,
     notes: notesOn(prepare, 'organisation', [id])(id),
     links: linksOn(prepare, 'organisation', [id])(id),
+    documents: documentsOn(prepare, 'organisation', [id])(id),
     people: (staffOf(prepare, [id]).get(id) ?? [])
       .map((person) => ({ id: person.id, name: person.name, title: titleOf(person, view.language) })).sort(byName),
     units: (unitsOf(prepare, [id]).get(id) ?? [])

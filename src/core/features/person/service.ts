@@ -6,6 +6,7 @@ import { idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfPerson, linksOn, notesOn } from '../activity/service.ts';
 import { organisationName, organisationsById, peopleById, titleOf } from '../directory/service.ts';
+import { documentsOn } from '../document/service.ts';
 import { engagementNames, holdingsOfPeople } from '../engagement/service.ts';
 
 function personRows(prepare: Prepare, view: View, ids: readonly string[] | null): PersonRow[] {
@@ -43,6 +44,7 @@ export function getPerson(prepare: Prepare, view: View, id: string): PersonRecor
     ...row,
     notes: notesOn(prepare, 'person', [id])(id),
     links: linksOn(prepare, 'person', [id])(id),
+    documents: documentsOn(prepare, 'person', [id])(id),
     activities: activitiesOfPerson(prepare, id, view.language, (wanted) => engagementNames(prepare, view, wanted)),
   };
 }

@@ -14,13 +14,19 @@ const parentFields: { readonly [T in TableName]?: readonly string[] } = {
   party: ['engagementId'],
   period: ['engagementId'],
   standing: ['engagementId'],
-  decision: ['periodId'],
+  decision: ['periodId', 'ledgerEntryId', 'assignmentId'],
   assignment: ['engagementId'],
   themeLink: ['engagementId', 'periodId', 'activityId'],
   activityEngagement: ['activityId'],
   activityPerson: ['activityId'],
+  deadlineRule: ['engagementId'],
+  deadline: ['engagementId'],
+  ledgerEntry: ['engagementId'],
+  review: ['engagementId'],
+  yearNote: ['engagementId'],
   note: ['engagementId', 'organisationId', 'personId', 'activityId'],
   link: ['engagementId', 'organisationId', 'personId', 'activityId'],
+  document: ['engagementId', 'organisationId', 'personId', 'activityId'],
 };
 
 /** The record that a row is a part of, or null for a row that stands by itself. */

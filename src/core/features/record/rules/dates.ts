@@ -3,7 +3,7 @@ import { datesOutside, endsBeforeStart } from '../../../../shared/domain/period.
 import type { AnyRow } from '../../../db/rows.ts';
 import { issue, type RowRule, textOf } from './rule.ts';
 
-const dated: readonly TableName[] = ['period', 'standing', 'assignment', 'activity'];
+const dated: readonly TableName[] = ['period', 'standing', 'assignment', 'activity', 'party', 'councilTerm'];
 const spanOf = (row: AnyRow) => ({ start: textOf(row, 'start'), end: textOf(row, 'end') });
 
 /** No end before its start. */

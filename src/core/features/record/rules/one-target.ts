@@ -5,8 +5,11 @@ import type { RowRule } from './rule.ts';
 export const targetFields: { readonly [T in TableName]?: readonly string[] } = {
   themeLink: ['engagementId', 'periodId', 'activityId'],
   assignment: ['personId', 'organisationId'],
+  decision: ['periodId', 'ledgerEntryId', 'assignmentId'],
+  deadlineRule: ['engagementId', 'kind'],
   note: ['engagementId', 'organisationId', 'personId', 'activityId'],
   link: ['engagementId', 'organisationId', 'personId', 'activityId'],
+  document: ['engagementId', 'organisationId', 'personId', 'activityId'],
 };
 
 /** Exactly one of the targets is filled. */

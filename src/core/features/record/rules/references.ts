@@ -31,6 +31,7 @@ const chains: { readonly [T in TableName]?: readonly string[] } = {
   organisation: ['parentId'],
   theme: ['parentId'],
   period: ['previousId', 'termId'],
+  assignment: ['principalId'],
 };
 
 /** No record is above, or before, itself. */

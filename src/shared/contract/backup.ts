@@ -1,0 +1,52 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { errors } from './errors.ts';
+import { OpenPortfolio } from './portfolio.ts';
+
+/** One backup of a portfolio. `file` is an absolute path. */
+export const Backup = z.object({
+  file: z.string(),
+  /** When it was made, UTC ISO. */
+  at: z.string(),
+  /** Before what it was made; null: by the clock, or by hand. */
+  why: z.enum(['version', 'import', 'restore', 'byHand', 'repair']).nullable(),
+  bytes: z.number().int(),
+});
+export type Backup = z.infer<typeof Backup>;
+
+/** What a backup holds, looked at without touching anything. */
+export const BackupLook = Backup.extend({
+  /** `integrity_check` and the references are in order. */
+  sound: z.boolean(),
+  organisation: z.string(),
+  engagements: z.number().int(),
+  people: z.number().int(),
+  activities: z.number().int(),
+  /** When its newest change was made, UTC ISO. */
+  newestChange: z.string().nullable(),
+  /** How many changes of the present file it lacks, and the newest of them; null where the present file cannot be read. */
+  missingChanges: z.number().int().nullable(),
+});
+export type BackupLook = z.infer<typeof BackupLook>;
+
+/** The portfolio that is meant: the path of a file that may be damaged or gone; left out: the open one. */
+const Of = z.object({ path: z.string().min(1).optional() });
+
+export const backup = {
+  /** The newest first. */
+  list: oc.errors(errors).input(Of).output(z.array(Backup)),
+  /** Makes one of the open portfolio now. */
+  make: oc.errors(errors).output(Backup),
+  look: oc.errors(errors).input(Of.extend({ file: z.string().min(1) })).output(BackupLook),
+  /**
+   * Puts a backup in the place of the portfolio and opens it. The present file is backed up first, or, where it is damaged,
+   * set aside with its journals, so that a restore can itself be undone by restoring.
+   * `setAside`: where the file that was there is now.
+   */
+  restore: oc.errors(errors).input(Of.extend({ file: z.string().min(1) }))
+    .output(z.object({ portfolio: OpenPortfolio, setAside: z.string().nullable() })),
+  /** The folder in which backups are kept, absolute; it holds a folder for each portfolio. */
+  folder: oc.errors(errors).output(z.object({ path: z.string(), chosen: z.boolean() })),
+  /** Chooses another; null: the usual one. Backups that were made stay where they are and are still listed. */
+  setFolder: oc.errors(errors).input(z.object({ path: z.string().min(1).nullable() })).output(z.object({ path: z.string(), chosen: z.boolean() })),
+};

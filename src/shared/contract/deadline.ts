@@ -1,0 +1,90 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { deadlineAnchors, deadlineStates, deadlineTypes, deadlineUnits, engagementKinds, marks } from '../domain/engagement.ts';
+import { errors } from './errors.ts';
+import { DateInput, Day, Id, OptionalText, View } from './fields.ts';
+import { Applied } from './record.ts';
+
+/** How a deadline was worked out: `31.12.2029 − 6 months = 30.6.2029`. */
+export const Arithmetic = z.object({
+  anchor: z.enum(deadlineAnchors),
+  /** The end or start of the period, or the day of the year. */
+  from: Day,
+  /** How often the period had renewed itself by then, and by how many months each time. */
+  renewals: z.number().int(),
+  tacitMonths: z.number().int().nullable(),
+  offset: z.number().int(),
+  unit: z.enum(deadlineUnits),
+  result: Day,
+});
+export type Arithmetic = z.infer<typeof Arithmetic>;
+
+export const DeadlineRow = z.object({
+  /** Names the deadline for good, also where it has no row of its own: `<engagement>/<period>/<type>/<year>`, or its row's id. */
+  key: z.string(),
+  engagement: z.object({ id: Id, name: z.string(), mark: z.enum(marks) }),
+  periodId: Id.nullable(),
+  type: z.enum(deadlineTypes),
+  title: z.string().nullable(),
+  /** The last day to act. */
+  date: Day,
+  state: z.enum(['open', ...deadlineStates]),
+  /** Open, and the day is past. */
+  overdue: z.boolean(),
+  /** Whether `date` was set by hand in place of the rule's day. */
+  moved: z.boolean(),
+  /** Null for a deadline that is set by hand and has no rule. */
+  arithmetic: Arithmetic.nullable(),
+  stateOn: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** Who is in charge of the engagement on the asked day. */
+  responsible: z.string().nullable(),
+  responsibleId: Id.nullable(),
+  /** Its own row, where it has one. */
+  deadlineId: Id.nullable(),
+});
+export type DeadlineRow = z.infer<typeof DeadlineRow>;
+
+/** A rule that holds for an engagement or a kind, and where it comes from. */
+export const RuleRow = z.object({
+  /** Its row; null for a rule that Netfolio brings along. */
+  id: Id.nullable(),
+  origin: z.enum(['netfolio', 'portfolio', 'engagement']),
+  kind: z.enum(engagementKinds).nullable(),
+  type: z.enum(deadlineTypes),
+  anchor: z.enum(deadlineAnchors),
+  offset: z.number().int(),
+  unit: z.enum(deadlineUnits),
+  month: z.number().int().nullable(),
+  day: z.number().int().nullable(),
+  active: z.boolean(),
+});
+export type RuleRow = z.infer<typeof RuleRow>;
+
+const Range = { engagementId: Id.optional(), from: Day.optional(), to: Day.optional() };
+
+export const deadline = {
+  /** In order of the day. Without a range: what is open and overdue, and what comes within 24 months of the asked day. */
+  list: oc.errors(errors)
+    .input(View.extend({ ...Range, state: z.enum(['open', 'all']).default('all') }))
+    .output(z.array(DeadlineRow)),
+  /**
+   * Marks a deadline as done, dropped or open again, or moves it (`date`; null: back to the rule's day), with the reason.
+   * `key` as in the list.
+   */
+  edit: oc.errors(errors)
+    .input(View.extend({
+      key: z.string().max(200),
+      state: z.enum(['open', ...deadlineStates]).optional(),
+      stateOn: DateInput.optional(),
+      date: DateInput.optional(),
+      reason: OptionalText.optional(),
+    }))
+    .output(Applied),
+  /** The rules that hold: of an engagement, or of every kind. */
+  rules: oc.errors(errors).input(View.extend({ engagementId: Id.optional() })).output(z.array(RuleRow)),
+  /** Writes the deadlines as iCalendar; the same deadline has the same UID every time, so that a second import updates. */
+  exportIcs: oc.errors(errors)
+    .input(View.extend({ ...Range, path: z.string().min(1) }))
+    .output(z.object({ path: z.string(), count: z.number().int() })),
+};

@@ -1,0 +1,34 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { errors } from './errors.ts';
+import { Id } from './fields.ts';
+import { Applied } from './record.ts';
+
+/** A file kept inside the portfolio, as records list it. */
+export const DocumentOut = z.object({
+  id: Id,
+  /** `agreement.pdf` */
+  name: z.string(),
+  mediaType: z.string(),
+  /** In bytes. */
+  size: z.number().int(),
+  /** Whether its kind is one that may be opened from the window; the others can only be saved as a copy. */
+  opens: z.boolean(),
+});
+export type DocumentOut = z.infer<typeof DocumentOut>;
+
+const Owner = z.object({
+  engagementId: Id.optional(), organisationId: Id.optional(), personId: Id.optional(), activityId: Id.optional(),
+});
+
+export const document = {
+  /** Takes a copy of a file into the portfolio, on one record. */
+  add: oc.errors(errors).input(Owner.extend({ path: z.string().min(1) })).output(Applied.extend({ id: Id })),
+  /**
+   * Writes a read-only copy for looking at into a folder of its own, under a random name, and gives its path.
+   * Refuses kinds that could run.
+   */
+  open: oc.errors(errors).input(z.object({ id: Id })).output(z.object({ path: z.string() })),
+  /** Writes a copy to a file (refuses one that exists). */
+  saveCopy: oc.errors(errors).input(z.object({ id: Id, path: z.string().min(1) })).output(z.object({ path: z.string() })),
+};

@@ -1,0 +1,37 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { errors } from './errors.ts';
+import { Day, Id, View } from './fields.ts';
+import { Applied } from './record.ts';
+
+/** What erasing a person did, or would do. */
+export const Erasure = z.object({
+  /** What the person is called from now on. */
+  name: z.string(),
+  /** Rows of records and of the history in which something of the person stood. */
+  rows: z.number().int(),
+  changes: z.number().int(),
+  documents: z.number().int(),
+  /** Backups that still hold the person; they are erased when they are restored. */
+  backups: z.number().int(),
+});
+export type Erasure = z.infer<typeof Erasure>;
+
+/** What the data protection law asks for, and handing over what a person looks after. Parts of `person`. */
+export const personData = {
+  /** Everything that the portfolio holds of one person, as JSON: records, history, documents. */
+  exportData: oc.errors(errors).input(View.extend({ id: Id, path: z.string().min(1) }))
+    .output(z.object({ path: z.string(), records: z.number().int(), changes: z.number().int(), documents: z.number().int() })),
+  /**
+   * Takes a person out of records, history, undo, search and the file's free pages for good. What the person held stays,
+   * under a name that tells nobody, so that counts stay. Cannot be undone.
+   */
+  erase: oc.errors(errors).input(z.object({ id: Id })).output(Erasure),
+  /**
+   * Hands over what a person (or unit) holds on the day before `day` to others from that day on, as one change set: each
+   * assignment ends and a new one of the same role begins. `assignmentId` left out: everything not named otherwise.
+   */
+  handOver: oc.errors(errors)
+    .input(View.extend({ fromId: Id, day: Day, shares: z.array(z.object({ assignmentId: Id.optional(), toId: Id })).min(1) }))
+    .output(Applied.extend({ count: z.number().int() })),
+};
