@@ -8,13 +8,12 @@ import * as directoryTables from './schema/directory.ts';
 import * as documentTables from './schema/document.ts';
 import * as engagementTables from './schema/engagement.ts';
 import * as historyTables from './schema/history.ts';
-import * as moneyTables from './schema/money.ts';
 import * as reviewTables from './schema/review.ts';
 
 /** Every table, as drizzle takes it. */
 export const schema = {
   ...activityTables, ...deadlineTables, ...directoryTables, ...documentTables, ...engagementTables, ...historyTables,
-  ...moneyTables, ...reviewTables,
+  ...reviewTables,
 };
 
 /** How a table of records is written in SQL. */

@@ -1,6 +1,5 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { organisation, person, place } from './directory.ts';
-import { ledgerEntry } from './money.ts';
 
 /** What all five kinds share; each kind has a detail table with the same id. */
 export const engagement = sqliteTable('engagement', {
@@ -78,6 +77,20 @@ export const standing = sqliteTable('standing', {
   end: text(),
   reason: text(),
 }, (table) => [index('standing_engagement').on(table.engagementId)]);
+
+export const ledgerEntry = sqliteTable('ledger_entry', {
+  id: text().primaryKey(),
+  engagementId: text().notNull().references(() => engagement.id),
+  year: integer().notNull(),
+  kind: text().notNull(),
+  budgetCents: integer(),
+  actualCents: integer(),
+  currency: text().notNull(),
+  rate: integer(),
+  budgetLine: text(),
+  dueOn: text(),
+  note: text(),
+}, (table) => [index('ledger_entry_engagement').on(table.engagementId)]);
 
 export const decision = sqliteTable('decision', {
   id: text().primaryKey(),
