@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
 import { placeRouter } from './features/directory/router.ts';
+import { documentRouter } from './features/document/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
 import { exchangeRouter } from './features/exchange/router.ts';
 import { historyRouter } from './features/history/router.ts';
@@ -32,6 +33,7 @@ export const router = {
   place: placeRouter,
   theme: themeRouter,
   activity: activityRouter,
+  document: documentRouter,
   timeline: timelineRouter,
   search: searchRouter,
   report: reportRouter,

@@ -7,7 +7,7 @@ export const InputIssue = z.object({
   rule: z.enum([
     'required', 'date', 'day', 'endBeforeStart', 'tooLong', 'controlCharacter', 'choice', 'number', 'country', 'url',
     'email', 'unknownField', 'missingRecord', 'loop', 'outsideTerm', 'oneTarget', 'ownOrganisation', 'kindFixed',
-    'identifier', 'currency', 'invalid',
+    'identifier', 'currency', 'tooLarge', 'fileKind', 'content', 'invalid',
   ]),
   /** The value as it was typed, shortened. */
   value: z.string().optional(),

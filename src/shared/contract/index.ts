@@ -1,4 +1,5 @@
 import { engagement } from './engagement.ts';
+import { document } from './document.ts';
 import { activity, organisation, person, place, theme } from './directory.ts';
 import { history, portfolio, preferences, search } from './portfolio.ts';
 import { record } from './record.ts';
@@ -7,6 +8,6 @@ import { timeline } from './timeline.ts';
 
 /** What the window, the command line and the tests may ask of the core. */
 export const contract = {
-  portfolio, history, preferences, search, record, engagement, person, organisation, place, theme, activity, timeline, report,
+  portfolio, history, preferences, search, record, engagement, person, organisation, place, theme, activity, document, timeline, report,
 };
 export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 import type { Row } from '../../../shared/contract/tables.ts';
 import { columnsOf, reader } from '../../db/reader.ts';
+import type { Prepare } from '../../db/rows.ts';
 import { document } from '../../db/schema/document.ts';
 
 /** The tables whose records may carry documents, with the field that points at them. */
@@ -11,3 +12,20 @@ const documentsBy = (table: OwnerTable) =>
 export const readDocuments = {
   engagement: documentsBy('engagement'), organisation: documentsBy('organisation'), person: documentsBy('person'), activity: documentsBy('activity'),
 };
+
+/** Keeps the bytes of a document. @param id a random name */
+export function insertContent(prepare: Prepare, id: string, sha256: string, bytes: Uint8Array): void {
+  prepare('INSERT INTO document_content (id, sha256, bytes) VALUES (?, ?, ?)').run(id, sha256, bytes);
+}
+
+/** The bytes under a name, or null. */
+export function readContent(prepare: Prepare, id: string): Buffer | null {
+  const row = prepare('SELECT bytes FROM document_content WHERE id = ?').get(id) as { bytes: Buffer } | undefined;
+  return row?.bytes ?? null;
+}
+
+/** The names of the bytes that documents have now; bytes may stay behind for undo. */
+export function contentIds(prepare: Prepare): string[] {
+  const rows = prepare('SELECT DISTINCT content_id AS id FROM document ORDER BY content_id').all() as { id: string }[];
+  return rows.map((row) => row.id);
+}

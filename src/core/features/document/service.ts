@@ -1,8 +1,22 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import type { DocumentOut } from '../../../shared/contract/document.ts';
-import { opens } from '../../../shared/domain/file-kind.ts';
+import { AppError, invalid } from '../../../shared/contract/errors.ts';
+import { maxLine } from '../../../shared/contract/fields.ts';
+import type { Applied } from '../../../shared/contract/record.ts';
+import { maxDocumentBytes, type Row } from '../../../shared/contract/tables.ts';
+import { endingOf, mediaTypeOf, opens } from '../../../shared/domain/file-kind.ts';
+import type { Context } from '../../context.ts';
+import type { OpenDb } from '../../db/open.ts';
 import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
-import { type OwnerTable, owners, readDocuments } from './repo.ts';
+import { outputPath, writeDocument } from '../../output-file.ts';
+import { applyOperations } from '../record/service.ts';
+import { insertContent, type OwnerTable, owners, readContent, readDocuments } from './repo.ts';
+
+export { contentIds, insertContent, readContent } from './repo.ts';
 
 /** The documents on records of a table, by the record, the oldest first; ids are made in the order of time. */
 export function documentsOn(prepare: Prepare, table: OwnerTable, ids: readonly string[] | null) {
@@ -11,4 +25,84 @@ export function documentsOn(prepare: Prepare, table: OwnerTable, ids: readonly s
   return (id: string): DocumentOut[] => (found.get(id) ?? []).map((each) => (
     { id: each.id, name: each.name, mediaType: each.mediaType, size: each.size, opens: opens(each.name) }
   ));
+}
+
+/** The checksum by which a document's bytes are known, in hex. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A file's bytes and its name. @throws AppError FILE_MISSING, INVALID naming the path */
+function readFile(wanted: string): { name: string; bytes: Buffer } {
+  const file = path.resolve(wanted);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat?.isFile()) throw new AppError('FILE_MISSING', { path: file });
+  const tooLarge = () => invalid({ field: 'path', rule: 'tooLarge', value: path.basename(file), max: maxDocumentBytes / 1_000_000 });
+  if (stat.size > maxDocumentBytes) throw tooLarge();
+  const bytes = readFileSync(file);
+  // It may have grown since it was looked at.
+  if (bytes.length > maxDocumentBytes) throw tooLarge();
+  return { name: cleanName(path.basename(file)), bytes };
+}
+
+/** A file name as one line of text that is not too long and keeps its ending. */
+function cleanName(name: string): string {
+  const line = name.toWellFormed().normalize('NFC').replace(/[\p{Cc}\u2028\u2029]/gu, ' ').trim();
+  if (line.length <= maxLine) return line;
+  const ending = path.extname(line).slice(0, 20);
+  return line.slice(0, maxLine - ending.length) + ending;
+}
+
+type Owner = { [Field in (typeof owners)[OwnerTable]]?: string };
+
+/**
+ * Takes a copy of a file into the portfolio, on one record, as one change set.
+ * @throws AppError FILE_MISSING, INVALID (no record or several, too large)
+ */
+export function addDocument(context: Context, { path: wanted, ...owner }: Owner & { path: string }): Applied & { id: string } {
+  const db = context.portfolio();
+  const { name, bytes } = readFile(wanted);
+  const [id, contentId] = [uuidv7(), randomUUID()];
+  const sha256 = sha256Of(bytes);
+  const values = { name, mediaType: mediaTypeOf(name), size: bytes.length, sha256, contentId, ...owner };
+  const applied = db.transaction(() => {
+    insertContent(db.prepare, contentId, sha256, bytes);
+    return applyOperations(db, [{ op: 'add', table: 'document', id, values }]);
+  });
+  context.portfolios.changed();
+  return { ...applied, id };
+}
+
+/** A document with its bytes, as they were put in. @throws AppError NOT_FOUND, DAMAGED */
+function load(db: OpenDb, id: string): { row: Row<'document'>; bytes: Buffer } {
+  const row = db.rows.get('document', id);
+  if (!row) throw new AppError('NOT_FOUND', { id });
+  const bytes = readContent(db.prepare, row.contentId);
+  if (!bytes || sha256Of(bytes) !== row.sha256) throw new AppError('DAMAGED', { path: db.path, detail: row.name });
+  return { row, bytes };
+}
+
+/** Folders that this process has cleared of what earlier ones opened. */
+const cleared = new Set<string>();
+
+/**
+ * Writes a read-only copy for looking at, under a random name: a stored name may be anything.
+ * @throws AppError NOT_FOUND, DAMAGED, INVALID (a kind that is not opened)
+ */
+export function openDocument(context: Context, id: string): { path: string } {
+  const { row, bytes } = load(context.portfolio(), id);
+  if (!opens(row.name)) throw invalid({ field: 'name', rule: 'fileKind', value: row.name });
+  const folder = path.join(context.places.data, 'opened');
+  if (!cleared.has(folder)) rmSync(folder, { recursive: true, force: true });
+  cleared.add(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, `${randomUUID()}.${endingOf(row.name)}`);
+  writeFileSync(file, bytes, { mode: 0o400, flag: 'wx' });
+  return { path: file };
+}
+
+/** Writes a copy to a file of the user's choice. @throws AppError NOT_FOUND, DAMAGED, FILE_EXISTS, CANNOT_CREATE */
+export function saveDocument(context: Context, id: string, wanted: string): { path: string } {
+  const { bytes } = load(context.portfolio(), id);
+  const file = outputPath(wanted);
+  writeDocument(file, (handle) => writeFileSync(handle, bytes));
+  return { path: file };
 }

@@ -116,7 +116,7 @@ class Change {
       const subject = { table: step.table, row, before, rows: this.db.rows };
       return rules.flatMap((rule) => rule(subject)).map((issue) => atStep(step, issue));
     });
-    issues.push(...this.checkDetails(), ...this.checkOwn());
+    issues.push(...this.checkDetails(), ...this.checkOwn(), ...this.checkContents());
     if (issues.length > 0) throw new AppError('INVALID', { issues });
   }
 
@@ -125,6 +125,16 @@ class Change {
     return [...this.removed.values()]
       .filter((step) => isDetail(step.table) && this.db.rows.has('engagement', step.id))
       .map((step) => ({ field: `operations.${step.index}.table`, rule: 'kindFixed' }));
+  }
+
+  /** A document's bytes are kept before its row is written, and are what the row says they are. */
+  private checkContents(): InputIssue[] {
+    const content = this.db.prepare('SELECT 1 FROM document_content WHERE id = ? AND sha256 = ? AND length(bytes) = ?');
+    return [...this.touched.values()].filter(({ step }) => step.table === 'document').flatMap(({ step }) => {
+      const row = this.db.rows.get('document', step.id);
+      const kept = row === null || content.get(row.contentId, row.sha256, row.size) !== undefined;
+      return kept ? [] : [atStep(step, { field: 'contentId', rule: 'content' })];
+    });
   }
 
   private checkOwn(): InputIssue[] {
