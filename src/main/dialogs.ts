@@ -1,13 +1,16 @@
 // Native dialogs that ask for a file. They remember nothing: the core knows what was opened.
+import path from 'node:path';
 import { BrowserWindow, dialog, type FileFilter, ipcMain } from 'electron';
 import { channels, type PickKind, pickKinds } from '../shared/contract/shell.ts';
 import { menuTexts } from './language.ts';
 import { isFromOwnPage } from './security.ts';
 
-const kindsToSave: readonly PickKind[] = ['createPortfolio', 'savePdf', 'saveJson'];
+const kindsToSave: readonly PickKind[] = ['createPortfolio', 'savePdf', 'saveJson', 'saveAny'];
 
-function filterOf(kind: PickKind): FileFilter {
+/** What the dialog shows; null for files of every kind. */
+function filterOf(kind: PickKind): FileFilter | null {
   const texts = menuTexts();
+  if (kind === 'openAny' || kind === 'saveAny') return null;
   if (kind === 'savePdf') return { name: texts.pdfFiles, extensions: ['pdf'] };
   if (kind === 'openJson' || kind === 'saveJson') return { name: texts.jsonFiles, extensions: ['json'] };
   return { name: texts.portfolioFiles, extensions: ['netfolio'] };
@@ -16,9 +19,8 @@ function filterOf(kind: PickKind): FileFilter {
 const isPickKind = (value: unknown): value is PickKind => pickKinds.some((kind) => kind === value);
 
 /** Not every desktop adds the extension of the chosen filter. */
-function withExtension(path: string, { extensions }: FileFilter): string {
-  const extension = `.${extensions[0]}`;
-  return path.toLowerCase().endsWith(extension) ? path : path + extension;
+function withExtension(file: string, extension: string): string {
+  return file.toLowerCase().endsWith(extension.toLowerCase()) ? file : file + extension;
 }
 
 /** A suggested name is a name, not a path, whatever a page says. */
@@ -26,12 +28,14 @@ const plainName = (name: unknown): string => (typeof name === 'string' ? name.re
 
 async function pick(window: BrowserWindow, kind: PickKind, suggestedName: unknown): Promise<string | null> {
   const filter = filterOf(kind);
+  const filters = filter ? [filter] : [];
   if (kindsToSave.includes(kind)) {
-    const defaultPath = withExtension(plainName(suggestedName).trim() || 'Netfolio', filter);
-    const saved = await dialog.showSaveDialog(window, { defaultPath, filters: [filter] });
-    return saved.canceled || !saved.filePath ? null : withExtension(saved.filePath, filter);
+    const name = plainName(suggestedName).trim() || 'Netfolio';
+    const extension = filter ? `.${filter.extensions[0]}` : path.extname(name);
+    const saved = await dialog.showSaveDialog(window, { defaultPath: withExtension(name, extension), filters });
+    return saved.canceled || !saved.filePath ? null : withExtension(saved.filePath, extension);
   }
-  const opened = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [filter] });
+  const opened = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
   return opened.canceled ? null : (opened.filePaths[0] ?? null);
 }
 

@@ -1,5 +1,7 @@
 // The window's small requests to the system.
 import { ipcMain, nativeTheme, shell } from 'electron';
+import { openedDocument } from './opened-documents.ts';
+import { dataDir } from './places.ts';
 import { channels } from '../shared/contract/shell.ts';
 import { chooseLanguage, isLanguage } from './language.ts';
 import { isFromOwnPage, openOutside } from './security.ts';
@@ -10,6 +12,11 @@ const isScheme = (value: unknown): value is keyof typeof themes => typeof value 
 /** Answers them; `languageChosen` is called when the window's language has changed. */
 export function answerRequests(languageChosen: () => void): void {
   ipcMain.handle(channels.openOutside, (event, url: unknown) => (isFromOwnPage(event) ? openOutside(url) : false));
+  ipcMain.handle(channels.openDocument, async (event, file: unknown) => {
+    const found = isFromOwnPage(event) ? openedDocument(dataDir(), file) : null;
+    // What openPath gives is why it could not.
+    return found !== null && (await shell.openPath(found)) === '';
+  });
   ipcMain.handle(channels.showInFolder, (event, file: unknown) => {
     if (isFromOwnPage(event) && typeof file === 'string') shell.showItemInFolder(file);
   });

@@ -37,6 +37,12 @@ export interface Shell {
   pickPdfToSave(suggestedName: string): Promise<string | null>;
   pickJsonToOpen(): Promise<string | null>;
   pickJsonToSave(suggestedName: string): Promise<string | null>;
+  /** Any file, to be kept inside the portfolio. */
+  pickFileToAdd(): Promise<string | null>;
+  /** Where a copy of a kept file goes; it keeps the ending of its name. */
+  pickCopyToSave(name: string): Promise<string | null>;
+  /** Opens a copy that the core wrote for looking at, in the user's own program; false for every other file. */
+  openDocument(path: string): Promise<boolean>;
   /** The absolute path of a file that was dropped on the window. */
   pathOf(file: File): string;
   /** Opens an https: or mailto: address in the user's own program; false for every other address. */
@@ -59,6 +65,7 @@ export const channels = {
   coreState: 'core:state',
   pickFile: 'dialog:pick-file',
   openOutside: 'shell:open-outside',
+  openDocument: 'shell:open-document',
   showInFolder: 'shell:show-in-folder',
   menu: 'shell:menu',
   openFile: 'shell:open-file',
@@ -68,5 +75,5 @@ export const channels = {
 } as const;
 
 /** What a native dialog asks for. */
-export const pickKinds = ['openPortfolio', 'createPortfolio', 'savePdf', 'openJson', 'saveJson'] as const;
+export const pickKinds = ['openPortfolio', 'createPortfolio', 'savePdf', 'openJson', 'saveJson', 'openAny', 'saveAny'] as const;
 export type PickKind = (typeof pickKinds)[number];

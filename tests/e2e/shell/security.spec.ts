@@ -297,7 +297,7 @@ test('only https: and mailto: addresses open outside', async () => {
 test('the shell offers the page nothing but what it is for', async () => {
   const offered = await running.page.evaluate(() => Object.keys(window.shell ?? {}).sort());
   expect(offered).toEqual([
-    'connect', 'onCore', 'onMenu', 'onOpenFile', 'openOutside', 'pathOf', 'pickJsonToOpen', 'pickJsonToSave', 'pickPdfToSave',
-    'pickPortfolioToCreate', 'pickPortfolioToOpen', 'platform', 'setColorScheme', 'setLanguage', 'showInFolder',
+    'connect', 'onCore', 'onMenu', 'onOpenFile', 'openDocument', 'openOutside', 'pathOf', 'pickCopyToSave', 'pickFileToAdd',
+    'pickJsonToOpen', 'pickJsonToSave', 'pickPdfToSave', 'pickPortfolioToCreate', 'pickPortfolioToOpen', 'platform', 'setColorScheme', 'setLanguage', 'showInFolder',
   ]);
 });

@@ -1,0 +1,20 @@
+// Which files the window may have opened: copies that the core wrote for looking at, and nothing else.
+import { lstatSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { opens } from '../shared/domain/file-kind.ts';
+
+/**
+ * The file itself, where it is one that the core wrote into its folder of opened documents and of a kind that cannot
+ * run; null for every other path, links among them.
+ */
+export function openedDocument(data: string, file: unknown): string | null {
+  if (typeof file !== 'string' || !opens(file)) return null;
+  try {
+    const folder = realpathSync(path.join(data, 'opened'));
+    if (!lstatSync(file).isFile()) return null;
+    const real = realpathSync(file);
+    return path.dirname(real) === folder ? real : null;
+  } catch {
+    return null;
+  }
+}
