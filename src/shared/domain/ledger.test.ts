@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addTo, comesIn, emptySum, eurCents, isWithinLimit, maxCents, rateUnit } from './ledger.ts';
+
+describe('euro cents of an amount', () => {
+  test.each<[cents: number | null, currency: string, rate: number | null, expected: number | null]>([
+    [125_000, 'EUR', null, 125_000],
+    [0, 'EUR', null, 0],
+    [null, 'EUR', null, null],
+    [null, 'SEK', 87_000, null],
+    // 1,000 kronor at 0.087 are 87 euros.
+    [100_000, 'SEK', 87_000, 8_700],
+    [100_000, 'SEK', null, null],
+    [100_000, 'GBP', 1_164_000, 116_400],
+    // Half a cent goes away from zero, less than half towards it.
+    [1, 'GBP', 500_000, 1],
+    [1, 'GBP', 499_999, 0],
+    [-1, 'GBP', 500_000, -1],
+    [-1, 'GBP', 499_999, 0],
+    [3, 'GBP', 500_000, 2],
+    [-3, 'GBP', 500_000, -2],
+    [-100_000, 'SEK', 87_000, -8_700],
+    // Yen have no hundredths and are stored in hundredths all the same: 10,000 yen at 0.006123.
+    [1_000_000, 'JPY', 6_123, 6_123],
+    // Beyond what floating point multiplies exactly.
+    [9_007_199_254_741, 'GBP', 1_164_001, 10_484_388_939_718],
+  ])('%j hundredths of %s at %j: %j', (cents, currency, rate, expected) => {
+    expect(eurCents(cents, currency, rate)).toBe(expected);
+  });
+
+  test('is refused where it would be no exact integer', () => {
+    expect(() => eurCents(Number.MAX_SAFE_INTEGER, 'KWD', 3_000_000)).toThrow(RangeError);
+  });
+
+  test('is the nearest cent, and the same for a refund', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), fc.integer({ min: 1, max: 900_000 }), (cents, rate) => {
+      const found = eurCents(cents, 'SEK', rate)!;
+      const distance = 2n * (BigInt(found) * BigInt(rateUnit) - BigInt(cents) * BigInt(rate));
+      expect(distance > -BigInt(rateUnit) && distance <= BigInt(rateUnit)).toBe(true);
+      expect(eurCents(-cents, 'SEK', rate)).toBe(found === 0 ? 0 : -found);
+    }));
+  });
+});
+
+test.each<[cents: number | null, currency: string, rate: number | null, within: boolean]>([
+  [null, 'EUR', null, true],
+  [maxCents, 'EUR', null, true],
+  [maxCents + 1, 'EUR', null, false],
+  [-maxCents, 'EUR', null, true],
+  [-maxCents - 1, 'EUR', null, false],
+  [maxCents, 'SEK', null, true],
+  [maxCents, 'GBP', 1_164_000, false],
+  [maxCents, 'SEK', 87_000, true],
+  [maxCents, 'SEK', Number.MAX_SAFE_INTEGER, false],
+])('%j hundredths of %s at %j may be entered: %s', (cents, currency, rate, within) => {
+  expect(isWithinLimit(cents, currency, rate)).toBe(within);
+});
+
+test('only external funding comes in', () => {
+  expect((['fee', 'own_contribution', 'external_funding', 'travel', 'other'] as const).filter(comesIn)).toEqual(['external_funding']);
+});
+
+describe('a sum', () => {
+  const entry = fc.record({ budget: fc.option(fc.maxSafeInteger().map((n) => n % maxCents)), actual: fc.option(fc.maxSafeInteger().map((n) => n % maxCents)) });
+
+  test('never loses a cent, in whatever order and parts it is made', () => {
+    fc.assert(fc.property(fc.array(entry, { maxLength: 80 }), fc.array(fc.nat(3), { maxLength: 80 }), (entries, parts) => {
+      const whole = emptySum();
+      const split = [emptySum(), emptySum(), emptySum(), emptySum()];
+      for (const [index, { budget, actual }] of entries.entries()) {
+        addTo(whole, budget, actual);
+        addTo(split[parts[index] ?? 0]!, budget, actual);
+      }
+      const again = emptySum();
+      for (const part of split) addTo(again, part.budget, part.actual, part.entries);
+      expect(again).toEqual(whole);
+      const exactly = entries.reduce((sum, { budget }) => sum + BigInt(budget ?? 0), 0n);
+      expect(BigInt(whole.budget)).toBe(exactly);
+      expect(whole.entries).toBe(entries.length);
+    }));
+  });
+
+  test('is refused rather than inexact', () => {
+    const sum = emptySum();
+    addTo(sum, Number.MAX_SAFE_INTEGER, null);
+    expect(() => addTo(sum, 1, null)).toThrow(RangeError);
+    expect(() => addTo(emptySum(), -Number.MAX_SAFE_INTEGER, null)).not.toThrow();
+  });
+});

@@ -1,0 +1,74 @@
+import type { LedgerKind } from './engagement.ts';
+
+/*
+ * Money of the ledger. Every amount is an integer of hundredths of its currency, also of currencies that have no
+ * hundredths (1,000 yen are 100,000) or finer ones: one form for all, and what is read is what was typed.
+ */
+
+/** The currency of every sum; its entries carry no rate. */
+export const euro = 'EUR';
+
+/** A rate is euros for one unit of a currency, in millionths: 1_164_000 is 1.164. */
+export const rateUnit = 1_000_000;
+
+/** The largest amount of one entry, in hundredths: a trillion. Sums of what a portfolio holds then stay exact integers. */
+export const maxCents = 100_000_000_000_000;
+
+/**
+ * Hundredths of a currency in euro cents, rounded half away from zero.
+ * @param rate euros for one unit in millionths; null: not known. Euros need none.
+ * @returns null where the amount is null, or the rate is missing
+ * @throws RangeError where the result is no safe integer
+ */
+export function eurCents(cents: number | null, currency: string, rate: number | null): number | null {
+  if (cents === null) return null;
+  if (currency === euro) return cents;
+  if (rate === null) return null;
+  // The product of two safe integers is not one: 1 billion units at 116.4 would already be wrong in floating point.
+  const product = BigInt(cents) * BigInt(rate);
+  const unit = BigInt(rateUnit);
+  const half = product < 0n ? -unit / 2n : unit / 2n;
+  return exact(Number((product + half) / unit));
+}
+
+/** Whether an amount may stand in an entry, in its own currency and in euros. */
+export function isWithinLimit(cents: number | null, currency: string, rate: number | null): boolean {
+  if (cents === null) return true;
+  if (Math.abs(cents) > maxCents) return false;
+  try {
+    return Math.abs(eurCents(cents, currency, rate) ?? 0) <= maxCents;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Whether money of a kind comes in; the other kinds go out. */
+export function comesIn(kind: LedgerKind): boolean {
+  return kind === 'external_funding';
+}
+
+/** What entries add up to, in cents; `entries` counts them. */
+export interface CentsSum {
+  budget: number;
+  actual: number;
+  entries: number;
+}
+
+export const emptySum = (): CentsSum => ({ budget: 0, actual: 0, entries: 0 });
+
+/**
+ * Adds an amount to a sum, which is changed. What is not known adds nothing.
+ * @throws RangeError where the sum would be no safe integer, so that it never loses a cent unseen
+ */
+export function addTo(sum: CentsSum, budget: number | null, actual: number | null, entries = 1): void {
+  sum.budget = exact(sum.budget + (budget ?? 0));
+  sum.actual = exact(sum.actual + (actual ?? 0));
+  sum.entries += entries;
+}
+
+function exact(cents: number): number {
+  if (!Number.isSafeInteger(cents)) throw new RangeError(`${cents} cents are too many to be counted exactly.`);
+  // A rounded negative may be -0, which JSON and tests tell from 0.
+  return cents === 0 ? 0 : cents;
+}
