@@ -149,7 +149,7 @@ export class Sample {
   toJson(): string {
     const rows = (table: TableName) =>
       ((this.tables.get(table) ?? []) as { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    return [...portfolioText(this.language, rows)].join('');
+    return [...portfolioText(this.language, rows, [])].join('');
   }
 }
 

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import {
-  Cents, Country, Currency, DateInput, Line, OptionalEmail, OptionalLine, OptionalText, Text, Url,
+  Cents, Country, Currency, DateInput, Id, Line, OptionalEmail, OptionalLine, OptionalText, Rate, SignedCents, Text, Url,
 } from '../../src/shared/contract/fields.ts';
 import { defaults, references, tableFields, type TableName } from '../../src/shared/contract/tables.ts';
 
 const forms = new Map<z.ZodType, string>([
   [Line, 'line'], [OptionalLine, 'line'], [Text, 'text'], [OptionalText, 'text'], [DateInput, 'date'], [Country, 'country'],
-  [Currency, 'currency'], [Url, 'address'], [OptionalEmail, 'e-mail'], [Cents, 'cents'],
+  [Currency, 'currency'], [Url, 'address'], [OptionalEmail, 'e-mail'], [Cents, 'cents'], [SignedCents, 'signed cents'],
+  [Rate, 'rate'], [Id, 'id'],
 ]);
 
 interface JsonSchema {
@@ -33,7 +34,7 @@ export function fieldFacts(table: TableName, field: string): { form: string; emp
   const own = field === 'id';
   if (own) return { form: target ? `id of its \`${target}\`` : 'id', empty: 'must be given' };
   const schema = (tableFields[table] as Record<string, z.ZodType>)[field]!;
-  const initial = (defaults[table] as Record<string, string | boolean> | undefined)?.[field];
+  const initial = (defaults[table] as Record<string, string | boolean | number> | undefined)?.[field];
   const empty = initial !== undefined ? `\`${initial}\`` : schema.safeParse(null).success ? 'null' : 'must be given';
   return { form: target ? `id of \`${target}\`` : formOf(schema), empty };
 }

@@ -11,12 +11,13 @@ export type BackUp = () => string;
  * A file with data is backed up first. Foreign keys are off outside the transaction, because a rebuild of a table
  * drops the old one, and with cascades on that would silently remove the rows that hang on it; references and the
  * number of rows are checked at the end instead.
- * @throws AppError MIGRATION_FAILED; the database is then as it was
+ * @throws AppError MIGRATION_FAILED, DAMAGED; the database is then as it was
  */
 export function migrate(sqlite: Database, file: string, migrations: readonly Migration[], backUp: BackUp): void {
   const from = Number(sqlite.pragma('user_version', { simple: true }));
   const missing = migrations.filter((migration) => migration.version > from);
   if (missing.length === 0) return;
+  if (from > 0 && !hasTables(sqlite)) throw new AppError('DAMAGED', { path: file, detail: 'no tables' });
   let backup: string | null = null;
   try {
     if (from > 0) backup = backUp();
@@ -25,6 +26,11 @@ export function migrate(sqlite: Database, file: string, migrations: readonly Mig
     const detail = error instanceof Error ? error.message : String(error);
     throw new AppError('MIGRATION_FAILED', { path: file, backup, detail }, { cause: error });
   }
+}
+
+/** Whether a file that says it has a version has the tables that every version has. */
+function hasTables(sqlite: Database): boolean {
+  return sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('change_set', 'setting')").pluck().get() === 2;
 }
 
 function withoutForeignKeys(sqlite: Database, work: () => void): void {

@@ -76,15 +76,14 @@ export const Cents = z.number().refine((value) => Number.isSafeInteger(value) &&
 /** Integer cents that may be negative: a refund, a correction. */
 export const SignedCents = z.number().refine(Number.isSafeInteger, rule('number'));
 
+/** An integer between two bounds, both included. */
+export const Whole = (min: number, max: number) => z.number().int().min(min).max(max);
+
 /** A calendar year. */
-export const Year = z.number().refine((year) => Number.isInteger(year) && year >= 1000 && year <= 9999, rule('number'));
+export const Year = Whole(1000, 9999);
 
 /** Euros for one unit of a currency, in millionths: 1_164_000 is 1.164. */
 export const Rate = z.number().refine((rate) => Number.isSafeInteger(rate) && rate > 0, rule('number'));
-
-/** An integer between two bounds, both included. */
-export const Whole = (min: number, max: number) =>
-  z.number().refine((value) => Number.isInteger(value) && value >= min && value <= max, rule('number'));
 
 /** An address that may be opened: https, http, mailto or tel (UX: links are checked). */
 export const Url = base(2000).refine((text) => {

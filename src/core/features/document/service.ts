@@ -14,9 +14,7 @@ import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { applyOperations } from '../record/service.ts';
-import { insertContent, type OwnerTable, owners, readContent, readDocuments } from './repo.ts';
-
-export { contentIds, insertContent, readContent } from './repo.ts';
+import { contentIds, insertContent, type OwnerTable, owners, readContent, readDocuments } from './repo.ts';
 
 /** The documents on records of a table, by the record, the oldest first; ids are made in the order of time. */
 export function documentsOn(prepare: Prepare, table: OwnerTable, ids: readonly string[] | null) {
@@ -105,4 +103,17 @@ export function saveDocument(context: Context, id: string, wanted: string): { pa
   const file = outputPath(wanted);
   writeDocument(file, (handle) => writeFileSync(handle, bytes));
   return { path: file };
+}
+
+/** The bytes of all documents, one at a time, in the order of their names. */
+export function* contentsOf(prepare: Prepare): Generator<readonly [id: string, bytes: Buffer]> {
+  for (const id of contentIds(prepare)) {
+    const bytes = readContent(prepare, id);
+    if (bytes) yield [id, bytes];
+  }
+}
+
+/** Keeps the bytes that a portfolio begins with. */
+export function keepContents(prepare: Prepare, contents: ReadonlyMap<string, Buffer>): void {
+  for (const [id, bytes] of contents) insertContent(prepare, id, sha256Of(bytes), bytes);
 }

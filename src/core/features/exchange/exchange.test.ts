@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { safe } from '@orpc/server';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCore, aPortfolio, resources } from '../../../../tests/builders/core.ts';
 import { add, aMembership, aPerson } from '../../../../tests/builders/records.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
@@ -66,6 +66,57 @@ test('a hand-made file with only what it needs is read', async () => {
     .toMatchObject([{ name: 'ICLEI', kind: 'membership', status: 'inForce', start: '2020' }]);
 });
 
+test('documents come back with their bytes, and a portfolio exported twice is the same', async () => {
+  const membership = aMembership({ name: 'ERRIN' });
+  const { client, file } = await aPortfolio(membership);
+  const bytes = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7919) % 256);
+  for (const name of ['sopimus.pdf', 'liite.bin', 'tyhjä.txt']) {
+    writeFileSync(file(name), name === 'tyhjä.txt' ? '' : bytes);
+    await client.document.add({ path: file(name), engagementId: membership.id });
+  }
+  await client.portfolio.exportJson({ path: file('a.json') });
+  await client.portfolio.importJson({ from: file('a.json'), path: file('b') });
+  await client.portfolio.exportJson({ path: file('b.json') });
+  expect(readFileSync(file('b.json')).equals(readFileSync(file('a.json')))).toBe(true);
+  const { documents } = await client.engagement.get({ asOf: '2026-11-22', language: 'fi', id: membership.id });
+  expect(documents.map((each) => each.name)).toEqual(['sopimus.pdf', 'liite.bin', 'tyhjä.txt']);
+  await client.document.saveCopy({ id: documents[0]!.id, path: file('out.pdf') });
+  expect(readFileSync(file('out.pdf')).equals(bytes)).toBe(true);
+});
+
+describe('the contents of documents', () => {
+  const contentId = '019b76da-a801-4000-8000-000000000004';
+  const document = {
+    id: '019b76da-a801-7000-8000-000000000005', name: 'a.txt', mediaType: 'text/plain', size: 1, contentId, engagementId: engagement.id,
+    sha256: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
+  };
+  const held = (contents: unknown, row: object = document) =>
+    imported(portfolio({ engagement: [engagement], document: [row] }, { version: 2, contents }));
+
+  test('are read', async () => {
+    expect((await held({ [contentId]: 'eA==' })).error).toBeNull();
+  });
+
+  test.each([
+    ['missing', {}, 'tables.document[0]', 'content'],
+    ['not base64', { [contentId]: 'x y' }, `contents.${contentId}`, 'content'],
+    ['not what the checksum says', { [contentId]: 'eQ==' }, 'tables.document[0]', 'content'],
+    ['of no document', { [contentId]: 'eA==', [own.id]: 'eA==' }, `contents.${own.id}`, 'missingRecord'],
+    ['under no identifier', { a: 'eA==' }, 'contents.a', 'identifier'],
+    ['a list', [], 'contents', 'invalid'],
+  ])('are refused when they are %s', async (_, contents, where, rule) => {
+    const { error, made } = await held(contents);
+    expect(error).toMatchObject({ code: 'IMPORT_INVALID', data: { where, issue: { rule } } });
+    expect(made).toEqual([]);
+  });
+
+  test('are unknown to version 1', async () => {
+    expect((await imported(portfolio({}, { contents: {} }))).error).toMatchObject({
+      code: 'IMPORT_INVALID', data: { where: 'contents', issue: { rule: 'unknownField' } },
+    });
+  });
+});
+
 test('a file may begin with a byte order mark', async () => {
   expect((await imported(`\uFEFF${portfolio({})}`)).error).toBeNull();
 });
@@ -104,8 +155,8 @@ test.each(broken)('%s: refused where it stands, and nothing is left behind', asy
 });
 
 test('a file of a later format says which', async () => {
-  const { error, made } = await imported(portfolio({}, { version: 2 }));
-  expect(error).toMatchObject({ code: 'IMPORT_VERSION', data: { version: '2' } });
+  const { error, made } = await imported(portfolio({}, { version: 3 }));
+  expect(error).toMatchObject({ code: 'IMPORT_VERSION', data: { version: '3' } });
   expect(made).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
 import { Id, Language as LanguageSchema } from '../../../shared/contract/fields.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
-import { tableFields, type TableName, tableNames } from '../../../shared/contract/tables.ts';
+import { maxDocumentBytes, tableFields, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { shortened } from '../../input-issues.ts';
 
@@ -12,18 +12,22 @@ import { shortened } from '../../input-issues.ts';
  */
 
 export const formatName = 'netfolio';
-export const formatVersion = 1;
+export const formatVersion = 2;
+/** Versions that are read. The first one had fewer tables and no contents. */
+const knownVersions: readonly unknown[] = [1, formatVersion];
 
 /** How much a file may hold that is read in. */
 export interface Limits {
   bytes: number;
   rows: number;
 }
-export const limits: Limits = { bytes: 200_000_000, rows: 500_000 };
+export const limits: Limits = { bytes: 400_000_000, rows: 500_000 };
 
 /** What a file holds, with the values of rows still to be checked by the tables' own schemas. */
 export interface PortfolioFile {
   language: Language;
+  /** The bytes of documents, by their name. */
+  contents: ReadonlyMap<string, Buffer>;
   operations: Extract<Operation, { op: 'add' }>[];
 }
 
@@ -33,8 +37,11 @@ export const fieldsOf = (table: TableName): string[] => ['id', ...Object.keys(ta
 /**
  * The file in pieces, none of them larger than a row.
  * @param rowsOf the rows of a table by id, in the order of ids
+ * @param contents the bytes of documents with their names, in the order of names
  */
-export function* portfolioText(language: Language, rowsOf: (table: TableName) => Iterable<object>): Generator<string> {
+export function* portfolioText(
+  language: Language, rowsOf: (table: TableName) => Iterable<object>, contents: Iterable<readonly [id: string, bytes: Buffer]>,
+): Generator<string> {
   yield `{\n  "format": ${JSON.stringify(formatName)},\n  "version": ${formatVersion},\n  "language": ${JSON.stringify(language)},\n`;
   yield '  "tables": {';
   for (const [index, table] of tableNames.entries()) {
@@ -46,7 +53,13 @@ export function* portfolioText(language: Language, rowsOf: (table: TableName) =>
     }
     yield first ? ']' : '\n    ]';
   }
-  yield '\n  }\n}\n';
+  yield '\n  },\n  "contents": {';
+  let first = true;
+  for (const [id, bytes] of contents) {
+    yield `${first ? '' : ','}\n    ${JSON.stringify(id)}: "${bytes.toString('base64')}"`;
+    first = false;
+  }
+  yield first ? '}\n}\n' : '\n  }\n}\n';
 }
 
 /** The place of what is wrong with a file as a whole: it is no JSON. */
@@ -91,16 +104,40 @@ export function readPortfolioText(path: string, text: string, rowLimit: number =
   if (!content || content['format'] !== formatName) {
     throw importInvalid(path, 'format', issueAt('format', 'choice', content?.['format']));
   }
-  if (content['version'] !== formatVersion) {
+  if (!knownVersions.includes(content['version'])) {
     throw new AppError('IMPORT_VERSION', { path, version: shortened(content['version']) ?? '–' });
   }
   const language = LanguageSchema.safeParse(content['language']);
   if (!language.success) throw importInvalid(path, 'language', issueAt('language', 'choice', content['language']));
-  const unknown = Object.keys(content).find((key) => !['format', 'version', 'language', 'tables'].includes(key));
+  const known = ['format', 'version', 'language', 'tables', ...(content['version'] === formatVersion ? ['contents'] : [])];
+  const unknown = Object.keys(content).find((key) => !known.includes(key));
   if (unknown !== undefined) throw importInvalid(path, shortened(unknown) ?? '', issueAt(unknown, 'unknownField'));
   const tables = ObjectSchema.safeParse(content['tables']).data;
   if (!tables) throw importInvalid(path, 'tables', issueAt('tables', 'required'));
-  return { language: language.data, operations: readTables(path, tables, rowLimit) };
+  const operations = readTables(path, tables, rowLimit);
+  return { language: language.data, operations, contents: readContents(path, content['contents'] ?? {}, operations) };
+}
+
+const Base64 = z.base64();
+
+function readContents(path: string, given: unknown, operations: PortfolioFile['operations']): ReadonlyMap<string, Buffer> {
+  const contents = ObjectSchema.safeParse(given).data;
+  if (!contents) throw importInvalid(path, 'contents', issueAt('contents', 'invalid'));
+  const wanted = new Set(operations.filter((each) => each.table === 'document').map((each) => each.values['contentId']));
+  return new Map(Object.entries(contents).map(([name, value]) => {
+    const id = Id.safeParse(name);
+    const where = `contents.${shortened(name)}`;
+    if (!id.success) throw importInvalid(path, where, issueAt('id', 'identifier', name));
+    // What no document has would be lost with the next export.
+    if (!wanted.has(name)) throw importInvalid(path, where, issueAt('contents', 'missingRecord'));
+    const base64 = Base64.safeParse(value);
+    if (!base64.success) throw importInvalid(path, where, issueAt('contents', 'content'));
+    const bytes = Buffer.from(base64.data, 'base64');
+    if (bytes.length > maxDocumentBytes) {
+      throw importInvalid(path, where, { field: 'contents', rule: 'tooLarge', max: maxDocumentBytes / 1_000_000 });
+    }
+    return [id.data.toLowerCase(), bytes];
+  }));
 }
 
 function issueAt(field: string, rule: InputIssue['rule'], value?: unknown): InputIssue {

@@ -6,6 +6,7 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
+import { contentsOf } from '../document/service.ts';
 import { createPortfolio } from '../portfolio/service.ts';
 import { languageOf } from '../record/service.ts';
 import { atRow, importInvalid, type Limits, limits, type PortfolioFile, portfolioText, readPortfolioText, wholeFile } from './format.ts';
@@ -25,7 +26,7 @@ function writeRows(db: OpenDb, handle: number): number {
       yield row;
     }
   };
-  for (const piece of portfolioText(languageOf(db), counted)) {
+  for (const piece of portfolioText(languageOf(db), counted, contentsOf(db.prepare))) {
     buffer += piece;
     if (buffer.length < bufferSize) continue;
     writeFileSync(handle, buffer);

@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import { copyDb, type OpenDb } from '../../db/open.ts';
 import { writeSetting } from '../../db/settings.ts';
 import { versionOf } from '../../portfolios.ts';
+import { keepContents } from '../document/service.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
 import { composition, countRows, ownNames } from './repo.ts';
 import { rememberFile } from './recent.ts';
@@ -44,6 +45,8 @@ export interface Beginning {
   language: Language;
   /** All its rows; exactly one organisation is the own one. */
   operations: readonly Operation[];
+  /** The bytes of its documents, by their name. */
+  contents?: ReadonlyMap<string, Buffer>;
   /** What its first change set is called: `create`, `sample`, `import`. */
   action: string;
 }
@@ -54,9 +57,10 @@ export interface Beginning {
  * @throws AppError FILE_EXISTS, CANNOT_CREATE, INVALID, NOT_FOUND; then there is no file
  */
 export function createPortfolio(context: Context, file: string, beginning: Beginning): OpenPortfolio {
-  const { language, operations, action } = beginning;
+  const { language, operations, action, contents } = beginning;
   const db = context.portfolios.create(file, (fresh) => {
     writeSetting(fresh.prepare, 'language', language);
+    if (contents) keepContents(fresh.prepare, contents);
     applyOperations(fresh, operations, { action, subject: ownNameIn(operations, language) });
     if (shownName(ownNames(fresh), language) === '') {
       throw invalid({ field: 'organisation', rule: 'ownOrganisation' });

@@ -72,7 +72,7 @@ describe('a value', () => {
     const { client } = await aPortfolio(activity, place);
     expect((await client.record.find({ id: activity.id, language: 'fi' })).row).toEqual({
       id: activity.id, nameFi: 'Vierailu\u0308'.normalize('NFC'), nameSv: null, nameEn: null, type: 'other', start: '2022-06-01',
-      end: '2022-06', placeId: null, outcomeFi: null, outcomeSv: null, outcomeEn: null,
+      end: '2022-06', placeId: null, outcomeFi: null, outcomeSv: null, outcomeEn: null, costCents: null, currency: null, rate: null,
     });
     expect((await client.record.find({ id: place.id, language: 'fi' })).row['country']).toBe('FI');
   });

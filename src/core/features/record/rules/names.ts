@@ -1,7 +1,7 @@
 import type { TableName } from '../../../../shared/contract/tables.ts';
 import type { RowRule } from './rule.ts';
 
-const named: readonly TableName[] = ['engagement', 'organisation', 'theme', 'activity', 'place'];
+const named: readonly TableName[] = ['engagement', 'organisation', 'theme', 'activity', 'place', 'councilTerm'];
 
 /** A record with names in fi, sv and en has at least one of them. */
 export const hasName: RowRule = ({ table, row }) => {
