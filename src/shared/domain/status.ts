@@ -7,10 +7,15 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** A period as the status rule sees it. Phases lie inside terms and do not end the engagement. */
+/**
+ * A period as the status rule sees it: with its end as of the day, tacit renewals included. Phases lie inside terms and
+ * do not end the engagement.
+ */
 export interface StatusPeriod extends Span {
   id: string;
   type: 'term' | 'phase' | 'edition';
+  /** Whether it renews itself at that end, as things stand on the day; such a period does not end soon. */
+  renews?: boolean;
   /** A decision on what follows is recorded. */
   decided: boolean;
 }
@@ -60,7 +65,7 @@ export function statusAsOf(facts: StatusFacts, day: Day): DerivedStatus {
   if (current) {
     const successor = chain.some((period) => period !== current && !hasBegun(period, day));
     // Counted back from the end, as deadlines are: 31.12.2029 − 6 months = 30.6.2029.
-    const soon = current.end !== null && addMonths(lastDay(current.end), -endingSoonMonths) <= day && !successor;
+    const soon = current.end !== null && !current.renews && addMonths(lastDay(current.end), -endingSoonMonths) <= day && !successor;
     return { status: soon && facts.kind !== 'event' ? 'endingSoon' : 'inForce', periodId: current.id, byHand: false };
   }
   const next = chain.find((period) => !hasBegun(period, day));
