@@ -15,7 +15,7 @@ import { editRules, rowRules } from './rules/index.ts';
 import type { RowRule } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
-/** What reading in a whole portfolio is called: `sample`, `import`, `create`. */
+/** What a change is called that is more than its first step: `sample`, `import`, `create`, `renew`. */
 export interface ActionLabel {
   action: string;
   subject: string;
@@ -159,17 +159,20 @@ function invalidStep(step: Step, issue: InputIssue): AppError {
 /**
  * Makes the operations in one transaction, as one change set. They may point at each other in any order. Where they
  * change nothing, no change set is made, and the newest one is given with a label that touches no row.
- * @param action names the change where it is more than its first step: a whole portfolio that is read in
+ * @param action names the change where it is more than its first step: a whole portfolio that is read in, a renewal
+ * @param rules what the rows must keep; a portfolio that is read in whole need not keep what only an edit must
  * @throws AppError INVALID, NOT_FOUND, HAS_DEPENDENTS; then nothing is changed
  */
-export function applyOperations(db: OpenDb, operations: readonly Operation[], action?: ActionLabel): Applied {
+export function applyOperations(
+  db: OpenDb, operations: readonly Operation[], action?: ActionLabel, rules: readonly RowRule[] = action ? rowRules : editRules,
+): Applied {
   const steps = readSteps(operations);
   let label: ChangeLabel | null = null;
   const written = writeChangeSet(db, (writer) => {
     const name = beginLabel(db.rows, steps, languageOf(db));
     const change = new Change(db, writer, steps);
     for (const step of steps) change.make(step);
-    change.check(action ? rowRules : editRules);
+    change.check(rules);
     label = { ...name(writer.touched()), ...(action ? { ...action, fields: [] } : {}) };
     return label;
   });
@@ -179,9 +182,9 @@ export function applyOperations(db: OpenDb, operations: readonly Operation[], ac
   return { changeSetId, label };
 }
 
-/** `applyOperations` on the open portfolio; every window hears of it. */
-export function apply(context: Context, operations: readonly Operation[]): Applied {
-  const applied = applyOperations(context.portfolio(), operations);
+/** `applyOperations` on the open portfolio, with the rules of an edit; every window hears of it. */
+export function apply(context: Context, operations: readonly Operation[], action?: ActionLabel): Applied {
+  const applied = applyOperations(context.portfolio(), operations, action, editRules);
   if (applied.label.rows > 0) context.portfolios.changed();
   return applied;
 }
