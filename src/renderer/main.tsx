@@ -12,11 +12,12 @@ import { createRoot } from 'react-dom/client';
 import { followChanges } from './app/changes.ts';
 import { ColorSchemeSync } from './app/color-scheme.tsx';
 import { connectCore, rpc } from './app/core.ts';
+import { loadTexts } from './app/language.ts';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
 import { StatusBarProvider } from './app/status-bar.tsx';
 import { cssVariablesResolver, theme } from './app/theme.ts';
-import { ViewProvider } from './app/view.tsx';
+import { systemLanguage, ViewProvider } from './app/view.tsx';
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 
@@ -26,6 +27,7 @@ connectCore();
 followChanges();
 // While the core starts there is time to fetch what most starts show first, and to ask what the first page needs.
 void import('./features/welcome/index.ts');
+void loadTexts(systemLanguage());
 void queryClient.prefetchQuery(rpc.portfolio.status.queryOptions());
 createRoot(root).render(
   <StrictMode>

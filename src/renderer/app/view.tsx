@@ -3,10 +3,14 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { View } from '../../shared/contract/fields.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
 import { type Day, dayOf } from '../../shared/domain/partial-date.ts';
+import type { Texts } from '../../shared/i18n/texts.ts';
 import { client, rpc } from './core.ts';
+import { loadTexts } from './language.ts';
 
 interface ViewState {
   language: Language;
+  /** The texts of the language. */
+  t: Texts;
   /** The day as of which everything is shown; today unless chosen otherwise. */
   asOf: Day;
   today: Day;
@@ -54,24 +58,41 @@ function useLanguage() {
     // The window speaks it already; if it could not be kept, the next start asks the system again.
     client.preferences.set({ language: chosen }).catch(() => queries.invalidateQueries({ queryKey: key }));
   }, [queries]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    window.shell?.setLanguage(language);
-  }, [language]);
-  return { language, setLanguage, settled: !preferences.isPending };
+  return { wanted: preferences.isPending ? null : language, setLanguage };
 }
 
-/** Gives `useView`. Shows its children once the preferences are read, so that no page flashes in another language. */
+/** The wanted language with its texts; the one before until they are there, null until the first are. */
+function useLoaded(wanted: Language | null) {
+  const [loaded, setLoaded] = useState<{ language: Language; t: Texts } | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    let current = true;
+    void loadTexts(wanted).then((t) => {
+      if (!current) return;
+      document.documentElement.lang = wanted;
+      window.shell?.setLanguage(wanted);
+      setLoaded({ language: wanted, t });
+    });
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+  return loaded;
+}
+
+/** Gives `useView`. Shows its children once the language and its texts are known, so that no page flashes in another. */
 export function ViewProvider({ children }: { children: ReactNode }) {
-  const { language, setLanguage, settled } = useLanguage();
+  const { wanted, setLanguage } = useLanguage();
+  const loaded = useLoaded(wanted);
   const today = useToday();
   const [chosenDay, setChosenDay] = useState<Day | null>(null);
   const asOf = chosenDay ?? today;
   const setAsOf = useCallback((day: Day) => setChosenDay(day === dayOf(new Date()) ? null : day), []);
-  const view = useMemo(() => ({ asOf, language }), [asOf, language]);
   const state = useMemo(
-    () => ({ language, asOf, today, isToday: asOf === today, setLanguage, setAsOf, view }),
-    [language, asOf, today, setLanguage, setAsOf, view],
+    () => loaded && {
+      ...loaded, asOf, today, isToday: asOf === today, setLanguage, setAsOf, view: { asOf, language: loaded.language },
+    },
+    [loaded, asOf, today, setLanguage, setAsOf],
   );
-  return <ViewContext value={state}>{settled ? children : null}</ViewContext>;
+  return <ViewContext value={state}>{state ? children : null}</ViewContext>;
 }

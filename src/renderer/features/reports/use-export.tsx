@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { client } from '../../app/core.ts';
+import { loadTexts } from '../../app/language.ts';
 import { showProblem } from '../../app/notices.ts';
 import { usePortfolio } from '../../app/portfolio.ts';
 import { useTexts } from '../../app/texts.ts';
-import { textsIn } from '../../../shared/i18n/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import classes from './reports.module.css';
 import type { FinishedReport, ReportInput } from './use-report.ts';
@@ -26,7 +26,8 @@ export function useExport(input: ReportInput, report: FinishedReport | undefined
   const t = useTexts();
   const portfolio = usePortfolio();
   const [exporting, setExporting] = useState(false);
-  const name = textsIn(input.language)('reportPage:fileName', {
+  // In the report's language, which may be another than the window's.
+  const nameIt = async () => (await loadTexts(input.language))('reportPage:fileName', {
     year: input.year, organisation: portfolio?.organisationNames[input.language] ?? portfolio?.organisation ?? '',
   }).replace(/[\\/:*?"<>|]/g, ' ');
 
@@ -48,6 +49,7 @@ export function useExport(input: ReportInput, report: FinishedReport | undefined
     if (exporting || !report) return;
     setExporting(true);
     try {
+      const name = await nameIt();
       if (window.shell) {
         const path = await window.shell.pickPdfToSave(`${name}.pdf`);
         if (path === null) return;

@@ -1,0 +1,16 @@
+import { errors } from './errors.ts';
+import { fields } from './fields.ts';
+import { grid } from './grid.ts';
+import { history } from './history.ts';
+import { people } from './people.ts';
+import { record } from './record.ts';
+import { reportPage } from './reportPage.ts';
+import { shell } from './shell.ts';
+import { terms } from './terms.ts';
+import { timeline } from './timeline.ts';
+import { welcome } from './welcome.ts';
+
+/** The texts that a window shows, in Finnish; namespaces that it never asks for stay out. */
+export const texts = {
+  errors, fields, grid, history, people, record, reportPage, shell, terms, timeline, welcome,
+};

@@ -1,0 +1,23 @@
+import { createInstance, type i18n } from 'i18next';
+import type { Language } from '../domain/language.ts';
+
+/** The texts of one language by namespace, all or some of them. */
+export type Resources = Readonly<Record<string, object>>;
+
+/** Texts that are read as they are, in some languages and namespaces. */
+export function instanceOf(languages: Partial<Record<Language, Resources>>): i18n {
+  const made = createInstance();
+  void made.init({
+    lng: Object.keys(languages)[0] ?? 'fi',
+    fallbackLng: false,
+    ns: Object.keys(Object.values(languages)[0] ?? {}),
+    defaultNS: 'terms',
+    resources: languages,
+    initAsync: false,
+    // Keys such as `twin_town` carry an underscore; only plurals are told apart by it.
+    contextSeparator: '|',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return made;
+}
