@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import type { ErrorCode } from './error-codes.ts';
+import { Obstacle, Refusal } from './change.ts';
+import { type ErrorCode, unusableReasons } from './error-codes.ts';
 
 /** What is wrong with one value of an input. `field` is its path (`nameFi`, `operations.0.values.end`). */
 export const InputIssue = z.object({
   field: z.string(),
   rule: z.enum([
+    'amount', 'rateOfEuro', 'tooLarge', 'otherEngagement', 'nothingHeld', 'notHeld', 'sameHolder',
     'required', 'date', 'day', 'endBeforeStart', 'tooLong', 'controlCharacter', 'choice', 'number', 'country', 'url',
     'email', 'unknownField', 'missingRecord', 'loop', 'outsideTerm', 'oneTarget', 'ownOrganisation', 'kindFixed',
-    'identifier', 'currency', 'tooLarge', 'fileKind', 'content', 'invalid',
+    'identifier', 'currency', 'fileTooLarge', 'fileKind', 'content', 'invalid',
   ]),
   /** The value as it was typed, shortened. */
   value: z.string().optional(),
@@ -28,15 +30,33 @@ export const errors = {
   NEWER_VERSION: { status: 422, data: PathData.extend({ version: z.number(), known: z.number() }) },
   DAMAGED: { status: 422, data: PathData.extend({ detail: z.string() }) },
   READ_ONLY: { status: 403, data: PathData },
-  IN_USE: { status: 409, data: PathData },
+  /** `canTakeOver`: only a note beside the file says so, left by another computer; no lock holds it. */
+  IN_USE: {
+    status: 409,
+    data: PathData.extend({
+      who: z.string().nullable(), host: z.string().nullable(), since: z.string().nullable(), canTakeOver: z.boolean(),
+    }),
+  },
+  /** A change to a portfolio that was opened to read. */
+  OPEN_TO_READ: { status: 403, data: PathData },
+  /** The file under the open portfolio was replaced, moved or removed. Nothing was written; a copy can still be saved. */
+  FILE_MOVED: { status: 409, data: PathData },
+  /** A file that cannot be restored or looked at as a backup. */
+  BACKUP_UNUSABLE: { status: 422, data: PathData.extend({ reason: z.enum(unusableReasons), detail: z.string() }) },
+  /** The present file could not be backed up before it was to be replaced. Nothing was changed. */
+  BACKUP_FAILED: { status: 500, data: PathData.extend({ reason: z.string() }) },
   CANNOT_CREATE: { status: 403, data: PathData.extend({ reason: z.string() }) },
   MIGRATION_FAILED: { status: 500, data: PathData.extend({ backup: z.string().nullable(), detail: z.string() }) },
   /** A write that failed after the portfolio was opened: full disk, I/O error. */
   NOT_SAVED: { status: 500, data: z.object({ reason: z.string() }) },
   NOTHING_TO_UNDO: { status: 409, data: z.object({}) },
   NOTHING_TO_REDO: { status: 409, data: z.object({}) },
-  /** Undo or redo would overwrite a row that is not as the change left it. */
-  CHANGED_SINCE: { status: 409, data: z.object({ table: z.string(), id: z.string() }) },
+  /** Undo or redo of a change set would go over something newer, or break a rule. */
+  CHANGED_SINCE: { status: 409, data: Obstacle },
+  /** A change set that is not undone or redone, whatever came after it. */
+  NOT_UNDOABLE: { status: 409, data: Refusal },
+  /** The person is gone from the records, but old pages of the file may still hold what was there. It can be run again. */
+  ERASURE_UNFINISHED: { status: 500, data: z.object({ reason: z.string() }) },
   /** A row that others hang on is removed without `withDependents`. */
   HAS_DEPENDENTS: { status: 409, data: z.object({ id: z.string(), count: z.number() }) },
   IMPORT_INVALID: { status: 422, data: PathData.extend({ where: z.string(), issue: InputIssue.nullable() }) },

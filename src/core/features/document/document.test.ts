@@ -71,7 +71,7 @@ describe('a file kept inside the portfolio', () => {
     await addFile('tyhjä.txt', '');
     await addFile('suuri.txt', new Uint8Array(maxDocumentBytes));
     await expect(addFile('liian suuri.txt', new Uint8Array(maxDocumentBytes + 1))).rejects.toMatchObject({
-      code: 'INVALID', data: { issues: [{ field: 'path', rule: 'tooLarge', max: 25 }] },
+      code: 'INVALID', data: { issues: [{ field: 'path', rule: 'fileTooLarge', max: 25 }] },
     });
     expect((await documents()).map((each) => each.size)).toEqual([0, maxDocumentBytes]);
   });

@@ -33,7 +33,7 @@ function readFile(wanted: string): { name: string; bytes: Buffer } {
   const file = path.resolve(wanted);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw new AppError('FILE_MISSING', { path: file });
-  const tooLarge = () => invalid({ field: 'path', rule: 'tooLarge', value: path.basename(file), max: maxDocumentBytes / 1_000_000 });
+  const tooLarge = () => invalid({ field: 'path', rule: 'fileTooLarge', value: path.basename(file), max: maxDocumentBytes / 1_000_000 });
   if (stat.size > maxDocumentBytes) throw tooLarge();
   const bytes = readFileSync(file);
   // It may have grown since it was looked at.

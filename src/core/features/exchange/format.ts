@@ -134,7 +134,7 @@ function readContents(path: string, given: unknown, operations: PortfolioFile['o
     if (!base64.success) throw importInvalid(path, where, issueAt('contents', 'content'));
     const bytes = Buffer.from(base64.data, 'base64');
     if (bytes.length > maxDocumentBytes) {
-      throw importInvalid(path, where, { field: 'contents', rule: 'tooLarge', max: maxDocumentBytes / 1_000_000 });
+      throw importInvalid(path, where, { field: 'contents', rule: 'fileTooLarge', max: maxDocumentBytes / 1_000_000 });
     }
     return [id.data.toLowerCase(), bytes];
   }));
