@@ -66,6 +66,11 @@ function addMinneapolis(sample: Sample, { engagement, place }: AddedTown): void 
     organisationId: chamber,
   });
   sample.note('Lue Minneapolisin tarina: Over 40 Years of Friendship', { engagementId: engagement });
+  sample.yearNote(engagement, 2010, three(
+    'Suomen Amerikan Minnesota-kauppakamari perustettiin.',
+    'Finsk-amerikanska handelskammaren i Minnesota grundades.',
+    'The Finnish American Chamber of Commerce Minnesota was founded.',
+  ));
 }
 
 function addBodo(sample: Sample, { engagement, place }: AddedTown): void {
@@ -130,6 +135,11 @@ function addOpole(sample: Sample, { own, place: kuopio }: Home, { engagement, ci
         + 'between the cities, 2013–2018.',
     ),
   );
+  sample.yearNote(engagement, 2013, three(
+    'Yhteistyö aktivoitui jälleen, kun Opolen edustajat vierailivat Kuopion tiedepuistossa.',
+    'Samarbetet aktiverades på nytt när Opoles representanter besökte Kuopios vetenskapspark.',
+    'The co-operation became active again when Opole’s representatives visited the Kuopio science park.',
+  ));
 }
 
 /** The co-operation of the four Nordic twin towns, with its focus areas, coordinator and conference. */

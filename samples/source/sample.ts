@@ -145,6 +145,19 @@ export class Sample {
     this.add('note', { text, ...target });
   }
 
+  /** What is told of an engagement for a year. */
+  yearNote(engagementId: string, year: number, text: Three): void {
+    this.add('yearNote', { engagementId, year, ...named('text', text) });
+  }
+
+  /** A decision on the only term of an engagement. */
+  decide(engagementId: string, text: string, date: string | null = null): void {
+    const term = (this.tables.get('period') as { id: string; engagementId: string }[])
+      .find((period) => period.engagementId === engagementId);
+    if (!term) throw new Error(`The engagement ${engagementId} has no term.`);
+    this.add('decision', { periodId: term.id, text, date });
+  }
+
   /** The sample as a portfolio file in JSON (docs/portfolio-format.md). */
   toJson(): string {
     const rows = (table: TableName) =>

@@ -93,6 +93,7 @@ test('K9: the ecosystem agreement with the state, and two launch projects since 
   expect(agreement.purpose).toContain('by 2030');
   for (const project of ['Launch project: water', 'Launch project: health and wellbeing technology']) {
     expect(engagement(project)).toMatchObject({ kind: 'project', start: '2021-09', end: null, status: 'inForce' });
+    expect(engagement(project).periods[0]?.decisions).toMatchObject([{ text: expect.stringContaining('rahoituspäätöksen'), date: null }]);
   }
   expect(names(agreement.themes).toSorted((a, b) => a.localeCompare(b))).toEqual(['Health and wellbeing technology', 'Water']);
 });
@@ -142,6 +143,7 @@ test('K13: the Opole framework agreement has ended, the relation continues; four
   expect(framework).toMatchObject({ agreement: { type: 'framework' }, start: '2013', end: '2018', status: 'endedUndecided' });
   expect(names(framework.themes).toSorted((a, b) => a.localeCompare(b))).toEqual(['Cleantech', 'Culture', 'Food development', 'Health']);
   expect(engagement('Opole').status).toBe('inForce');
+  expect(engagement('Opole').yearNotes).toMatchObject([{ year: 2013, text: expect.stringContaining('active again') }]);
   expect(all().activities).toContainEqual(expect.objectContaining({ type: 'visit', start: '2013', place: 'Kuopio, Finland' }));
 });
 
@@ -158,6 +160,7 @@ test('K15: the Shanghai network; in Minneapolis the working group, the exchanges
   expect(engagement('Minneapolis').partners).toEqual(
     ['City of Minneapolis', 'Finnish American Chamber of Commerce Minnesota', 'Kuopio working group in Minneapolis'],
   );
+  expect(engagement('Minneapolis').yearNotes).toMatchObject([{ year: 2010, text: expect.stringContaining('was founded') }]);
   expect(engagement('Minneapolis').purpose).toMatch(/brain research.*almost every year.*2010/);
 });
 
