@@ -1,5 +1,5 @@
 import { type Resources, instanceOf } from '../../shared/i18n/instance.ts';
-import type { Texts } from '../../shared/i18n/texts.ts';
+import type { Namespace, Texts } from '../../shared/i18n/texts.ts';
 import type { Language } from '../../shared/domain/language.ts';
 
 /** A window loads the texts of the language that it shows; the other two would take as long again. */
@@ -14,7 +14,7 @@ const loaded = new Map<Language, Promise<Texts>>();
 async function load(language: Language): Promise<Texts> {
   const { texts } = await sources[language]();
   // The keys are typed by all texts; a test holds that the window asks for no others than these.
-  return instanceOf({ [language]: texts }).getFixedT(language, Object.keys(texts));
+  return instanceOf({ [language]: texts }).getFixedT(language, Object.keys(texts) as Namespace[]);
 }
 
 /** The texts of a language, loaded once. */

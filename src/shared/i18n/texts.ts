@@ -13,10 +13,11 @@ declare module 'i18next' {
   }
 }
 
+export type Namespace = keyof typeof en;
 /** A function from a key (`terms:status.inForce`) to its text in one language. */
-export type Texts = TFunction<(keyof typeof en)[]>;
+export type Texts = TFunction<Namespace[]>;
 
-const namespaces = Object.keys(en) as (keyof typeof en)[];
+const namespaces = Object.keys(en) as Namespace[];
 let shared: i18n | undefined;
 
 /** The texts in one language, for command line and reports. A window loads those that it shows, one language at a time. */
