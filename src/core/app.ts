@@ -4,11 +4,14 @@ import type { Contract } from '../shared/contract/index.ts';
 import type { Context } from './context.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
+import { councilTermRouter } from './features/council-term/router.ts';
 import { placeRouter } from './features/directory/router.ts';
 import { documentRouter } from './features/document/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
 import { exchangeRouter } from './features/exchange/router.ts';
+import { figuresRouter } from './features/figures/router.ts';
 import { historyRouter } from './features/history/router.ts';
+import { moneyRouter } from './features/money/router.ts';
 import { organisationRouter } from './features/organisation/router.ts';
 import { personRouter } from './features/person/router.ts';
 import { portfolioRouter } from './features/portfolio/router.ts';
@@ -23,9 +26,11 @@ import { createReportProcess } from './reports/report-process.ts';
 
 /** Every feature's procedures, one line a feature. */
 export const router = {
-  portfolio: { ...portfolioRouter, ...exchangeRouter },
+  portfolio: { ...portfolioRouter, ...exchangeRouter, ...figuresRouter },
   history: historyRouter,
   preferences: preferencesRouter,
+  councilTerm: councilTermRouter,
+  money: moneyRouter,
   record: recordRouter,
   engagement: engagementRouter,
   person: personRouter,

@@ -81,7 +81,8 @@ export function anEngagement(draft: Draft, language: Language, asOf: string): En
     assignments: (draft.people ?? []).map(([role, holder]) => ({
       id: nextId(), role, personId: typeof holder === 'string' ? null : holder.id, organisationId: typeof holder === 'string' ? nextId() : null,
       name: typeof holder === 'string' ? holder : holder.name, title: typeof holder === 'string' ? null : holder.title, start: null, end: null,
-      held: covers({ start: null, end: null }, asOf), councilTermId: null, principalId: null,
+      endsOn: null, held: covers({ start: null, end: null }, asOf), councilTermId: null, councilTerm: null, beyondTerm: false,
+      principalId: null, principal: null, decisions: [],
     })),
     themes: (draft.themes ?? []).map(themeOut), activities: [], notes: [], links: [], reviews: [], yearNotes: [], documents: [], heldThrough: [],
   };

@@ -21,7 +21,14 @@ export const Holding = z.object({
   engagement: EngagementRef,
   start: z.string().nullable(),
   end: z.string().nullable(),
+  /** When it really ends: on its own end or with its council term, whichever is earlier. */
+  endsOn: z.string().nullable(),
   held: z.boolean(),
+  councilTermId: Id.nullable(),
+  /** The name of the council term with which it ends. */
+  councilTerm: z.string().nullable(),
+  /** Its own dates reach beyond the end of that term. */
+  beyondTerm: z.boolean(),
 });
 export type Holding = z.infer<typeof Holding>;
 

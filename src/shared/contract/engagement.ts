@@ -76,10 +76,19 @@ export const AssignmentOut = z.object({
   title: z.string().nullable(),
   start: PartialDateOut,
   end: PartialDateOut,
+  /** When it really ends: on its own end or with its council term, whichever is earlier. */
+  endsOn: PartialDateOut,
   /** Whether it is held on the asked day. */
   held: z.boolean(),
   councilTermId: Id.nullable(),
+  /** The name of the council term with which it ends. */
+  councilTerm: z.string().nullable(),
+  /** Its own dates reach beyond the end of that term. */
+  beyondTerm: z.boolean(),
   principalId: Id.nullable(),
+  /** The name of whom a deputy or supporting official stands beside. */
+  principal: z.string().nullable(),
+  decisions: z.array(DecisionOut),
 });
 
 export const ActivityRow = z.object({

@@ -34,7 +34,7 @@ export const LedgerRow = z.object({
 });
 export type LedgerRow = z.infer<typeof LedgerRow>;
 
-/** Sums in euro cents; `entries` counts what they are made of. */
+/** Every entry added up, whichever way the money goes, in euro cents; `entries` counts what they are made of. */
 export const Sum = z.object({ budgetEurCents: z.number().int(), actualEurCents: z.number().int(), entries: z.number().int() });
 const Split = Sum.extend({
   /** What goes out (every kind but external funding), and what comes in. */
@@ -44,8 +44,11 @@ const Split = Sum.extend({
 
 export const MoneySums = z.object({
   total: Split,
+  /** The newest first. */
   years: z.array(Split.extend({ year: z.number().int() })),
+  /** Those that there are. */
   kinds: z.array(Sum.extend({ kind: z.enum(ledgerKinds) })),
+  /** As engagements are shown. */
   engagements: z.array(Split.extend({ id: Id, name: z.string(), mark: z.enum(marks) })),
   /**
    * Of the engagements that carry a theme or one below it, each whole: an engagement with two themes counts under both, so
@@ -53,14 +56,17 @@ export const MoneySums = z.object({
    */
   themes: z.array(Split.extend({ id: Id.nullable(), name: z.string() })),
   /** Entries in another currency that have no rate, left out of the sums above. In cents of the currency. */
-  withoutRate: z.array(z.object({ currency: z.string(), budgetCents: z.number().int(), actualCents: z.number().int(), entries: z.number().int() })),
+  withoutRate: z.array(z.object({
+    currency: z.string(), budgetCents: z.number().int(), actualCents: z.number().int(), entries: z.number().int(),
+  })),
 });
 export type MoneySums = z.infer<typeof MoneySums>;
 
 const Filter = { engagementId: Id.optional(), year: Year.optional() };
 
 export const money = {
-  /** By year, the newest first, then as engagements are shown. */
+  /** By year, the newest first, then as engagements are shown, then by kind. */
   list: oc.errors(errors).input(View.extend(Filter)).output(z.array(LedgerRow)),
+  /** @throws AppError INVALID where a sum is too large to be exact */
   sums: oc.errors(errors).input(View.extend(Filter)).output(MoneySums),
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { engagementKinds, marks } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import { errors } from './errors.ts';
+import { figures } from './figures.ts';
 import { Id, Language, Line, NamesOut, View } from './fields.ts';
 import { ChangeLabel, TableNameSchema } from './record.ts';
 
@@ -12,6 +13,9 @@ export type SampleName = (typeof samples)[number];
 
 /** How many engagements of each mark, in the order of `marks`. */
 export const Composition = z.array(z.object({ mark: z.enum(marks), count: z.number().int() }));
+
+/** Memberships of one's own, and those held through another. */
+const MembershipCount = z.object({ direct: z.number().int(), via: z.number().int() });
 
 /** The portfolio that is open in the core. Paths are absolute. */
 export const OpenPortfolio = z.object({
@@ -74,9 +78,10 @@ export const portfolio = {
   forgetRecent: oc.errors(errors).input(z.object({ path: z.string().nullable() })).output(z.array(RecentFile)),
   /** Counts for the navigation. */
   counts: oc.errors(errors).output(z.object({
-    engagements: z.number().int(), marks: Composition, people: z.number().int(), organisations: z.number().int(),
+    engagements: z.number().int(), marks: Composition, memberships: MembershipCount, people: z.number().int(), organisations: z.number().int(),
     activities: z.number().int(), themes: z.number().int(),
   })),
+  figures,
   check: oc.errors(errors).input(View).output(CheckResult),
   /** The whole portfolio as documented JSON (docs/portfolio-format.md), into a file. */
   exportJson: oc.errors(errors).input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type AssignmentRole, inChargeOn, markOf } from './engagement.ts';
 
-const held = (name: string, role: AssignmentRole, start: string | null = null, end: string | null = null) => ({
-  name, role, start, end,
-});
+const held = (
+  name: string, role: AssignmentRole, start: string | null = null, end: string | null = null, councilTermId: string | null = null,
+) => ({ name, role, start, end, councilTermId });
+const terms = new Map([['2021', { start: '2021-08-01', end: '2025-05-31' }]]);
 const today = '2026-11-22';
 
 describe('who is in charge', () => {
@@ -15,9 +16,10 @@ describe('who is in charge', () => {
     ['the coordinator where the responsible has left', [held('Aho', 'coordinator'), held('Berg', 'responsible', '2010', '2020')], ['Aho']],
     ['the contact where nobody else is', [held('Aho', 'contact'), held('Berg', 'coordinator', '2027')], ['Aho']],
     ['all who hold the role on the day', [held('Aho', 'responsible'), held('Berg', 'responsible', '2026-11-22')], ['Aho', 'Berg']],
+    ['nobody whose council term has ended', [held('Aho', 'contact'), held('Berg', 'responsible', '2021', null, '2021')], ['Aho']],
     ['the one whose last day it is', [held('Aho', 'responsible', '2010', '2026-11-22')], ['Aho']],
   ])('is %s', (_case, assignments, expected) => {
-    expect(inChargeOn(assignments, today).map((each) => each.name)).toEqual(expected);
+    expect(inChargeOn(assignments, terms, today).map((each) => each.name)).toEqual(expected);
   });
 });
 

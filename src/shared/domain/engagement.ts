@@ -1,5 +1,5 @@
 import type { Day } from './partial-date.ts';
-import { covers, type Span } from './period.ts';
+import { type CouncilTerms, isHeldOn, type Seat } from './seat.ts';
 
 /** The five kinds of engagement, in the order in which window and reports show them. */
 export const engagementKinds = ['membership', 'agreement', 'project', 'event', 'service'] as const;
@@ -59,13 +59,16 @@ export const inChargeRoles: readonly AssignmentRole[] = ['responsible', 'coordin
 /**
  * The assignments whose holders are in charge on a day: those of the first role that anyone holds then, among the
  * roles that put in charge. None where nobody holds one.
+ * @param terms the council terms with which assignments end
  */
-export function inChargeOn<T extends Span & { role: AssignmentRole }>(assignments: readonly T[], day: Day): T[] {
+export function inChargeOn<T extends Seat & { role: AssignmentRole }>(
+  assignments: readonly T[], terms: CouncilTerms, day: Day,
+): T[] {
   let best = inChargeRoles.length;
   let found: T[] = [];
   for (const each of assignments) {
     const rank = inChargeRoles.indexOf(each.role);
-    if (rank === -1 || rank > best || !covers(each, day)) continue;
+    if (rank === -1 || rank > best || !isHeldOn(each, terms, day)) continue;
     if (rank === best) found.push(each);
     else [best, found] = [rank, [each]];
   }

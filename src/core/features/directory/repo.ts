@@ -1,11 +1,13 @@
 import type { Row } from '../../../shared/contract/tables.ts';
 import { columnsOf, reader } from '../../db/reader.ts';
 import { organisation, person, place } from '../../db/schema/directory.ts';
+import { councilTerm } from '../../db/schema/engagement.ts';
 
 export type PlaceFacts = Pick<Row<'place'>, 'id' | 'nameFi' | 'nameSv' | 'nameEn' | 'country'>;
 /** An organisation as it is stored; `own` is 1 or 0. */
 export type OrganisationFacts = Omit<Row<'organisation'>, 'own'> & { own: number };
 export type PersonFacts = Row<'person'>;
+export type CouncilTermFacts = Row<'councilTerm'>;
 
 const { id, nameFi, nameSv, nameEn, country } = place;
 export const readPlaces = reader<PlaceFacts>({ columns: { id, nameFi, nameSv, nameEn, country }, from: place, by: id });
@@ -19,3 +21,5 @@ const people = { columns: columnsOf(person), from: person };
 export const readPeople = reader<PersonFacts>({ ...people, by: person.id });
 /** The people of organisations, by the organisation. */
 export const readStaff = reader<PersonFacts>({ ...people, by: person.organisationId });
+
+export const readCouncilTerms = reader<CouncilTermFacts>({ columns: columnsOf(councilTerm), from: councilTerm, by: councilTerm.id });

@@ -3,7 +3,8 @@ import { type Language, shownName, storedNames } from '../../../shared/domain/la
 import { byId, groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import {
-  type OrganisationFacts, type PersonFacts, type PlaceFacts, readOrganisations, readPeople, readPlaces, readStaff, readUnits,
+  type CouncilTermFacts, type OrganisationFacts, type PersonFacts, type PlaceFacts, readCouncilTerms, readOrganisations, readPeople,
+  readPlaces, readStaff, readUnits,
 } from './repo.ts';
 
 /*
@@ -11,7 +12,7 @@ import {
  * records of people and organisations know engagements, which this file may not: they are features of their own.
  */
 
-export type { OrganisationFacts, PersonFacts, PlaceFacts } from './repo.ts';
+export type { CouncilTermFacts, OrganisationFacts, PersonFacts, PlaceFacts } from './repo.ts';
 
 export const placesById = (prepare: Prepare, ids: readonly string[] | null): ReadonlyMap<string, PlaceFacts> =>
   byId(readPlaces(prepare, ids));
@@ -21,6 +22,9 @@ export const organisationsById = (prepare: Prepare, ids: readonly string[] | nul
 
 export const peopleById = (prepare: Prepare, ids: readonly string[] | null): ReadonlyMap<string, PersonFacts> =>
   byId(readPeople(prepare, ids));
+
+/** All council terms by id; a portfolio has a handful. */
+export const councilTermsById = (prepare: Prepare): ReadonlyMap<string, CouncilTermFacts> => byId(readCouncilTerms(prepare, null));
 
 /** The people of organisations, by the organisation. */
 export const staffOf = (prepare: Prepare, organisationIds: readonly string[]): ReadonlyMap<string | null, readonly PersonFacts[]> =>
@@ -38,6 +42,12 @@ export function ownOrganisation(prepare: Prepare): OrganisationFacts | null {
 /** The name of an organisation in the language, or null where there is none. */
 export function organisationName(organisation: OrganisationFacts | undefined, language: Language): string | null {
   return organisation ? shownName(storedNames(organisation), language) : null;
+}
+
+/** The name of a council term in the language, or null where there is none. */
+export function councilTermName(terms: ReadonlyMap<string, CouncilTermFacts>, id: string | null, language: Language): string | null {
+  const term = id === null ? undefined : terms.get(id);
+  return term ? shownName(storedNames(term), language) : null;
 }
 
 /** A person's title in the language, or the next best; null where none is recorded. */

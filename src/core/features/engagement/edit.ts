@@ -7,6 +7,7 @@ import type { Row, TableName } from '../../../shared/contract/tables.ts';
 import { inChargeOn } from '../../../shared/domain/engagement.ts';
 import { addDays, type Day, firstDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, covers, type Span } from '../../../shared/domain/period.ts';
+import type { CouncilTerms } from '../../../shared/domain/seat.ts';
 import { statusAsOf } from '../../../shared/domain/status.ts';
 import type { EngagementState } from './states.ts';
 
@@ -22,6 +23,8 @@ export interface PlannedStep {
 interface Situation {
   state: EngagementState;
   assignments: readonly Row<'assignment'>[];
+  /** The council terms with which assignments end. */
+  terms: CouncilTerms;
   /** Whether `responsibleId` is a person's, or a unit's or group's. */
   holder: 'person' | 'organisation' | null;
 }
@@ -94,10 +97,10 @@ function planStatus(edit: EngagementEdit, state: EngagementState): PlannedStep[]
  * where its beginning is unknown, or is this day, the person is put in place of the other. A coordinator or contact
  * who is in charge only because nobody is responsible keeps that role. A successor who is known stays.
  */
-function planResponsible(edit: EngagementEdit, { assignments, holder }: Situation): PlannedStep[] {
+function planResponsible(edit: EngagementEdit, { assignments, terms, holder }: Situation): PlannedStep[] {
   const { id, asOf, responsibleId } = edit;
   if (responsibleId === undefined) return [];
-  const inCharge = inChargeOn(assignments, asOf);
+  const inCharge = inChargeOn(assignments, terms, asOf);
   if (responsibleId === null) return inCharge.map((each) => endBefore('assignment', each, asOf, 'responsibleId'));
 
   const present = inCharge.filter((each) => each.role === 'responsible');
@@ -111,8 +114,8 @@ function planResponsible(edit: EngagementEdit, { assignments, holder }: Situatio
   const replaced = present.find((each) => each.start === null || firstDay(each.start) >= asOf);
   const ended = present.filter((each) => each !== replaced).map((each) => endBefore('assignment', each, asOf, 'responsibleId'));
   if (replaced) return [...ended, update('assignment', replaced.id, target, fields)];
-  const end = present.length === 1 ? (present[0]?.end ?? null) : null;
-  return [...ended, add('assignment', { engagementId: id, role: 'responsible', ...target, start: asOf, end }, fields)];
+  const { end = null, councilTermId = null } = present.length === 1 ? (present[0] ?? {}) : {};
+  return [...ended, add('assignment', { engagementId: id, role: 'responsible', ...target, start: asOf, end, councilTermId }, fields)];
 }
 
 /** The period that decides the status whatever is set by hand; a new term where there is none. */

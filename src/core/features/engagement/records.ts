@@ -3,15 +3,17 @@ import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { assignmentRoles } from '../../../shared/domain/engagement.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
-import { compareSpans, covers } from '../../../shared/domain/period.ts';
+import { compareSpans } from '../../../shared/domain/period.ts';
+import { isHeldOn, reachesBeyondTerm, seatEnd } from '../../../shared/domain/seat.ts';
 import { periodStatus } from '../../../shared/domain/status.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfEngagements, linksOn, type NameEngagements, notesOn, themesOn } from '../activity/service.ts';
 import { documentsOn } from '../document/service.ts';
-import { organisationName, peopleById, placeOut, placeText, titleOf } from '../directory/service.ts';
+import { councilTermName, organisationName, peopleById, placeOut, placeText, titleOf } from '../directory/service.ts';
+import { decisionsOn } from './decisions.ts';
 import { type ListFacts, listRow } from './list-rows.ts';
-import { type DetailFacts, readDecisions, readDetails, readHeldThrough, readReviews, readYearNotes } from './repo.ts';
+import { type DetailFacts, readDetails, readHeldThrough, readReviews, readYearNotes } from './repo.ts';
 import { type EngagementState, holderName } from './states.ts';
 
 type RecordFacts = ReturnType<typeof loadRecordFacts>;
@@ -25,7 +27,8 @@ export function loadRecordFacts(
   return {
     list,
     details: byId(readDetails(prepare, ids)),
-    decisions: groupBy(readDecisions(prepare, ids), 'periodId'),
+    decisions: decisionsOn(prepare, 'period', ids),
+    assignmentDecisions: decisionsOn(prepare, 'assignment', ids),
     heldThrough: groupBy(readHeldThrough(prepare, ids), 'viaId'),
     themes: themesOn(prepare, 'engagement', ids, language),
     periodThemes: themesOn(prepare, 'period', periodIds, language),
@@ -142,9 +145,7 @@ function partiesOf({ head }: EngagementState, { list }: RecordFacts, { language 
 
 function periodOut(period: EngagementState['periods'][number], state: EngagementState, facts: RecordFacts, view: View): PeriodOut {
   const labels = { fi: period.labelFi, sv: period.labelSv, en: period.labelEn };
-  const decisions = (facts.decisions.get(period.id) ?? [])
-    .map(({ id, body, date, section, caseNumber, text, url }) => ({ id, body, date, section, caseNumber, text, url }))
-    .sort((a, b) => (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0);
+  const decisions = facts.decisions(period.id);
   return {
     id: period.id,
     type: period.type,
@@ -164,9 +165,12 @@ function periodOut(period: EngagementState['periods'][number], state: Engagement
 }
 
 /** By role, who is in charge first; those held on the day before the others; then in the language's order. */
-function assignmentsOf({ head }: EngagementState, { list }: RecordFacts, view: View): EngagementRecord['assignments'] {
+function assignmentsOf({ head }: EngagementState, { list, assignmentDecisions }: RecordFacts, view: View): EngagementRecord['assignments'] {
   const compare = compareText(view.language);
-  const found = (list.holders.assignments.get(head.id) ?? []).map((assignment) => {
+  const { terms } = list.holders;
+  const all = list.holders.assignments.get(head.id) ?? [];
+  const found = all.map((assignment) => {
+    const principal = assignment.principalId === null ? undefined : all.find((each) => each.id === assignment.principalId);
     const person = list.holders.people.get(assignment.personId ?? '');
     return {
       id: assignment.id,
@@ -177,9 +181,14 @@ function assignmentsOf({ head }: EngagementState, { list }: RecordFacts, view: V
       title: person ? titleOf(person, view.language) : null,
       start: assignment.start,
       end: assignment.end,
-      held: covers(assignment, view.asOf),
+      endsOn: seatEnd(assignment, terms),
+      held: isHeldOn(assignment, terms, view.asOf),
       councilTermId: assignment.councilTermId,
+      councilTerm: councilTermName(terms, assignment.councilTermId, view.language),
+      beyondTerm: reachesBeyondTerm(assignment, terms),
       principalId: assignment.principalId,
+      principal: principal ? holderName(principal, list.holders, view.language) : null,
+      decisions: assignmentDecisions(assignment.id),
     };
   });
   return found.sort((a, b) =>

@@ -3,12 +3,13 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { assignmentRoles, type Mark, markOf } from '../../../shared/domain/engagement.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
-import { covers } from '../../../shared/domain/period.ts';
+import { isHeldOn, reachesBeyondTerm, seatEnd } from '../../../shared/domain/seat.ts';
 import type { Status } from '../../../shared/domain/status.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
+import { councilTermName, councilTermsById } from '../directory/service.ts';
 import {
-  readAssignmentsOfOrganisations, readAssignmentsOfPeople, readHeads, readPartiesOfOrganisations, readPeriodOwners,
+  readAssignments, readAssignmentsOfOrganisations, readAssignmentsOfPeople, readHeads, readPartiesOfOrganisations, readPeriodOwners,
 } from './repo.ts';
 import { inShownOrder, loadStates } from './states.ts';
 
@@ -42,6 +43,7 @@ function holdingsBy(
   prepare: Prepare, view: View, assignments: readonly Row<'assignment'>[], all: boolean, field: 'personId' | 'organisationId',
 ): Map<string, Holding[]> {
   const refs = engagementRefs(prepare, view, all ? null : idsOf(assignments.map((each) => each.engagementId)));
+  const terms = councilTermsById(prepare);
   const found = new Map<string, Holding[]>();
   for (const [holder, group] of groupBy(assignments, field)) {
     if (holder === null) continue;
@@ -56,11 +58,20 @@ function holdingsBy(
         engagement,
         start: each.start,
         end: each.end,
-        held: covers(each, view.asOf),
+        endsOn: seatEnd(each, terms),
+        held: isHeldOn(each, terms, view.asOf),
+        councilTermId: each.councilTermId,
+        councilTerm: councilTermName(terms, each.councilTermId, view.language),
+        beyondTerm: reachesBeyondTerm(each, terms),
       }))
       .sort((a, b) => Number(b.held) - Number(a.held) || assignmentRoles.indexOf(a.role) - assignmentRoles.indexOf(b.role)));
   }
   return found;
+}
+
+/** How many seats end with each council term. */
+export function seatsOfTerms(prepare: Prepare): Map<string | null, number> {
+  return new Map([...groupBy(readAssignments(prepare, null), 'councilTermId')].map(([id, seats]) => [id, seats.length]));
 }
 
 /** What people hold, by the person: what is held on the day first, then by role, then as engagements are shown. */

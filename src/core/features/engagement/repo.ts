@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { columnsOf, reader } from '../../db/reader.ts';
 import {
-  agreement, assignment, decision, engagement, event, membership, party, period, project, service, standing,
+  agreement, assignment, decision, engagement, event, ledgerEntry, membership, party, period, project, service, standing,
 } from '../../db/schema/engagement.ts';
 
 import { review, yearNote } from '../../db/schema/review.ts';
@@ -85,9 +85,23 @@ const ofPeriod = {
   joins: [{ table: period, on: eq(period.id, decision.periodId), must: true }],
   by: period.engagementId,
 };
-/** The periods on which a decision is recorded. */
+/** The periods on which a decision is recorded. One on money or on an assignment decides nothing about a period. */
 export const readDecided = reader<{ periodId: string | null }>({ ...ofPeriod, columns: { periodId: decision.periodId } });
-export const readDecisions = reader<Row<'decision'>>({ ...ofPeriod, columns: columnsOf(decision) });
+
+const decisions = { columns: columnsOf(decision), from: decision };
+export const readDecisions = {
+  period: reader<Row<'decision'>>({ ...decisions, ...ofPeriod }),
+  ledgerEntry: reader<Row<'decision'>>({
+    ...decisions,
+    joins: [{ table: ledgerEntry, on: eq(ledgerEntry.id, decision.ledgerEntryId), must: true }],
+    by: ledgerEntry.engagementId,
+  }),
+  assignment: reader<Row<'decision'>>({
+    ...decisions,
+    joins: [{ table: assignment, on: eq(assignment.id, decision.assignmentId), must: true }],
+    by: assignment.engagementId,
+  }),
+};
 
 const assignments = { columns: columnsOf(assignment), from: assignment };
 export const readAssignments = reader<Row<'assignment'>>({ ...assignments, by: assignment.engagementId });

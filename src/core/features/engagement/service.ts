@@ -15,10 +15,12 @@ import { engagementNames } from './references.ts';
 import { readHeads } from './repo.ts';
 import { type EngagementState, type InCharge, inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';
 
+export { decisionsOn } from './decisions.ts';
 export {
-  engagementNames, engagementsOfOrganisations, engagementsOfPeriods, holdingsOfOrganisations, holdingsOfPeople,
+  engagementNames, engagementsOfOrganisations, engagementsOfPeriods, holdingsOfOrganisations, holdingsOfPeople, seatsOfTerms,
 } from './references.ts';
-export type { EngagementState } from './states.ts';
+export { inShownOrder, loadHolders, loadStates } from './states.ts';
+export type { EngagementState, Holders } from './states.ts';
 
 /** The engagements, of one kind or all, by mark and then in the language's order. */
 export function listEngagements(prepare: Prepare, view: View, kind?: EngagementKind): EngagementRow[] {
@@ -100,9 +102,11 @@ export function editEngagement(context: Context, edit: EngagementEdit): Applied 
   const state = loadStates(prepare, edit, [edit.id])[0];
   if (!state) throw new AppError('NOT_FOUND', { id: edit.id });
   const { responsibleId } = edit;
+  const { assignments, terms } = loadHolders(prepare, [edit.id]);
   const steps = planEdit(edit, {
     state,
-    assignments: loadHolders(prepare, [edit.id]).assignments.get(edit.id) ?? [],
+    assignments: assignments.get(edit.id) ?? [],
+    terms,
     holder: responsibleId ? holderKind(prepare, responsibleId) : null,
   });
   const operations = [...steps.map((step) => step.operation), ...(edit.also ?? [])];

@@ -7,7 +7,9 @@ import { compareSpans } from '../../../shared/domain/period.ts';
 import { type DerivedStatus, type StatusFacts, statusAsOf } from '../../../shared/domain/status.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
-import { type OrganisationFacts, organisationName, organisationsById, peopleById, type PersonFacts } from '../directory/service.ts';
+import {
+  type CouncilTermFacts, councilTermsById, type OrganisationFacts, organisationName, organisationsById, peopleById, type PersonFacts,
+} from '../directory/service.ts';
 import { type HeadFacts, readAssignments, readDecided, readHeads, readPeriods, readStandings } from './repo.ts';
 
 type Assignment = Row<'assignment'>;
@@ -96,6 +98,8 @@ export interface Holders {
   assignments: ReadonlyMap<string, readonly Assignment[]>;
   people: ReadonlyMap<string, PersonFacts>;
   organisations: ReadonlyMap<string, OrganisationFacts>;
+  /** The council terms with which assignments end. */
+  terms: ReadonlyMap<string, CouncilTermFacts>;
 }
 
 /** The assignments of engagements with their holders; `organisationIds` are wanted beside them. */
@@ -106,6 +110,7 @@ export function loadHolders(prepare: Prepare, ids: readonly string[] | null, org
     assignments: groupBy(assignments, 'engagementId'),
     people: peopleById(prepare, ids && idsOf(assignments.map((each) => each.personId))),
     organisations: organisationsById(prepare, organisations),
+    terms: councilTermsById(prepare),
   };
 }
 
@@ -125,7 +130,7 @@ export interface InCharge {
 
 /** Who is in charge on the view's day: of several, the first by name. */
 export function inCharge(engagementId: string, holders: Holders, view: View): InCharge | null {
-  const found = inChargeOn(holders.assignments.get(engagementId) ?? [], view.asOf)
+  const found = inChargeOn(holders.assignments.get(engagementId) ?? [], holders.terms, view.asOf)
     .map((assignment) => ({
       assignment, id: assignment.personId ?? assignment.organisationId, name: holderName(assignment, holders, view.language),
     }));

@@ -10,7 +10,7 @@ import { writeSetting } from '../../db/settings.ts';
 import { versionOf } from '../../portfolios.ts';
 import { keepContents } from '../document/service.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
-import { composition, countRows, ownNames } from './repo.ts';
+import { composition, countRows, membershipCounts, ownNames } from './repo.ts';
 import { rememberFile } from './recent.ts';
 
 /** What the window says of the open portfolio. */
@@ -101,6 +101,7 @@ export function counts(db: OpenDb) {
   return {
     engagements: countRows(db, 'engagement'),
     marks: composition(db),
+    memberships: membershipCounts(db),
     people: countRows(db, 'person'),
     organisations: countRows(db, 'organisation'),
     activities: countRows(db, 'activity'),

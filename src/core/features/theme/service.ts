@@ -10,7 +10,7 @@ import { engagementsOfPeriods } from '../engagement/service.ts';
 /** All themes and goals in the language's order, each with the number of engagements that carry it. */
 export function listThemes(prepare: Prepare, view: View): ThemeRow[] {
   const compare = compareText(view.language);
-  const engagements = countEngagements(prepare);
+  const engagements = engagementsOfThemes(prepare);
   return allThemes(prepare).map((theme): ThemeRow => {
     const names = storedNames(theme);
     const quotes = { fi: theme.quoteFi, sv: theme.quoteSv, en: theme.quoteEn };
@@ -29,7 +29,7 @@ export function listThemes(prepare: Prepare, view: View): ThemeRow[] {
 }
 
 /** The engagements that carry each theme, themselves or by one of their phases. */
-function countEngagements(prepare: Prepare): Map<string, Set<string>> {
+export function engagementsOfThemes(prepare: Prepare): Map<string, Set<string>> {
   const links = allThemeLinks(prepare);
   const ofPeriods = engagementsOfPeriods(prepare, idsOf(links.map((link) => link.periodId)));
   const found = new Map<string, Set<string>>();
