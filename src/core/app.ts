@@ -13,6 +13,7 @@ import { figuresRouter } from './features/figures/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { moneyRouter } from './features/money/router.ts';
 import { organisationRouter } from './features/organisation/router.ts';
+import { periodRouter } from './features/period/router.ts';
 import { personRouter } from './features/person/router.ts';
 import { portfolioRouter } from './features/portfolio/router.ts';
 import { preferencesRouter } from './features/preferences/router.ts';
@@ -33,6 +34,7 @@ export const router = {
   money: moneyRouter,
   record: recordRouter,
   engagement: engagementRouter,
+  period: periodRouter,
   person: personRouter,
   organisation: organisationRouter,
   place: placeRouter,

@@ -4,6 +4,7 @@ import { activity, organisation, person, place, theme } from './directory.ts';
 import { history, portfolio, preferences, search } from './portfolio.ts';
 import { councilTerm } from './council-term.ts';
 import { money } from './money.ts';
+import { period } from './period.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
 import { timeline } from './timeline.ts';
@@ -11,6 +12,6 @@ import { timeline } from './timeline.ts';
 /** What the window, the command line and the tests may ask of the core. */
 export const contract = {
   councilTerm, money,
-  portfolio, history, preferences, search, record, engagement, person, organisation, place, theme, activity, document, timeline, report,
+  portfolio, history, preferences, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
 };
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { assignmentRoles, marks, periodTypes } from '../domain/engagement.ts';
+import { assignmentRoles, marks, partyRoles, periodTypes } from '../domain/engagement.ts';
 import { errors } from './errors.ts';
 import { DateInput, Day, Id, Language, Line, OptionalLine, SignedCents, Url, View } from './fields.ts';
 import { Applied } from './record.ts';
@@ -12,9 +12,12 @@ export const Renewal = z.object({
   /** The period that it continues. */
   previousId: Id,
   type: z.enum(periodTypes),
+  /** Null: the last one has no end, so that the user is to say where the next one begins. */
   start: PartialDateOut,
   end: PartialDateOut,
   tacitMonths: z.number().int().nullable(),
+  /** The end that the last period gets, where it has none: the day before the next one. */
+  closes: PartialDateOut,
   /** The assignments that end with the last period and go on in the next one. */
   assignments: z.array(z.object({ id: Id, role: z.enum(assignmentRoles), name: z.string() })),
   /** The parties that leave with the last period and go on in the next one. */
@@ -30,13 +33,56 @@ export const DecisionInput = z.object({
   text: Line, url: Url.nullable().optional(),
 });
 
+const Ref = z.object({ id: Id, name: z.string(), mark: z.enum(marks) });
+const Holder = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assignment'), as: z.enum(assignmentRoles) }),
+  z.object({ kind: z.literal('party'), as: z.enum(partyRoles) }),
+]);
+/** A person, unit or organisation that came to an engagement or left it. `id`: of the assignment or party. */
+const Moved = Holder.and(z.object({ engagement: Ref, id: Id, name: z.string(), day: Day }));
+
+/**
+ * What changed between two days, both included; each list in order of the day. What is told of two stretches that
+ * follow each other is, put together, what is told of both as one, but for `moved`, which tells the net effect.
+ */
+export const Between = z.object({
+  from: Day,
+  to: Day,
+  /** Engagements whose first period began; `day` is its first. */
+  started: z.array(z.object({ engagement: Ref, periodId: Id, day: Day })),
+  /** Engagements that came to their end: no period is left after `day`. `decided`: a decision on the period is recorded. */
+  ended: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, decided: z.boolean() })),
+  /** Terms and editions that began after another one of the engagement, tacit renewals among them. */
+  renewed: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, end: PartialDateOut, tacit: z.boolean() })),
+  /**
+   * Periods whose start or end was changed in the records between the two days, by changes that still stand: from what
+   * it was to what the last of them left. `day` is that of the last one.
+   */
+  moved: z.array(z.object({ engagement: Ref, periodId: Id, field: z.enum(['start', 'end']), was: PartialDateOut, is: PartialDateOut, day: Day })),
+  /**
+   * People, units and organisations that came to an engagement; `day` is their first. One who goes on in the same role
+   * without a day between neither leaves nor joins.
+   */
+  joined: z.array(Moved),
+  /** Those that left; `day` is their last. */
+  left: z.array(Moved),
+});
+export type Between = z.infer<typeof Between>;
+
 export const period = {
-  /** What renewing a period would make. Of an engagement: its last term or edition. */
-  renewal: oc.errors(errors).input(View.extend({ id: Id })).output(Renewal),
+  /**
+   * What renewing a period would make: `id` is a period, or an engagement for its last term or edition. `start`, `end`:
+   * what the user has said already.
+   */
+  renewal: oc.errors(errors)
+    .input(View.extend({ id: Id, start: DateInput.optional(), end: DateInput.optional() }))
+    .output(Renewal),
   /**
    * Makes the next period of a chain as one change set: `id` is a period, or an engagement for its last term or edition.
-   * What is not given follows the rule of the last period.
-   * `people`, `fee`: whether assignments and the fee go on (true).
+   * What is not given follows the rule of the last period; an end of null is until further notice. A last period
+   * without an end gets one, the day before the next begins.
+   * `people`: whether assignments and parties that end with the last period go on (true). `fee`: whether the fee does.
+   * `decision` is recorded on the last period.
    */
   renew: oc.errors(errors)
     .input(View.extend({
@@ -44,30 +90,12 @@ export const period = {
       people: z.boolean().default(true), fee: z.boolean().default(true), decision: DecisionInput.optional(),
     }))
     .output(Applied.extend({ periodId: Id })),
-  /** Moves the end of a period and keeps its original end. */
+  /**
+   * Moves the end of a period and keeps its original end; assignments and parties that ended exactly with it move along.
+   * `id`: a period, or an engagement for its last term or edition.
+   */
   extend: oc.errors(errors)
     .input(View.extend({ id: Id, end: DateInput, decision: DecisionInput.optional() }))
     .output(Applied),
+  between: oc.errors(errors).input(z.object({ from: Day, to: Day, language: Language })).output(Between),
 };
-
-const Ref = z.object({ id: Id, name: z.string(), mark: z.enum(marks) });
-
-/** What changed between two days, both included; each list in order of the day. `day` is the first or last day of what is told. */
-export const Between = z.object({
-  from: Day,
-  to: Day,
-  /** Engagements whose first period began. */
-  started: z.array(z.object({ engagement: Ref, periodId: Id, day: Day })),
-  /** Engagements that were in force and are not any more. */
-  ended: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, decided: z.boolean() })),
-  /** Periods that began after another one of the engagement, tacit renewals among them. */
-  renewed: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, end: PartialDateOut, tacit: z.boolean() })),
-  /** Periods whose start or end was changed in the records between the two days. */
-  moved: z.array(z.object({ engagement: Ref, periodId: Id, field: z.enum(['start', 'end']), was: PartialDateOut, is: PartialDateOut, day: Day })),
-  /** People, units and organisations that came to an engagement. `as`: an assignment's role, or a party's. */
-  joined: z.array(z.object({ engagement: Ref, kind: z.enum(['assignment', 'party']), id: Id, name: z.string(), as: z.string(), day: Day })),
-  left: z.array(z.object({ engagement: Ref, kind: z.enum(['assignment', 'party']), id: Id, name: z.string(), as: z.string(), day: Day })),
-});
-export type Between = z.infer<typeof Between>;
-
-export const between = oc.errors(errors).input(z.object({ from: Day, to: Day, language: Language })).output(Between);

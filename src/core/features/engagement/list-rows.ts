@@ -40,7 +40,7 @@ export function loadListFacts(prepare: Prepare, view: View, ids: readonly string
 export function listRow(state: EngagementState, facts: ListFacts, view: View): EngagementRow {
   const { head, names, derived } = state;
   const { language } = view;
-  const period = derived.periodId === null ? undefined : state.periods.find((each) => each.id === derived.periodId);
+  const period = derived.periodId === null ? undefined : state.facts.periods.find((each) => each.id === derived.periodId);
   const charge = inCharge(head.id, facts.holders, view);
   const others = otherParties(head.id, facts);
   const via = head.viaId === null ? undefined : facts.vias.get(head.viaId);

@@ -21,6 +21,7 @@ export {
 } from './references.ts';
 export { inShownOrder, loadHolders, loadStates } from './states.ts';
 export type { EngagementState, Holders } from './states.ts';
+export { type EngagementParts, loadParts, type PartNames } from './parts.ts';
 
 /** The engagements, of one kind or all, by mark and then in the language's order. */
 export function listEngagements(prepare: Prepare, view: View, kind?: EngagementKind): EngagementRow[] {

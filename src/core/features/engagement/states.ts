@@ -3,8 +3,10 @@ import type { Row } from '../../../shared/contract/tables.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { inChargeOn, type Mark, markOf, marks } from '../../../shared/domain/engagement.ts';
 import { type Language, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
 import { compareSpans } from '../../../shared/domain/period.ts';
-import { type DerivedStatus, type StatusFacts, statusAsOf } from '../../../shared/domain/status.ts';
+import { type DerivedStatus, type StatusFacts, type StatusPeriod, statusAsOf } from '../../../shared/domain/status.ts';
+import { effectiveSpan } from '../../../shared/domain/tacit.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import {
@@ -22,9 +24,20 @@ export interface EngagementState {
   name: string;
   facts: StatusFacts;
   derived: DerivedStatus;
-  /** In order of time, an unknown start first. */
+  /** As they are stored, in order of time, an unknown start first; `facts` has their ends as of the day. */
   periods: readonly Row<'period'>[];
   standings: readonly Row<'standing'>[];
+}
+
+/** Periods as the status rule sees them on a day, with the end that tacit renewals give them. */
+function statusPeriods(chain: readonly Row<'period'>[], decided: ReadonlySet<string | null>, day: Day): StatusPeriod[] {
+  return chain.map((period) => {
+    const { id, type, start, end } = period;
+    const facts = { id, type, start, end, decided: decided.has(id) };
+    if (period.tacitMonths === null) return facts;
+    const effective = effectiveSpan(period, chain, day);
+    return { ...facts, end: effective.end, renews: effective.renews };
+  });
 }
 
 /** The engagements as of the view's day, all (null) or those of the ids, in no order. A few reads, whatever the number. */
@@ -39,7 +52,7 @@ export function loadStates(prepare: Prepare, view: View, ids: readonly string[] 
     const facts: StatusFacts = {
       kind: head.kind,
       agreementType: head.agreementType,
-      periods: chain.map(({ id, type, start, end }) => ({ id, type, start, end, decided: decided.has(id) })),
+      periods: statusPeriods(chain, decided, view.asOf),
       standings: own,
     };
     const names = storedNames(head);

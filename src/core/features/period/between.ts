@@ -1,0 +1,83 @@
+import { invalid } from '../../../shared/contract/errors.ts';
+import type { Between } from '../../../shared/contract/period.ts';
+import { type Comings, chainChanges, comingsAndGoings, netMoves } from '../../../shared/domain/between.ts';
+import { compareText } from '../../../shared/domain/collate.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { type Day, dayOf } from '../../../shared/domain/partial-date.ts';
+import { type CouncilTerms, seatSpan } from '../../../shared/domain/seat.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { type EngagementParts, loadParts, type PartNames } from '../engagement/service.ts';
+import { readPeriodChanges } from './repo.ts';
+
+/** What changed between two days, both included. @throws AppError INVALID where the second is before the first */
+export function between(prepare: Prepare, from: Day, to: Day, language: Language): Between {
+  if (to < from) throw invalid({ field: 'to', rule: 'endBeforeStart', value: to });
+  const { engagements, names, terms } = loadParts(prepare, { asOf: to, language }, null);
+  const found: Between = { from, to, started: [], ended: [], renewed: [], moved: moves(prepare, engagements, from, to), joined: [], left: [] };
+  for (const each of engagements) {
+    addChain(found, each);
+    addComings(found, each, names, terms);
+  }
+  return inOrder(found, language);
+}
+
+const refOf = ({ state }: EngagementParts) => ({ id: state.head.id, name: state.name, mark: state.mark });
+
+function addChain(found: Between, each: EngagementParts): void {
+  const { state } = each;
+  const { started, ended, renewed } = chainChanges(state.periods, found.from, found.to);
+  if (started) found.started.push({ engagement: refOf(each), ...started });
+  if (ended) {
+    const decided = state.facts.periods.some((period) => period.id === ended.periodId && period.decided);
+    found.ended.push({ engagement: refOf(each), ...ended, decided });
+  }
+  for (const renewal of renewed) found.renewed.push({ engagement: refOf(each), ...renewal });
+}
+
+function addComings(found: Between, each: EngagementParts, names: PartNames, terms: CouncilTerms): void {
+  const add = <T extends { id: string }>(comings: Comings<T>, tell: (row: T) => Who) => {
+    for (const list of ['joined', 'left'] as const) {
+      for (const { row, day } of comings[list]) found[list].push({ engagement: refOf(each), ...tell(row), id: row.id, day });
+    }
+  };
+  const { from, to } = found;
+  const held = each.assignments.map((row) => ({ ...row, ...seatSpan(row, terms) }));
+  add(comingsAndGoings(held, (row) => `${row.role}/${row.personId}/${row.organisationId}`, from, to), (row) => (
+    { kind: 'assignment', as: row.role, name: names.assignment(row) }
+  ));
+  add(comingsAndGoings(each.parties, (row) => `${row.role}/${row.organisationId}`, from, to), (row) => (
+    { kind: 'party', as: row.role, name: names.party(row) }
+  ));
+}
+
+type Told = Between['joined'][number];
+/** Who it is, and as what. */
+type Who = { name: string } & (Pick<Extract<Told, { kind: 'assignment' }>, 'kind' | 'as'> | Pick<Extract<Told, { kind: 'party' }>, 'kind' | 'as'>);
+
+/** A moment in the form of the change log, in which the last year is the last that can be told. */
+function momentOf(day: Day, later: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const moment = new Date(year, month - 1, date + later).toISOString();
+  return moment.startsWith('+') ? '9999-12-31T23:59:59.999Z' : moment;
+}
+
+/** What was done to the dates of periods that are still there. */
+function moves(prepare: Prepare, engagements: readonly EngagementParts[], from: Day, to: Day): Between['moved'] {
+  const changes = readPeriodChanges(prepare, momentOf(from, 0), momentOf(to, 1));
+  if (changes.length === 0) return [];
+  const owners = new Map(engagements.flatMap((each) => each.state.periods.map((period) => [period.id, each])));
+  return netMoves(changes.map(({ at, before, after }) => ({ id: after.id, day: dayOf(new Date(at)), before, after })))
+    .flatMap(({ id, ...move }) => {
+      const owner = owners.get(id);
+      return owner ? [{ engagement: refOf(owner), periodId: id, ...move }] : [];
+    });
+}
+
+/** Each list by the day, then by the engagement's name. */
+function inOrder(found: Between, language: Language): Between {
+  const compare = compareText(language);
+  const order = (a: { day: Day; engagement: { name: string } }, b: { day: Day; engagement: { name: string } }) =>
+    (a.day < b.day ? -1 : a.day > b.day ? 1 : compare(a.engagement.name, b.engagement.name));
+  for (const list of ['started', 'ended', 'renewed', 'moved', 'joined', 'left'] as const) found[list].sort(order);
+  return found;
+}

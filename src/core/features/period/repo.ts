@@ -1,0 +1,33 @@
+import type { Row } from '../../../shared/contract/tables.ts';
+import { columnsOf, reader } from '../../db/reader.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { ledgerEntry } from '../../db/schema/engagement.ts';
+
+export const readLedger = reader<Row<'ledgerEntry'>>({
+  columns: columnsOf(ledgerEntry), from: ledgerEntry, by: ledgerEntry.engagementId,
+});
+
+/** One row of a period before and after a change. */
+export interface PeriodChange {
+  /** UTC ISO with milliseconds. */
+  at: string;
+  before: Row<'period'>;
+  after: Row<'period'>;
+}
+
+/**
+ * How periods were changed from one moment until before another (UTC ISO), by changes that still stand, in the order in
+ * which they were made. What was added or removed is no change of a period.
+ */
+export function readPeriodChanges(prepare: Prepare, from: string, until: string): PeriodChange[] {
+  const rows = prepare(
+    `SELECT change_set.at AS at, change.before AS before, change.after AS after
+      FROM change_set JOIN change ON change.change_set_id = change_set.id
+      WHERE change_set.kind = 'do' AND change_set.undone = 0 AND change_set.at >= ? AND change_set.at < ?
+        AND change.table_name = 'period' AND change.before IS NOT NULL AND change.after IS NOT NULL
+      ORDER BY change_set.id, change.sequence`,
+  ).all(from, until) as { at: string; before: string; after: string }[];
+  return rows.map(({ at, before, after }) => ({
+    at, before: JSON.parse(before) as Row<'period'>, after: JSON.parse(after) as Row<'period'>,
+  }));
+}

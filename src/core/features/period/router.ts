@@ -1,0 +1,11 @@
+import { os } from '../../os.ts';
+import { between, extend, renew, renewal } from './service.ts';
+
+/** Chains of periods: the next one, a moved end, and what changed between two days. */
+export const periodRouter = os.period.router({
+  renewal: os.period.renewal.handler(({ context, input }) => renewal(context.portfolio(), input, input.id, input)),
+  renew: os.period.renew.handler(({ context, input }) => renew(context, input)),
+  extend: os.period.extend.handler(({ context, input }) => extend(context, input)),
+  between: os.period.between.handler(({ context, input }) =>
+    between(context.portfolio().prepare, input.from, input.to, input.language)),
+});
