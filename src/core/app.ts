@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
 import { councilTermRouter } from './features/council-term/router.ts';
+import { deadlineRouter } from './features/deadline/router.ts';
 import { placeRouter } from './features/directory/router.ts';
 import { documentRouter } from './features/document/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
@@ -31,6 +32,7 @@ export const router = {
   history: historyRouter,
   preferences: preferencesRouter,
   councilTerm: councilTermRouter,
+  deadline: deadlineRouter,
   money: moneyRouter,
   record: recordRouter,
   engagement: engagementRouter,

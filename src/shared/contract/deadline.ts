@@ -5,14 +5,16 @@ import { errors } from './errors.ts';
 import { DateInput, Day, Id, OptionalText, View } from './fields.ts';
 import { Applied } from './record.ts';
 
-/** How a deadline was worked out: `31.12.2029 − 6 months = 30.6.2029`. */
+/** How a deadline was worked out: `31.12.2029 − 6 months = 30.6.2029` (i18n/format-deadline words it). */
 export const Arithmetic = z.object({
   anchor: z.enum(deadlineAnchors),
   /** The end or start of the period, or the day of the year. */
   from: Day,
-  /** How often the period had renewed itself by then, and by how many months each time. */
+  /** How often the period renews itself before it, by how many months each time, and to which day. */
   renewals: z.number().int(),
   tacitMonths: z.number().int().nullable(),
+  /** The day from which `offset` is counted: `from`, where nothing renews. */
+  renewedTo: Day,
   offset: z.number().int(),
   unit: z.enum(deadlineUnits),
   result: Day,
@@ -20,7 +22,10 @@ export const Arithmetic = z.object({
 export type Arithmetic = z.infer<typeof Arithmetic>;
 
 export const DeadlineRow = z.object({
-  /** Names the deadline for good, also where it has no row of its own: `<engagement>/<period>/<type>/<year>`, or its row's id. */
+  /**
+   * Names the deadline for good, also where it has no row of its own: `<engagement>/<period or ->/<type>/<year or ->`
+   * (domain/deadline-key), or the id of its row where it was set by hand. The year is there where it comes again.
+   */
   key: z.string(),
   engagement: z.object({ id: Id, name: z.string(), mark: z.enum(marks) }),
   periodId: Id.nullable(),
@@ -64,13 +69,16 @@ export type RuleRow = z.infer<typeof RuleRow>;
 const Range = { engagementId: Id.optional(), from: Day.optional(), to: Day.optional() };
 
 export const deadline = {
-  /** In order of the day. Without a range: what is open and overdue, and what comes within 24 months of the asked day. */
+  /**
+   * In order of the day. Without a first day: what is open and overdue, and what comes from the asked day on. Without a
+   * last day: to 24 months after the first day, or the asked one where that is later.
+   */
   list: oc.errors(errors)
     .input(View.extend({ ...Range, state: z.enum(['open', 'all']).default('all') }))
     .output(z.array(DeadlineRow)),
   /**
    * Marks a deadline as done, dropped or open again, or moves it (`date`; null: back to the rule's day), with the reason.
-   * `key` as in the list.
+   * `key` as in the list; `stateOn` is the asked day where it is left out.
    */
   edit: oc.errors(errors)
     .input(View.extend({
@@ -81,9 +89,12 @@ export const deadline = {
       reason: OptionalText.optional(),
     }))
     .output(Applied),
-  /** The rules that hold: of an engagement, or of every kind. */
+  /** The rules that hold: of an engagement, or of every kind. One that is not active takes the deadline away. */
   rules: oc.errors(errors).input(View.extend({ engagementId: Id.optional() })).output(z.array(RuleRow)),
-  /** Writes the deadlines as iCalendar; the same deadline has the same UID every time, so that a second import updates. */
+  /**
+   * Writes the deadlines as iCalendar; the same deadline has the same UID every time, so that a second import updates.
+   * Without a first day, those of the past year come along, so that what became of them reaches the calendar.
+   */
   exportIcs: oc.errors(errors)
     .input(View.extend({ ...Range, path: z.string().min(1) }))
     .output(z.object({ path: z.string(), count: z.number().int() })),

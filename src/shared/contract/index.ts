@@ -1,4 +1,5 @@
 import { engagement } from './engagement.ts';
+import { deadline } from './deadline.ts';
 import { document } from './document.ts';
 import { activity, organisation, person, place, theme } from './directory.ts';
 import { history, portfolio, preferences, search } from './portfolio.ts';
@@ -11,7 +12,7 @@ import { timeline } from './timeline.ts';
 
 /** What the window, the command line and the tests may ask of the core. */
 export const contract = {
-  councilTerm, money,
+  councilTerm, deadline, money,
   portfolio, history, preferences, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
 };
 export type Contract = typeof contract;

@@ -19,7 +19,8 @@ export { decisionsOn } from './decisions.ts';
 export {
   engagementNames, engagementsOfOrganisations, engagementsOfPeriods, holdingsOfOrganisations, holdingsOfPeople, seatsOfTerms,
 } from './references.ts';
-export { inShownOrder, loadHolders, loadStates } from './states.ts';
+export { type DueChain, type EntryFacts, loadDueChains } from './due-chains.ts';
+export { inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';
 export type { EngagementState, Holders } from './states.ts';
 export { type EngagementParts, loadParts, type PartNames } from './parts.ts';
 

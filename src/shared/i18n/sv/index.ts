@@ -1,4 +1,5 @@
 import { cli } from './cli.ts';
+import { deadlines } from './deadlines.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
@@ -16,6 +17,6 @@ import { welcome } from './welcome.ts';
 
 /** Every text in Swedish, by namespace. */
 export const sv = {
-  cli, document, errors, fields, gaps, grid, history, menu,
+  cli, deadlines, document, errors, fields, gaps, grid, history, menu,
   people, record, reportPage, shell, terms, timeline, welcome,
 };

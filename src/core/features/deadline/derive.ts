@@ -1,0 +1,101 @@
+import type { View } from '../../../shared/contract/fields.ts';
+import type { Row } from '../../../shared/contract/tables.ts';
+import { deadlineKey, type DeadlineName } from '../../../shared/domain/deadline-key.ts';
+import {
+  type EffectiveRule, rulesOfEngagement, rulesOfKind, type StoredRule,
+} from '../../../shared/domain/deadline-rules.ts';
+import { deriveDeadlines, type DeadlineArithmetic, type DerivedDeadline } from '../../../shared/domain/deadline.ts';
+import { type EngagementKind, engagementKinds } from '../../../shared/domain/engagement.ts';
+import { type Day, firstDay, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
+import { groupBy } from '../../db/reader.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { type DueChain, loadDueChains } from '../engagement/service.ts';
+import { readDeadlines, readKindRules, readRules, type RuleFacts } from './repo.ts';
+
+/** A deadline of an engagement as it stands on a day. */
+export interface Deadline extends DeadlineName {
+  key: string;
+  chain: DueChain;
+  date: Day;
+  state: 'open' | 'done' | 'dropped';
+  /** The day that the rule gives; null where there is no rule. */
+  arithmetic: DeadlineArithmetic | null;
+  stateOn: PartialDate | null;
+  /** What was written on it. */
+  row: Row<'deadline'> | null;
+}
+
+const storedRule = (row: RuleFacts): StoredRule => ({ ...row, active: row.active === 1 });
+
+/** The rules of every kind. */
+export function kindRules(prepare: Prepare): ReadonlyMap<EngagementKind, readonly EffectiveRule[]> {
+  const stored = readKindRules(prepare, engagementKinds).map(storedRule);
+  return new Map(engagementKinds.map((kind) => [kind, rulesOfKind(kind, stored)]));
+}
+
+/** What engagements' deadlines rest on, all (null) or those of the ids. A few reads, whatever the number. */
+export function loadDeadlineSources(prepare: Prepare, view: View, ids: readonly string[] | null) {
+  const ofKinds = kindRules(prepare);
+  const own = groupBy(readRules(prepare, ids), 'engagementId');
+  const written = groupBy(readDeadlines(prepare, ids), 'engagementId');
+  const rulesOf = (chain: DueChain): readonly EffectiveRule[] => {
+    const rules = own.get(chain.id);
+    const ofKind = ofKinds.get(chain.kind) ?? [];
+    return rulesOfEngagement(chain, ofKind, rules ? rules.map(storedRule) : []);
+  };
+  return { chains: loadDueChains(prepare, view, ids), rulesOf, writtenOn: (id: string) => written.get(id) ?? [] };
+}
+export type DeadlineSources = ReturnType<typeof loadDeadlineSources>;
+
+const nameOfRow = ({ engagementId, periodId, type, year }: Row<'deadline'>): DeadlineName => ({ engagementId, periodId, type, year });
+
+/**
+ * The rows of one engagement by the key of the deadline that they are written on. A row that names neither period nor
+ * year was set by hand and is a deadline of its own, and so is a second row on the same deadline: its key is its id.
+ */
+function byKey(rows: readonly Row<'deadline'>[]): Map<string, Row<'deadline'>> {
+  const found = new Map<string, Row<'deadline'>>();
+  for (const row of rows.length > 1 ? rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : rows) {
+    const key = row.periodId === null && row.year === null ? row.id : deadlineKey(nameOfRow(row));
+    found.set(found.has(key) ? row.id : key, row);
+  }
+  return found;
+}
+
+/** What a row says on a day: what was done or dropped later was still open then. */
+function standing(row: Row<'deadline'> | null, settled: DerivedDeadline['settled'], asOf: Day): Pick<Deadline, 'state' | 'stateOn'> {
+  if (row?.state && (row.stateOn === null || firstDay(row.stateOn) <= asOf)) return { state: row.state, stateOn: row.stateOn };
+  return settled ? { state: 'done', stateOn: settled.on } : { state: 'open', stateOn: null };
+}
+
+/** The day of a row that no rule stands behind: set by hand, else what is known; null where nothing is. */
+function dayOfRow(row: Row<'deadline'>, chain: DueChain): Day | null {
+  const end = chain.periods.find((period) => period.id === row.periodId)?.end;
+  const date = row.date ?? row.stateOn ?? (row.year === null ? (end ?? null) : String(row.year));
+  return date === null ? null : lastDay(date);
+}
+
+/**
+ * The deadlines of one engagement: those that its rules give, with what was written on them, and those set by hand.
+ * @param until how far those that come again are wanted
+ */
+export function deadlinesOf(chain: DueChain, { rulesOf, writtenOn }: DeadlineSources, asOf: Day, until: Day): Deadline[] {
+  const rows = byKey(writtenOn(chain.id));
+  const years = new Set([...rows.values()].flatMap((row) => row.year ?? []));
+  const feesPaid = chain.entries.filter((each) => each.kind === 'fee' && each.actualCents !== null).map((each) => each.year);
+  const derived = deriveDeadlines({ periods: chain.periods, reviews: chain.reviews, feesPaid }, rulesOf(chain), { asOf, until, years });
+  const found: Deadline[] = [];
+  for (const { periodId, type, year, date, arithmetic, settled, lapsed } of derived) {
+    const name = { engagementId: chain.id, periodId, type, year };
+    const key = deadlineKey(name);
+    const row = rows.get(key) ?? null;
+    rows.delete(key);
+    if (lapsed && row === null) continue;
+    found.push({ ...name, key, chain, arithmetic, row, date: row?.date ? lastDay(row.date) : date, ...standing(row, settled, asOf) });
+  }
+  for (const [key, row] of rows) {
+    const date = dayOfRow(row, chain);
+    if (date !== null) found.push({ ...nameOfRow(row), key, chain, arithmetic: null, row, date, ...standing(row, null, asOf) });
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { View } from '../../../shared/contract/fields.ts';
+import { compareText } from '../../../shared/domain/collate.ts';
+import { marks } from '../../../shared/domain/engagement.ts';
+import { addMonths, type Day, endlessDay } from '../../../shared/domain/partial-date.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { type Deadline, deadlinesOf, loadDeadlineSources } from './derive.ts';
+
+/** How far the list looks ahead of the asked day, or of the asked first day, where no last day is given. */
+const monthsAhead = 24;
+/** How far deadlines that come again every year are worked out, however late the asked last day is. */
+const monthsOfRepeats = 50 * 12;
+
+/** A day moved by months, no later than the last day that can be written. */
+const later = (day: Day, months: number): Day => (day >= '9900' ? endlessDay : addMonths(day, months));
+
+/** What is looked for: on one engagement or all, and the days. */
+export interface DeadlineRange {
+  engagementId?: string | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+}
+
+/**
+ * The deadlines in a range, by day. Without a first day, those that are open and past come with those from the asked
+ * day on; without a last day, those of 24 months.
+ * @param past where no first day is given: from which day on those that are not open come along
+ * @throws AppError NOT_FOUND for an engagement that is not there
+ */
+export function findDeadlines(
+  prepare: Prepare, view: View, range: DeadlineRange, past: Day | null = null,
+): Deadline[] {
+  const { engagementId, from, to } = range;
+  const { asOf } = view;
+  const last = to ?? later(from !== undefined && from > asOf ? from : asOf, monthsAhead);
+  const horizon = later(asOf, monthsOfRepeats);
+  const until = last < horizon ? last : horizon;
+  const sources = loadDeadlineSources(prepare, view, engagementId === undefined ? null : [engagementId]);
+  if (engagementId !== undefined && sources.chains.length === 0) throw new AppError('NOT_FOUND', { id: engagementId });
+  const wanted = ({ date, state }: Deadline) =>
+    date <= last && (date >= (from ?? past ?? asOf) || (from === undefined && state === 'open'));
+  const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, asOf, until).filter(wanted));
+  const compare = compareText(view.language);
+  return found.sort((a, b) => {
+    if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+    return marks.indexOf(a.chain.mark) - marks.indexOf(b.chain.mark) || compare(a.chain.name, b.chain.name) || (a.key < b.key ? -1 : 1);
+  });
+}

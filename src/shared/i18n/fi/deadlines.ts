@@ -1,0 +1,61 @@
+import type { Deadlines } from '../en/deadlines.ts';
+
+export const deadlines: Deadlines = {
+  unit: {
+    month_one: '{{count}} kk',
+    month_other: '{{count}} kk',
+    day_one: '{{count}} pv',
+    day_other: '{{count}} pv',
+  },
+  rule: {
+    end: {
+      before: '{{amount}} ennen kauden päättymistä',
+      on: 'kauden päättyessä',
+      after: '{{amount}} kauden päättymisestä',
+    },
+    start: {
+      before: '{{amount}} ennen kauden alkua',
+      on: 'kauden alkaessa',
+      after: '{{amount}} kauden alusta',
+    },
+    year: {
+      before: 'joka vuosi {{amount}} ennen päivää {{date}}',
+      on: 'joka vuosi {{date}}',
+      after: 'joka vuosi {{amount}} päivän {{date}} jälkeen',
+    },
+  },
+  origin: {
+    netfolio: 'Netfolion oletus',
+    portfolio: 'salkun sääntö',
+    engagement: 'oma sääntö',
+  },
+  type: {
+    notice: 'Irtisanominen',
+    preparation: 'Valmistelu',
+    decision: 'Päätöskokous',
+    review: 'Arviointi',
+    fee: 'Maksu',
+    report: 'Raportti',
+    other: 'Määräaika',
+  },
+  summary: {
+    open: '{{what}}: {{engagement}}',
+    done: 'Tehty – {{what}}: {{engagement}}',
+    dropped: 'Luovuttu – {{what}}: {{engagement}}',
+  },
+  movedTo: 'Siirretty päivään {{date}}',
+  became: {
+    done: 'Tehty',
+    dropped: 'Luovuttu',
+  },
+  becameOn: {
+    done: 'Tehty {{date}}',
+    dropped: 'Luovuttu {{date}}',
+  },
+  calendar: '{{name}}: salkun määräajat',
+  reckoned: 'Laskettu',
+  overdue: 'myöhässä',
+  moved: 'siirretty',
+  written_one: 'Kirjoitettiin {{path}}: yksi määräaika.',
+  written_other: 'Kirjoitettiin {{path}}: {{count}} määräaikaa.',
+};
