@@ -3,7 +3,7 @@ import type { PersonRow, ThemeRow } from '../../src/shared/contract/directory.ts
 import type { ActivityRow, EngagementRecord, PeriodOut } from '../../src/shared/contract/engagement.ts';
 import { type AssignmentRole, type EngagementKind, markOf } from '../../src/shared/domain/engagement.ts';
 import { type Language, missingTranslations, type Names, shownName } from '../../src/shared/domain/language.ts';
-import { compareSpans, covers } from '../../src/shared/domain/period.ts';
+import { compareSpans, covers, seams } from '../../src/shared/domain/period.ts';
 import { periodStatus, type Standing, type StatusFacts, type StatusPeriod, statusAsOf } from '../../src/shared/domain/status.ts';
 
 /*
@@ -70,13 +70,14 @@ export function anEngagement(draft: Draft, language: Language, asOf: string): En
     service: draft.kind === 'service' ? { type: draft.serviceType ?? 'service' } : null,
     parties: (draft.parties ?? []).map((party) => ({
       id: nextId(), organisationId: nextId(), name: party.name, organisationType: 'city' as const, own: party.own ?? false,
-      role: 'party' as const, note: null, start: null, end: null, place: null, countryName: party.country ?? null,
+      role: 'party' as const, note: null, start: null, end: null, held: true, place: null, countryName: party.country ?? null,
     })),
     periods: periods.map((period) => ({
       id: period.id, type: period.type, label: period.label, labels: names(period.label ?? {}), start: period.start, end: period.end,
-      originalEnd: null, previousId: null, termId: null, tacitMonths: null, noticeOn: null,
+      originalEnd: null, previousId: null, termId: null, tacitMonths: null, noticeOn: null, effectiveEnd: period.end, renewals: 0, renews: false,
       status: periodStatus(period, facts, asOf), themes: period.themes.map(themeOut), decisions: [],
     })),
+    seams: seams(periods.filter((period) => period.type === 'term')),
     standings: standings.map((standing) => ({ id: nextId(), ...standing, reason: draft.standing?.reason ?? null })),
     assignments: (draft.people ?? []).map(([role, holder]) => ({
       id: nextId(), role, personId: typeof holder === 'string' ? null : holder.id, organisationId: typeof holder === 'string' ? nextId() : null,

@@ -8,7 +8,7 @@ import { languages } from '../domain/language.ts';
 import { statuses } from '../domain/status.ts';
 import { DocumentOut } from './document.ts';
 import { errors } from './errors.ts';
-import { DateInput, Id, NamesOut, OptionalText, View } from './fields.ts';
+import { DateInput, Day, Id, NamesOut, OptionalText, View } from './fields.ts';
 import { DecisionOut } from './money.ts';
 import { Applied, Operation } from './record.ts';
 
@@ -33,7 +33,7 @@ export const EngagementRow = z.object({
   responsible: z.string().nullable(),
   responsibleId: Id.nullable(),
   responsibleRole: z.enum(assignmentRoles).nullable(),
-  /** The names of the other parties, the own organisation left out. */
+  /** The names of the other parties on the day, the own organisation left out. */
   partners: z.array(z.string()),
   /** The name of the membership through which it is held. */
   via: z.string().nullable(),
@@ -59,6 +59,12 @@ export const PeriodOut = z.object({
   termId: Id.nullable(),
   tacitMonths: z.number().int().nullable(),
   noticeOn: PartialDateOut,
+  /** Where it ends as of the asked day: past its written end where it has renewed itself. */
+  effectiveEnd: PartialDateOut,
+  /** How often it has renewed itself by the day. */
+  renewals: z.number().int(),
+  /** Whether it renews itself at that end, as things stand on the day. */
+  renews: z.boolean(),
   status: z.enum(statuses),
   themes: z.array(ThemeOut),
   decisions: z.array(DecisionOut),
@@ -128,10 +134,14 @@ export const EngagementRecord = EngagementRow.extend({
   service: z.object({ type: z.enum(serviceTypes) }).nullable(),
   parties: z.array(z.object({
     id: Id, organisationId: Id, name: z.string(), organisationType: z.enum(organisationTypes), own: z.boolean(),
-    role: z.enum(partyRoles), note: z.string().nullable(), start: PartialDateOut, end: PartialDateOut, place: z.string().nullable(), countryName: z.string().nullable(),
+    role: z.enum(partyRoles), note: z.string().nullable(), start: PartialDateOut, end: PartialDateOut,
+    /** Whether it is a party on the asked day. */
+    held: z.boolean(), place: z.string().nullable(), countryName: z.string().nullable(),
   })),
   /** In order of time, an unknown start first. */
   periods: z.array(PeriodOut),
+  /** Days between two terms that no term covers, and days that several do; `to` null: from there on. */
+  seams: z.array(z.object({ kind: z.enum(['gap', 'overlap']), from: Day, to: Day.nullable() })),
   standings: z.array(z.object({
     id: Id, state: z.enum(standingStates), start: PartialDateOut, end: PartialDateOut, reason: z.string().nullable(),
   })),

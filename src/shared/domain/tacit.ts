@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, daysInMonth, endlessDay, firstDay, lastDay, type PartialDate } from './partial-date.ts';
-import type { Span } from './period.ts';
+import { type Seam, seams, type Span } from './period.ts';
 
 /** A period with what its tacit renewal rests on. */
 export interface TacitPeriod extends Span {
@@ -124,6 +124,12 @@ export function finalDay(period: TacitPeriod, chain: readonly TacitPeriod[]): Da
   const rule = renewing(period, chain);
   if (rule === null) return period.end === null ? null : lastDay(period.end);
   return rule.bound.by === 'calendar' ? null : rule.bound.day;
+}
+
+/** The gaps and overlaps of an engagement's terms. One that renews itself lasts until something ends it. */
+export function termSeams(periods: readonly TacitPeriod[]): Seam[] {
+  const terms = periods.filter((period) => period.type === 'term');
+  return terms.length < 2 ? [] : seams(terms.map((term) => ({ start: term.start, end: finalDay(term, periods) })));
 }
 
 /** The renewals of a period that began between two days, both included, in order. */

@@ -16,6 +16,6 @@ export function aRow(name: string, given: Partial<EngagementRow> = {}): Engageme
 export function aPeriod(start: string | null, end: string | null, given: Partial<PeriodOut> = {}): PeriodOut {
   return {
     id: nextId(), type: 'term', label: null, labels: { fi: null, sv: null, en: null }, start, end, originalEnd: null,
-    previousId: null, termId: null, tacitMonths: null, noticeOn: null, status: 'inForce', themes: [], decisions: [], ...given,
+    previousId: null, termId: null, tacitMonths: null, noticeOn: null, effectiveEnd: end, renewals: 0, renews: false, status: 'inForce', themes: [], decisions: [], ...given,
   };
 }

@@ -2,7 +2,8 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { CheckResult, Gap } from '../../../shared/contract/portfolio.ts';
 import { missingTranslations, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
 import { endlessDay, formatPartialDate } from '../../../shared/domain/partial-date.ts';
-import { datesOutside, formatSpan, type Seam, seams, type Span } from '../../../shared/domain/period.ts';
+import { datesOutside, formatSpan, type Seam, type Span } from '../../../shared/domain/period.ts';
+import { termSeams } from '../../../shared/domain/tacit.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -47,7 +48,7 @@ function gapsOf(state: ChargedState, view: View): Gap[] {
   if (status !== 'ended' && state.inCharge === null) found.push(gap('noResponsible'));
   if (state.periods.every((period) => period.type === 'phase')) found.push(gap('noPeriod'));
   if (status === 'endedUndecided') {
-    const end = state.periods.find((period) => period.id === periodId)?.end;
+    const end = state.facts.periods.find((period) => period.id === periodId)?.end;
     found.push(gap('endedUndecided', end ? formatPartialDate(end, language) : null));
   }
   for (const period of state.periods) {
@@ -55,7 +56,7 @@ function gapsOf(state: ChargedState, view: View): Gap[] {
     if (period.type === 'phase' && isOutsideTerm(period, state)) found.push(gap('phaseOutsideTerm', labelled(period, view)));
   }
   // Editions of an event are apart by nature; terms follow each other.
-  for (const seam of seams(state.periods.filter((period) => period.type === 'term'))) {
+  for (const seam of termSeams(state.periods)) {
     found.push(gap(seam.kind === 'gap' ? 'periodGap' : 'overlap', seamText(seam, view)));
   }
   return found;

@@ -3,6 +3,8 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { type Language, missingTranslations, shownName, storedNames } from '../../../shared/domain/language.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
+import { covers } from '../../../shared/domain/period.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type OrganisationFacts, organisationName, placesById, type PlaceFacts, placeText } from '../directory/service.ts';
@@ -42,7 +44,7 @@ export function listRow(state: EngagementState, facts: ListFacts, view: View): E
   const { language } = view;
   const period = derived.periodId === null ? undefined : state.facts.periods.find((each) => each.id === derived.periodId);
   const charge = inCharge(head.id, facts.holders, view);
-  const others = otherParties(head.id, facts);
+  const others = otherParties(head.id, facts, view.asOf);
   const via = head.viaId === null ? undefined : facts.vias.get(head.viaId);
   return {
     id: head.id,
@@ -67,12 +69,12 @@ export function listRow(state: EngagementState, facts: ListFacts, view: View): E
   };
 }
 
-/** The parties other than the own organisation, each once. */
-function otherParties(engagementId: string, facts: ListFacts): OrganisationFacts[] {
+/** The parties on a day other than the own organisation, each once. */
+function otherParties(engagementId: string, facts: ListFacts, day: Day): OrganisationFacts[] {
   const found: OrganisationFacts[] = [];
-  for (const { organisationId } of facts.parties.get(engagementId) ?? []) {
-    const organisation = facts.holders.organisations.get(organisationId);
-    if (organisation?.own === 0 && !found.includes(organisation)) found.push(organisation);
+  for (const party of facts.parties.get(engagementId) ?? []) {
+    const organisation = facts.holders.organisations.get(party.organisationId);
+    if (organisation?.own === 0 && covers(party, day) && !found.includes(organisation)) found.push(organisation);
   }
   return found;
 }

@@ -3,9 +3,11 @@ import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { assignmentRoles } from '../../../shared/domain/engagement.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
-import { compareSpans } from '../../../shared/domain/period.ts';
+import { endlessDay } from '../../../shared/domain/partial-date.ts';
+import { compareSpans, covers } from '../../../shared/domain/period.ts';
 import { isHeldOn, reachesBeyondTerm, seatEnd } from '../../../shared/domain/seat.ts';
 import { periodStatus } from '../../../shared/domain/status.ts';
+import { effectiveSpan, termSeams } from '../../../shared/domain/tacit.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfEngagements, linksOn, type NameEngagements, notesOn, themesOn } from '../activity/service.ts';
@@ -61,6 +63,7 @@ export function recordOf(state: EngagementState, facts: RecordFacts, view: View)
     ...kindFields(state, details),
     parties: partiesOf(state, facts, view),
     periods: state.periods.map((period) => periodOut(period, state, facts, view)),
+    seams: termSeams(state.periods).map((seam) => ({ ...seam, to: seam.to === endlessDay ? null : seam.to })),
     standings: state.standings.toSorted(compareSpans)
       .map(({ id, state: standing, start, end, reason }) => ({ id, state: standing, start, end, reason })),
     assignments: assignmentsOf(state, facts, view),
@@ -119,8 +122,8 @@ function kindFields({ head }: EngagementState, details: DetailFacts) {
   };
 }
 
-/** The own organisation first, then in the language's order. */
-function partiesOf({ head }: EngagementState, { list }: RecordFacts, { language }: View): EngagementRecord['parties'] {
+/** The own organisation first; those of the day before the others; then in the language's order. */
+function partiesOf({ head }: EngagementState, { list }: RecordFacts, { asOf, language }: View): EngagementRecord['parties'] {
   const compare = compareText(language);
   const found = (list.parties.get(head.id) ?? []).flatMap(({ id, organisationId, role, note, start, end }) => {
     const organisation = list.holders.organisations.get(organisationId);
@@ -136,15 +139,17 @@ function partiesOf({ head }: EngagementState, { list }: RecordFacts, { language 
       note,
       start,
       end,
+      held: covers({ start, end }, asOf),
       place: placeText(place, language),
       countryName: place ? placeOut(place, language).countryName : null,
     }];
   });
-  return found.sort((a, b) => Number(b.own) - Number(a.own) || compare(a.name, b.name));
+  return found.sort((a, b) => Number(b.own) - Number(a.own) || Number(b.held) - Number(a.held) || compare(a.name, b.name));
 }
 
 function periodOut(period: EngagementState['periods'][number], state: EngagementState, facts: RecordFacts, view: View): PeriodOut {
   const labels = { fi: period.labelFi, sv: period.labelSv, en: period.labelEn };
+  const effective = effectiveSpan(period, state.periods, view.asOf);
   const decisions = facts.decisions(period.id);
   return {
     id: period.id,
@@ -158,7 +163,10 @@ function periodOut(period: EngagementState['periods'][number], state: Engagement
     termId: period.termId,
     tacitMonths: period.tacitMonths,
     noticeOn: period.noticeOn,
-    status: periodStatus({ ...period, decided: decisions.length > 0 }, state.facts, view.asOf),
+    effectiveEnd: effective.end,
+    renewals: effective.renewals,
+    renews: effective.renews,
+    status: periodStatus({ ...period, ...effective, decided: decisions.length > 0 }, state.facts, view.asOf),
     themes: facts.periodThemes.get(period.id) ?? [],
     decisions,
   };

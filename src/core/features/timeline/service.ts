@@ -3,8 +3,9 @@ import type { TimelineBar, TimelineRow } from '../../../shared/contract/timeline
 import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import { shownName } from '../../../shared/domain/language.ts';
 import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
-import { formatSpan, seams } from '../../../shared/domain/period.ts';
+import { formatSpan } from '../../../shared/domain/period.ts';
 import { periodStatus } from '../../../shared/domain/status.ts';
+import { termSeams } from '../../../shared/domain/tacit.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfEngagements } from '../activity/service.ts';
 import { type ChargedState, chargedStates } from '../engagement/service.ts';
@@ -38,9 +39,9 @@ function bars(state: ChargedState, view: View, wanted: (period: Period) => boole
       periodId: period.id,
       type: period.type,
       label: shownName({ fi: period.labelFi, sv: period.labelSv, en: period.labelEn }, view.language) || null,
-      dates: formatSpan(period, view.language),
-      from: period.start === null ? null : firstDay(period.start),
-      to: period.end === null ? null : lastDay(period.end),
+      dates: formatSpan(facts, view.language),
+      from: facts.start === null ? null : firstDay(facts.start),
+      to: facts.end === null ? null : lastDay(facts.end),
       status: periodStatus(facts, state.facts, view.asOf),
     }];
   });
@@ -58,10 +59,9 @@ function points({ id, type, name, start, end }: ActivityRow, view: View): Timeli
  * Days between two terms that no term covers; and, where the last one ended and nothing is decided, the days since
  * then. Editions of an event are apart by nature and leave no gap.
  */
-function gaps({ facts, derived }: ChargedState, view: View): TimelineRow['gaps'] {
-  const terms = facts.periods.filter((period) => period.type === 'term');
-  const found = seams(terms).filter((seam) => seam.kind === 'gap').map(({ from, to }) => ({ from, to }));
-  const last = terms.find((period) => period.id === derived.periodId);
+function gaps({ facts, derived, periods }: ChargedState, view: View): TimelineRow['gaps'] {
+  const found = termSeams(periods).filter((seam) => seam.kind === 'gap').map(({ from, to }) => ({ from, to }));
+  const last = facts.periods.find((period) => period.id === derived.periodId && period.type === 'term');
   if (derived.status === 'endedUndecided' && last?.end) found.push({ from: addDays(lastDay(last.end), 1), to: view.asOf });
   return found;
 }

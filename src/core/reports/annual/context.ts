@@ -73,7 +73,8 @@ export const statusOf = (record: { status: Status }, ctx: Context): StatusWord =
 export const dateText = (date: PartialDate, ctx: Context) => formatPartialDate(date, ctx.language);
 
 /** Terms and editions in order of time; phases lie inside them. */
-export const chainOf = (record: EngagementRecord) => record.periods.filter((period) => period.type !== 'phase').toSorted(compareSpans);
+export const chainOf = (record: EngagementRecord) => record.periods.filter((period) => period.type !== 'phase')
+  .map((period) => ({ ...period, end: period.effectiveEnd })).toSorted(compareSpans);
 
 /** A span in words: an unknown start without an end is said, not drawn as `…–`. */
 export function spanText(span: Span, ctx: Context): string {
@@ -97,7 +98,7 @@ export function listed(names: readonly string[], owner: string, ctx: Context): s
 
 /** The parties other than the own organisation, each once; a network that is named as its membership is not repeated. */
 export function partiesText(record: EngagementRecord, ctx: Context): string {
-  return listed(record.parties.filter((party) => !party.own && party.name !== record.name).map((party) => party.name), record.name, ctx);
+  return listed(record.parties.filter((party) => party.held && !party.own && party.name !== record.name).map((party) => party.name), record.name, ctx);
 }
 
 /**

@@ -19,7 +19,7 @@ export function endedUndecided(ctx: Context): Ending[] {
 /** What is in force and ends, with nothing to follow it, within the months; the first first. */
 export function endingWithin(months: number, ctx: Context): Ending[] {
   const until = addMonths(ctx.asOf, months);
-  return ctx.engagements.flatMap((record) => (isInForce(record) && record.kind !== 'event' && !isRenewed(record) ? ending(record) : []))
+  return ctx.engagements.flatMap((record) => (isInForce(record) && record.kind !== 'event' && !isRenewed(record) && !renewsItself(record) ? ending(record) : []))
     .filter((each) => each.last >= ctx.asOf && each.last <= until)
     .toSorted((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
 }
@@ -32,6 +32,11 @@ function ending(record: EngagementRecord): Ending[] {
 function isRenewed(record: EngagementRecord): boolean {
   const { end } = record;
   return end !== null && chainOf(record).some((period) => period.start !== null && firstDay(period.start) > lastDay(end));
+}
+
+/** Whether the period in force renews itself at its end. */
+function renewsItself(record: EngagementRecord): boolean {
+  return record.periods.some((period) => period.id === record.periodId && period.renews);
 }
 
 /** Years and months, or days where there are no whole months: `1 yr 3 mo`, `12 days`. */

@@ -89,7 +89,7 @@ export function twinTownsSection(ctx: Context): AnnualReportData['twinTowns'] {
   const { t } = ctx;
   const row = (record: EngagementRecord): TwinTownLine => {
     const start = chainOf(record).find((period) => period.start !== null)?.start;
-    const partner = record.parties.find((party) => !party.own && party.countryName !== null);
+    const partner = record.parties.find((party) => party.held && !party.own && party.countryName !== null);
     return {
       name: nameOf(record, ctx),
       country: record.placeRecord?.countryName ?? partner?.countryName ?? '',

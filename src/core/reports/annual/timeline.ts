@@ -1,7 +1,7 @@
 import type { EngagementRecord, PeriodOut } from '../../../shared/contract/engagement.ts';
 import { marks } from '../../../shared/domain/engagement.ts';
 import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
-import { compareSpans, formatSpan, seams } from '../../../shared/domain/period.ts';
+import { compareSpans, formatSpan } from '../../../shared/domain/period.ts';
 import { statuses } from '../../../shared/domain/status.ts';
 import { cut } from '../clean-text.ts';
 import { chainOf, type Context, dateText, nameOf, yearFraction } from './context.ts';
@@ -33,8 +33,7 @@ function barOf(period: PeriodOut, ctx: Context): Bar {
 }
 
 function gapsOf(record: EngagementRecord, ctx: Context): { from: string; to: string }[] {
-  const chain = chainOf(record).filter((period) => period.type === 'term');
-  const between = seams(chain).filter((seam) => seam.kind === 'gap');
+  const between = record.seams.flatMap(({ kind, from, to }) => (kind === 'gap' && to !== null ? [{ from, to }] : []));
   const waiting = record.status === 'endedUndecided' && record.end !== null && lastDay(record.end) < ctx.asOf
     ? [{ from: addDays(lastDay(record.end), 1), to: ctx.asOf }] : [];
   return [...between, ...waiting];

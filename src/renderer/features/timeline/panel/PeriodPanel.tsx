@@ -73,7 +73,7 @@ function Facts({ row, item, record, view }: { row: TimelineRow; item: Item; reco
   const bar = item.kind === 'period' ? item.bar : null;
   const end = bar && endOf(t, bar, view.asOf, view.language);
   const { previous, next } = bar ? neighbours(row, bar) : { previous: null, next: null };
-  const parties = record?.parties.map(({ name }) => name).sort(compareText(view.language)) ?? [];
+  const parties = record?.parties.filter((each) => each.held).map(({ name }) => name).sort(compareText(view.language)) ?? [];
   const held = record?.assignments.filter((each) => each.held && each.role !== 'responsible') ?? [];
   const responsible = record?.assignments.filter((each) => each.held && each.role === 'responsible').map(({ name }) => name) ?? [];
   const roles = [...new Set(held.map(({ role }) => role))];
