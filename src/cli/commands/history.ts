@@ -17,7 +17,7 @@ export async function history(options: FileOptions & { limit?: string; json?: bo
     print(formatTable(headings, changes.map((change) => [
       formatMoment(change.at, view.language),
       change.who,
-      `${change.kind === 'do' ? '' : `${t(`cli:historyKind.${change.kind}`)}: `}${formatChange(t, change.label)}`
+      `${change.kind === 'do' || change.kind === 'erase' ? '' : `${t(`cli:historyKind.${change.kind}`)}: `}${formatChange(t, change.label)}`
         + (change.undone ? ` (${t('cli:isUndone')})` : ''),
     ])));
   });

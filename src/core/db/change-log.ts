@@ -74,7 +74,7 @@ export function sameRow(stored: AnyRow, wanted: AnyRow): boolean {
 
 /**
  * The one way to write: everything in `work` is one transaction and one change set, with each row before and after.
- * `work` returns the label. Work that changes no row leaves no change set.
+ * `work` returns the label. Work that changes no row leaves no change set, except to undo or redo.
  * @returns the change set, or null where nothing changed
  */
 export function writeChangeSet(
@@ -88,7 +88,8 @@ export function writeChangeSet(
     db.prepare(insertSet).run(id, clock, at, db.who, kind.kind, kind.targetId, '');
     const steps = stepsOf(db, id);
     const label = work(steps);
-    if (steps.count() === 0) {
+    // An undo that finds nothing left to do is told all the same: the set that it took back is undone.
+    if (steps.count() === 0 && kind.kind === 'do') {
       db.prepare('DELETE FROM change_set WHERE id = ?').run(id);
       return null;
     }

@@ -1,9 +1,16 @@
+import type { Blocked } from '../../shared/contract/history.ts';
+import type { Refusal, Turn } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
-import type { TableName } from '../../shared/contract/tables.ts';
-import { type LogDb, sameRow, type Steps, writeChangeSet } from './change-log.ts';
-import type { AnyRow, Prepare } from './rows.ts';
+import { type LogDb, writeChangeSet } from './change-log.ts';
+import type { Prepare } from './rows.ts';
 import { readSetting } from './settings.ts';
+import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
+
+/*
+ * Undo and redo of change sets (docs/decisions/0009-undo-of-any-change.md). A change set stands or is undone. It is undone
+ * where nothing newer that stands touched the same fields, and no rule would be broken by the rows that are left.
+ */
 
 interface StoredSet {
   id: string;
@@ -22,22 +29,36 @@ export function changeSetFrom(row: unknown): ChangeSet {
   return { ...rest, label: JSON.parse(label) as ChangeSet['label'], undone: undone === 1 };
 }
 
+/** A change set, with the one that it undid or redid. @throws AppError NOT_FOUND */
+export function readChangeSet(prepare: Prepare, id: string): ChangeSet & { targetId: string | null } {
+  const row = prepare(`SELECT ${fields}, target_id AS targetId FROM change_set WHERE id = ?`).get(id);
+  if (row === undefined) throw new AppError('NOT_FOUND', { id });
+  return changeSetFrom(row) as ChangeSet & { targetId: string | null };
+}
+
+const prefixed = (table: string) => fields.split(', ').map((field) => `${table}.${field}`).join(', ');
+const beginningOf = (prepare: Prepare) => readSetting(prepare, 'beginning') ?? '';
+
 /**
- * The change set that undo would take back: the newest that stands. What the file began with (its own organisation,
- * a sample, an import) is the ground that the work stands on and is not undone.
+ * The change set that undo would take back: the one that was made, or made again, last and stands. What the file began
+ * with (its own organisation, a sample, an import) is the ground that the work stands on and is not undone.
  */
 export function nextUndo(prepare: Prepare): ChangeSet | null {
-  const row = prepare(
+  const made = prepare(
     `SELECT ${fields} FROM change_set WHERE kind = 'do' AND undone = 0 AND id > ? ORDER BY id DESC LIMIT 1`,
-  ).get(readSetting(prepare, 'beginning') ?? '');
-  return row === undefined ? null : changeSetFrom(row);
+  ).get(beginningOf(prepare));
+  if (made === undefined) return null;
+  const again = prepare(
+    `SELECT ${prefixed('target')} FROM change_set redo JOIN change_set target ON target.id = redo.target_id
+      WHERE redo.kind = 'redo' AND target.undone = 0 AND redo.id > ? ORDER BY redo.id DESC LIMIT 1`,
+  ).get((made as StoredSet).id);
+  return changeSetFrom(again ?? made);
 }
 
 /** The change set that redo would make again: the one undone last, unless something new was done since. */
 export function nextRedo(prepare: Prepare): ChangeSet | null {
   const row = prepare(
-    `SELECT ${fields.split(', ').map((field) => `target.${field}`).join(', ')}
-      FROM change_set undo JOIN change_set target ON target.id = undo.target_id
+    `SELECT ${prefixed('target')} FROM change_set undo JOIN change_set target ON target.id = undo.target_id
       WHERE undo.kind = 'undo' AND target.undone = 1
         AND undo.id > (SELECT id FROM change_set WHERE kind = 'do' ORDER BY id DESC LIMIT 1)
       ORDER BY undo.id DESC LIMIT 1`,
@@ -45,62 +66,83 @@ export function nextRedo(prepare: Prepare): ChangeSet | null {
   return row === undefined ? null : changeSetFrom(row);
 }
 
-interface StoredChange {
-  tableName: TableName;
-  rowId: string;
-  before: string | null;
-  after: string | null;
+/** For those who know no records: nothing has a name, and every row is in order. */
+const unjudged: Judge = { nameOf: () => '', broken: () => null };
+
+/** What is turned, and which way: an undo is taken back by redoing what it undid, a redo by undoing what it redid. */
+interface Wanted {
+  target: ChangeSet;
+  turn: Turn;
 }
 
-function changesOf(prepare: Prepare, changeSetId: string): StoredChange[] {
-  return prepare(
-    'SELECT table_name AS tableName, row_id AS rowId, before, after FROM change WHERE change_set_id = ? ORDER BY sequence',
-  ).all(changeSetId) as StoredChange[];
+/** @throws AppError NOT_FOUND */
+function wantedBy(prepare: Prepare, id: string, turn: Turn): Wanted {
+  const { targetId, ...set } = readChangeSet(prepare, id);
+  if (targetId === null) return { target: set, turn };
+  const { targetId: _, ...target } = readChangeSet(prepare, targetId);
+  return { target, turn: turn === 'undo' && set.kind === 'undo' ? 'redo' : turn };
 }
 
-/** Brings one row from `from` to `to` (texts of rows), if it is as `from` says. */
-function turn(db: LogDb, steps: Steps, change: StoredChange, from: string | null, to: string | null): void {
-  const current = db.rows.get(change.tableName, change.rowId) as AnyRow | null;
-  const expected = from === null ? null : (JSON.parse(from) as AnyRow);
-  const same = expected === null || current === null ? expected === current : sameRow(current, expected);
-  if (!same) throw new AppError('CHANGED_SINCE', { table: change.tableName, id: change.rowId });
-  if (to === null) steps.remove(change.tableName, change.rowId);
-  else if (from === null) steps.insert(change.tableName, JSON.parse(to));
-  else steps.update(change.tableName, JSON.parse(to));
+function refusalOf(prepare: Prepare, { target, turn }: Wanted): Refusal['reason'] | null {
+  if (target.kind === 'erase') return 'erasure';
+  if (target.id <= beginningOf(prepare)) return 'beginning';
+  if (turn === 'undo') return target.undone ? 'undone' : null;
+  return target.undone ? null : 'standing';
 }
 
-function takeBack(db: LogDb, target: ChangeSet, kind: 'undo' | 'redo'): ChangeSet {
+function prepareTurn(db: LogDb, wanted: Wanted, judge: Judge): { rows: PlannedRow[] } | Blocked {
+  const reason = refusalOf(db.prepare, wanted);
+  if (reason) return { code: 'NOT_UNDOABLE', data: { turn: wanted.turn, reason } };
+  const plan = planTurn(db, wanted.target.id, wanted.turn, judge);
+  return 'obstacle' in plan ? { code: 'CHANGED_SINCE', data: plan.obstacle } : plan;
+}
+
+/** What would refuse the undo or redo of a change set now; null: nothing. @throws AppError NOT_FOUND */
+export function obstacleTo(db: LogDb, id: string, turn: Turn, judge: Judge = unjudged): Blocked | null {
+  const prepared = prepareTurn(db, wantedBy(db.prepare, id, turn), judge);
+  return 'code' in prepared ? prepared : null;
+}
+
+function take(db: LogDb, wanted: Wanted, judge: Judge): ChangeSet {
+  const { target, turn } = wanted;
   const written = writeChangeSet(
     db,
     (steps) => {
-      const changes = changesOf(db.prepare, target.id);
-      if (kind === 'undo') for (const each of changes.toReversed()) turn(db, steps, each, each.after, each.before);
-      else for (const each of changes) turn(db, steps, each, each.before, each.after);
-      db.prepare('UPDATE change_set SET undone = ? WHERE id = ?').run(kind === 'undo' ? 1 : 0, target.id);
+      const prepared = prepareTurn(db, wanted, judge);
+      if ('code' in prepared) throw new AppError(prepared.code, prepared.data);
+      const rows = turn === 'undo' ? prepared.rows.toReversed() : prepared.rows;
+      for (const { table, id, current, wanted: row } of rows) {
+        if (row === null) steps.remove(table, id);
+        else if (current === null) steps.insert(table, row as never);
+        else steps.update(table, row as never);
+      }
+      db.prepare('UPDATE change_set SET undone = ? WHERE id = ?').run(turn === 'undo' ? 1 : 0, target.id);
       return target.label;
     },
-    { kind, targetId: target.id },
+    { kind: turn, targetId: target.id },
   );
-  if (!written) throw new Error(`The change set ${target.id} has no changes.`);
+  if (!written) throw new Error(`The change set ${target.id} was not turned.`);
   return written;
 }
 
 /**
- * Takes back the newest change set, as a change set of its own.
- * @throws AppError NOTHING_TO_UNDO, CHANGED_SINCE
+ * Takes back a change set, as a change set of its own.
+ * @param id left out: the newest
+ * @throws AppError NOTHING_TO_UNDO, NOT_FOUND, NOT_UNDOABLE, CHANGED_SINCE; then nothing is changed
  */
-export function undo(db: LogDb): ChangeSet {
-  const target = nextUndo(db.prepare);
-  if (!target) throw new AppError('NOTHING_TO_UNDO', {});
-  return takeBack(db, target, 'undo');
+export function undo(db: LogDb, id?: string, judge: Judge = unjudged): ChangeSet {
+  const target = id ?? nextUndo(db.prepare)?.id;
+  if (target === undefined) throw new AppError('NOTHING_TO_UNDO', {});
+  return take(db, wantedBy(db.prepare, target, 'undo'), judge);
 }
 
 /**
- * Makes again what was undone last.
- * @throws AppError NOTHING_TO_REDO, CHANGED_SINCE
+ * Makes again a change set that was undone.
+ * @param id left out: the one undone last
+ * @throws AppError NOTHING_TO_REDO, NOT_FOUND, NOT_UNDOABLE, CHANGED_SINCE; then nothing is changed
  */
-export function redo(db: LogDb): ChangeSet {
-  const target = nextRedo(db.prepare);
-  if (!target) throw new AppError('NOTHING_TO_REDO', {});
-  return takeBack(db, target, 'redo');
+export function redo(db: LogDb, id?: string, judge: Judge = unjudged): ChangeSet {
+  const target = id ?? nextRedo(db.prepare)?.id;
+  if (target === undefined) throw new AppError('NOTHING_TO_REDO', {});
+  return take(db, wantedBy(db.prepare, target, 'redo'), judge);
 }

@@ -2,7 +2,11 @@
 export const errorCodes = [
   'INVALID', 'NOT_FOUND', 'NO_PORTFOLIO', 'FILE_MISSING', 'FILE_EXISTS', 'NOT_A_PORTFOLIO', 'NEWER_VERSION',
   'DAMAGED', 'READ_ONLY', 'IN_USE', 'CANNOT_CREATE', 'MIGRATION_FAILED', 'NOT_SAVED', 'NOTHING_TO_UNDO',
-  'NOTHING_TO_REDO', 'CHANGED_SINCE', 'HAS_DEPENDENTS', 'IMPORT_INVALID', 'IMPORT_VERSION', 'REPORT_FAILED',
-  'CORE_DOWN',
+  'NOTHING_TO_REDO', 'CHANGED_SINCE', 'NOT_UNDOABLE', 'ERASURE_UNFINISHED',
+  'HAS_DEPENDENTS', 'IMPORT_INVALID', 'IMPORT_VERSION', 'REPORT_FAILED',
+  'CORE_DOWN', 'OPEN_TO_READ', 'FILE_MOVED', 'BACKUP_UNUSABLE', 'BACKUP_FAILED',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
+
+/** Why a file is no use as a backup. */
+export const unusableReasons = ['missing', 'notAPortfolio', 'otherPortfolio', 'newer', 'damaged', 'same'] as const;

@@ -5,7 +5,7 @@ import { languages } from '../domain/language.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { Id, Language, Line, NamesOut, View } from './fields.ts';
-import { ChangeLabel, TableNameSchema } from './record.ts';
+import { TableNameSchema } from './record.ts';
 
 export const samples = ['kuopio', 'central-finland'] as const;
 export const SampleName = z.enum(samples);
@@ -91,26 +91,8 @@ export const portfolio = {
   changes: oc.errors(errors).output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: Id.nullable() }))),
 };
 
-export const ChangeSet = z.object({
-  id: Id,
-  /** UTC ISO with milliseconds. */
-  at: z.string(),
-  who: z.string(),
-  kind: z.enum(['do', 'undo', 'redo']),
-  label: ChangeLabel,
-  /** Whether it is undone now. */
-  undone: z.boolean(),
-});
-export type ChangeSet = z.infer<typeof ChangeSet>;
-
-export const history = {
-  /** The newest first; of one record (and what hangs on it) where `recordId` is given. */
-  list: oc.errors(errors).input(z.object({ recordId: Id.optional(), limit: z.number().int().min(1).max(1000).default(100) })).output(z.array(ChangeSet)),
-  /** What undo and redo would do now. */
-  next: oc.errors(errors).output(z.object({ undo: ChangeSet.nullable(), redo: ChangeSet.nullable() })),
-  undo: oc.errors(errors).output(ChangeSet),
-  redo: oc.errors(errors).output(ChangeSet),
-};
+export { ChangeSet } from './change.ts';
+export { history } from './history.ts';
 
 export const preferences = {
   get: oc.errors(errors).output(z.object({ language: z.enum(languages).nullable(), colorScheme: z.enum(['auto', 'light', 'dark']) })),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { ChangeLabel } from './change.ts';
 import { errors } from './errors.ts';
 import { Id, Language } from './fields.ts';
 import { tableNames } from './tables.ts';
@@ -19,18 +20,7 @@ export const Operation = z.discriminatedUnion('op', [
 ]);
 export type Operation = z.infer<typeof Operation>;
 
-/** What a change set is called: a text key with what it names, so that it is worded in the reader's language. */
-export const ChangeLabel = z.object({
-  /** `<table>.<add|update|remove>` of its main step, or the name of an action (`create`, `sample`, `import`). */
-  action: z.string(),
-  /** The name of the record that it is about, as it was then. */
-  subject: z.string(),
-  /** The fields that changed, where one row was updated. */
-  fields: z.array(z.string()),
-  /** How many rows the change touched. */
-  rows: z.number().int(),
-});
-export type ChangeLabel = z.infer<typeof ChangeLabel>;
+export { ChangeLabel };
 
 export const Applied = z.object({ changeSetId: Id, label: ChangeLabel });
 export type Applied = z.infer<typeof Applied>;

@@ -4,9 +4,16 @@ import { formatField } from './format-field.ts';
 import type { Texts } from './texts.ts';
 
 const steps = ['add', 'update', 'remove'] as const;
-const actions = ['create', 'sample', 'import'] as const;
+const actions = [
+  'deadlineDone', 'deadlineDropped', 'deadlineMoved', 'deadlineReopened', 'deadlineChanged',
+  'create', 'sample', 'import', 'erase', 'handOver'] as const;
 
 const isTable = (name: string | undefined): name is keyof typeof terms.table => name !== undefined && Object.hasOwn(terms.table, name);
+
+/** A table by its name in the reader's language; one that is not known shows itself. */
+export function formatTable(t: Texts, table: string): string {
+  return isTable(table) ? t(`terms:table.${table}`) : table;
+}
 
 /** What a change did, without what it was done to: `Period added`. */
 export function formatAction(t: Texts, label: ChangeLabel): string {

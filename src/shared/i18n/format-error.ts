@@ -1,6 +1,8 @@
+import type { Obstacle, Refusal } from '../contract/change.ts';
 import { errorCodes } from '../contract/error-codes.ts';
 import type { AppError, InputIssue } from '../contract/errors.ts';
 import { formatField } from './format-field.ts';
+import { formatObstacle, formatRefusal } from './format-obstacle.ts';
 import type { Texts } from './texts.ts';
 
 /** The field at the end of an issue's path: `operations.3.values.end` is the end. */
@@ -24,6 +26,12 @@ export function formatError(t: Texts, error: unknown): string {
       return (error.data as { issues: InputIssue[] }).issues
         .map((issue) => t('errors:INVALID', { field: fieldName(t, issue.field), problem: formatIssue(t, issue) }))
         .join('. ');
+    case 'CHANGED_SINCE':
+      return formatObstacle(t, error.data as Obstacle);
+    case 'NOT_UNDOABLE':
+      return formatRefusal(t, error.data as Refusal);
+    case 'ERASURE_UNFINISHED':
+      return t('errors:ERASURE_UNFINISHED', { reason: formatReason(t, at('reason')) });
     case 'NOT_SAVED':
     case 'CANNOT_CREATE':
       return t(`errors:${error.code}`, { path: at('path'), reason: formatReason(t, at('reason')) });

@@ -15,6 +15,10 @@ import { editRules, rowRules } from './rules/index.ts';
 import type { RowRule } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
+export { judgeOf } from './judge.ts';
+export { lastKnownRows } from './last-known.ts';
+export { nameOf } from './parents.ts';
+
 /** What a change is called that is more than its first step: `sample`, `import`, `create`, `renew`. */
 export interface ActionLabel {
   action: string;

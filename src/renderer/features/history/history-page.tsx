@@ -77,6 +77,6 @@ function Change({ change, undoable }: { change: ChangeSet; undoable: boolean }) 
 
 function actionOf(t: ReturnType<typeof useTexts>, { kind, label }: ChangeSet): string {
   const action = formatAction(t, label);
-  if (kind === 'do') return action;
+  if (kind === 'do' || kind === 'erase') return action;
   return t('history:about', { action: t(kind === 'undo' ? 'history:undoOf' : 'history:redoOf'), subject: action });
 }

@@ -1,0 +1,40 @@
+import type { Language } from '../../../shared/domain/language.ts';
+import type { OpenDb } from '../../db/open.ts';
+import type { AnyRow, Rows } from '../../db/rows.ts';
+import type { Judge, PlannedRow, RowsAfter } from '../../db/undo-plan.ts';
+import { lastKnownRows } from './last-known.ts';
+import { nameOf } from './parents.ts';
+import { rowRules } from './rules/index.ts';
+
+type Broken = ReturnType<Judge['broken']>;
+
+/** What the rules say of rows that undo or redo leaves: the first that is broken. */
+function brokenRow(after: RowsAfter, rows: readonly PlannedRow[]): Broken {
+  for (const row of rows) {
+    if (row.wanted === null) continue;
+    const subject = { table: row.table, row: row.wanted, before: row.current, rows: after };
+    const issue = rowRules.flatMap((rule) => rule(subject))[0];
+    if (issue) return { row, field: issue.field, rule: issue.rule, value: issue.value ?? '' };
+  }
+  return null;
+}
+
+/** There is one own organisation. */
+function brokenOwn(db: OpenDb, rows: readonly PlannedRow[]): Broken {
+  const organisations = rows.filter((row) => row.table === 'organisation');
+  const first = organisations[0];
+  if (!first) return null;
+  const { count } = db.prepare('SELECT count(*) AS count FROM organisation WHERE own = 1').get() as { count: number };
+  const own = (row: AnyRow | null) => Number(row?.['own'] === true);
+  const then = organisations.reduce((sum, row) => sum + own(row.wanted) - own(row.current), count);
+  return then === 1 ? null : { row: first, field: 'own', rule: 'ownOrganisation', value: '' };
+}
+
+/** Names and rules of records, for undo: the rules are those of every stored row, not those of edits alone. */
+export function judgeOf(db: OpenDb, language: Language): Judge {
+  const rows: Rows = lastKnownRows(db);
+  return {
+    nameOf: (table, row) => nameOf(rows, table, row, language),
+    broken: (after, planned) => brokenRow(after, planned) ?? brokenOwn(db, planned),
+  };
+}
