@@ -3,6 +3,7 @@ import type { ChangeLabel } from '../../shared/contract/record.ts';
 import type { Row, TableName } from '../../shared/contract/tables.ts';
 import type { Reading } from './clock.ts';
 import type { AnyRow, Prepare, Rows } from './rows.ts';
+import { searchChange } from './search-index.ts';
 
 /** The rows that one change set touches, written and logged at once. */
 export interface Steps {
@@ -34,13 +35,15 @@ const insertSet = `INSERT INTO change_set (id, clock, at, who, kind, target_id, 
 const insertChange = `INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after)
   VALUES (?, ?, ?, ?, ?, ?)`;
 
-function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number } {
+function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number; finish: () => void } {
   let sequence = 0;
+  const search = searchChange(db.prepare);
   const touched = new Set<string>();
   const change = db.prepare(insertChange);
   const log = (table: TableName, id: string, before: AnyRow | null, after: AnyRow | null) => {
     const text = (row: AnyRow | null) => (row === null ? null : JSON.stringify(row));
     change.run(changeSetId, sequence, table, id, text(before), text(after));
+    search.note(table, before, after);
     sequence += 1;
     touched.add(id);
   };
@@ -64,6 +67,7 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number 
     },
     touched: () => touched.size,
     count: () => sequence,
+    finish: () => search.finish(),
   };
 }
 
@@ -93,6 +97,7 @@ export function writeChangeSet(
       db.prepare('DELETE FROM change_set WHERE id = ?').run(id);
       return null;
     }
+    steps.finish();
     db.prepare('UPDATE change_set SET label = ? WHERE id = ?').run(JSON.stringify(label), id);
     return { id, at, who: db.who, kind: kind.kind, label, undone: false };
   });

@@ -56,9 +56,11 @@ function runAll(sqlite: Database, missing: readonly Migration[]): void {
   }).exclusive();
 }
 
+/** The search index is derived and has no rows of its own to lose. */
 function rowCounts(sqlite: Database): Map<string, number> {
   const names = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'
+      AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\'`)
     .pluck().all() as string[];
   return new Map(names.map((name) => [name, sqlite.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]));
 }

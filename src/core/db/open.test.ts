@@ -199,8 +199,8 @@ describe('an open file', () => {
 
   test('has strict tables only', async () => {
     const { db } = await aPortfolio();
-    const tables = db.sqlite.pragma('table_list') as { schema: string; name: string; strict: number }[];
-    expect(tables.filter((table) => table.schema === 'main' && !table.name.startsWith('sqlite_') && table.strict === 0)).toEqual([]);
+    const tables = db.sqlite.pragma('table_list') as { schema: string; name: string; type: string; strict: number }[];
+    expect(tables.filter((table) => table.schema === 'main' && table.type === 'table' && !table.name.startsWith('sqlite_') && table.strict === 0)).toEqual([]);
   });
 
   test('is set the same way when it is opened again', async () => {

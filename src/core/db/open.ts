@@ -11,6 +11,7 @@ import { applicationId, inspectFile, isBusy, isWriteProtected } from './inspect.
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations.ts';
 import { type Prepare, preparing, type Rows, rowsOf } from './rows.ts';
+import { ensureSearch } from './search-index.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { schema } from './tables.ts';
 import { cannotCreate } from './disk-errors.ts';
@@ -119,6 +120,7 @@ export function openDb(file: string, places: DbPlaces): OpenDb {
       const id = readSetting(preparing(sqlite), 'portfolioId') ?? '';
       return backupsIn(path.join(places.backups, id)).make(sqlite, `before-version-${known}`);
     });
+    ensureSearch(sqlite);
     const open = wrap(sqlite, file, places);
     writeSetting(open.prepare, 'openedAt', new Date().toISOString());
     return open;
@@ -172,6 +174,7 @@ export function createDb(wanted: string, places: DbPlaces, fill: (db: OpenDb) =>
       // The finished file is flushed as a whole below.
       sqlite.pragma('synchronous = OFF');
       migrate(sqlite, file, places.migrations, () => '');
+      ensureSearch(sqlite);
       sqlite.pragma('foreign_keys = ON');
       const prepare = preparing(sqlite);
       writeSetting(prepare, 'portfolioId', randomUUID());

@@ -2,9 +2,11 @@ import type { Prepare } from './rows.ts';
 
 /**
  * What belongs to the file: `portfolioId` (of this copy), `copyOf` (the portfolio it was copied from), `node` (of its
- * clock), `language` (of its names), `beginning` (the change set it began with), `openedAt` (the trial write).
+ * clock), `language` (of its names), `beginning` (the change set it began with), `openedAt` (the trial write), `searchVersion`
+ * (the form of the search index).
  */
-export type SettingKey = 'portfolioId' | 'copyOf' | 'node' | 'language' | 'beginning' | 'openedAt';
+export type SettingKey = 'portfolioId' | 'copyOf' | 'node' | 'language' | 'beginning' | 'openedAt'
+  | 'searchVersion';
 
 /** A setting of the file, or null. */
 export function readSetting(prepare: Prepare, key: SettingKey): string | null {

@@ -1,11 +1,5 @@
 import { fold } from './collate.ts';
 
-/** A text that is searched, with its form for comparison: folded, words apart by one space, a space before the first. */
-export interface Searchable {
-  text: string;
-  folded: string;
-}
-
 /** Spaces and punctuation part words; symbols and emoji are words like any other. */
 const separators = /[\s\p{P}\p{Z}\p{C}]+/u;
 
@@ -14,33 +8,130 @@ export function searchWords(text: string): string[] {
   return fold(text).split(separators).filter((word) => word !== '');
 }
 
-/** Prepares a text for searching. */
-export function searchable(text: string): Searchable {
-  return { text, folded: ` ${searchWords(text).join(' ')}` };
+/** A text as it is compared: its folded words, each with one space before it. '' for a text without words. */
+export function folded(text: string): string {
+  const words = searchWords(text);
+  return words.length === 0 ? '' : ` ${words.join(' ')}`;
+}
+
+/** How long a part of a word is by which words are found that contain it, in letters. */
+const partLength = 3;
+
+/** Letters, none of them cut in two. */
+function lettersOf(word: string): string | string[] {
+  return /[\ud800-\udfff]/.test(word) ? Array.from(word) : word;
+}
+
+function partAt(letters: string | string[], at: number): string {
+  const part = letters.slice(at, at + partLength);
+  return typeof part === 'string' ? part : part.join('');
+}
+
+/** The three letters from each letter of the words on (fewer at a word's end), each part once. */
+export function partsOf(words: Iterable<string>): Set<string> {
+  const parts = new Set<string>();
+  for (const word of words) {
+    const letters = lettersOf(word);
+    for (let at = 0; at < letters.length; at += 1) parts.add(partAt(letters, at));
+  }
+  return parts;
+}
+
+/**
+ * The parts that every word has which contains the typed one.
+ * @returns whole parts, or with `prefix` the one with which some part begins
+ */
+export function partsWanted(word: string): { parts: string[]; prefix: boolean } {
+  const letters = lettersOf(word);
+  if (letters.length < partLength) return { parts: [word], prefix: true };
+  const parts = new Set<string>();
+  for (let at = 0; at + partLength <= letters.length; at += 1) parts.add(partAt(letters, at));
+  return { parts: [...parts], prefix: false };
 }
 
 /** How well a record fits what was typed; the smaller the better. */
-export const ranks = { exact: 0, namePrefix: 1, wordPrefix: 2, substring: 3 } as const;
+export const ranks = { exact: 0, namePrefix: 1, wordPrefix: 2, substring: 3, text: 4 } as const;
 export type Rank = (typeof ranks)[keyof typeof ranks];
 
+/** The texts of a record, folded. */
+export interface Searched {
+  /** Each of its names, in whatever language, and what else it is called by. */
+  names: readonly string[];
+  /** All its other texts. */
+  texts: string;
+}
+
 /**
- * How well the texts of a record fit the typed words: one text is what was typed, one begins with it, every word
- * begins some word, or every word stands somewhere; the words may be spread over the texts. Null: they do not fit.
+ * How well a record fits the typed words: a name is what was typed, one begins with it, every word begins some word of
+ * a name, or stands inside one, or begins a word of any other text; the words may be spread. Null: it does not fit.
  */
-export function rankOf(texts: readonly Searchable[], words: readonly string[]): Rank | null {
+export function rankOf({ names, texts }: Searched, words: readonly string[]): Rank | null {
   if (words.length === 0) return null;
   let best: Rank = ranks.wordPrefix;
   for (const word of words) {
-    if (!texts.some(({ folded }) => folded.includes(word))) return null;
-    if (best === ranks.wordPrefix && !texts.some(({ folded }) => folded.includes(` ${word}`))) best = ranks.substring;
+    if (names.some((name) => name.includes(` ${word}`))) continue;
+    if (names.some((name) => name.includes(word))) best = best === ranks.text ? best : ranks.substring;
+    else if (texts.includes(` ${word}`)) best = ranks.text;
+    else return null;
   }
+  if (best === ranks.text) return best;
   const whole = ` ${words.join(' ')}`;
-  if (texts.some(({ folded }) => folded === whole)) return ranks.exact;
-  return texts.some(({ folded }) => folded.startsWith(whole)) ? ranks.namePrefix : best;
+  if (names.includes(whole)) return ranks.exact;
+  return names.some((name) => name.startsWith(whole)) ? ranks.namePrefix : best;
 }
 
 /** The text that fits best: the first that has every typed word, else the first that has any. */
-export function bestText(texts: readonly Searchable[], words: readonly string[]): Searchable | undefined {
-  return texts.find(({ folded }) => words.every((word) => folded.includes(word)))
-    ?? texts.find(({ folded }) => words.some((word) => folded.includes(word)));
+export function bestText(texts: readonly string[], words: readonly string[]): string | null {
+  let any: string | null = null;
+  for (const text of texts) {
+    const compared = folded(text);
+    const found = words.filter((word) => compared.includes(word)).length;
+    if (found === words.length) return text;
+    if (found > 0) any ??= text;
+  }
+  return any;
+}
+
+/** How long an excerpt is, and how much of it stands before what was found, in characters. */
+const excerptLength = 120;
+const leadIn = 40;
+
+/** A text on one line; of a long one the part around the first of the typed words. */
+export function excerpt(text: string, words: readonly string[]): string {
+  const line = text.length > excerptLength ? around(text, placeOf(text, words)) : text;
+  return line.replace(/\s+/g, ' ').trim();
+}
+
+function around(text: string, place: number): string {
+  const from = place <= leadIn ? 0 : afterSpace(text, place - leadIn, place);
+  const until = from + excerptLength >= text.length ? text.length : beforeSpace(text, place, from + excerptLength);
+  return `${from === 0 ? '' : '… '}${text.slice(from, until)}${until === text.length ? '' : ' …'}`;
+}
+
+/** The place after the first space between two places; where there is none, the second. */
+function afterSpace(text: string, from: number, to: number): number {
+  const space = text.slice(from, to).search(/\s/);
+  return space === -1 ? to : from + space + 1;
+}
+
+/** The place before the last space between two places; where there is none, the second, with no letter cut in two. */
+function beforeSpace(text: string, from: number, to: number): number {
+  const space = /\s\S*$/.exec(text.slice(from, to))?.index ?? 0;
+  if (space > 0) return from + space;
+  return /[\ud800-\udbff]/.test(text.charAt(to - 1)) ? to - 1 : to;
+}
+
+/** Where the first of the typed words that stands in a text stands in it. */
+function placeOf(text: string, words: readonly string[]): number {
+  // Most are found as they are typed; folding each word of a long text takes longer.
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) {
+    const plain = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at !== -1));
+    if (Number.isFinite(plain)) return plain;
+  }
+  for (const found of text.matchAll(/[^\s\p{P}\p{Z}\p{C}]+/gu)) {
+    const compared = fold(found[0]);
+    if (words.some((word) => compared.includes(word))) return found.index;
+  }
+  return 0;
 }

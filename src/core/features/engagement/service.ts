@@ -3,7 +3,6 @@ import { AppError, invalid, type InputIssue } from '../../../shared/contract/err
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Applied } from '../../../shared/contract/record.ts';
 import { type EngagementKind, type Mark, markOf } from '../../../shared/domain/engagement.ts';
-import { type Names, storedNames } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { organisationsById, peopleById } from '../directory/service.ts';
@@ -59,26 +58,9 @@ export function chargedStates(prepare: Prepare, view: View): ChargedState[] {
   return inShownOrder(states, view.language);
 }
 
-/** What search finds an engagement by. */
-export interface SearchedEngagement {
-  id: string;
-  kind: EngagementKind;
-  mark: Mark;
-  names: Names;
-  otherNames: string | null;
-  acronym: string | null;
-}
-
-/** All engagements with their names. */
-export function searchedEngagements(prepare: Prepare): SearchedEngagement[] {
-  return readHeads(prepare, null).map((head) => ({
-    id: head.id,
-    kind: head.kind,
-    mark: markOf(head.kind, head.agreementType),
-    names: storedNames(head),
-    otherNames: head.otherNames,
-    acronym: head.acronym,
-  }));
+/** The kind and the mark of some engagements, by their ids. */
+export function marksOf(prepare: Prepare, ids: readonly string[]): Map<string, { kind: EngagementKind; mark: Mark }> {
+  return new Map(readHeads(prepare, ids).map(({ id, kind, agreementType }) => [id, { kind, mark: markOf(kind, agreementType) }]));
 }
 
 /** Whether an id is a person's, or a unit's or group's. @throws AppError INVALID for neither */

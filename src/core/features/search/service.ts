@@ -2,86 +2,38 @@ import type * as z from 'zod';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { SearchHit as SearchHitSchema } from '../../../shared/contract/portfolio.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
-import { type Language, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
-import { bestText, type Rank, rankOf, type Searchable, searchable, searchWords } from '../../../shared/domain/search.ts';
+import { type Language, shownName } from '../../../shared/domain/language.ts';
+import { bestText, excerpt, folded, type Rank, rankOf, ranks, searchWords } from '../../../shared/domain/search.ts';
 import type { OpenDb } from '../../db/open.ts';
-import { byId } from '../../db/reader.ts';
-import { versionOf } from '../../portfolios.ts';
-import { allActivities, allThemes } from '../activity/service.ts';
-import { organisationsById, peopleById } from '../directory/service.ts';
-import { searchedEngagements } from '../engagement/service.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { type RecordTexts, searchTables, textsOf } from '../../db/search-sources.ts';
+import { marksOf } from '../engagement/service.ts';
+import { beginning, called, type Candidate, candidates, withNameParts, withNameWords, withWords } from './repo.ts';
 
 type SearchHit = z.infer<typeof SearchHitSchema>;
 
-/** A record that can be found. */
-interface Entry extends Pick<SearchHit, 'table' | 'id' | 'kind' | 'mark'> {
-  names: Names;
-  texts: Searchable[];
-  /** What it was made of. */
-  source: string;
-}
-
-const tables: readonly SearchHit['table'][] = ['engagement', 'organisation', 'person', 'activity', 'theme'];
-
-type MakeEntry = (record: Omit<Entry, 'texts' | 'source'>, others?: readonly (string | null)[]) => Entry;
-
-/** Makes entries; one that was made before of the same texts is used again, because folding takes the time. */
-function entryMaker(before: ReadonlyMap<string, Entry>): MakeEntry {
-  return (record, others = []) => {
-    const { fi, sv, en } = record.names;
-    const source = [record.mark, fi, sv, en, ...others].join('\n');
-    const known = before.get(record.id);
-    if (known?.source === source) return known;
-    const texts = new Set([fi, sv, en, ...others].flatMap((text) => text?.split('\n') ?? []).filter((text) => text.trim() !== ''));
-    return { ...record, source, texts: [...texts].map(searchable) };
-  };
-}
-
-function readEntries({ prepare }: OpenDb, entry: MakeEntry): Entry[] {
-  const none = { kind: null, mark: null };
-  return [
-    ...searchedEngagements(prepare).map(({ otherNames, acronym, ...engagement }) =>
-      entry({ table: 'engagement', ...engagement }, [acronym, otherNames])),
-    ...[...organisationsById(prepare, null).values()].map((each) =>
-      entry({ table: 'organisation', id: each.id, names: storedNames(each), ...none }, [each.otherNames])),
-    ...[...peopleById(prepare, null).values()].map((each) =>
-      entry(
-        { table: 'person', id: each.id, names: { fi: each.name, sv: each.name, en: each.name }, ...none },
-        [each.titleFi, each.titleSv, each.titleEn, each.unit],
-      )),
-    ...allActivities(prepare).map((each) => entry({ table: 'activity', id: each.id, names: storedNames(each), ...none })),
-    ...allThemes(prepare).map((each) => entry({ table: 'theme', id: each.id, names: storedNames(each), ...none })),
-  ];
-}
-
-const kept = new WeakMap<OpenDb, { version: string | null; entries: ReadonlyMap<string, Entry> }>();
-
-/** The records with their texts folded, kept for as long as the portfolio stays as it is. */
-function entriesOf(db: OpenDb): Iterable<Entry> {
-  const version = versionOf(db);
-  const found = kept.get(db);
-  if (found?.version === version) return found.entries.values();
-  const entries = byId(readEntries(db, entryMaker(found?.entries ?? new Map())));
-  kept.set(db, { version, entries });
-  return entries.values();
-}
-
 interface Found {
-  entry: Entry;
+  candidate: Candidate;
   rank: Rank;
   name: string;
   /** Whether the shown name has every typed word. */
   byName: boolean;
 }
 
+/** Of what is typed, so many words count: a page that is pasted in is a search like any other. */
+const mostWords = 20;
+
+/** How many records are compared in each step of a search. A letter finds more; the best of so many are good enough. */
+const mostCompared = 500;
+
 function inOrder(language: Language) {
   const compare = compareText(language);
   return (a: Found, b: Found) =>
     a.rank - b.rank
     || Number(b.byName) - Number(a.byName)
-    || tables.indexOf(a.entry.table) - tables.indexOf(b.entry.table)
+    || searchTables.indexOf(a.candidate.table) - searchTables.indexOf(b.candidate.table)
     || compare(a.name, b.name)
-    || (a.entry.id < b.entry.id ? -1 : 1);
+    || (a.candidate.id < b.candidate.id ? -1 : 1);
 }
 
 /** The first few in an order, without sorting the many that a single letter finds. */
@@ -97,29 +49,90 @@ function firstFew<T>(all: readonly T[], count: number, compare: (a: T, b: T) => 
   return few;
 }
 
-/**
- * The records that have every typed word in their names, the best first: a name that is what was typed, one that
- * begins with it, words that begin with the typed ones, words that contain them. Any text is a search.
- */
-export function findRecords(db: OpenDb, view: View & { text: string; limit: number }): SearchHit[] {
-  const { language, text, limit } = view;
-  const words = searchWords(text);
-  const best: Found[][] = [[], [], [], []];
-  for (const each of entriesOf(db)) {
-    const rank = rankOf(each.texts, words);
-    if (rank === null) continue;
-    const name = shownName(each.names, language);
-    const shown = each.texts.find((searched) => searched.text === name);
-    best[rank]?.push({ entry: each, rank, name, byName: shown !== undefined && words.every((word) => shown.folded.includes(word)) });
+/** One search: what was found, step by step, until there is enough. */
+class Search {
+  readonly #prepare: Prepare;
+  readonly #words: readonly string[];
+  readonly #language: Language;
+  readonly #seen = new Set<number>();
+  readonly found: Found[] = [];
+
+  constructor(prepare: Prepare, words: readonly string[], language: Language) {
+    this.#prepare = prepare;
+    this.#words = words;
+    this.#language = language;
   }
-  const hits: SearchHit[] = [];
-  for (const found of best) {
-    for (const hit of firstFew(found, limit - hits.length, inOrder(language))) hits.push(hitOf(hit, words));
-    if (hits.length === limit) break;
+
+  /** Compares the records behind rows of the index with what was typed. */
+  compare(rowids: readonly number[]): void {
+    const fresh = rowids.filter((rowid) => !this.#seen.has(rowid));
+    for (const rowid of fresh) this.#seen.add(rowid);
+    for (const candidate of candidates(this.#prepare, fresh)) {
+      const { names } = candidate;
+      const rank = rankOf({ names, texts: '' }, this.#words) ?? rankOf({ names, texts: candidate.texts() }, this.#words);
+      if (rank === null) continue;
+      const [fi, sv, en] = candidate.shown.map((name) => name || null);
+      const name = shownName({ fi: fi ?? null, sv: sv ?? null, en: en ?? null }, this.#language);
+      const shown = folded(name);
+      this.found.push({ candidate, rank, name, byName: this.#words.every((word) => shown.includes(word)) });
+    }
   }
-  return hits;
+
+  /** Whether so many were found that are as good as a rank, and what comes later cannot be better. */
+  enough(limit: number, rank: Rank): boolean {
+    return this.found.filter((each) => each.rank <= rank).length >= limit;
+  }
 }
 
-function hitOf({ entry: { table, id, kind, mark, texts }, name, byName }: Found, words: readonly string[]): SearchHit {
-  return { table, id, name, matched: byName ? null : (bestText(texts, words)?.text ?? null), kind, mark };
+function search(prepare: Prepare, words: readonly string[], language: Language, limit: number): Found[] {
+  const run = new Search(prepare, words, language);
+  const each = [...new Set(words)];
+  const wanted = { whole: ` ${words.join(' ')}`, language, most: mostCompared };
+  // The best first, the names that are shown before the others; each step finds all that the ones before it do.
+  const steps: [rank: Rank, rows: () => number[]][] = [
+    [ranks.exact, () => called(prepare, wanted)],
+    [ranks.exact, () => called(prepare, { ...wanted, others: true })],
+    [ranks.namePrefix, () => beginning(prepare, wanted)],
+    [ranks.namePrefix, () => beginning(prepare, { ...wanted, others: true })],
+    [ranks.wordPrefix, () => withNameWords(prepare, each, mostCompared)],
+    [ranks.substring, () => withNameParts(prepare, each, mostCompared)],
+    [ranks.text, () => withWords(prepare, each, mostCompared)],
+  ];
+  for (const [rank, rows] of steps) {
+    run.compare(rows());
+    if (run.enough(limit, rank)) break;
+  }
+  return firstFew(run.found, limit, inOrder(language));
+}
+
+/**
+ * The records that have every typed word, the best first: a name that is what was typed, one that begins with it, words
+ * of names that begin with the typed ones, or contain them, words of any other text that begin with them. Any text is a
+ * search. Where more than a few hundred fit equally well, the first of them come, not all are compared.
+ */
+export function findRecords({ prepare }: OpenDb, view: View & { text: string; limit: number }): SearchHit[] {
+  const words = searchWords(view.text).slice(0, mostWords);
+  if (words.length === 0) return [];
+  return hitsOf(prepare, search(prepare, words, view.language, view.limit), words);
+}
+
+function hitsOf(prepare: Prepare, found: readonly Found[], words: readonly string[]): SearchHit[] {
+  const idsIn = (table: SearchHit['table'], of: readonly Found[]) =>
+    of.filter(({ candidate }) => candidate.table === table).map(({ candidate }) => candidate.id);
+  const marks = marksOf(prepare, idsIn('engagement', found));
+  const unnamed = found.filter(({ byName }) => !byName);
+  const texts = new Map(searchTables.map((table) => [table, textsOf(prepare, table, idsIn(table, unnamed))]));
+  return found.map(({ candidate: { table, id }, name, byName }) => {
+    const has = byName ? undefined : texts.get(table)?.get(id);
+    const { kind = null, mark = null } = marks.get(id) ?? {};
+    return { table, id, name, matched: has ? matchedBy(has, name, words) : null, kind, mark };
+  });
+}
+
+/** Which text has what the shown name lacks. */
+function matchedBy({ names, texts }: RecordTexts, name: string, words: readonly string[]): string | null {
+  const shown = folded(name);
+  const missing = words.filter((word) => !shown.includes(word));
+  const best = bestText([...names, ...texts], missing);
+  return best === null ? null : excerpt(best, missing);
 }

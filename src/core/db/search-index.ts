@@ -1,0 +1,178 @@
+import type { Database } from 'better-sqlite3';
+import type { TableName } from '../../shared/contract/tables.ts';
+import { folded, partsOf } from '../../shared/domain/search.ts';
+import { type AnyRow, type Prepare, preparing } from './rows.ts';
+import { type RecordTexts, type SearchTable, searchTables, Stale, textsOf } from './search-sources.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+/*
+ * The texts of all records, folded, for search. Derived from the records: made anew where it is missing or of another
+ * form, kept in step by every change in the same transaction, and no part of exports or of the history.
+ */
+
+/** The form of the index. Another number has it made anew when a portfolio is opened. */
+const version = '1';
+
+/** Tables of which `search` is the beginning of the name are the index and nothing else. */
+const statements = [
+  // `shown`: its names in fi, sv and en, a line each. `names`: all its names, folded, a line each. `texts`: the words of
+  // all its other texts, folded, each once.
+  `CREATE TABLE search_record (
+    rowid INTEGER PRIMARY KEY, record_table INTEGER NOT NULL, id TEXT NOT NULL,
+    shown TEXT NOT NULL, names TEXT NOT NULL, texts TEXT NOT NULL, UNIQUE (id, record_table)
+  ) STRICT`,
+  // Names in their order, for what begins with what was typed. `shown`: bits of the languages in which it is the name shown.
+  `CREATE TABLE search_name (
+    record_table INTEGER NOT NULL, name TEXT NOT NULL, record INTEGER NOT NULL, shown INTEGER NOT NULL,
+    PRIMARY KEY (record_table, name, record)
+  ) STRICT, WITHOUT ROWID`,
+  // The words come folded and apart by spaces; the symbols of ASCII are letters like any other. `parts`: the parts of the
+  // names' words. It keeps no text of its own; what is taken out is told again from `search_record`.
+  `CREATE VIRTUAL TABLE search_words USING fts5 (
+    names, parts, texts, content = '', columnsize = 0, detail = column, prefix = '1 2',
+    tokenize = "ascii tokenchars '$+<=>^\`|~'"
+  )`,
+];
+
+/** The rows of a table stand together in `rowid`, so that what is found comes in the order of tables. */
+const tableSpan = 2 ** 40;
+
+/** Longer names are told apart by their beginning alone. */
+const longestName = 100;
+
+/** How many records are read and written at once. */
+const batch = 1000;
+
+interface Entry {
+  shown: string;
+  names: string;
+  texts: string;
+}
+
+/** The words of a folded text, each once, in their order. */
+const wordsIn = (text: string) => [...new Set(text.split(/[ \n]+/))].filter((word) => word !== '');
+
+function entryOf({ shown, names, texts }: RecordTexts): Entry {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of wordsIn(folded(text))) words.add(word);
+  return {
+    shown: shown.map((name) => name ?? '').join('\n'),
+    names: [...new Set(names.map(folded))].filter((name) => name !== '').join('\n'),
+    texts: words.size === 0 ? '' : ` ${[...words].join(' ')}`,
+  };
+}
+
+/** What the words' table is told of an entry, when it is put in and when it is taken out. */
+function tokensOf({ names, texts }: Entry): [names: string, parts: string, texts: string] {
+  const words = wordsIn(names);
+  return [words.join(' '), [...partsOf(words)].join(' '), texts];
+}
+
+/** In which languages a name is the one that is shown, as bits: 1 fi, 2 sv, 4 en. */
+function shownBits(name: string, shown: readonly string[]): number {
+  const first = shown.find((each) => each !== '') ?? '';
+  return shown.reduce((bits, each, at) => bits | (folded(each === '' ? first : each) === name ? 1 << at : 0), 0);
+}
+
+class Index {
+  readonly #prepare: Prepare;
+  /** The newest rowid of each table that is written to. */
+  readonly #last = new Map<number, number>();
+
+  constructor(prepare: Prepare) {
+    this.#prepare = prepare;
+  }
+
+  /** Brings the entries of some records in step with their texts. */
+  write(of: SearchTable, ids: readonly string[]): void {
+    for (let from = 0; from < ids.length; from += batch) {
+      const some = ids.slice(from, from + batch);
+      const texts = textsOf(this.#prepare, of, some);
+      for (const id of some) this.#writeOne(searchTables.indexOf(of), id, texts.get(id));
+    }
+  }
+
+  #writeOne(table: number, id: string, texts: RecordTexts | undefined): void {
+    const before = this.#prepare('SELECT rowid, shown, names, texts FROM search_record WHERE id = ? AND record_table = ?')
+      .get(id, table) as (Entry & { rowid: number }) | undefined;
+    const after = texts && entryOf(texts);
+    if (before && after && before.shown === after.shown && before.names === after.names && before.texts === after.texts) return;
+    if (before) this.#remove(table, before.rowid, before);
+    if (after) this.#insert(table, before?.rowid ?? this.#nextRowid(table), id, after);
+  }
+
+  #nextRowid(table: number): number {
+    const last = this.#last.get(table) ?? (this.#prepare('SELECT max(rowid) FROM search_record WHERE rowid < ?')
+      .pluck().get((table + 1) * tableSpan) as number | null) ?? 0;
+    const next = Math.max(last, table * tableSpan) + 1;
+    this.#last.set(table, next);
+    return next;
+  }
+
+  #insert(table: number, rowid: number, id: string, entry: Entry): void {
+    this.#prepare('INSERT INTO search_record VALUES (?, ?, ?, ?, ?, ?)').run(rowid, table, id, entry.shown, entry.names, entry.texts);
+    this.#prepare('INSERT INTO search_words (rowid, names, parts, texts) VALUES (?, ?, ?, ?)').run(rowid, ...tokensOf(entry));
+    const name = this.#prepare('INSERT OR IGNORE INTO search_name VALUES (?, ?, ?, ?)');
+    const shown = entry.shown.split('\n');
+    for (const each of linesOf(entry.names)) name.run(table, keyOf(each), rowid, shownBits(each, shown));
+  }
+
+  #remove(table: number, rowid: number, entry: Entry): void {
+    const name = this.#prepare('DELETE FROM search_name WHERE record_table = ? AND name = ? AND record = ?');
+    for (const each of linesOf(entry.names)) name.run(table, keyOf(each), rowid);
+    this.#prepare("INSERT INTO search_words (search_words, rowid, names, parts, texts) VALUES ('delete', ?, ?, ?, ?)")
+      .run(rowid, ...tokensOf(entry));
+    this.#prepare('DELETE FROM search_record WHERE rowid = ?').run(rowid);
+  }
+}
+
+/** The names in an entry, each with the space before its first word. */
+export const linesOf = (names: string) => (names === '' ? [] : names.split('\n'));
+
+/** A folded name as `search_name` has it: cut where it is very long, without the space before its first word. */
+export const keyOf = (name: string) => name.slice(1, 1 + longestName).toWellFormed();
+
+/** What a change of records does to the index. */
+export interface SearchChange {
+  /** Takes note of a row that is written. */
+  note(table: TableName, before: AnyRow | null, after: AnyRow | null): void;
+  /** Brings the index in step with the rows as they are now. In the transaction that wrote them. */
+  finish(): void;
+}
+
+export function searchChange(prepare: Prepare): SearchChange {
+  const stale = new Stale(prepare);
+  return {
+    note: (table, before, after) => stale.note(table, before, after),
+    finish() {
+      const index = new Index(prepare);
+      for (const [of, ids] of stale.records()) index.write(of, [...ids]);
+    },
+  };
+}
+
+interface SearchDb {
+  sqlite: Database;
+  prepare: Prepare;
+}
+
+/**
+ * Makes the index anew from the records, in one transaction. Nothing of the old one is left but in free pages: for
+ * whoever changes records or history past the change log, as erasing a person does.
+ */
+export function rebuildSearch({ sqlite, prepare }: SearchDb): void {
+  sqlite.transaction(() => {
+    const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE name IN ('search_words', 'search_name', 'search_record')");
+    for (const name of tables.pluck().all() as string[]) sqlite.exec(`DROP TABLE ${name}`);
+    for (const statement of statements) sqlite.exec(statement);
+    const index = new Index(prepare);
+    for (const of of searchTables) index.write(of, prepare(`SELECT id FROM "${of}" ORDER BY id`).pluck().all() as string[]);
+    writeSetting(prepare, 'searchVersion', version);
+  })();
+}
+
+/** Makes the index where it is missing or of another form. For a database of the newest version. */
+export function ensureSearch(sqlite: Database): void {
+  const prepare = preparing(sqlite);
+  if (readSetting(prepare, 'searchVersion') !== version) rebuildSearch({ sqlite, prepare });
+}
