@@ -6,7 +6,7 @@ import type { Texts } from './texts.ts';
 const steps = ['add', 'update', 'remove'] as const;
 const actions = [
   'deadlineDone', 'deadlineDropped', 'deadlineMoved', 'deadlineReopened', 'deadlineChanged',
-  'create', 'sample', 'import', 'erase', 'handOver'] as const;
+  'create', 'renew', 'extend', 'sample', 'import', 'erase', 'handOver'] as const;
 
 const isTable = (name: string | undefined): name is keyof typeof terms.table => name !== undefined && Object.hasOwn(terms.table, name);
 

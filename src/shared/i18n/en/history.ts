@@ -16,6 +16,8 @@ export const history = {
     deadlineChanged: 'Deadline changed',
     handOver: 'Handed over',
     erase: 'A person’s data erased',
+    renew: 'Period renewed',
+    extend: 'End of a period moved',
     other: 'Changed',
   },
   about: '{{action}}: {{subject}}',

@@ -18,6 +18,8 @@ export const history: History = {
     deadlineChanged: 'Määräaikaa muutettu',
     handOver: 'Vastuut siirretty',
     erase: 'Henkilön tiedot poistettu',
+    renew: 'Kausi uusittu',
+    extend: 'Kauden loppu siirretty',
     other: 'Muutettu',
   },
   about: '{{action}}: {{subject}}',

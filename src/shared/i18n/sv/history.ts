@@ -18,6 +18,8 @@ export const history: History = {
     deadlineChanged: 'Tidsfristen ändrades',
     handOver: 'Uppdrag överlämnade',
     erase: 'En persons uppgifter har raderats',
+    renew: 'Perioden förnyad',
+    extend: 'Periodens slut flyttat',
     other: 'Ändrat',
   },
   about: '{{action}}: {{subject}}',
