@@ -11,6 +11,7 @@ import { documentRouter } from './features/document/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
 import { exchangeRouter } from './features/exchange/router.ts';
 import { figuresRouter } from './features/figures/router.ts';
+import { handOverRouter } from './features/hand-over/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { moneyRouter } from './features/money/router.ts';
 import { organisationRouter } from './features/organisation/router.ts';
@@ -37,7 +38,7 @@ export const router = {
   record: recordRouter,
   engagement: engagementRouter,
   period: periodRouter,
-  person: personRouter,
+  person: { ...personRouter, ...handOverRouter },
   organisation: organisationRouter,
   place: placeRouter,
   theme: themeRouter,

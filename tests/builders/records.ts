@@ -106,6 +106,17 @@ export function anOrganisation(values: RowInput<'organisation'> = {}): Built {
   return { id: operation.id, operations: [operation] };
 }
 
+export function aCouncilTerm(values: RowInput<'councilTerm'> = {}): Built {
+  const operation = add('councilTerm', { nameFi: 'Valtuustokausi 2021–2025', start: '2021-08-01', end: '2025-05-31', ...values });
+  return { id: operation.id, operations: [operation] };
+}
+
+/** Money on an engagement: `anEntry({ engagementId, year: 2026, budgetCents: 120_000 })`; a fee unless said otherwise. */
+export function anEntry(values: RowInput<'ledgerEntry'>): Built {
+  const operation = add('ledgerEntry', { year: 2026, ...values });
+  return { id: operation.id, operations: [operation] };
+}
+
 export function aPlace(values: RowInput<'place'> = {}): Built {
   const operation = add('place', { nameFi: 'Opole', country: 'PL', ...values });
   return { id: operation.id, operations: [operation] };

@@ -7,6 +7,7 @@ import { DocumentOut } from './document.ts';
 import { ActivityRow } from './engagement.ts';
 import { errors } from './errors.ts';
 import { Id, NamesOut, View } from './fields.ts';
+import { personData } from './person-data.ts';
 
 const NoteOut = z.object({ id: Id, text: z.string() });
 const LinkOut = z.object({ id: Id, url: z.string(), title: z.string().nullable() });
@@ -80,6 +81,7 @@ export type OrganisationRecord = z.infer<typeof OrganisationRecord>;
 export const person = {
   list: oc.errors(errors).input(View).output(z.array(PersonRow)),
   get: oc.errors(errors).input(View.extend({ id: Id })).output(PersonRecord),
+  handOver: personData.handOver,
 };
 export const organisation = {
   list: oc.errors(errors).input(View).output(z.array(OrganisationRow)),

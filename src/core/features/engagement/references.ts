@@ -69,6 +69,10 @@ function holdingsBy(
   return found;
 }
 
+/** Everything that a person, unit or group is or was named to. */
+export const assignmentsOfHolder = (prepare: Prepare, id: string): Row<'assignment'>[] =>
+  [...readAssignmentsOfPeople(prepare, [id]), ...readAssignmentsOfOrganisations(prepare, [id])];
+
 /** How many seats end with each council term. */
 export function seatsOfTerms(prepare: Prepare): Map<string | null, number> {
   return new Map([...groupBy(readAssignments(prepare, null), 'councilTermId')].map(([id, seats]) => [id, seats.length]));

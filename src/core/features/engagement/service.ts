@@ -16,7 +16,8 @@ import { type EngagementState, type InCharge, inCharge, inShownOrder, loadHolder
 
 export { decisionsOn } from './decisions.ts';
 export {
-  engagementNames, engagementsOfOrganisations, engagementsOfPeriods, holdingsOfOrganisations, holdingsOfPeople, seatsOfTerms,
+  assignmentsOfHolder, engagementNames, engagementsOfOrganisations, engagementsOfPeriods, holdingsOfOrganisations, holdingsOfPeople,
+  seatsOfTerms,
 } from './references.ts';
 export { type DueChain, type EntryFacts, loadDueChains } from './due-chains.ts';
 export { inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';

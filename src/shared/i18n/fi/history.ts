@@ -11,6 +11,7 @@ export const history: History = {
     create: 'Salkku luotu',
     sample: 'Tehty mallista',
     import: 'Luettu tiedostosta',
+    handOver: 'Vastuut siirretty',
     deadlineDone: 'Määräaika merkitty tehdyksi',
     deadlineDropped: 'Määräajasta luovuttu',
     deadlineMoved: 'Määräaika siirretty',
