@@ -9,7 +9,6 @@ export const history = {
     create: 'Portfolio created',
     sample: 'Made from a sample',
     import: 'Read in from a file',
-    handOver: 'Handed over',
     deadlineDone: 'Deadline met',
     deadlineDropped: 'Deadline dropped',
     deadlineMoved: 'Deadline moved',

@@ -11,7 +11,6 @@ export const history: History = {
     create: 'Salkku luotu',
     sample: 'Tehty mallista',
     import: 'Luettu tiedostosta',
-    handOver: 'Vastuut siirretty',
     deadlineDone: 'Määräaika merkitty tehdyksi',
     deadlineDropped: 'Määräajasta luovuttu',
     deadlineMoved: 'Määräaika siirretty',

@@ -11,7 +11,6 @@ export const history: History = {
     create: 'Portföljen skapades',
     sample: 'Gjord av ett exempel',
     import: 'Inläst från en fil',
-    handOver: 'Uppdrag överlämnade',
     deadlineDone: 'Tidsfristen markerades som gjord',
     deadlineDropped: 'Tidsfristen slopades',
     deadlineMoved: 'Tidsfristen flyttades',
