@@ -71,7 +71,8 @@ const Range = { engagementId: Id.optional(), from: Day.optional(), to: Day.optio
 export const deadline = {
   /**
    * In order of the day. Without a first day: what is open and overdue, and what comes from the asked day on. Without a
-   * last day: to 24 months after the first day, or the asked one where that is later.
+   * last day: to 24 months after the first day, or the asked one where that is later. Of one engagement without a first
+   * day, what was done or dropped in the past comes along.
    */
   list: oc.errors(errors)
     .input(View.extend({ ...Range, state: z.enum(['open', 'all']).default('all') }))

@@ -197,8 +197,11 @@ function earliest(dates: readonly (PartialDate | null)[]): { on: PartialDate | n
   return { on: dated[0] ?? null };
 }
 
+const givenBy = ({ noticeOn }: DeadlinePeriod, day: Day) => noticeOn !== null && firstDay(noticeOn) <= day;
+
 function settledBy(rule: EffectiveRule, { period, followed, anchor, date, facts }: Matter, asOf: Day): DerivedDeadline['settled'] {
-  const notice = period.noticeOn === null ? null : { on: period.noticeOn };
+  // A notice that was given after an end did not stop that one.
+  const notice = givenBy(period, anchor.day) ? { on: period.noticeOn } : null;
   const by = (dates: readonly (PartialDate | null)[]) =>
     earliest(dates.filter((each) => each === null || firstDay(each) <= asOf));
   switch (rule.type) {
@@ -226,6 +229,6 @@ function hasLapsed(rule: EffectiveRule, period: DeadlinePeriod, anchor: Anchor, 
   if (rule.offset > 0) return false;
   if (rule.type === 'notice' && followed) return true;
   if (anchor.day >= asOf) return false;
-  const renewed = rule.anchor === 'end' && period.tacitMonths !== null && period.noticeOn === null;
+  const renewed = rule.anchor === 'end' && period.tacitMonths !== null && !givenBy(period, anchor.day);
   return renewed || rule.type === 'notice' || rule.type === 'preparation' || rule.type === 'review';
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts';
+import { AppError, invalid } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { marks } from '../../../shared/domain/engagement.ts';
@@ -10,6 +10,8 @@ import { type Deadline, deadlinesOf, loadDeadlineSources } from './derive.ts';
 const monthsAhead = 24;
 /** How far deadlines that come again every year are worked out, however late the asked last day is. */
 const monthsOfRepeats = 50 * 12;
+
+const earliestDay: Day = '1000-01-01';
 
 /** A day moved by months, no later than the last day that can be written. */
 const later = (day: Day, months: number): Day => (day >= '9900' ? endlessDay : addMonths(day, months));
@@ -23,22 +25,24 @@ export interface DeadlineRange {
 
 /**
  * The deadlines in a range, by day. Without a first day, those that are open and past come with those from the asked
- * day on; without a last day, those of 24 months.
+ * day on; without a last day, those of 24 months. Of one engagement, what was done or dropped before comes along.
  * @param past where no first day is given: from which day on those that are not open come along
- * @throws AppError NOT_FOUND for an engagement that is not there
+ * @throws AppError NOT_FOUND for an engagement that is not there, INVALID for a last day before the first
  */
 export function findDeadlines(
   prepare: Prepare, view: View, range: DeadlineRange, past: Day | null = null,
 ): Deadline[] {
   const { engagementId, from, to } = range;
   const { asOf } = view;
+  if (from !== undefined && to !== undefined && to < from) throw invalid({ field: 'to', rule: 'endBeforeStart', value: to });
   const last = to ?? later(from !== undefined && from > asOf ? from : asOf, monthsAhead);
   const horizon = later(asOf, monthsOfRepeats);
   const until = last < horizon ? last : horizon;
   const sources = loadDeadlineSources(prepare, view, engagementId === undefined ? null : [engagementId]);
   if (engagementId !== undefined && sources.chains.length === 0) throw new AppError('NOT_FOUND', { id: engagementId });
+  const first = from ?? past ?? (engagementId === undefined ? asOf : earliestDay);
   const wanted = ({ date, state }: Deadline) =>
-    date <= last && (date >= (from ?? past ?? asOf) || (from === undefined && state === 'open'));
+    date <= last && (date >= first || (from === undefined && state === 'open'));
   const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, asOf, until).filter(wanted));
   const compare = compareText(view.language);
   return found.sort((a, b) => {

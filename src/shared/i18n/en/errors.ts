@@ -31,6 +31,8 @@ export const errors = {
     amount: 'budget or actual must be filled in',
     rateOfEuro: 'euros need no rate; leave it empty',
     tooLarge: 'is too large to be counted exactly',
+    onlyYearly: 'is filled in only for a day of every year',
+    onlyOne: 'there is one of this type already; change that one',
     otherEngagement: 'belongs to another engagement',
     nothingHeld: 'nothing is held on the day before, or later, that could be handed over',
     notHeld: 'is not held on that day by the one who hands over',

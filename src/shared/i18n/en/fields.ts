@@ -111,6 +111,7 @@ export const fields = {
   size: 'Size',
   sha256: 'Checksum',
   contentId: 'Content',
+  key: 'Deadline',
   renewals: 'Renewals',
 };
 export type Fields = typeof fields;

@@ -32,6 +32,8 @@ export const errors: Errors = {
     amount: 'budjetti tai toteuma on täytettävä',
     rateOfEuro: 'eurolla ei ole kurssia; jätä kenttä tyhjäksi',
     tooLarge: 'on liian suuri tarkasti laskettavaksi',
+    onlyYearly: 'täytetään vain, kun lasketaan joka vuoden päivästä',
+    onlyOne: 'tällainen sääntö on jo; muuta sitä',
     otherEngagement: 'kuuluu toiseen kumppanuuteen',
     nothingHeld: 'edellisenä päivänä tai sen jälkeen ei ole vastuita, jotka voisi siirtää',
     notHeld: 'ei ole tuona päivänä luovuttajan vastuulla',

@@ -112,5 +112,6 @@ export const fields: Fields = {
   size: 'Koko',
   sha256: 'Tarkistussumma',
   contentId: 'Sisältö',
+  key: 'Määräaika',
   renewals: 'Uusiutumiset',
 };

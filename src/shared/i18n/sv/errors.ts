@@ -32,6 +32,8 @@ export const errors: Errors = {
     amount: 'budget eller utfall måste fyllas i',
     rateOfEuro: 'euro har ingen kurs; lämna fältet tomt',
     tooLarge: 'är för stort för att räknas exakt',
+    onlyYearly: 'fylls i bara för en dag varje år',
+    onlyOne: 'det finns redan en sådan; ändra den',
     otherEngagement: 'hör till ett annat engagemang',
     nothingHeld: 'dagen innan eller senare finns inga uppdrag att lämna över',
     notHeld: 'innehas inte den dagen av den som lämnar över',

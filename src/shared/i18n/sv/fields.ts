@@ -112,5 +112,6 @@ export const fields: Fields = {
   size: 'Storlek',
   sha256: 'Kontrollsumma',
   contentId: 'Innehåll',
+  key: 'Tidsfrist',
   renewals: 'Förlängningar',
 };

@@ -1,4 +1,5 @@
 import { endsAfterStart, liesInsideTerm } from './dates.ts';
+import { deadlineHasDay, deadlineOfOneEngagement, isOnlyRule, namesItsDay } from './deadlines.ts';
 import { keepsKind } from './kind.ts';
 import { addsUpExactly, eurosHaveNoRate, saysAnAmount } from './money.ts';
 import { hasName } from './names.ts';
@@ -9,9 +10,10 @@ import { standsBesideOnOneEngagement } from './seats.ts';
 
 /** What every stored row is, once a whole change is made. */
 export const rowRules: readonly RowRule[] = [
+  namesItsDay, deadlineOfOneEngagement,
   hasName, hasOneTarget, keepsKind, referencesExist, periodsOfOneEngagement, leadsNowhereBack, endsAfterStart,
   standsBesideOnOneEngagement, eurosHaveNoRate, addsUpExactly, saysAnAmount,
 ];
 
 /** What an edit must keep as well. A portfolio that is read in whole may hold rows that a later change left like this. */
-export const editRules: readonly RowRule[] = [...rowRules, liesInsideTerm];
+export const editRules: readonly RowRule[] = [...rowRules, liesInsideTerm, isOnlyRule, deadlineHasDay];
