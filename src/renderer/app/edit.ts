@@ -86,6 +86,15 @@ export function useApply(): { apply: (operations: Operation[]) => Promise<Applie
   return { apply, saving };
 }
 
+/**
+ * A call of the core that changes rows by a rule of its own: `write` must stay the same function. What it gives fails as
+ * `useApply` does.
+ */
+export function useChange<Input, Result extends Applied>(write: (input: Input) => Promise<Result>): (input: Input) => Promise<Result> {
+  const [run] = useWrite(write, changeSetOf);
+  return run;
+}
+
 type EngagementEdit = Parameters<Client['engagement']['edit']>[0];
 const editEngagement = (input: EngagementEdit) => client.engagement.edit(input);
 

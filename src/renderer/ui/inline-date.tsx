@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Language } from '../../shared/domain/language.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../../shared/domain/partial-date.ts';
 import { formatIssue } from '../../shared/i18n/format-error.ts';
 import { useTexts } from '../app/texts.ts';
@@ -14,6 +15,11 @@ interface InlineDateProps {
   empty?: ReactNode;
 }
 
+/** A date in a form that can be typed back: only Finnish writes its dates in one. '' for none. */
+export function typedDate(date: PartialDate | null, language: Language): string {
+  return date === null ? '' : language === 'fi' ? formatPartialDate(date, 'fi') : date;
+}
+
 /** A date with a precision, typed in any of its forms (`1.6.2022`, `6/2022`, `2022-06-01`, `2022`). */
 export function InlineDate({ label, value, onSave, empty }: InlineDateProps) {
   const t = useTexts();
@@ -22,8 +28,7 @@ export function InlineDate({ label, value, onSave, empty }: InlineDateProps) {
     typed.trim() === '' || parsePartialDate(typed) !== null
       ? null
       : formatIssue(t, { field: '', rule: 'date', value: typed });
-  // Only Finnish writes dates in a form that can be typed back.
-  const typedForm = value !== null && language === 'fi' ? formatPartialDate(value, 'fi') : value;
+  const typedForm = value === null ? null : typedDate(value, language);
   return (
     <InlineText
       label={label} value={typedForm} shown={value === null ? null : formatPartialDate(value, language)}

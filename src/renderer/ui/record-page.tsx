@@ -25,6 +25,8 @@ interface RecordPageProps {
   heading?: ReactNode;
   /** The ids of the list, in its order, for the way to the next record. */
   siblings: readonly string[];
+  /** What else can be done with the record as a whole. */
+  actions?: ReactNode;
   /** The sections, in two columns. */
   left: ReactNode;
   right: ReactNode;
@@ -32,7 +34,7 @@ interface RecordPageProps {
 
 /** A record's page: the way back and on, its name, its sections, and its removal. */
 export function RecordPage(props: RecordPageProps) {
-  const { table, id, name, list, crumbs, heading, siblings, left, right } = props;
+  const { table, id, name, list, crumbs, heading, siblings, actions, left, right } = props;
   const t = useTexts();
   const navigate = useNavigate();
   const [removing, setRemoving] = useState(false);
@@ -48,6 +50,7 @@ export function RecordPage(props: RecordPageProps) {
       <div className={classes.crumbs}>
         {crumbs}
         <span className={classes.crumbActions}>
+          {actions}
           <Tooltip label={t('people:remove')}>
             <ActionIcon aria-label={t('people:removeNamed', { name })} onClick={() => setRemoving(true)}>
               <IconTrash size={16} stroke={1.6} />

@@ -27,8 +27,8 @@ describe('the chain of periods', () => {
     const chain = chainLayout(periods, periods[4]!.id, day, 'fi')!;
     expect(chain.past.map((each) => each.start)).toEqual(['2014', '2016']);
     expect([chain.hidden, chain.more]).toEqual([2, 1]);
-    expect(chain.gapBefore).toEqual({ from: '2018-01-01', to: '2025-12-31', now: false });
-    expect(chain.gapAfter).toBeNull();
+    expect(chain.before).toEqual({ kind: 'gap', from: '2018-01-01', to: '2025-12-31', now: false });
+    expect(chain.after).toBeNull();
   });
 
   test('an ended chain puts its last period in the middle and the day outside', () => {

@@ -2,8 +2,11 @@ import type { RowInput } from '../../../shared/contract/tables.ts';
 import { activityTypes } from '../../../shared/domain/engagement.ts';
 import { useRows } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
+import { parseExchange, typedExchange, wrongExchange } from '../../ui/amount.ts';
+import { InlineAmount } from '../../ui/inline-amount.tsx';
 import { InlineDate } from '../../ui/inline-date.tsx';
 import { InlineSelect } from '../../ui/inline-select.tsx';
+import { InlineText } from '../../ui/inline-text.tsx';
 import { languageField } from '../../ui/language-field.ts';
 import { NamesField } from '../../ui/names-field.tsx';
 import { PlaceField } from '../../ui/place-field.tsx';
@@ -40,6 +43,7 @@ export function ActivityFacts({ activity }: { activity: Activity }) {
         <Fact label={t('fields:place')}>
           <PlaceField table="activity" id={activity.id} placeId={activity.placeId} place={activity.place} />
         </Fact>
+        <CostFacts activity={activity} />
         <Fact label={t('people:activity.outcome')}>
           <NamesField
             label={t('people:activity.outcome')} names={activity.outcomes} multiline
@@ -48,5 +52,39 @@ export function ActivityFacts({ activity }: { activity: Activity }) {
         </Fact>
       </Facts>
     </Section>
+  );
+}
+
+/** What it cost, in which currency, and the rate with which other currencies become euros. */
+function CostFacts({ activity }: { activity: Activity }) {
+  const t = useTexts();
+  const { set } = useRows();
+  const save = (values: RowInput<'activity'>) => set('activity', activity.id, values);
+  const currency = activity.currency ?? 'EUR';
+  return (
+    <>
+      <Fact label={t('fields:costCents')}>
+        <InlineAmount
+          label={t('fields:costCents')} cents={activity.costCents} currency={currency}
+          onSave={(costCents) => save(costCents === null ? { costCents, currency: null, rate: null } : { costCents, currency })}
+        />
+      </Fact>
+      {activity.costCents !== null && (
+        <Fact label={t('fields:currency')}>
+          <InlineText
+            label={t('fields:currency')} value={currency}
+            onSave={(typed) => save({ currency: typed, ...(typed.trim().toUpperCase() === 'EUR' && { rate: null }) })}
+          />
+        </Fact>
+      )}
+      {activity.costCents !== null && currency !== 'EUR' && (
+        <Fact label={t('record:money.rate')}>
+          <InlineText
+            label={t('record:money.rate')} value={activity.rate === null ? null : typedExchange(activity.rate)}
+            check={(typed) => wrongExchange(t, typed)} onSave={(typed) => save({ rate: parseExchange(typed) })}
+          />
+        </Fact>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { newId } from '../../app/edit.ts';
 import { addRow, useRows } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
+import { DocumentsSection } from '../../ui/documents-section.tsx';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { languageField } from '../../ui/language-field.ts';
 import { LinksSection } from '../../ui/links-section.tsx';
@@ -38,6 +39,7 @@ function ActivityView({ activity }: { activity: Activity }) {
           <ActivityFacts activity={activity} />
           <NotesSection owner={owner} notes={activity.notes} />
           <LinksSection owner={owner} links={activity.links} />
+          <DocumentsSection owner={owner} documents={activity.documents} />
         </>
       )}
       right={(

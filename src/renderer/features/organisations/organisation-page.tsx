@@ -6,6 +6,7 @@ import { useRows } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
 import { HoldingsSection } from '../../ui/holdings-section.tsx';
+import { DocumentsSection } from '../../ui/documents-section.tsx';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { languageField } from '../../ui/language-field.ts';
 import { LinksSection } from '../../ui/links-section.tsx';
@@ -46,6 +47,7 @@ function OrganisationView({ organisation }: { organisation: OrganisationRecord }
           <Units organisation={organisation} />
           <NotesSection owner={owner} notes={organisation.notes} />
           <LinksSection owner={owner} links={organisation.links} />
+          <DocumentsSection owner={owner} documents={organisation.documents} />
         </>
       )}
     />

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
+import { IconUserShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { PersonRecord } from '../../../shared/contract/directory.ts';
 import type { RowInput } from '../../../shared/contract/tables.ts';
 import { personTypes } from '../../../shared/domain/engagement.ts';
@@ -10,6 +13,7 @@ import { addRow, updateRow, useRows } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
 import { ActivityRows } from '../../ui/activity-rows.tsx';
+import { DocumentsSection } from '../../ui/documents-section.tsx';
 import { HoldingsSection } from '../../ui/holdings-section.tsx';
 import { InlineSelect } from '../../ui/inline-select.tsx';
 import { InlineText } from '../../ui/inline-text.tsx';
@@ -20,6 +24,7 @@ import { NotesSection } from '../../ui/notes-section.tsx';
 import { NoRecord, RecordPage } from '../../ui/record-page.tsx';
 import { InlineRecord } from '../../ui/record-picker.tsx';
 import { Fact, Facts, LinkedSection, Section } from '../../ui/section.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 
 /** A person: facts, responsibilities, activities, notes and links. */
 export function PersonPage() {
@@ -36,13 +41,20 @@ function PersonView({ person }: { person: PersonRecord }) {
   const { set, add } = useRows();
   const siblings = (useQuery(rpc.person.list.queryOptions({ input: view })).data ?? []).map((each) => each.id);
   const owner = { personId: person.id };
+  const [handing, setHanding] = useState(false);
   return (
     <RecordPage
       table="person" id={person.id} name={person.name} list="/people" siblings={siblings}
       crumbs={<Link to="/people">{t('shell:nav.people')}</Link>}
       heading={<InlineText label={t('fields:name')} value={person.name} onSave={(name) => set('person', person.id, { name })} />}
+      actions={person.holdings.some((each) => each.held) && (
+        <Button variant="default" leftSection={<IconUserShare size={16} stroke={1.6} />} onClick={() => setHanding(true)}>
+          {t('people:handOver.open')}
+        </Button>
+      )}
       left={(
         <>
+          {handing && <HandOverDialog person={person} onClose={() => setHanding(false)} />}
           <PersonFacts person={person} />
           <HoldingsSection owner={owner} holdings={person.holdings} />
         </>
@@ -58,6 +70,7 @@ function PersonView({ person }: { person: PersonRecord }) {
           </LinkedSection>
           <NotesSection owner={owner} notes={person.notes} />
           <LinksSection owner={owner} links={person.links} />
+          <DocumentsSection owner={owner} documents={person.documents} />
         </>
       )}
     />

@@ -36,6 +36,11 @@ export const people = {
   untilNow: 'no end',
   activities: 'Activities',
   noActivities: 'No activities are recorded.',
+  handOver: {
+    open: 'Hand over…', title: 'Hand over what {{name}} looks after', to: 'To whom', day: 'From which day', what: 'What', all: 'Everything',
+    do_one: 'Hand over {{count}} responsibility', do_other: 'Hand over {{count}} responsibilities',
+    done_one: '{{count}} responsibility was handed over', done_other: '{{count}} responsibilities were handed over',
+  },
   person: {
     new: 'New person',
     emptyTitle: 'No people yet',

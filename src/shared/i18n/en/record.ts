@@ -12,6 +12,7 @@ export const record = {
   action: {
     suspend: 'Suspend…', quiet: 'Mark as quiet…', resume: 'Return to force…', remove: 'Remove…',
     add: 'Add', addLong: 'Add…', edit: 'Edit…', name: 'Name…', cancel: 'Cancel', save: 'Save',
+    more: 'More: {{of}}',
   },
   newRecord: 'new, made on saving',
   nameIn: 'Name in {{language}}',
@@ -57,20 +58,24 @@ export const record = {
   parties: {
     label: 'Parties', own: 'own', add: 'Add…', remove: 'Remove the party {{name}}', pick: 'Organisation',
     role: 'Role', note: 'Note', edit: 'Party {{name}}', open: 'Open {{name}}', title: 'Add a party',
+    joined: 'Joined', left: 'Left',
   },
   chain: {
     label: 'Chain of periods', today: 'today', earlier_one: '{{count}} earlier period', earlier_other: '{{count}} earlier periods',
     later_one: '{{count}} later period', later_other: '{{count}} later periods', before: 'Earlier', after: 'Later',
     gap: 'no period', phases: 'Phases',
     none: 'No period is recorded.', add: 'Add a period…',
+    overlap: 'overlap', next: 'Next period', notRecorded: 'not recorded',
   },
   section: {
     periods: 'Periods', editions: 'Editions', people: 'People', themes: 'Themes', activities: 'Activities', purpose: 'Purpose', details: 'Details',
     notes: 'Notes', links: 'Links', standings: 'Suspended or quiet', history: 'History', other: 'Other facts', decisions: 'Decisions',
+    deadlines: 'Deadlines', money: 'Money', reviews: 'Reviews', yearNotes: 'Year by year', documents: 'Documents',
   },
   empty: {
     themes: 'No themes.', activities: 'No activities.',
     notes: 'No notes.', links: 'No links.', history: 'No changes yet.',
+    deadlines: 'No open deadlines.', money: 'No entries.', reviews: 'No reviews.', yearNotes: 'Nothing written for any year.', documents: 'No documents.',
   },
   period: {
     add: 'Add a period', edit: 'Period {{dates}}', remove: 'Remove the period {{dates}}', type: 'Type', label: 'Label in {{language}}', start: 'Start', end: 'End',
@@ -78,6 +83,9 @@ export const record = {
     none: 'nothing', noDecision: 'The decision on what follows {{dates}} is missing', recordDecision: 'Record a decision…',
     themes: 'Themes of the phase',
     save: 'Add the period', details: 'More about the period', gap: 'No period {{dates}}',
+    tacitMonths: 'Renews itself by, months', noticeOn: 'Notice given on', notMonths: '“{{value}}” is not a number of months from 1 to 1200',
+    renews_one: 'renews itself by {{count}} month', renews_other: 'renews itself by {{count}} months', renewed: 'has renewed itself to {{end}}',
+    noticed: 'notice given {{day}}', noticeBy: 'notice by {{day}}', overlap: 'Two periods overlap {{dates}}',
   },
   decision: {
     add: 'Record a decision', save: 'Record the decision', remove: 'Remove the decision', body: 'Body', date: 'Date', section: 'Section (§)', caseNumber: 'Case number',
@@ -87,12 +95,17 @@ export const record = {
     add: 'Name a person', missing: 'Responsible person missing', person: 'Person', role: 'Role', start: 'From', end: 'To', save: 'Name',
     remove: 'Remove {{name}} as {{role}}', past: 'Earlier',
     whichKind: 'Held by', heldByPerson: 'a person', heldByUnit: 'a unit or group', unit: 'Unit or group',
+    beside: 'Beside {{name}}', besideOf: 'beside {{name}}', ends: '{{term}}, ends {{end}}', ended: '{{term}}, ended {{end}}',
+    beyondTerm: 'dates go beyond the council term', withTerm: 'with the term', seat: 'Council term and deputies…', seatTitle: 'Council term: {{name}}',
+    principal: 'Stands beside', noPrincipal: 'nobody', term: 'Ends with the council term', noTerm: 'with none', newTerm: 'a new council term…',
+    termName: 'Name of the council term', termStart: 'Term begins', termEnd: 'Term ends',
   },
   themes: { add: 'Add a theme', pick: 'Theme or strategic goal', remove: 'Remove the theme {{name}}' },
   activities: {
     add: 'Add an activity', existing: 'Link one that exists', new: 'Make a new one', name: 'Name', type: 'Type', start: 'Start', end: 'End',
     place: 'Place', save: 'Add', unlink: 'Take {{name}} off this record', pick: 'Activity',
     people: 'with {{names}}',
+    cost: 'Cost',
   },
   purpose: { in: 'Purpose in {{language}}', empty: 'Write what it is for and what is done in it.', all: 'All languages', one: 'Only {{language}}' },
   details: {
@@ -104,7 +117,45 @@ export const record = {
   },
   notes: { add: 'Write a note', label: 'Note {{number}}', remove: 'Remove the note', save: 'Add the note', showAll: 'Show all ({{formatted}} characters)', showLess: 'Show less', text: 'Note' },
   links: { add: 'Add a link', url: 'Address', title: 'Title', remove: 'Remove the link {{title}}', edit: 'Link {{title}}', save: 'Add the link' },
+  renew: {
+    menu: 'Renew…', button: 'Renew for {{dates}}…', buttonEdition: 'Next edition {{dates}}…', title: 'Renew {{name}}',
+    text: 'The next period continues {{dates}} and follows its rule. Change what is different.', do: 'Renew', open: 'Renew until further notice',
+    to: 'Renew to {{end}}', toYear: 'Renew to {{end}}', people: 'These people and parties go on', parties: 'Parties: {{names}}',
+    fee: 'Fee of {{amount}} into the budget of {{year}}', tacit_one: 'It renews itself by {{count}} month.', tacit_other: 'It renews itself by {{count}} months.',
+    decision: 'Record a decision too',
+  },
+  extend: {
+    menu: 'Extend…', title: 'Extend the period {{dates}}', text: 'The end as first agreed, {{end}}, stays in the record.', end: 'New end', do: 'Extend',
+    open: 'Extend until further notice', to: 'Extend to {{end}}', toYear: 'Extend to {{end}}',
+  },
+  deadlines: {
+    closed_one: '{{count}} done or dropped', closed_other: '{{count}} done or dropped', rules: 'Rules', done: 'Done…', doneOf: 'Done: {{name}}…',
+    byHand: 'set by hand', movedFrom: 'moved by hand, by the rule {{sum}}', overdue: 'overdue by {{length}}', left: 'in {{length}}',
+    move: 'Move…', back: 'Back to the rule’s day', drop: 'Drop…', reopen: 'Open again', newDay: 'New day', doneOn: 'Done on', dropOn: 'Dropped on',
+    doneReason: 'Note', moveReason: 'Why it moves', dropReason: 'Why it is dropped', doneTitle: 'Mark as done: {{name}}', moveTitle: 'Move: {{name}}',
+    dropTitle: 'Drop: {{name}}', doneDo: 'Mark as done', moveDo: 'Move', dropDo: 'Drop', add: 'Add a deadline', save: 'Add the deadline',
+    date: 'Last day to act', type: 'What is to be done', title: 'Title', noRules: 'No rules.', addRule: 'Add a rule…', rule: 'Rule: {{name}}',
+    editRule: 'Edit the rule: {{name}}', off: 'not in use', turnOff: 'Not in use here', turnOn: 'Use', removeRule: 'Remove the rule of its own',
+    ruleText: 'The rule holds for this record alone.', anchor: 'Counted from', amount: 'How many', unit: 'Unit', month: 'months', day: 'days',
+    side: 'Before or after', before: 'before', after: 'after', dayOfMonth: 'Day', monthOfYear: 'Month',
+  },
+  money: {
+    what: 'Entry', budget: 'Budget', actual: 'Actual', year: '{{year}}', yearNet: '{{year}}, costs less funding',
+    unrated: 'The sum leaves out what has no rate into euros.', line: 'budget line {{line}}', due: 'due {{day}}', comesIn: 'comes in', edit: 'Edit the entry',
+    add: 'Add an entry', save: 'Add the entry', yearField: 'Year', kind: 'Kind', rate: 'Euros for one', notRate: '“{{value}}” is not a rate such as 0,0884',
+    notYear: '“{{value}}” is not a year', budgetLine: 'Budget line', dueOn: 'Due on',
+  },
+  reviews: {
+    of: 'Review {{date}}', noVerdict: 'No verdict', by: 'by {{name}}', purpose: 'Purpose', benefit: 'Evidence of benefit', edit: 'Edit the review',
+    add: 'Record a review', save: 'Record the review', verdict: 'Verdict', who: 'By whom',
+  },
+  yearNotes: {
+    add: 'Write about a year', save: 'Add', in: 'Text in {{language}}', of: 'Year {{year}}', taken: 'something is already written for {{year}}',
+  },
+  documents: {
+    add: 'Add file…', copy: 'Save a copy…', copyOf: 'Save a copy of {{name}}…', open: 'Open {{name}}', notOpened: 'No program opened {{name}}. Save a copy and open it there.',
+  },
   history: { undo: 'Undo: {{label}}' },
-  other: { translations: 'Names', complete: 'in all languages', missing: 'missing in {{languages}}', links: 'Links', notes: 'Notes', activities: 'Activities', periods: 'Periods' },
+  other: { translations: 'Names', complete: 'in all languages', missing: 'missing in {{languages}}' },
 };
 export type Record = typeof record;

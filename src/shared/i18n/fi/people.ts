@@ -38,6 +38,11 @@ export const people: People = {
   untilNow: 'ei päättymistä',
   activities: 'Toimenpiteet',
   noActivities: 'Toimenpiteitä ei ole kirjattu.',
+  handOver: {
+    open: 'Siirrä vastuut…', title: 'Siirrä vastuut: {{name}}', to: 'Kenelle', day: 'Mistä päivästä alkaen', what: 'Mitä siirretään', all: 'Kaikki',
+    do_one: 'Siirrä {{count}} vastuu', do_other: 'Siirrä {{count}} vastuuta',
+    done_one: '{{count}} vastuu siirrettiin', done_other: '{{count}} vastuuta siirrettiin',
+  },
   person: {
     new: 'Uusi henkilö',
     emptyTitle: 'Ei vielä henkilöitä',

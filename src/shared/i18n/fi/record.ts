@@ -13,6 +13,7 @@ export const record: Record = {
   action: {
     suspend: 'Keskeytä…', quiet: 'Merkitse hiljaiseksi…', resume: 'Palauta voimaan…', remove: 'Poista…',
     add: 'Lisää', addLong: 'Lisää…', edit: 'Muokkaa…', name: 'Nimeä…', cancel: 'Peru', save: 'Tallenna',
+    more: 'Toiminnot: {{of}}',
   },
   newRecord: 'uusi, luodaan tallennettaessa',
   nameIn: 'Nimi, {{language}}',
@@ -58,20 +59,24 @@ export const record: Record = {
   parties: {
     label: 'Osapuolet', own: 'oma', add: 'Lisää…', remove: 'Poista osapuoli {{name}}', pick: 'Organisaatio',
     role: 'Rooli', note: 'Huomautus', edit: 'Osapuoli {{name}}', open: 'Avaa {{name}}', title: 'Lisää osapuoli',
+    joined: 'Tuli mukaan', left: 'Jäi pois',
   },
   chain: {
     label: 'Kausien ketju', today: 'tänään', earlier_one: '{{count}} aiempi kausi', earlier_other: '{{count}} aiempaa kautta',
     later_one: '{{count}} myöhempi kausi', later_other: '{{count}} myöhempää kautta', before: 'Aiempi', after: 'Myöhempi',
     gap: 'ei kautta', phases: 'Vaiheet',
     none: 'Yhtään kautta ei ole kirjattu.', add: 'Lisää kausi…',
+    overlap: 'päällekkäin', next: 'Seuraava kausi', notRecorded: 'ei kirjattu',
   },
   section: {
     periods: 'Kaudet', editions: 'Tapahtumakerrat', people: 'Ihmiset', themes: 'Painopisteet', activities: 'Toimenpiteet', purpose: 'Tarkoitus', details: 'Tiedot',
     notes: 'Muistiinpanot', links: 'Linkit', standings: 'Keskeytykset ja hiljaiselo', history: 'Historia', other: 'Muut tiedot', decisions: 'Päätökset',
+    deadlines: 'Määräajat', money: 'Raha', reviews: 'Arvioinnit', yearNotes: 'Vuosittain', documents: 'Asiakirjat',
   },
   empty: {
     themes: 'Ei painopisteitä.', activities: 'Ei toimenpiteitä.',
     notes: 'Ei muistiinpanoja.', links: 'Ei linkkejä.', history: 'Ei vielä muutoksia.',
+    deadlines: 'Ei avoimia määräaikoja.', money: 'Ei kirjauksia.', reviews: 'Ei arviointeja.', yearNotes: 'Miltään vuodelta ei ole kirjoitettu.', documents: 'Ei asiakirjoja.',
   },
   period: {
     add: 'Lisää kausi', edit: 'Kausi {{dates}}', remove: 'Poista kausi {{dates}}', type: 'Tyyppi', label: 'Nimike, {{language}}', start: 'Alku', end: 'Loppu',
@@ -79,6 +84,9 @@ export const record: Record = {
     none: 'ei mitään', noDecision: 'Päätös jatkosta kauden {{dates}} jälkeen puuttuu', recordDecision: 'Kirjaa päätös…',
     themes: 'Vaiheen painopisteet',
     save: 'Lisää kausi', details: 'Lisää kaudesta', gap: 'Ei kautta {{dates}}',
+    tacitMonths: 'Jatkuu itsestään, kk', noticeOn: 'Irtisanottu', notMonths: '”{{value}}” ei ole kuukausimäärä väliltä 1–1200',
+    renews_one: 'jatkuu itsestään {{count}} kk kerrallaan', renews_other: 'jatkuu itsestään {{count}} kk kerrallaan', renewed: 'jatkunut {{end}} asti',
+    noticed: 'irtisanottu {{day}}', noticeBy: 'irtisanottava viimeistään {{day}}', overlap: 'Kaksi kautta päällekkäin {{dates}}',
   },
   decision: {
     add: 'Kirjaa päätös', save: 'Kirjaa päätös', remove: 'Poista päätös', body: 'Toimielin', date: 'Päivä', section: 'Pykälä (§)', caseNumber: 'Asianumero',
@@ -88,12 +96,17 @@ export const record: Record = {
     add: 'Nimeä henkilö', missing: 'Vastuuhenkilö puuttuu', person: 'Henkilö', role: 'Rooli', start: 'Alkaen', end: 'Asti', save: 'Nimeä',
     remove: 'Poista {{name}}, {{role}}', past: 'Aiemmin',
     whichKind: 'Tehtävää hoitaa', heldByPerson: 'henkilö', heldByUnit: 'yksikkö tai ryhmä', unit: 'Yksikkö tai ryhmä',
+    beside: 'Rinnalla: {{name}}', besideOf: 'rinnalla: {{name}}', ends: '{{term}}, päättyy {{end}}', ended: '{{term}}, päättyi {{end}}',
+    beyondTerm: 'päivät ylittävät valtuustokauden', withTerm: 'kauden mukana', seat: 'Valtuustokausi ja varahenkilöt…', seatTitle: 'Valtuustokausi: {{name}}',
+    principal: 'Kenen rinnalla', noPrincipal: 'ei kenenkään', term: 'Päättyy valtuustokauteen', noTerm: 'ei mihinkään', newTerm: 'uusi valtuustokausi…',
+    termName: 'Valtuustokauden nimi', termStart: 'Kausi alkaa', termEnd: 'Kausi päättyy',
   },
   themes: { add: 'Lisää painopiste', pick: 'Teema tai strateginen tavoite', remove: 'Poista painopiste {{name}}' },
   activities: {
     add: 'Lisää toimenpide', existing: 'Liitä olemassa oleva', new: 'Tee uusi', name: 'Nimi', type: 'Tyyppi', start: 'Alku', end: 'Loppu',
     place: 'Paikka', save: 'Lisää', unlink: 'Irrota {{name}} tästä tietueesta', pick: 'Toimenpide',
     people: 'mukana {{names}}',
+    cost: 'Kustannus',
   },
   purpose: { in: 'Tarkoitus, {{language}}', empty: 'Kirjoita, mitä varten kumppanuus on ja mitä siinä tehdään.', all: 'Kaikki kielet', one: 'Vain {{language}}' },
   details: {
@@ -105,6 +118,44 @@ export const record: Record = {
   },
   notes: { add: 'Kirjoita muistiinpano', label: 'Muistiinpano {{number}}', remove: 'Poista muistiinpano', save: 'Lisää muistiinpano', showAll: 'Näytä kaikki ({{formatted}} merkkiä)', showLess: 'Näytä vähemmän', text: 'Muistiinpano' },
   links: { add: 'Lisää linkki', url: 'Osoite', title: 'Otsikko', remove: 'Poista linkki {{title}}', edit: 'Linkki {{title}}', save: 'Lisää linkki' },
+  renew: {
+    menu: 'Jatka uudella kaudella…', button: 'Jatka kaudelle {{dates}}…', buttonEdition: 'Seuraava kerta {{dates}}…', title: 'Uusi kausi: {{name}}',
+    text: 'Uusi kausi jatkaa kautta {{dates}} ja noudattaa sen sääntöä. Muuta se, mikä on toisin.', do: 'Jatka', open: 'Jatka toistaiseksi',
+    to: 'Jatka {{end}} asti', toYear: 'Jatka vuoteen {{end}}', people: 'Nämä henkilöt ja osapuolet jatkavat', parties: 'Osapuolet: {{names}}',
+    fee: 'Jäsenmaksu {{amount}} vuoden {{year}} budjettiin', tacit_one: 'Kausi jatkuu itsestään {{count}} kk kerrallaan.', tacit_other: 'Kausi jatkuu itsestään {{count}} kk kerrallaan.',
+    decision: 'Kirjaa samalla päätös',
+  },
+  extend: {
+    menu: 'Pidennä…', title: 'Pidennä kautta {{dates}}', text: 'Alun perin sovittu loppu, {{end}}, jää näkyviin.', end: 'Uusi loppu', do: 'Pidennä',
+    open: 'Pidennä toistaiseksi', to: 'Pidennä {{end}} asti', toYear: 'Pidennä vuoteen {{end}}',
+  },
+  deadlines: {
+    closed_one: '{{count}} hoidettu tai luovuttu', closed_other: '{{count}} hoidettua tai luovuttua', rules: 'Säännöt', done: 'Tehty…', doneOf: 'Tehty: {{name}}…',
+    byHand: 'asetettu käsin', movedFrom: 'siirretty käsin, säännön mukaan {{sum}}', overdue: 'myöhässä {{length}}', left: 'aikaa {{length}}',
+    move: 'Siirrä…', back: 'Palauta säännön päivä', drop: 'Luovu…', reopen: 'Avaa uudelleen', newDay: 'Uusi päivä', doneOn: 'Tehty', dropOn: 'Luovuttu',
+    doneReason: 'Huomautus', moveReason: 'Miksi siirretään', dropReason: 'Miksi luovutaan', doneTitle: 'Merkitse tehdyksi: {{name}}', moveTitle: 'Siirrä: {{name}}',
+    dropTitle: 'Luovu: {{name}}', doneDo: 'Merkitse tehdyksi', moveDo: 'Siirrä', dropDo: 'Luovu', add: 'Lisää määräaika', save: 'Lisää määräaika',
+    date: 'Viimeinen päivä', type: 'Mitä on tehtävä', title: 'Otsikko', noRules: 'Ei sääntöjä.', addRule: 'Lisää sääntö…', rule: 'Sääntö: {{name}}',
+    editRule: 'Muokkaa sääntöä: {{name}}', off: 'ei käytössä', turnOff: 'Ei käytössä tässä', turnOn: 'Ota käyttöön', removeRule: 'Poista oma sääntö',
+    ruleText: 'Sääntö koskee vain tätä tietuetta.', anchor: 'Mistä lasketaan', amount: 'Kuinka monta', unit: 'Yksikkö', month: 'kuukautta', day: 'päivää',
+    side: 'Ennen vai jälkeen', before: 'ennen', after: 'jälkeen', dayOfMonth: 'Päivä', monthOfYear: 'Kuukausi',
+  },
+  money: {
+    what: 'Kirjaus', budget: 'Budjetti', actual: 'Toteuma', year: '{{year}}', yearNet: '{{year}}, kulut ilman ulkopuolista rahoitusta',
+    unrated: 'Summasta puuttuu se, jolla ei ole euron kurssia.', line: 'budjettikohta {{line}}', due: 'eräpäivä {{day}}', comesIn: 'tuloa', edit: 'Muokkaa kirjausta',
+    add: 'Lisää kirjaus', save: 'Lisää kirjaus', yearField: 'Vuosi', kind: 'Laji', rate: 'Kurssi, euroa yhdestä', notRate: '”{{value}}” ei ole kurssi, esimerkiksi 0,0884',
+    notYear: '”{{value}}” ei ole vuosi', budgetLine: 'Budjettikohta', dueOn: 'Eräpäivä',
+  },
+  reviews: {
+    of: 'Arviointi {{date}}', noVerdict: 'Ei johtopäätöstä', by: 'arvioi {{name}}', purpose: 'Tarkoitus', benefit: 'Näyttö hyödystä', edit: 'Muokkaa arviointia',
+    add: 'Kirjaa arviointi', save: 'Kirjaa arviointi', verdict: 'Johtopäätös', who: 'Kuka arvioi',
+  },
+  yearNotes: {
+    add: 'Kirjoita vuodesta', save: 'Lisää', in: 'Teksti, {{language}}', of: 'Vuosi {{year}}', taken: 'vuodesta {{year}} on jo kirjoitettu',
+  },
+  documents: {
+    add: 'Lisää tiedosto…', copy: 'Tallenna kopio…', copyOf: 'Tallenna kopio: {{name}}…', open: 'Avaa {{name}}', notOpened: 'Mikään ohjelma ei avannut tiedostoa {{name}}. Tallenna kopio ja avaa se siitä.',
+  },
   history: { undo: 'Kumoa: {{label}}' },
-  other: { translations: 'Nimet', complete: 'kaikilla kielillä', missing: 'puuttuu: {{languages}}', links: 'Linkit', notes: 'Muistiinpanot', activities: 'Toimenpiteet', periods: 'Kaudet' },
+  other: { translations: 'Nimet', complete: 'kaikilla kielillä', missing: 'puuttuu: {{languages}}' },
 };

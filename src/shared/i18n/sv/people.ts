@@ -38,6 +38,11 @@ export const people: People = {
   untilNow: 'inget slut',
   activities: 'Aktiviteter',
   noActivities: 'Inga aktiviteter har antecknats.',
+  handOver: {
+    open: 'Överför ansvar…', title: 'Överför ansvar: {{name}}', to: 'Till vem', day: 'Från och med vilken dag', what: 'Vad som överförs', all: 'Allt',
+    do_one: 'Överför {{count}} ansvar', do_other: 'Överför {{count}} ansvar',
+    done_one: '{{count}} ansvar överfördes', done_other: '{{count}} ansvar överfördes',
+  },
   person: {
     new: 'Ny person',
     emptyTitle: 'Inga personer ännu',

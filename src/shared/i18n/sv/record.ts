@@ -13,6 +13,7 @@ export const record: Record = {
   action: {
     suspend: 'Ställ vilande…', quiet: 'Markera som lågaktiv…', resume: 'Återuppta…', remove: 'Ta bort…',
     add: 'Lägg till', addLong: 'Lägg till…', edit: 'Redigera…', name: 'Utse…', cancel: 'Avbryt', save: 'Spara',
+    more: 'Åtgärder: {{of}}',
   },
   newRecord: 'ny, skapas när du sparar',
   nameIn: 'Namn på {{language}}',
@@ -58,20 +59,24 @@ export const record: Record = {
   parties: {
     label: 'Parter', own: 'egen', add: 'Lägg till…', remove: 'Ta bort parten {{name}}', pick: 'Organisation',
     role: 'Roll', note: 'Anmärkning', edit: 'Parten {{name}}', open: 'Öppna {{name}}', title: 'Lägg till en part',
+    joined: 'Kom med', left: 'Lämnade',
   },
   chain: {
     label: 'Kedja av perioder', today: 'i dag', earlier_one: '{{count}} tidigare period', earlier_other: '{{count}} tidigare perioder',
     later_one: '{{count}} senare period', later_other: '{{count}} senare perioder', before: 'Tidigare', after: 'Senare',
     gap: 'ingen period', phases: 'Faser',
     none: 'Ingen period har antecknats.', add: 'Lägg till en period…',
+    overlap: 'överlappar', next: 'Nästa period', notRecorded: 'inte antecknad',
   },
   section: {
     periods: 'Perioder', editions: 'Upplagor', people: 'Personer', themes: 'Tyngdpunkter', activities: 'Aktiviteter', purpose: 'Syfte', details: 'Uppgifter',
     notes: 'Anteckningar', links: 'Länkar', standings: 'Vilande eller lågaktiv', history: 'Historik', other: 'Övriga uppgifter', decisions: 'Beslut',
+    deadlines: 'Tidsfrister', money: 'Pengar', reviews: 'Utvärderingar', yearNotes: 'År för år', documents: 'Dokument',
   },
   empty: {
     themes: 'Inga tyngdpunkter.', activities: 'Inga aktiviteter.',
     notes: 'Inga anteckningar.', links: 'Inga länkar.', history: 'Inga ändringar ännu.',
+    deadlines: 'Inga öppna tidsfrister.', money: 'Inga poster.', reviews: 'Inga utvärderingar.', yearNotes: 'Inget har skrivits för något år.', documents: 'Inga dokument.',
   },
   period: {
     add: 'Lägg till en period', edit: 'Perioden {{dates}}', remove: 'Ta bort perioden {{dates}}', type: 'Typ', label: 'Benämning på {{language}}', start: 'Början', end: 'Slut',
@@ -79,6 +84,9 @@ export const record: Record = {
     none: 'ingenting', noDecision: 'Beslut om fortsättningen efter {{dates}} saknas', recordDecision: 'Anteckna ett beslut…',
     themes: 'Fasens tyngdpunkter',
     save: 'Lägg till perioden', details: 'Mer om perioden', gap: 'Ingen period {{dates}}',
+    tacitMonths: 'Förnyas av sig självt med, månader', noticeOn: 'Uppsagt den', notMonths: '”{{value}}” är inte ett antal månader mellan 1 och 1200',
+    renews_one: 'förnyas av sig självt med {{count}} månad', renews_other: 'förnyas av sig självt med {{count}} månader', renewed: 'har förnyats till {{end}}',
+    noticed: 'uppsagt {{day}}', noticeBy: 'ska sägas upp senast {{day}}', overlap: 'Två perioder överlappar {{dates}}',
   },
   decision: {
     add: 'Anteckna ett beslut', save: 'Anteckna beslutet', remove: 'Ta bort beslutet', body: 'Organ', date: 'Datum', section: 'Paragraf (§)', caseNumber: 'Ärendenummer',
@@ -88,12 +96,17 @@ export const record: Record = {
     add: 'Utse en person', missing: 'Ansvarig person saknas', person: 'Person', role: 'Roll', start: 'Från', end: 'Till', save: 'Utse',
     remove: 'Ta bort {{name}}, {{role}}', past: 'Tidigare',
     whichKind: 'Sköts av', heldByPerson: 'en person', heldByUnit: 'en enhet eller grupp', unit: 'Enhet eller grupp',
+    beside: 'Vid sidan av {{name}}', besideOf: 'vid sidan av {{name}}', ends: '{{term}}, upphör {{end}}', ended: '{{term}}, upphörde {{end}}',
+    beyondTerm: 'datumen går utöver mandatperioden', withTerm: 'med perioden', seat: 'Mandatperiod och ersättare…', seatTitle: 'Mandatperiod: {{name}}',
+    principal: 'Vid sidan av', noPrincipal: 'ingen', term: 'Upphör med mandatperioden', noTerm: 'med ingen', newTerm: 'en ny mandatperiod…',
+    termName: 'Mandatperiodens namn', termStart: 'Perioden börjar', termEnd: 'Perioden upphör',
   },
   themes: { add: 'Lägg till en tyngdpunkt', pick: 'Tema eller strategiskt mål', remove: 'Ta bort tyngdpunkten {{name}}' },
   activities: {
     add: 'Lägg till en aktivitet', existing: 'Koppla en som finns', new: 'Gör en ny', name: 'Namn', type: 'Typ', start: 'Början', end: 'Slut',
     place: 'Ort', save: 'Lägg till', unlink: 'Koppla loss {{name}} från posten', pick: 'Aktivitet',
     people: 'med {{names}}',
+    cost: 'Kostnad',
   },
   purpose: { in: 'Syfte på {{language}}', empty: 'Skriv vad engagemanget är till för och vad som görs inom det.', all: 'Alla språk', one: 'Bara {{language}}' },
   details: {
@@ -105,6 +118,44 @@ export const record: Record = {
   },
   notes: { add: 'Skriv en anteckning', label: 'Anteckning {{number}}', remove: 'Ta bort anteckningen', save: 'Lägg till anteckningen', showAll: 'Visa allt ({{formatted}} tecken)', showLess: 'Visa mindre', text: 'Anteckning' },
   links: { add: 'Lägg till en länk', url: 'Adress', title: 'Rubrik', remove: 'Ta bort länken {{title}}', edit: 'Länken {{title}}', save: 'Lägg till länken' },
+  renew: {
+    menu: 'Förnya…', button: 'Förnya för {{dates}}…', buttonEdition: 'Nästa upplaga {{dates}}…', title: 'Ny period: {{name}}',
+    text: 'Nästa period fortsätter {{dates}} och följer dess regel. Ändra det som är annorlunda.', do: 'Förnya', open: 'Förnya tills vidare',
+    to: 'Förnya till {{end}}', toYear: 'Förnya till {{end}}', people: 'Dessa personer och parter fortsätter', parties: 'Parter: {{names}}',
+    fee: 'Avgiften {{amount}} i budgeten för {{year}}', tacit_one: 'Perioden förnyas av sig självt med {{count}} månad.', tacit_other: 'Perioden förnyas av sig självt med {{count}} månader.',
+    decision: 'Anteckna samtidigt ett beslut',
+  },
+  extend: {
+    menu: 'Förläng…', title: 'Förläng perioden {{dates}}', text: 'Slutet enligt den första överenskommelsen, {{end}}, bevaras.', end: 'Nytt slut', do: 'Förläng',
+    open: 'Förläng tills vidare', to: 'Förläng till {{end}}', toYear: 'Förläng till {{end}}',
+  },
+  deadlines: {
+    closed_one: '{{count}} klar eller avskriven', closed_other: '{{count}} klara eller avskrivna', rules: 'Regler', done: 'Klar…', doneOf: 'Klar: {{name}}…',
+    byHand: 'satt för hand', movedFrom: 'flyttad för hand, enligt regeln {{sum}}', overdue: 'försenad {{length}}', left: '{{length}} kvar',
+    move: 'Flytta…', back: 'Tillbaka till regelns dag', drop: 'Avskriv…', reopen: 'Öppna igen', newDay: 'Ny dag', doneOn: 'Klar den', dropOn: 'Avskriven den',
+    doneReason: 'Anmärkning', moveReason: 'Varför den flyttas', dropReason: 'Varför den avskrivs', doneTitle: 'Markera som klar: {{name}}', moveTitle: 'Flytta: {{name}}',
+    dropTitle: 'Avskriv: {{name}}', doneDo: 'Markera som klar', moveDo: 'Flytta', dropDo: 'Avskriv', add: 'Lägg till en tidsfrist', save: 'Lägg till tidsfristen',
+    date: 'Sista dag', type: 'Vad som ska göras', title: 'Rubrik', noRules: 'Inga regler.', addRule: 'Lägg till en regel…', rule: 'Regel: {{name}}',
+    editRule: 'Redigera regeln: {{name}}', off: 'används inte', turnOff: 'Används inte här', turnOn: 'Ta i bruk', removeRule: 'Ta bort den egna regeln',
+    ruleText: 'Regeln gäller bara den här posten.', anchor: 'Räknas från', amount: 'Hur många', unit: 'Enhet', month: 'månader', day: 'dagar',
+    side: 'Före eller efter', before: 'före', after: 'efter', dayOfMonth: 'Dag', monthOfYear: 'Månad',
+  },
+  money: {
+    what: 'Post', budget: 'Budget', actual: 'Utfall', year: '{{year}}', yearNet: '{{year}}, kostnader minus finansiering',
+    unrated: 'Summan saknar det som inte har någon kurs till euro.', line: 'budgetpost {{line}}', due: 'förfaller {{day}}', comesIn: 'inkomst', edit: 'Redigera posten',
+    add: 'Lägg till en post', save: 'Lägg till posten', yearField: 'År', kind: 'Slag', rate: 'Kurs, euro för en', notRate: '”{{value}}” är inte en kurs, till exempel 0,0884',
+    notYear: '”{{value}}” är inte ett år', budgetLine: 'Budgetpost', dueOn: 'Förfallodag',
+  },
+  reviews: {
+    of: 'Utvärdering {{date}}', noVerdict: 'Ingen slutsats', by: 'utvärderad av {{name}}', purpose: 'Syfte', benefit: 'Belägg för nytta', edit: 'Redigera utvärderingen',
+    add: 'Anteckna en utvärdering', save: 'Anteckna utvärderingen', verdict: 'Slutsats', who: 'Vem utvärderade',
+  },
+  yearNotes: {
+    add: 'Skriv om ett år', save: 'Lägg till', in: 'Text på {{language}}', of: 'År {{year}}', taken: 'något har redan skrivits för {{year}}',
+  },
+  documents: {
+    add: 'Lägg till fil…', copy: 'Spara en kopia…', copyOf: 'Spara en kopia av {{name}}…', open: 'Öppna {{name}}', notOpened: 'Inget program öppnade {{name}}. Spara en kopia och öppna den därifrån.',
+  },
   history: { undo: 'Ångra: {{label}}' },
-  other: { translations: 'Namn', complete: 'på alla språk', missing: 'saknas på {{languages}}', links: 'Länkar', notes: 'Anteckningar', activities: 'Aktiviteter', periods: 'Perioder' },
+  other: { translations: 'Namn', complete: 'på alla språk', missing: 'saknas på {{languages}}' },
 };

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { formatCents } from '../../../../shared/domain/money.ts';
 import { compareSpans, formatSpan } from '../../../../shared/domain/period.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -31,6 +32,7 @@ export function Activities({ record }: { record: EngagementRecord }) {
           const people = activity.people.map((each) => each.name).join(', ');
           const detail = [
             t(`terms:activityType.${activity.type}`), activity.place, people === '' ? null : t('record:activities.people', { names: people }),
+            activity.costCents === null ? null : formatCents(activity.costCents, activity.currency ?? 'EUR', language),
           ].filter((part) => part !== null).join(', ');
           return (
             <li key={activity.id} className={classes.item}>

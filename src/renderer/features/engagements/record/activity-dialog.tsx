@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Operation } from '../../../../shared/contract/record.ts';
 import { activityTypes } from '../../../../shared/domain/engagement.ts';
+import { parseCents } from '../../../../shared/domain/money.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
+import { wrongCents } from '../../../ui/amount.ts';
 import { RecordPicker } from '../../../ui/record-picker.tsx';
 import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
 import { nameField } from './language-fields.ts';
@@ -30,7 +32,9 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
       ? [{ op: 'add', table: 'place', id: placeId, values: { [nameField(language)]: place.newName } }]
       : [];
     const { type, start, end } = typed;
-    const values = { [nameField(language)]: typed[nameField(language)], type, start, end, placeId };
+    const costCents = parseCents(typed['costCents'] ?? '');
+    const cost = costCents === null ? {} : { costCents, currency: typed['currency']?.trim() || 'EUR' };
+    const values = { [nameField(language)]: typed[nameField(language)], type, start, end, placeId, ...cost };
     return apply([...made, { op: 'add', table: 'activity', id: activityId, values }, link]);
   };
   const fields: DialogField[][] = [
@@ -43,12 +47,16 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
       { field: 'start', label: t('record:activities.start'), as: 'date' },
       { field: 'end', label: t('record:activities.end'), as: 'date' },
     ],
+    [
+      { field: 'costCents', label: t('record:activities.cost'), check: (each) => wrongCents(t, each), placeholder: '1 250,50' },
+      { field: 'currency', label: t('record:details.currency'), placeholder: 'EUR' },
+    ],
   ];
   return (
     <RowDialog
       title={t('record:activities.add')} action={t('record:activities.save')} onClose={onClose} save={save}
       ready={way === 'new' || existing !== null} rows={way === 'new' ? fields : []}
-      initial={{ [nameField(language)]: '', type: 'meeting', start: '', end: '' }}
+      initial={{ [nameField(language)]: '', type: 'meeting', start: '', end: '', costCents: '', currency: 'EUR' }}
       after={way === 'new' && (
         <PickOrCreate source="place" label={t('record:activities.place')} value={place} onChange={setPlace} />
       )}

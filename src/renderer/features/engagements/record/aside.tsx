@@ -71,14 +71,6 @@ function OtherFacts({ record }: { record: EngagementRecord }) {
       <dl className={classes.other}>
         <dt>{t('record:other.translations')}</dt>
         <dd>{missing === '' ? t('record:other.complete') : t('record:other.missing', { languages: missing })}</dd>
-        <dt>{t('record:other.periods')}</dt>
-        <dd>{record.periods.length}</dd>
-        <dt>{t('record:other.activities')}</dt>
-        <dd>{record.activities.length}</dd>
-        <dt>{t('record:other.notes')}</dt>
-        <dd>{record.notes.length}</dd>
-        <dt>{t('record:other.links')}</dt>
-        <dd>{record.links.length}</dd>
       </dl>
     </section>
   );

@@ -3,7 +3,9 @@ import type { Language } from '../../../../shared/domain/language.ts';
 import {
   addDays, addMonths, type Day, daysBetween, firstDay, formatPartialDate, lastDay,
 } from '../../../../shared/domain/partial-date.ts';
-import { compareSpans, hasBegun, hasEnded, seams } from '../../../../shared/domain/period.ts';
+import { compareSpans, hasBegun, hasEnded, type Seam } from '../../../../shared/domain/period.ts';
+import { effectiveSpan } from '../../../../shared/domain/tacit.ts';
+import { chainOf, seamBefore, seamsOf } from './period-seams.ts';
 
 /** A year (or quarter) on the scale of the drawn period; `at` in per cent of its width. */
 export interface Tick {
@@ -31,9 +33,8 @@ export interface MainPeriod {
   lanes: number;
 }
 
-export interface Gap {
-  from: Day;
-  to: Day;
+/** Days between two periods that no period covers, or that both do. */
+export interface DrawnSeam extends Seam {
   /** The asked day lies in it. */
   now: boolean;
 }
@@ -43,9 +44,9 @@ export interface Chain {
   /** How many earlier periods are not drawn. */
   hidden: number;
   past: PeriodOut[];
-  gapBefore: Gap | null;
+  before: DrawnSeam | null;
   main: MainPeriod;
-  gapAfter: Gap | null;
+  after: DrawnSeam | null;
   next: PeriodOut[];
   /** How many later periods are not drawn. */
   more: number;
@@ -66,9 +67,12 @@ const labelWidth = 6;
 export function chainLayout(
   periods: readonly PeriodOut[], currentId: string | null, asOf: Day, language: Language,
 ): Chain | null {
-  const chain = periods.filter((period) => period.type !== 'phase').toSorted(compareSpans);
-  const found = chain.findIndex((period) => period.id === currentId);
-  const index = found === -1 ? chain.length - 1 : found;
+  const written = chainOf(periods);
+  const found = seamsOf(written);
+  // A period that renewed itself is drawn to the end that it has reached.
+  const chain = written.map((period) => ({ ...period, end: effectiveSpan(period, written, asOf).end }));
+  const current = chain.findIndex((period) => period.id === currentId);
+  const index = current === -1 ? chain.length - 1 : current;
   const main = chain[index];
   if (!main) return null;
   const past = chain.slice(0, index);
@@ -77,14 +81,14 @@ export function chainLayout(
   return {
     hidden: Math.max(0, past.length - drawnBeside),
     past: past.slice(-drawnBeside),
-    gapBefore: gapBetween(past.at(-1), main, asOf),
+    before: drawnSeam(main, found, asOf),
     main: {
       period: main,
       ticks: ticksOf(scale, asOf, language),
       day: asOf >= scale.from && asOf <= scale.to ? share(scale, asOf) : null,
       ...phaseBars(periods.filter((period) => period.type === 'phase'), scale),
     },
-    gapAfter: gapBetween(main, next[0], asOf),
+    after: next[0] ? drawnSeam(next[0], found, asOf) : null,
     next: next.slice(0, drawnBeside),
     more: Math.max(0, next.length - drawnBeside),
     outside: outsideOf(chain, asOf),
@@ -172,8 +176,7 @@ function phaseBars(phases: readonly PeriodOut[], scale: Scale): { phases: PhaseB
   return { phases: bars, lanes: laneEnds.length };
 }
 
-function gapBetween(before: PeriodOut | undefined, after: PeriodOut | undefined, asOf: Day): Gap | null {
-  if (!before || !after) return null;
-  const gap = seams([before, after]).find((seam) => seam.kind === 'gap');
-  return gap ? { from: gap.from, to: gap.to, now: asOf >= gap.from && asOf <= gap.to } : null;
+function drawnSeam(period: PeriodOut, found: readonly Seam[], asOf: Day): DrawnSeam | null {
+  const seam = seamBefore(period, found);
+  return seam ? { ...seam, now: asOf >= seam.from && asOf <= seam.to } : null;
 }

@@ -1,18 +1,28 @@
+import { IconPlus } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
+import type { Renewal } from '../../../../shared/contract/period.ts';
 import type { Mark } from '../../../../shared/domain/engagement.ts';
-import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { endlessDay, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { GapRow } from '../../../ui/gap-row.tsx';
 import { statusFill } from '../../../ui/swatch.tsx';
 import { capitalised } from './capitalised.ts';
-import { type Chain, chainLayout, type Gap, type MainPeriod } from './chain-layout.ts';
+import { type Chain, chainLayout, type DrawnSeam, type MainPeriod } from './chain-layout.ts';
 import classes from './chain.module.css';
 
+interface PeriodChainProps {
+  record: EngagementRecord;
+  /** What could come next, drawn as an empty place that asks for it. */
+  renewal: Renewal | null;
+  onAdd: () => void;
+  onRenew: () => void;
+}
+
 /** The periods of an engagement as a drawing: earlier ones, the one that counts now on a scale, and later ones. */
-export function PeriodChain({ record, onAdd }: { record: EngagementRecord; onAdd: () => void }) {
+export function PeriodChain({ record, renewal, onAdd, onRenew }: PeriodChainProps) {
   const t = useTexts();
   const { asOf, language } = useView();
   const chain = chainLayout(record.periods, record.periodId, asOf, language);
@@ -33,9 +43,9 @@ export function PeriodChain({ record, onAdd }: { record: EngagementRecord; onAdd
             ? t('record:chain.earlier', { count: chain.hidden }) : period.label ?? t('record:chain.before')}
         />
       ))}
-      {chain.gapBefore && <GapSlot gap={chain.gapBefore} />}
+      {chain.before && <SeamSlot seam={chain.before} />}
       <MainSlot main={chain.main} mark={record.mark} />
-      {chain.gapAfter && <GapSlot gap={chain.gapAfter} />}
+      {chain.after && <SeamSlot seam={chain.after} />}
       {chain.next.map((period, index) => (
         <SideSlot
           key={period.id} period={period} mark={record.mark} faded={false}
@@ -44,6 +54,7 @@ export function PeriodChain({ record, onAdd }: { record: EngagementRecord; onAdd
         />
       ))}
       {chain.outside === 'after' && <OutsideSlot />}
+      {renewal && <NextSlot renewal={renewal} onRenew={onRenew} />}
     </section>
   );
 }
@@ -67,15 +78,31 @@ function SideSlot({ period, mark, faded, note }: { period: PeriodOut; mark: Mark
   );
 }
 
-function GapSlot({ gap }: { gap: Gap }) {
+function SeamSlot({ seam }: { seam: DrawnSeam }) {
   const t = useTexts();
   const { language } = useView();
-  const dates = `${formatPartialDate(gap.from, language)}–${formatPartialDate(gap.to, language)}`;
+  const dates = formatSpan({ start: seam.from, end: seam.to === endlessDay ? null : seam.to }, language);
   return (
-    <div className={classes.gap} title={t('record:period.gap', { dates })}>
+    <div className={classes.gap} data-overlap={seam.kind === 'overlap' || undefined} title={t(`record:period.${seam.kind}`, { dates })}>
       <span className={classes.gapLine} aria-hidden />
-      {gap.now && <TodayMark at={50} />}
-      <span>{t('record:chain.gap')}</span>
+      {seam.now && seam.kind === 'gap' && <TodayMark at={50} />}
+      <span>{t(`record:chain.${seam.kind}`)}</span>
+    </div>
+  );
+}
+
+/** The place of the next period, which is not recorded yet. */
+function NextSlot({ renewal, onRenew }: { renewal: Renewal; onRenew: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const dates = formatSpan(renewal, language);
+  return (
+    <div className={classes.side}>
+      <button type="button" className={classes.nextSlot} aria-label={t('record:renew.button', { dates })} onClick={onRenew}>
+        <IconPlus size={14} stroke={1.8} aria-hidden />{dates}
+      </button>
+      <b>{t('record:chain.next')}</b>
+      <span>{t('record:chain.notRecorded')}</span>
     </div>
   );
 }

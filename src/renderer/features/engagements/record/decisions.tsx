@@ -1,26 +1,26 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PeriodOut } from '../../../../shared/contract/engagement.ts';
+import type { DecisionOut } from '../../../../shared/contract/money.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { type Decision, DecisionDialog } from './decision-dialog.tsx';
+import { DecisionDialog, type DecisionTarget } from './decision-dialog.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import classes from './record.module.css';
 import { useRemoveRow } from './use-save.ts';
 
-/** What was decided about a period: by whom, when, under which section and case number. */
-export function Decisions({ period }: { period: PeriodOut }) {
+/** What was decided about a period, an amount or an assignment: by whom, when, under which section and case number. */
+export function Decisions({ target, decisions }: { target: DecisionTarget; decisions: readonly DecisionOut[] }) {
   const t = useTexts();
   const { language } = useView();
   const remove = useRemoveRow();
-  const [editing, setEditing] = useState<Decision | null>(null);
-  if (period.decisions.length === 0) return null;
+  const [editing, setEditing] = useState<DecisionOut | null>(null);
+  if (decisions.length === 0) return null;
   return (
     <ul className={classes.decisions} aria-label={t('record:section.decisions')}>
-      {period.decisions.map((decision) => {
+      {decisions.map((decision) => {
         const where = [
           decision.body, decision.date === null ? null : formatPartialDate(decision.date, language),
           decision.section === null ? null : `§ ${decision.section.replace(/^§\s*/, '')}`, decision.caseNumber,
@@ -40,7 +40,7 @@ export function Decisions({ period }: { period: PeriodOut }) {
           </li>
         );
       })}
-      {editing && <DecisionDialog periodId={period.id} decision={editing} onClose={() => setEditing(null)} />}
+      {editing && <DecisionDialog target={target} decision={editing} onClose={() => setEditing(null)} />}
     </ul>
   );
 }

@@ -1,9 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay, IconTrash, IconZzz } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import type { Renewal } from '../../../../shared/contract/period.ts';
 import { languages } from '../../../../shared/domain/language.ts';
+import { formatSpan } from '../../../../shared/domain/period.ts';
 import { usePageTitle } from '../../../app/page-title.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -11,7 +13,9 @@ import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
 import { InlineText } from '../../../ui/inline-text.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { RowMenu } from '../../../ui/row-menu.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
+import { ExtendDialog } from './extend-dialog.tsx';
 import { nameField } from './language-fields.ts';
 import type { Place } from './order.ts';
 import classes from './record.module.css';
@@ -21,40 +25,89 @@ import { useSaveField } from './use-save.ts';
 
 const icon = { size: 16, stroke: 1.6 };
 
+interface RecordBarProps {
+  record: EngagementRecord;
+  place: Place | null;
+  /** What the next period would be, where that is the next thing to do. */
+  renewal: Renewal | null;
+  onRenew: () => void;
+}
+
+type Dialog = StandingAction | 'extend' | 'remove';
+
 /** Where the record belongs, and what can be done with it as a whole. */
-export function RecordBar({ record, place }: { record: EngagementRecord; place: Place | null }) {
+export function RecordBar({ record, place, renewal, onRenew }: RecordBarProps) {
   const t = useTexts();
   const navigate = useNavigate();
-  const [standing, setStanding] = useState<StandingAction | null>(null);
-  const [removing, setRemoving] = useState(false);
-  const type = record.agreement && record.mark !== 'twin'
-    ? t(`terms:agreementType.${record.agreement.type}`)
-    : record.service ? t(`terms:serviceType.${record.service.type}`) : null;
-  const open = (id: string) => void navigate({ to: '/engagements/$id', params: { id } });
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
+  const current = record.periods.find((each) => each.id === record.periodId && each.end !== null);
   return (
     <div className={classes.bar}>
-      <nav className={classes.crumbs} aria-label={t('record:breadcrumb')}>
-        <Link to="/engagements" search={{ mark: record.mark }}>{t(`terms:marks.${record.mark}`)}</Link>
-        {type !== null && <><span aria-hidden>›</span><span>{type}</span></>}
-      </nav>
+      <Crumbs record={record} />
       <span className={classes.grow} />
       {record.statusByHand ? (
-        <Button variant="default" leftSection={<IconPlayerPlay {...icon} />} onClick={() => setStanding('resume')}>
+        <Button variant="default" leftSection={<IconPlayerPlay {...icon} />} onClick={() => setDialog('resume')}>
           {t('record:action.resume')}
         </Button>
       ) : (
-        <>
-          <Button variant="default" leftSection={<IconPlayerPause {...icon} />} onClick={() => setStanding('suspend')}>
-            {t('record:action.suspend')}
-          </Button>
-          <Button variant="default" leftSection={<IconZzz {...icon} />} onClick={() => setStanding('quiet')}>
-            {t('record:action.quiet')}
-          </Button>
-        </>
+        <Button variant="default" leftSection={<IconPlayerPause {...icon} />} onClick={() => setDialog('suspend')}>
+          {t('record:action.suspend')}
+        </Button>
       )}
-      <Button variant="default" leftSection={<IconTrash {...icon} />} onClick={() => setRemoving(true)}>
-        {t('record:action.remove')}
-      </Button>
+      {renewal && <RenewButton renewal={renewal} onRenew={onRenew} />}
+      <RowMenu
+        of={record.name}
+        actions={[
+          record.statusByHand ? null : { label: t('record:action.quiet'), onClick: () => setDialog('quiet') },
+          current ? { label: t('record:extend.menu'), onClick: () => setDialog('extend') } : null,
+          { label: t('record:action.remove'), onClick: () => setDialog('remove'), danger: true },
+        ]}
+      />
+      <Neighbours place={place} />
+      {(dialog === 'suspend' || dialog === 'quiet' || dialog === 'resume') && (
+        <StandingDialog record={record} action={dialog} onClose={close} />
+      )}
+      {dialog === 'extend' && current && <ExtendDialog period={current} onClose={close} />}
+      {dialog === 'remove' && (
+        <ConfirmRemove
+          table="engagement" id={record.id} name={record.name} onClose={close} onRemoved={() => void navigate({ to: '/engagements' })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Crumbs({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const type = record.agreement && record.mark !== 'twin'
+    ? t(`terms:agreementType.${record.agreement.type}`)
+    : record.service ? t(`terms:serviceType.${record.service.type}`) : null;
+  return (
+    <nav className={classes.crumbs} aria-label={t('record:breadcrumb')}>
+      <Link to="/engagements" search={{ mark: record.mark }}>{t(`terms:marks.${record.mark}`)}</Link>
+      {type !== null && <><span aria-hidden>›</span><span>{type}</span></>}
+    </nav>
+  );
+}
+
+function RenewButton({ renewal, onRenew }: { renewal: Renewal; onRenew: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const dates = formatSpan(renewal, language);
+  return (
+    <Button leftSection={<IconRefresh {...icon} />} onClick={onRenew}>
+      {t(renewal.type === 'edition' ? 'record:renew.buttonEdition' : 'record:renew.button', { dates })}
+    </Button>
+  );
+}
+
+function Neighbours({ place }: { place: Place | null }) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const open = (id: string) => void navigate({ to: '/engagements/$id', params: { id } });
+  return (
+    <>
       <ActionIcon
         aria-label={t('record:previous')} size={24} disabled={!place?.previous} onClick={() => { if (place?.previous) open(place.previous); }}
       >
@@ -63,14 +116,7 @@ export function RecordBar({ record, place }: { record: EngagementRecord; place: 
       <ActionIcon aria-label={t('record:next')} size={24} disabled={!place?.next} onClick={() => { if (place?.next) open(place.next); }}>
         <IconChevronRight {...icon} />
       </ActionIcon>
-      {standing && <StandingDialog record={record} action={standing} onClose={() => setStanding(null)} />}
-      {removing && (
-        <ConfirmRemove
-          table="engagement" id={record.id} name={record.name} onClose={() => setRemoving(false)}
-          onRemoved={() => void navigate({ to: '/engagements' })}
-        />
-      )}
-    </div>
+    </>
   );
 }
 

@@ -8,3 +8,4 @@ export const nameField = field('name');
 export const labelField = field('label');
 export const purposeField = field('purpose');
 export const outcomeField = field('outcome');
+export const textField = field('text');

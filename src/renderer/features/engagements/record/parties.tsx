@@ -3,10 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { partyRoles } from '../../../../shared/domain/engagement.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { formatSpan } from '../../../../shared/domain/period.ts';
 import type { Operation } from '../../../../shared/contract/record.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
+import { InlineDate } from '../../../ui/inline-date.tsx';
 import { InlineSelect } from '../../../ui/inline-select.tsx';
 import { InlineText } from '../../../ui/inline-text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -36,15 +39,20 @@ export function Parties({ record }: { record: EngagementRecord }) {
   );
 }
 
-/** What stands after a party's name: *own*, its role where it is more than a party, and its country. */
-function partyDetail(t: ReturnType<typeof useTexts>, party: Party): string {
+/** What stands after a party's name: *own*, its country, its role where it is more than a party, since and until when. */
+function partyDetail(t: ReturnType<typeof useTexts>, party: Party, language: Language): string {
   const plain = party.role === 'party' || party.role === 'partner' || party.role === 'member';
-  const parts = [party.own ? t('record:parties.own') : party.countryName, plain ? null : t(`terms:partyRole.${party.role}`)];
+  const dated = party.start !== null || party.end !== null;
+  const parts = [
+    party.own ? t('record:parties.own') : party.countryName, plain ? null : t(`terms:partyRole.${party.role}`),
+    dated ? formatSpan(party, language) : null,
+  ];
   return parts.filter((part) => part).map((part) => `, ${part}`).join('');
 }
 
 function PartyName({ party }: { party: Party }) {
   const t = useTexts();
+  const { language } = useView();
   const saveField = useSaveField();
   const remove = useRemoveRow();
   const [opened, setOpened] = useState(false);
@@ -53,7 +61,7 @@ function PartyName({ party }: { party: Party }) {
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withinPortal>
       <Popover.Target>
         <UnstyledButton className={classes.party} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}>
-          <bdi>{party.own ? <b>{party.name}</b> : party.name}</bdi>{partyDetail(t, party)}
+          <bdi>{party.own ? <b>{party.name}</b> : party.name}</bdi>{partyDetail(t, party, language)}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('record:parties.edit', { name: party.name })} className={classes.popover}>
@@ -66,6 +74,10 @@ function PartyName({ party }: { party: Party }) {
               options={partyRoles.map((role) => ({ value: role, label: t(`terms:partyRole.${role}`) }))}
             />
           </dd>
+          <dt>{t('record:parties.joined')}</dt>
+          <dd><InlineDate label={t('record:parties.joined')} value={party.start} onSave={save('start')} /></dd>
+          <dt>{t('record:parties.left')}</dt>
+          <dd><InlineDate label={t('record:parties.left')} value={party.end} onSave={save('end')} /></dd>
           <dt>{t('record:parties.note')}</dt>
           <dd><InlineText label={t('record:parties.note')} value={party.note} onSave={save('note')} /></dd>
         </dl>
@@ -90,9 +102,13 @@ function PartyDialog({ record, onClose }: { record: EngagementRecord; onClose: (
           field: 'role', label: t('record:parties.role'), as: 'choice',
           choices: partyRoles.map((role) => ({ value: role, label: t(`terms:partyRole.${role}`) })),
         }],
+        [
+          { field: 'start', label: t('record:parties.joined'), as: 'date' },
+          { field: 'end', label: t('record:parties.left'), as: 'date' },
+        ],
         [{ field: 'note', label: t('record:parties.note') }],
       ]}
-      initial={{ role: record.kind === 'project' ? 'partner' : record.kind === 'membership' ? 'network' : 'party', note: '' }}
+      initial={{ role: record.kind === 'project' ? 'partner' : record.kind === 'membership' ? 'network' : 'party', start: '', end: '', note: '' }}
       save={(typed) => {
         const organisationId = picked && 'id' in picked ? picked.id : newId();
         const made: Operation[] = picked && 'newName' in picked

@@ -2,15 +2,13 @@ import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/en
 import { periodTypes } from '../../../../shared/domain/engagement.ts';
 import { languages } from '../../../../shared/domain/language.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
-import { useState } from 'react';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { InlineDate } from '../../../ui/inline-date.tsx';
 import { InlineSelect } from '../../../ui/inline-select.tsx';
 import { InlineText } from '../../../ui/inline-text.tsx';
-import { LinkButton } from '../../../ui/link-button.tsx';
-import { DecisionDialog } from './decision-dialog.tsx';
 import { labelField } from './language-fields.ts';
+import { parseMonths, wrongMonths } from './months.ts';
 import classes from './record.module.css';
 import { ThemeTags } from './theme-tags.tsx';
 import { useSaveField } from './use-save.ts';
@@ -20,7 +18,6 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
   const t = useTexts();
   const { language } = useView();
   const saveField = useSaveField();
-  const [deciding, setDeciding] = useState(false);
   const save = (field: string) => saveField('period', period.id, field);
   const others = record.periods.filter((each) => each.id !== period.id && each.type !== 'phase');
   const choices = others.map((each) => ({
@@ -46,6 +43,7 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
       <dd>
         <InlineDate label={t('record:period.originalEnd')} value={period.originalEnd} onSave={save('originalEnd')} />
       </dd>
+      {period.end !== null && <TacitFacts period={period} />}
       {others.length > 0 && (
         period.type === 'phase' ? (
           <>
@@ -69,9 +67,30 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
       )}
       <dt>{t('record:section.themes')}</dt>
       <dd><ThemeTags themes={period.themes} target={{ periodId: period.id }} /></dd>
-      <dt>{t('record:section.decisions')}</dt>
-      <dd><LinkButton onClick={() => setDeciding(true)}>{t('record:period.recordDecision')}</LinkButton></dd>
-      {deciding && <DecisionDialog periodId={period.id} decision={null} onClose={() => setDeciding(false)} />}
     </dl>
+  );
+}
+
+/** Whether the period renews itself at its end, and the notice that stops it. */
+function TacitFacts({ period }: { period: PeriodOut }) {
+  const t = useTexts();
+  const saveField = useSaveField();
+  const label = { months: t('record:period.tacitMonths'), notice: t('record:period.noticeOn') };
+  return (
+    <>
+      <dt>{label.months}</dt>
+      <dd>
+        <InlineText
+          label={label.months} value={period.tacitMonths === null ? null : String(period.tacitMonths)} check={(typed) => wrongMonths(t, typed)}
+          onSave={(typed) => saveField('period', period.id, 'tacitMonths')(parseMonths(typed))}
+        />
+      </dd>
+      {(period.tacitMonths !== null || period.noticeOn !== null) && (
+        <>
+          <dt>{label.notice}</dt>
+          <dd><InlineDate label={label.notice} value={period.noticeOn} onSave={saveField('period', period.id, 'noticeOn')} /></dd>
+        </>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { labelField } from './language-fields.ts';
+import { parseMonths, wrongMonths } from './months.ts';
 import { RowDialog } from './row-dialog.tsx';
 
 const nothing = '';
@@ -41,15 +42,20 @@ export function PeriodDialog({ record, onClose }: { record: EngagementRecord; on
             when: (typed) => typed['type'] === 'phase' && terms.length > 0,
           },
         ],
+        [{
+          field: 'tacitMonths', label: t('record:period.tacitMonths'), check: (typed) => wrongMonths(t, typed),
+          when: (typed) => typed['type'] === 'term' && typed['end']?.trim() !== '',
+        }],
         [{ field: 'label', label: t('record:period.label', { language: t(`terms:language.${language}`) }) }],
       ]}
       initial={{
-        start: '', end: '', label: '', type: record.kind === 'event' ? 'edition' : 'term',
+        start: '', end: '', label: '', tacitMonths: '', type: record.kind === 'event' ? 'edition' : 'term',
         previousId: (record.kind === 'event' ? undefined : terms.at(-1)?.id) ?? nothing, termId: terms.at(-1)?.id ?? nothing,
       }}
-      save={({ start, end, label, type, previousId, termId }) => apply([{
+      save={({ start, end, label, type, tacitMonths, previousId, termId }) => apply([{
         op: 'add', table: 'period', id: newId(), values: {
           engagementId: record.id, type, start, end, [labelField(language)]: label,
+          tacitMonths: type === 'term' && end?.trim() !== '' ? parseMonths(tacitMonths ?? '') : null,
           previousId: type === 'phase' ? null : previousId || null, termId: type === 'phase' ? termId || null : null,
         },
       }])}

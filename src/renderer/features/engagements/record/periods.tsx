@@ -1,9 +1,9 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
 import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
-import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
-import { formatSpan } from '../../../../shared/domain/period.ts';
+import { endlessDay, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { formatSpan, type Seam } from '../../../../shared/domain/period.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
@@ -11,15 +11,21 @@ import { GapRow } from '../../../ui/gap-row.tsx';
 import { InlineDate } from '../../../ui/inline-date.tsx';
 import { InlineText } from '../../../ui/inline-text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { RowMenu } from '../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { Decisions } from './decisions.tsx';
 import { capitalised } from './capitalised.ts';
+import { ExtendDialog } from './extend-dialog.tsx';
 import { labelField } from './language-fields.ts';
 import { PeriodDetails } from './period-details.tsx';
 import { PeriodDialog } from './period-dialog.tsx';
+import { chainOf, seamBefore, seamsOf } from './period-seams.ts';
 import classes from './record.module.css';
+import { RenewDialog } from './renew-dialog.tsx';
+import { tacitWords } from './tacit-words.ts';
+import { useDeadlines } from './use-deadlines.ts';
 import { useSaveField } from './use-save.ts';
 
 interface PeriodsProps {
@@ -28,9 +34,10 @@ interface PeriodsProps {
   onAdding: (adding: boolean) => void;
 }
 
-/** The periods of an engagement: dates and label in place, the rest of each behind its arrow. */
+/** The periods of an engagement: dates and label in place, the rest of each behind its arrow; gaps and overlaps between. */
 export function Periods({ record, adding, onAdding }: PeriodsProps) {
   const t = useTexts();
+  const found = seamsOf(chainOf(record.periods));
   return (
     <section>
       <SectionHeader
@@ -40,21 +47,36 @@ export function Periods({ record, adding, onAdding }: PeriodsProps) {
       {record.periods.length === 0 && (
         <GapRow text={t('record:chain.none')} action={t('record:chain.add')} onAction={() => onAdding(true)} />
       )}
-      {record.periods.map((period) => <Period key={period.id} period={period} record={record} />)}
+      {record.periods.map((period) => {
+        const seam = seamBefore(period, found);
+        return <Fragment key={period.id}>{seam && <SeamRow seam={seam} />}<Period period={period} record={record} /></Fragment>;
+      })}
       {adding && <PeriodDialog record={record} onClose={() => onAdding(false)} />}
     </section>
   );
 }
 
-function Period({ period, record }: { period: PeriodOut; record: EngagementRecord }) {
+/** A gap or an overlap before a period, in words. */
+function SeamRow({ seam }: { seam: Seam }) {
   const t = useTexts();
   const { language } = useView();
+  const end = seam.to === endlessDay ? null : seam.to;
+  return <GapRow text={t(`record:period.${seam.kind}`, { dates: formatSpan({ start: seam.from, end }, language) })} />;
+}
+
+type Dialog = 'renew' | 'extend' | 'decide' | 'remove';
+
+function Period({ period, record }: { period: PeriodOut; record: EngagementRecord }) {
+  const t = useTexts();
+  const { asOf, language } = useView();
   const saveField = useSaveField();
+  const deadlines = useDeadlines(record.id);
   const [open, setOpen] = useState(false);
-  const [deciding, setDeciding] = useState(false);
-  const [removing, setRemoving] = useState(false);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
   const dates = formatSpan(period, language);
   const save = (field: string) => saveField('period', period.id, field);
+  const tacit = tacitWords(t, period, record.periods, deadlines.data ?? [], asOf, language);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <div className={classes.period} role="group" aria-label={t('record:period.edit', { dates })}>
@@ -80,31 +102,38 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
           />
         </span>
         <StatusChip status={period.status} mark={record.mark} />
-        <ActionIcon aria-label={t('record:period.remove', { dates })} size={24} onClick={() => setRemoving(true)}>
-          <IconTrash size={15} stroke={1.6} />
-        </ActionIcon>
+        <RowMenu
+          of={dates}
+          actions={[
+            { label: t('record:renew.menu'), onClick: () => setDialog('renew') },
+            period.end === null ? null : { label: t('record:extend.menu'), onClick: () => setDialog('extend') },
+            { label: t('record:period.recordDecision'), onClick: () => setDialog('decide') },
+            { label: t('record:period.remove', { dates }), onClick: () => setDialog('remove'), danger: true },
+          ]}
+        />
       </div>
       {period.originalEnd !== null && !open && (
         <p className={classes.under}>{t('record:period.original', { end: formatPartialDate(period.originalEnd, language) })}</p>
       )}
+      {tacit !== '' && <p className={classes.under}>{tacit}</p>}
       {period.themes.length > 0 && !open && (
         <ul className={classes.under} aria-label={t('record:period.themes')}>
           {period.themes.map((theme) => <li key={theme.linkId}><bdi>{theme.name}</bdi></li>)}
         </ul>
       )}
       {open && <PeriodDetails period={period} record={record} />}
-      <Decisions period={period} />
+      <Decisions target={{ periodId: period.id }} decisions={period.decisions} />
       {period.status === 'endedUndecided' && (
         <GapRow
           text={t('record:period.noDecision', { dates })} action={t('record:period.recordDecision')}
-          onAction={() => setDeciding(true)}
+          onAction={() => setDialog('decide')}
         />
       )}
-      {deciding && <DecisionDialog periodId={period.id} decision={null} onClose={() => setDeciding(false)} />}
-      {removing && (
-        <ConfirmRemove
-          table="period" id={period.id} name={[period.label, dates].filter((part) => part).join(' ')} onClose={() => setRemoving(false)}
-        />
+      {dialog === 'renew' && <RenewDialog record={record} periodId={period.id} onClose={close} />}
+      {dialog === 'extend' && <ExtendDialog period={period} onClose={close} />}
+      {dialog === 'decide' && <DecisionDialog target={{ periodId: period.id }} decision={null} onClose={close} />}
+      {dialog === 'remove' && (
+        <ConfirmRemove table="period" id={period.id} name={[period.label, dates].filter((part) => part).join(' ')} onClose={close} />
       )}
     </div>
   );

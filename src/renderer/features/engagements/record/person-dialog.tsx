@@ -7,10 +7,17 @@ import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
 import { nameField } from './language-fields.ts';
+import { principalChoices, standsBeside } from './principals.ts';
 import { RowDialog } from './row-dialog.tsx';
+import type { Typed } from './use-row-form.ts';
 
 type Holder = 'person' | 'organisation';
+
+const seats: readonly AssignmentRole[] = ['steering_group', 'elected_representative', 'elected_deputy'];
+/** Whether a role is a seat, which can end with a council term. */
+const isSeat = (typed: Typed) => seats.some((role) => role === typed['role']);
 
 /** Names who does something in the engagement: a person, or a unit or group; either can be made on the way. */
 export function PersonDialog({ record, role, onClose }: { record: EngagementRecord; role: AssignmentRole; onClose: () => void }) {
@@ -19,14 +26,21 @@ export function PersonDialog({ record, role, onClose }: { record: EngagementReco
   const { apply } = useApply();
   const [holder, setHolder] = useState<Holder>('person');
   const [picked, setPicked] = useState<Picked>(null);
-  const save = (typed: Readonly<Record<string, string>>) => {
+  const terms = useCouncilTermFields(isSeat);
+  const principals = principalChoices(t, record, null);
+  const save = (typed: Typed) => {
     const id = picked && 'id' in picked ? picked.id : newId();
     const name = picked && 'newName' in picked ? picked.newName : null;
     const made: Operation[] = name === null ? [] : [holder === 'person'
       ? { op: 'add', table: 'person', id, values: { name } }
       : { op: 'add', table: 'organisation', id, values: { [nameField(language)]: name, type: 'group' } }];
-    const values = { engagementId: record.id, [holder === 'person' ? 'personId' : 'organisationId']: id, ...typed };
-    return apply([...made, { op: 'add', table: 'assignment', id: newId(), values }]);
+    const { councilTermId, steps } = councilTermOf(typed, language);
+    const { role: chosen, start, end, principalId } = typed;
+    const values = {
+      engagementId: record.id, [holder === 'person' ? 'personId' : 'organisationId']: id, role: chosen, start, end,
+      councilTermId: isSeat(typed) ? councilTermId : null, principalId: (standsBeside(chosen) && principalId) || null,
+    };
+    return apply([...made, ...(isSeat(typed) ? steps : []), { op: 'add', table: 'assignment', id: newId(), values }]);
   };
   return (
     <RowDialog
@@ -40,8 +54,13 @@ export function PersonDialog({ record, role, onClose }: { record: EngagementReco
           { field: 'start', label: t('record:people.start'), as: 'date' },
           { field: 'end', label: t('record:people.end'), as: 'date' },
         ],
+        ...terms,
+        [{
+          field: 'principalId', label: t('record:people.principal'), as: 'choice', choices: principals,
+          when: (typed) => standsBeside(typed['role']) && principals.length > 1,
+        }],
       ]}
-      initial={{ role, start: '', end: '' }} save={save}
+      initial={{ role, start: '', end: '', ...noTerm, principalId: principals.length === 2 ? principals[1]?.value ?? '' : '' }} save={save}
     >
       {(form) => (
         <>

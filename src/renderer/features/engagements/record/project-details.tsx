@@ -1,9 +1,9 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
 import { projectRoles } from '../../../../shared/domain/engagement.ts';
-import { formatCents, parseCents } from '../../../../shared/domain/money.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
+import { InlineAmount } from '../../../ui/inline-amount.tsx';
 import { InlineSelect } from '../../../ui/inline-select.tsx';
 import { InlineText } from '../../../ui/inline-text.tsx';
 import { Fact } from './fact.tsx';
@@ -32,34 +32,14 @@ export function ProjectDetails({ id, project }: { id: string; project: Project }
         />
       </Fact>
       <Fact label={label.total}>
-        <Amount label={label.total} cents={project.totalBudgetCents} currency={project.currency} onSave={save('totalBudgetCents')} />
+        <InlineAmount label={label.total} cents={project.totalBudgetCents} currency={project.currency} onSave={save('totalBudgetCents')} />
       </Fact>
       <Fact label={label.own}>
-        <Amount label={label.own} cents={project.ownShareCents} currency={project.currency} onSave={save('ownShareCents')} />
+        <InlineAmount label={label.own} cents={project.ownShareCents} currency={project.currency} onSave={save('ownShareCents')} />
       </Fact>
       <Fact label={label.currency}><InlineText label={label.currency} value={project.currency} onSave={save('currency')} /></Fact>
       <Fact label={t('record:details.fundingRate')}><Rate rate={project.fundingRate} onSave={save('fundingRate')} /></Fact>
     </>
-  );
-}
-
-interface AmountProps {
-  label: string;
-  cents: number | null;
-  currency: string;
-  onSave: (cents: number | null) => Promise<unknown>;
-}
-
-function Amount({ label, cents, currency, onSave }: AmountProps) {
-  const t = useTexts();
-  const { language } = useView();
-  const typedForm = cents === null ? null : (cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
-  return (
-    <InlineText
-      label={label} value={typedForm} shown={cents === null ? null : formatCents(cents, currency, language)}
-      check={(typed) => (typed.trim() === '' || parseCents(typed) !== null ? null : t('record:details.notMoney', { value: typed }))}
-      onSave={(typed) => onSave(parseCents(typed))}
-    />
   );
 }
 

@@ -8,13 +8,16 @@ import { rpc } from '../../../app/core.ts';
 import { useStatusBar } from '../../../app/status-bar.tsx';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
+import { DocumentsSection } from '../../../ui/documents-section.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Activities } from './activities.tsx';
 import { RecordAside } from './aside.tsx';
 import { PeriodChain } from './chain.tsx';
+import { Deadlines } from './deadlines.tsx';
 import { Details } from './details.tsx';
 import { RecordBar, RecordHead } from './head.tsx';
 import { Links } from './links.tsx';
+import { Money } from './money.tsx';
 import { Notes } from './notes.tsx';
 import { type Place, placeInList } from './order.ts';
 import { Parties } from './parties.tsx';
@@ -22,8 +25,12 @@ import { People } from './people.tsx';
 import { Periods } from './periods.tsx';
 import { Purpose } from './purpose.tsx';
 import classes from './record.module.css';
+import { RenewDialog } from './renew-dialog.tsx';
+import { Reviews } from './reviews.tsx';
 import { Standings } from './standings.tsx';
 import { Themes } from './themes.tsx';
+import { useRenewal } from './use-renewal.ts';
+import { YearNotes } from './year-notes.tsx';
 
 /** One engagement with all that hangs on it; everything is edited in place and saved at once. */
 export function EngagementPage() {
@@ -56,6 +63,8 @@ export function EngagementPage() {
 function Loaded({ record, place }: { record: EngagementRecord; place: Place | null }) {
   const t = useTexts();
   const [adding, setAdding] = useState(false);
+  const [renewing, setRenewing] = useState(false);
+  const renewal = useRenewal(record);
   useListKey();
   useStatusBar({
     left: place
@@ -65,26 +74,32 @@ function Loaded({ record, place }: { record: EngagementRecord; place: Place | nu
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <RecordBar record={record} place={place} />
+        <RecordBar record={record} place={place} renewal={renewal} onRenew={() => setRenewing(true)} />
         <RecordHead record={record} />
         <Parties record={record} />
-        <PeriodChain record={record} onAdd={() => setAdding(true)} />
+        <PeriodChain record={record} renewal={renewal} onAdd={() => setAdding(true)} onRenew={() => setRenewing(true)} />
         <div className={classes.columns}>
           <div>
             <Periods record={record} adding={adding} onAdding={setAdding} />
             <Standings record={record} />
+            <Deadlines record={record} />
+            <Money record={record} />
             <Activities record={record} />
-            <Notes record={record} />
+            <Reviews record={record} />
+            <YearNotes record={record} />
           </div>
           <div>
             <People record={record} />
             <Themes record={record} />
             <Purpose record={record} />
             <Details record={record} />
+            <Notes record={record} />
             <Links record={record} />
+            <DocumentsSection owner={{ engagementId: record.id }} documents={record.documents} />
           </div>
         </div>
       </div>
+      {renewing && <RenewDialog record={record} onClose={() => setRenewing(false)} />}
       <aside className={classes.aside} aria-label={t('record:section.history')}>
         <RecordAside record={record} />
       </aside>

@@ -1,5 +1,5 @@
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { createContext, type FormEvent, type ReactNode, useContext } from 'react';
 import { giveUpUnsaved } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import classes from './record.module.css';
@@ -14,6 +14,8 @@ export interface DialogField {
   placeholder?: string;
   /** Only where this holds for what is typed so far. */
   when?: (typed: Typed) => boolean;
+  /** The sentence about a value that is wrong; null where it is in order. */
+  check?: (typed: string) => string | null;
 }
 
 interface RowDialogProps {
@@ -22,8 +24,8 @@ interface RowDialogProps {
   /** Fields in rows: two in one row stand side by side. */
   rows: readonly (readonly DialogField[])[];
   initial: Typed;
-  /** What the button says it does. */
-  action: string;
+  /** What the button says it does; it may name what is typed. */
+  action: string | ((typed: Typed) => string);
   save: (typed: Typed) => Promise<unknown>;
   onClose: () => void;
   /** Whether there is something to save yet. */
@@ -34,13 +36,31 @@ interface RowDialogProps {
   after?: ReactNode;
 }
 
+const FormContext = createContext<RowForm | null>(null);
+
+/** The form of the dialog around a part that stands below its fields. */
+export function useDialogForm(): RowForm {
+  const form = useContext(FormContext);
+  if (!form) throw new Error('useDialogForm is used outside a RowDialog');
+  return form;
+}
+
+/** The sentences about the shown fields that are wrong as they are typed. */
+function wrongFields(rows: RowDialogProps['rows'], typed: Typed): Record<string, string> {
+  const shown = rows.flat().filter((each) => each.when?.(typed) ?? true);
+  return Object.fromEntries(shown.flatMap(({ field, check }) => {
+    const wrong = check?.(typed[field] ?? '') ?? null;
+    return wrong === null ? [] : [[field, wrong]];
+  }));
+}
+
 /** A short dialog that saves at its button; refused values stay, each with its sentence. */
 export function RowDialog({ title, text, rows, initial, action, save, onClose, ready = true, children, after }: RowDialogProps) {
   const t = useTexts();
   const form = useRowForm(initial);
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await form.submit(save)) onClose();
+    if (await form.submit(save, (typed) => wrongFields(rows, typed))) onClose();
   };
   const giveUp = () => {
     if (form.failure !== null || Object.keys(form.errors).length > 0) giveUpUnsaved();
@@ -51,26 +71,38 @@ export function RowDialog({ title, text, rows, initial, action, save, onClose, r
       <form className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
         {text !== undefined && <p className={classes.explain}>{text}</p>}
         {children?.(form)}
-        {rows.map((row, index) => {
-          const shown = row.filter((each) => each.when?.(form.typed) ?? true);
-          if (shown.length === 0) return null;
-          return (
-            <div key={row[0]?.field} className={shown.length > 1 ? classes.pair : undefined}>
-              {shown.map((each, at) => (
-                <Field key={each.field} field={each} form={form} autofocus={!children && index === 0 && at === 0} />
-              ))}
-            </div>
-          );
-        })}
-        {after}
+        <FieldRows rows={rows} form={form} autofocus={!children} />
+        {after !== undefined && <FormContext value={form}>{after}</FormContext>}
         {form.failure !== null && <p role="alert" className={classes.failure}>{form.failure}</p>}
         <div className={classes.buttons}>
           <Button variant="default" onClick={giveUp}>{t('record:action.cancel')}</Button>
-          <Button type="submit" loading={form.saving} disabled={!ready}>{action}</Button>
+          <Button type="submit" loading={form.saving} disabled={!ready}>
+            {typeof action === 'function' ? action(form.typed) : action}
+          </Button>
         </div>
       </form>
     </Modal>
   );
+}
+
+interface FieldRowsProps {
+  rows: RowDialogProps['rows'];
+  form: RowForm;
+  /** Whether the first field has the cursor when the dialog opens. */
+  autofocus?: boolean;
+}
+
+/** Fields in rows, those that hold for what is typed so far. */
+export function FieldRows({ rows, form, autofocus = false }: FieldRowsProps) {
+  return rows.map((row, index) => {
+    const shown = row.filter((each) => each.when?.(form.typed) ?? true);
+    if (shown.length === 0) return null;
+    return (
+      <div key={row[0]?.field} className={shown.length > 1 ? classes.pair : undefined}>
+        {shown.map((each, at) => <Field key={each.field} field={each} form={form} autofocus={autofocus && index === 0 && at === 0} />)}
+      </div>
+    );
+  });
 }
 
 function Field({ field, form, autofocus }: { field: DialogField; form: RowForm; autofocus: boolean }) {

@@ -1,9 +1,10 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
-import { addDays, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { addDays } from '../../../../shared/domain/partial-date.ts';
 import { compareSpans, covers } from '../../../../shared/domain/period.ts';
 import { useApply, useEdit } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
+import { typedDate } from '../../../ui/inline-date.tsx';
 import { RowDialog } from './row-dialog.tsx';
 
 export type StandingAction = 'suspend' | 'quiet' | 'resume';
@@ -21,7 +22,7 @@ export function StandingDialog({ record, action, onClose }: { record: Engagement
       <RowDialog
         title={t('record:standing.resumeTitle', { name })} text={t('record:standing.resumeText')} action={t('record:standing.resume')}
         rows={[[{ field: 'end', label: t('record:standing.lastDay'), as: 'date' }]]}
-        initial={{ end: formatPartialDate(addDays(asOf, -1), language) }}
+        initial={{ end: typedDate(addDays(asOf, -1), language) }}
         save={async ({ end }) => {
           if (standing) await apply([{ op: 'update', table: 'standing', id: standing.id, values: { end } }]);
         }}
@@ -39,7 +40,7 @@ export function StandingDialog({ record, action, onClose }: { record: Engagement
         [{ field: 'statusStart', label: t('record:standing.since'), as: 'date' }],
         [{ field: 'reason', label: t('record:standing.reason'), as: 'area', placeholder: t('record:standing.reasonHint') }],
       ]}
-      initial={{ statusStart: formatPartialDate(asOf, language), reason: '' }}
+      initial={{ statusStart: typedDate(asOf, language), reason: '' }}
       save={(typed) => edit({
         id, status: action === 'suspend' ? 'suspended' : 'quiet', statusStart: typed['statusStart'] ?? '', reason: typed['reason'] ?? '',
       })}

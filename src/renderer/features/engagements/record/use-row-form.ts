@@ -13,9 +13,15 @@ export interface RowForm {
   /** What went wrong otherwise, as a sentence. */
   failure: string | null;
   saving: boolean;
-  /** Does what the form is for; true when it was saved. What was typed stays when not. */
-  submit: (save: (typed: Typed) => Promise<unknown>) => Promise<boolean>;
+  /**
+   * Does what the form is for; true when it was saved. What was typed stays when not. `check` gives the sentences at
+   * fields that are wrong before anything is sent.
+   */
+  submit: (save: (typed: Typed) => Promise<unknown>, check?: Check) => Promise<boolean>;
 }
+
+/** The sentence about each field that is wrong. */
+export type Check = (typed: Typed) => Readonly<Record<string, string>>;
 
 /** The state of a short form that the core checks; a refused value stays, with its sentence beside it. */
 export function useRowForm(initial: Typed): RowForm {
@@ -24,7 +30,11 @@ export function useRowForm(initial: Typed): RowForm {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
-  const submit = async (save: (typed: Typed) => Promise<unknown>) => {
+  const submit = async (save: (typed: Typed) => Promise<unknown>, check?: Check) => {
+    const wrong = check?.(typed) ?? {};
+    setErrors(wrong);
+    setFailure(null);
+    if (Object.keys(wrong).length > 0) return false;
     setSaving(true);
     try {
       await save(typed);

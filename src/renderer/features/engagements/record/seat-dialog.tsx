@@ -1,0 +1,37 @@
+import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { useApply } from '../../../app/edit.ts';
+import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
+import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
+import { principalChoices } from './principals.ts';
+import { RowDialog } from './row-dialog.tsx';
+
+interface SeatDialogProps {
+  record: EngagementRecord;
+  assignment: EngagementRecord['assignments'][number];
+  onClose: () => void;
+}
+
+/** With which council term an assignment ends, and beside whom it stands. */
+export function SeatDialog({ record, assignment, onClose }: SeatDialogProps) {
+  const t = useTexts();
+  const { language } = useView();
+  const { apply } = useApply();
+  const terms = useCouncilTermFields(() => true);
+  const choices = principalChoices(t, record, assignment.id);
+  return (
+    <RowDialog
+      title={t('record:people.seatTitle', { name: assignment.name })} action={t('record:action.save')} onClose={onClose}
+      rows={[
+        ...terms,
+        [{ field: 'principalId', label: t('record:people.principal'), as: 'choice', choices, when: () => choices.length > 1 }],
+      ]}
+      initial={{ ...noTerm, councilTermId: assignment.councilTermId ?? '', principalId: assignment.principalId ?? '' }}
+      save={(typed) => {
+        const { councilTermId, steps } = councilTermOf(typed, language);
+        const values = { councilTermId, principalId: typed['principalId'] || null };
+        return apply([...steps, { op: 'update', table: 'assignment', id: assignment.id, values }]);
+      }}
+    />
+  );
+}

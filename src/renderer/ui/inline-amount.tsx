@@ -1,0 +1,24 @@
+import { formatCents, parseCents } from '../../shared/domain/money.ts';
+import { useTexts } from '../app/texts.ts';
+import { useView } from '../app/view.tsx';
+import { typedCents, wrongCents } from './amount.ts';
+import { InlineText } from './inline-text.tsx';
+
+interface InlineAmountProps {
+  label: string;
+  cents: number | null;
+  currency: string;
+  onSave: (cents: number | null) => Promise<unknown>;
+}
+
+/** An amount of money, typed as people type it. */
+export function InlineAmount({ label, cents, currency, onSave }: InlineAmountProps) {
+  const t = useTexts();
+  const { language } = useView();
+  return (
+    <InlineText
+      label={label} value={cents === null ? null : typedCents(cents)} shown={cents === null ? null : formatCents(cents, currency, language)}
+      check={(typed) => wrongCents(t, typed)} onSave={(typed) => onSave(parseCents(typed))}
+    />
+  );
+}
