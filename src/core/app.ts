@@ -4,6 +4,7 @@ import type { Contract } from '../shared/contract/index.ts';
 import type { Context } from './context.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
+import { backupRouter } from './features/backup/router.ts';
 import { councilTermRouter } from './features/council-term/router.ts';
 import { deadlineRouter } from './features/deadline/router.ts';
 import { placeRouter } from './features/directory/router.ts';
@@ -16,6 +17,7 @@ import { historyRouter } from './features/history/router.ts';
 import { moneyRouter } from './features/money/router.ts';
 import { organisationRouter } from './features/organisation/router.ts';
 import { periodRouter } from './features/period/router.ts';
+import { personDataRouter } from './features/person-data/router.ts';
 import { personRouter } from './features/person/router.ts';
 import { portfolioRouter } from './features/portfolio/router.ts';
 import { preferencesRouter } from './features/preferences/router.ts';
@@ -30,6 +32,7 @@ import { createReportProcess } from './reports/report-process.ts';
 /** Every feature's procedures, one line a feature. */
 export const router = {
   portfolio: { ...portfolioRouter, ...exchangeRouter, ...figuresRouter },
+  backup: backupRouter,
   history: historyRouter,
   preferences: preferencesRouter,
   councilTerm: councilTermRouter,
@@ -38,7 +41,7 @@ export const router = {
   record: recordRouter,
   engagement: engagementRouter,
   period: periodRouter,
-  person: { ...personRouter, ...handOverRouter },
+  person: { ...personRouter, ...personDataRouter, ...handOverRouter },
   organisation: organisationRouter,
   place: placeRouter,
   theme: themeRouter,

@@ -1,10 +1,9 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../shared/contract/errors.ts';
-import { temporaryBeside } from './db/backup.ts';
 import { cannotCreate } from './db/disk-errors.ts';
+import { checkFolder, extension, temporaryBeside } from './db/files.ts';
 import { isPortfolio } from './db/inspect.ts';
-import { checkFolder, extension } from './db/open.ts';
 
 /** What SQLite calls the files that it keeps beside a portfolio: `Kuopio.netfolio-wal`. */
 const companion = /-(wal|shm|journal)$/i;

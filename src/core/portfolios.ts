@@ -2,14 +2,28 @@ import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import { AppError } from '../shared/contract/errors.ts';
-import { backupInterval } from './db/backup.ts';
+import { backupFolders } from './backup-folders.ts';
+import { backUpWhenDue, type Clock, clockFor, versionOf } from './backup-clock.ts';
+import { cleanEndsIn } from './clean-ends.ts';
+import { createDb } from './db/create.ts';
+import { isSameFile } from './db/files.ts';
 import { readMigrations } from './db/migrations.ts';
-import { createDb, type DbPlaces, isSameFile, type OpenDb, openDb } from './db/open.ts';
+import { type DbPlaces, type OpenDb, openDb } from './db/open.ts';
+import { openToRead } from './db/read.ts';
+
+export { versionOf } from './backup-clock.ts';
 
 /** What happens to the open portfolio. `version` is its newest change set. */
 export interface PortfolioEvent {
   type: 'changed' | 'opened' | 'closed';
   version: string | null;
+}
+
+export interface HowToOpen {
+  /** A copy, to read alone. */
+  readOnly?: boolean | undefined;
+  /** Also where a note of another computer says that the file is open there. */
+  takeOver?: boolean | undefined;
 }
 
 /** Holds the one portfolio that this core has open. */
@@ -20,7 +34,15 @@ export interface Portfolios {
    * Opens a portfolio in place of the one that is open. When it cannot be opened, the one before stays.
    * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, READ_ONLY, IN_USE, MIGRATION_FAILED
    */
-  open(file: string): OpenDb;
+  open(file: string, how?: HowToOpen): OpenDb;
+  /**
+   * Opens what `work` puts in the place of a file, which is closed meanwhile. Where `work` fails, what was open is opened
+   * again.
+   * @throws what `work` throws, and AppError as `open`
+   */
+  replace(file: string, work: () => void): OpenDb;
+  /** Where migrations are and where backups go. */
+  readonly places: DbPlaces;
   /**
    * Makes a new file with what `fill` writes, and opens it.
    * @throws AppError FILE_EXISTS, CANNOT_CREATE, and what `fill` throws; then there is no file
@@ -33,68 +55,83 @@ export interface Portfolios {
   events(signal?: AbortSignal): AsyncGenerator<PortfolioEvent>;
 }
 
-/** The id of the newest change set, or null. */
-export function versionOf(db: OpenDb): string | null {
-  const row = db.prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get() as { id: string } | undefined;
-  return row?.id ?? null;
-}
-
-/** When a change set was written, in ms. */
-function momentOf(db: OpenDb, order: 'first' | 'newest'): number {
-  const row = db.prepare(`SELECT at FROM change_set ORDER BY id ${order === 'first' ? 'ASC' : 'DESC'} LIMIT 1`).get();
-  return row === undefined ? 0 : Date.parse((row as { at: string }).at);
-}
-
-/** Backs up a portfolio that changed since its last backup (or its beginning), when that is long enough ago. */
-function backUpWhenDue(db: OpenDb, now = Date.now()): void {
-  const last = db.backups.last()?.getTime() ?? null;
-  if (now - (last ?? momentOf(db, 'first')) < backupInterval) return;
-  if (last !== null && momentOf(db, 'newest') <= last) return;
-  try {
-    db.backups.make(db.sqlite);
-  } catch (error) {
-    // The change itself is saved; a backup that fails must not make it look lost. The window shows when the last was.
-    console.error(`The backup failed: ${String(error)}`);
-  }
-}
-
 /** @param places where migrations are, and the user's folder for backups */
 export function portfoliosIn(places: CorePlaces): Portfolios {
   const publisher = new EventPublisher<{ portfolio: PortfolioEvent }>();
   let current: OpenDb | null = null;
   let dbPlaces: DbPlaces | undefined;
+  let clock: Clock | null = null;
   const where = () => (dbPlaces ??= {
     migrations: readMigrations(path.join(places.resources, 'drizzle')),
-    backups: path.join(places.data, 'backups'),
+    backups: () => backupFolders(places.data),
+    copies: path.join(places.data, 'reading'),
+    ends: cleanEndsIn(places.data),
   });
   const tell = (type: PortfolioEvent['type']) =>
     publisher.publish('portfolio', { type, version: current ? versionOf(current) : null });
 
-  const open = (file: string): OpenDb => {
+  /** Closes what is open, with a last backup where one is due. */
+  const shut = () => {
+    if (!current) return;
+    clock?.stop();
+    if (current.access === 'write') backUpWhenDue(current, clock);
+    current.close();
+    current = null;
+    clock = null;
+  };
+  const open = (file: string, { readOnly = false, takeOver = false }: HowToOpen = {}): OpenDb => {
     const absolute = path.resolve(file);
-    if (current && isSameFile(current.path, absolute)) return current;
-    const opened = openDb(absolute, where());
-    current?.close();
+    const isOpen = current !== null && isSameFile(current.path, absolute);
+    if (current && isOpen && (readOnly || current.access === 'write')) return current;
+    const opened = readOnly ? openToRead(absolute, where()) : openDb(absolute, where(), { takeOver });
+    shut();
     current = opened;
-    backUpWhenDue(opened);
+    if (opened.access === 'write') {
+      clock = clockFor(opened);
+      backUpWhenDue(opened, clock);
+    }
     tell('opened');
     return opened;
+  };
+  const replace = (file: string, work: () => void): OpenDb => {
+    const absolute = path.resolve(file);
+    const wasOpen = current !== null && isSameFile(current.path, absolute);
+    if (wasOpen) shut();
+    try {
+      work();
+    } catch (error) {
+      if (wasOpen) reopen(absolute);
+      throw error;
+    }
+    return open(absolute);
+  };
+  /** What was open before a replacement failed; where even that is gone, nothing is open. */
+  const reopen = (file: string) => {
+    try {
+      open(file);
+    } catch (error) {
+      console.error(`${file} could not be opened again: ${String(error)}`);
+      tell('closed');
+    }
   };
 
   return {
     get current() {
       return current;
     },
+    get places() {
+      return where();
+    },
     open,
+    replace,
     create: (file, fill) => open(createDb(file, where(), fill)),
     close() {
       if (!current) return;
-      current.close();
-      current = null;
+      shut();
       tell('closed');
     },
     changed() {
-      if (current) backUpWhenDue(current);
+      if (current) backUpWhenDue(current, clock);
       tell('changed');
     },
     events: (signal) => publisher.subscribe('portfolio', { signal }),

@@ -1,45 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
+import {
+  allFolders, type BackupFile, type BackupFolders, backupsAt, folderForNext, nameOf, notePath,
+} from './backup-folder.ts';
+import { diskReason } from './disk-errors.ts';
+import { flush, putInPlace, temporaryBeside } from './files.ts';
+import { preparing } from './rows.ts';
+import { writeSetting } from './settings.ts';
 import { superfluous } from './thin.ts';
 
 /** How often an open portfolio that changes is backed up, in ms. */
 export const backupInterval = 30 * 60_000;
-const extension = '.netfolio';
-
-/** A name beside `file` for writing it out before it gets its own name. */
-export function temporaryBeside(file: string): string {
-  return path.join(path.dirname(file), `.netfolio-${randomUUID()}.tmp`);
-}
-
-/** Flushes a written file to the disk. */
-export function flush(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/**
- * Gives a finished temporary file its own name, never over another file.
- * @throws AppError FILE_EXISTS
- */
-export function putInPlace(temporary: string, file: string): void {
-  try {
-    // A link fails where the name is taken; a rename would replace the file.
-    linkSync(temporary, file);
-    unlinkSync(temporary);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new AppError('FILE_EXISTS', { path: file }, { cause: error });
-    // A file system without hard links.
-    if (existsSync(file)) throw new AppError('FILE_EXISTS', { path: file }, { cause: error });
-    renameSync(temporary, file);
-  }
-}
 
 /**
  * Writes a complete copy of an open database to a new file: whole, checked and on the disk, or not at all.
@@ -52,6 +25,8 @@ export function writeVerifiedCopy(sqlite: Database.Database, file: string, finis
     sqlite.prepare('VACUUM INTO ?').run(temporary);
     const copy = new Database(temporary, { fileMustExist: true });
     try {
+      // The session that has the original open has not this one.
+      writeSetting(preparing(copy), 'log', '');
       finish?.(copy);
       const problems = copy.pragma('integrity_check') as { integrity_check: string }[];
       if (problems[0]?.integrity_check !== 'ok') throw new Error(`The copy is damaged: ${problems[0]?.integrity_check}`);
@@ -61,51 +36,82 @@ export function writeVerifiedCopy(sqlite: Database.Database, file: string, finis
     flush(temporary);
     putInPlace(temporary, file);
   } finally {
-    rmSync(temporary, { force: true });
+    for (const end of ['', '-journal', '-wal']) rmSync(`${temporary}${end}`, { force: true });
   }
 }
 
-/** The backups of one portfolio, in a folder of its own. */
+/** The backups of one portfolio. */
 export interface Backups {
-  /** Makes one now; `why` becomes part of its name (`before-version-2`). Gives its path. */
+  /**
+   * Makes one now, in the chosen folder or, where that fails, in the usual one. Gives its path.
+   * @param why becomes part of its name (`before-version-2`); '': the clock made it
+   */
   make(sqlite: Database.Database, why?: string): string;
+  /** Every one that there is, in any folder, the newest first. */
+  list(): BackupFile[];
   /** When the newest was made, or null. */
   last(): Date | null;
-}
-
-const stamp = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/;
-
-/** A backup that is not named after an event. */
-const plain = /Z\.netfolio$/;
-
-function momentOf(name: string): Date | null {
-  const found = stamp.exec(name);
-  if (!found || !name.endsWith(extension)) return null;
-  return new Date(`${found[1]}T${found[2]}:${found[3]}:${found[4]}.${found[5]}Z`);
+  /** Why the last one went to the usual folder instead of the chosen one, or was not made at all; null: all is well. */
+  problem(): string | null;
 }
 
 /** Removes what is no longer needed of the backups made by the clock; those made before an event stay. */
-function thin(folder: string, names: readonly string[]): void {
-  const clocked = names.filter((name) => plain.test(name)).map((name) => ({ name, moment: momentOf(name)?.getTime() ?? 0 }));
-  const gone = new Set(superfluous(clocked.map((each) => each.moment), Date.now()));
-  for (const { name, moment } of clocked) if (gone.has(moment)) rmSync(path.join(folder, name), { force: true });
+function thin(folder: string): void {
+  const clocked = backupsAt(folder).filter(({ why }) => why === '');
+  const gone = new Set(superfluous(clocked.map(({ at }) => at.getTime()), Date.now()));
+  for (const { file, at } of clocked) if (gone.has(at.getTime())) rmSync(file, { force: true });
 }
 
-/** @param folder of this portfolio's backups; made when the first is */
-export function backupsIn(folder: string): Backups {
-  const names = () => (existsSync(folder) ? readdirSync(folder).filter((name) => momentOf(name) !== null).sort() : []);
-  return {
-    make(sqlite, why) {
-      mkdirSync(folder, { recursive: true });
-      const at = new Date().toISOString().replace(/[:.]/g, '-');
-      const file = path.join(folder, `${at}${why ? `-${why}` : ''}${extension}`);
+/** A copy under the present moment's name, or a later one where that is taken. */
+function writeBackup(sqlite: Database.Database, folder: string, why: string): string {
+  for (let moment = Date.now(); ; moment += 1) {
+    const file = path.join(folder, nameOf(new Date(moment), why));
+    try {
       writeVerifiedCopy(sqlite, file);
-      thin(folder, names());
       return file;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'FILE_EXISTS') throw error;
+    }
+  }
+}
+
+/**
+ * @param foldersNow where backups are kept; asked each time, for the user may choose another
+ * @param id the portfolio's
+ * @param portfolio the path of its file
+ */
+export function backupsIn(foldersNow: () => BackupFolders, id: string, portfolio: string): Backups {
+  let problem: string | null = null;
+  const list = () => allFolders(foldersNow())
+    .flatMap((folder) => backupsAt(path.join(folder, id)))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  const makeIn = (folder: string, sqlite: Database.Database, why: string) => {
+    const file = writeBackup(sqlite, folder, why);
+    notePath(folder, portfolio);
+    thin(folder);
+    return file;
+  };
+  return {
+    make(sqlite, why = '') {
+      const folders = foldersNow();
+      try {
+        const next = folderForNext(folders, id);
+        problem = next.problem;
+        try {
+          return makeIn(next.folder, sqlite, why);
+        } catch (error) {
+          const usual = { ...folders, chosen: null };
+          problem = diskReason(error);
+          if (folders.chosen === null || problem === null) throw error;
+          return makeIn(folderForNext(usual, id).folder, sqlite, why);
+        }
+      } catch (error) {
+        problem = diskReason(error) ?? 'io';
+        throw error;
+      }
     },
-    last() {
-      const newest = names().at(-1);
-      return newest === undefined ? null : momentOf(newest);
-    },
+    list,
+    last: () => list()[0]?.at ?? null,
+    problem: () => problem,
   };
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aCore, aFolder, resources } from '../../../tests/builders/core.ts';
 import { readMigrations } from './migrations.ts';
-import { createDb, type DbPlaces } from './open.ts';
+import { createDb } from './create.ts';
+import type { DbPlaces } from './open.ts';
 
 const placesIn = (folder: string): DbPlaces => ({
   migrations: readMigrations(path.join(resources, 'drizzle')),

@@ -1,8 +1,11 @@
-import { accessSync, closeSync, constants, copyFileSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, type Stats, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
+import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
+import { isWriteProtected } from './files.ts';
+import { hasLog, hasRollback, ownsLog } from './journal.ts';
+import { inUse } from './lock.ts';
 
 /*
  * What can be said about a file without touching it. A file that is refused keeps its bytes and gets no neighbours,
@@ -13,23 +16,93 @@ import { AppError } from '../../shared/contract/errors.ts';
 export const applicationId = 0x4e666c6f;
 
 /** Where SQLite's file format keeps what we ask of the header (sqlite.org/fileformat2.html). */
-const header = { length: 100, magic: 'SQLite format 3\0', pageSize: 16, changeCounter: 24, pages: 28, userVersion: 60, applicationId: 68, validFor: 92 };
+const header = {
+  length: 100, magic: 'SQLite format 3\0', pageSize: 16, writeVersion: 18, changeCounter: 24, pages: 28, userVersion: 60,
+  applicationId: 68, validFor: 92,
+};
+
+/** What was found beside a file and in it. */
+export interface Inspected {
+  /** Journals that belong to another file, by the ends of their names. They must be set aside before it is opened. */
+  stray: readonly string[];
+  /** The last session did not close the file. Then its references were checked, too. */
+  unclean: boolean;
+}
+
+/** Whether a file that was closed is as it was left, so that it need not be read from end to end. */
+export type IsAsLeft = (file: string) => boolean;
 
 /**
  * Refuses a file that is not a portfolio, is newer, is damaged, may not be written, or is open elsewhere.
  * @param known the newest version that this Netfolio knows
  * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, READ_ONLY, IN_USE, DAMAGED
  */
-export function inspectFile(file: string, known: number): void {
+export function inspectFile(file: string, known: number, isAsLeft: IsAsLeft = () => false): Inspected {
+  const { bytes, stats } = identify(file, known);
+  checkWritable(file, stats);
+  checkFree(file);
+  return inspectContents(file, bytes, stats, isAsLeft);
+}
+
+/** Refuses a file that is not a portfolio or is newer. @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, READ_ONLY */
+export function identify(file: string, known: number): { bytes: Buffer; stats: Stats } {
   const stats = statOf(file);
   if (!stats.isFile()) throw new AppError('NOT_A_PORTFOLIO', { path: file });
   const bytes = readHeader(file);
   checkIdentity(file, bytes, known);
-  checkWritable(file, stats);
-  checkFree(file);
-  const logged = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  if (!logged) checkLength(file, bytes, stats.size);
-  quickCheck(file, logged, stats.size);
+  return { bytes, stats };
+}
+
+function inspectContents(file: string, bytes: Buffer, stats: Stats, isAsLeft: IsAsLeft): Inspected {
+  const { own, stray } = journalsOf(file, bytes);
+  if (!own.includes('-wal')) checkLength(file, bytes, stats.size);
+  if (own.length === 0 && stray.length === 0 && isAsLeft(file)) return { stray, unclean: false };
+  const marked = check(file, own);
+  return { stray, unclean: marked || own.length > 0 };
+}
+
+/** Which of the journals beside a file are its own. */
+export function journalsOf(file: string, bytes: Buffer = readHeader(file)): { own: string[]; stray: string[] } {
+  const found = { own: [] as string[], stray: [] as string[] };
+  // A file that is written with a log is never rolled back.
+  const logs = bytes.length > header.writeVersion && bytes[header.writeVersion] === 2;
+  if (hasRollback(file)) (logs ? found.stray : found.own).push('-journal');
+  if (!hasLog(file)) return found;
+  const copies: FileCopy[] = [];
+  try {
+    const alone = copyOfFile(file);
+    copies.push(alone);
+    const together = copyOfFile(file, ['-wal']);
+    copies.push(together);
+    (ownsLog(file, alone, together) ? found.own : found.stray).push('-wal');
+  } finally {
+    for (const copy of copies) copy.remove();
+  }
+  return found;
+}
+
+/**
+ * Runs SQLite's own checks on a copy; its references too where the last session did not close it.
+ * @returns whether it did not
+ * @throws AppError DAMAGED
+ */
+function check(file: string, journals: readonly string[]): boolean {
+  const copy = copyOfFile(file, journals);
+  let sqlite: Database.Database | null = null;
+  try {
+    sqlite = copy.open();
+    const fault = faultOf(sqlite, { thorough: false, references: false });
+    if (fault !== null) throw new Error(fault);
+    const marked = (readSettingOf(sqlite, 'log') ?? '') !== '';
+    const broken = marked || journals.length > 0 ? faultOf(sqlite, { thorough: false, references: true }) : null;
+    if (broken !== null) throw new Error(broken);
+    return marked;
+  } catch (error) {
+    throw new AppError('DAMAGED', { path: file, detail: error instanceof Error ? error.message : String(error) }, { cause: error });
+  } finally {
+    sqlite?.close();
+    copy.remove();
+  }
 }
 
 /** Whether a file is a portfolio, of whatever version; false for one that is not there or may not be read. */
@@ -78,19 +151,6 @@ function checkIdentity(file: string, bytes: Buffer, known: number): void {
   if (version > known) throw new AppError('NEWER_VERSION', { path: file, version, known });
 }
 
-/** The mode bits count as well as the system's answer: root may write anything, also what the owner has locked. */
-export function isWriteProtected(target: string, stats: Stats): boolean {
-  // On Windows a folder's read-only mark means something else.
-  const marked = (stats.mode & 0o222) === 0 && !(process.platform === 'win32' && stats.isDirectory());
-  if (marked) return true;
-  try {
-    accessSync(target, constants.W_OK);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
 /** The log is written beside the file, so its folder must be writable too. */
 function checkWritable(file: string, stats: Stats): void {
   const folder = path.dirname(file);
@@ -103,13 +163,13 @@ function checkWritable(file: string, stats: Stats): void {
  * Asks for the file's lock on a connection that cannot write. Where another process holds it, SQLite says busy; in
  * exclusive mode it gives up before it makes a log or an index of it.
  */
-function checkFree(file: string): void {
+export function checkFree(file: string): void {
   const probe = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 });
   try {
     probe.pragma('locking_mode = EXCLUSIVE');
     probe.pragma('schema_version');
   } catch (error) {
-    if (isBusy(error)) throw new AppError('IN_USE', { path: file }, { cause: error });
+    if (isBusy(error)) throw inUse(file, error);
     // Any other answer is judged by the checks that follow.
   } finally {
     probe.close();
@@ -132,48 +192,3 @@ function checkLength(file: string, bytes: Buffer, size: number): void {
   }
 }
 
-/** Larger files are not read into memory. */
-const largestInMemory = 2 ** 29;
-
-/** A copy for SQLite to open: in memory, or in a folder of the system's when the file has a log or is large. */
-function copyOf(file: string, logged: boolean, size: number): { open: () => Database.Database; remove: () => void } {
-  if (!logged && size <= largestInMemory) {
-    const bytes = withoutLog(readFileSync(file));
-    return { open: () => new Database(bytes), remove: () => undefined };
-  }
-  const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  const name = path.join(folder, 'copy');
-  try {
-    copyFileSync(file, name);
-    if (logged) copyFileSync(`${file}-wal`, `${name}-wal`);
-  } catch (error) {
-    remove();
-    throw error;
-  }
-  return { open: () => new Database(name), remove };
-}
-
-/** Runs SQLite's own check on a copy. */
-function quickCheck(file: string, logged: boolean, size: number): void {
-  const copy = copyOf(file, logged, size);
-  let sqlite: Database.Database | null = null;
-  try {
-    sqlite = copy.open();
-    const problems = sqlite.pragma('quick_check(1)') as { quick_check: string }[];
-    const first = problems[0]?.quick_check;
-    if (first !== 'ok') throw new Error(first);
-  } catch (error) {
-    throw new AppError('DAMAGED', { path: file, detail: error instanceof Error ? error.message : String(error) }, { cause: error });
-  } finally {
-    sqlite?.close();
-    copy.remove();
-  }
-}
-
-/** The bytes marked as a file that is written without a log, because a database in memory cannot have one. */
-function withoutLog(bytes: Buffer): Buffer {
-  bytes[18] = 1;
-  bytes[19] = 1;
-  return bytes;
-}

@@ -6,7 +6,8 @@ import { aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts'
 import { aMembership, aPerson } from '../../../tests/builders/records.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { readMigrations } from './migrations.ts';
-import { createDb, type DbPlaces, openDb } from './open.ts';
+import { createDb } from './create.ts';
+import { type DbPlaces, openDb } from './open.ts';
 
 const shipped = path.join(resources, 'drizzle');
 const fixtures = path.join(resources, 'tests/fixtures/versions');

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -148,7 +149,9 @@ describe('a file that is refused is left untouched, with nothing beside it', () 
   test('one that another process has open', async () => {
     const file = await aClosedFile();
     const other = await openElsewhere(file);
-    expect(refusal(file)).toEqual({ code: 'IN_USE', path: file });
+    expect(refusal(file)).toEqual({
+      code: 'IN_USE', path: file, who: userInfo().username, host: hostname(), since: expect.stringMatching(/^\d{4}-.*Z$/), canTakeOver: false,
+    });
     await kill(other);
     // What it left behind is no obstacle.
     openDb(file, placesIn(aFolder())).close();

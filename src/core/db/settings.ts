@@ -2,10 +2,12 @@ import type { Prepare } from './rows.ts';
 
 /**
  * What belongs to the file: `portfolioId` (of this copy), `copyOf` (the portfolio it was copied from), `node` (of its
- * clock), `language` (of its names), `beginning` (the change set it began with), `openedAt` (the trial write), `searchVersion`
+ * clock), `language` (of its names), `beginning` (the change set it began with), `openedAt` (the trial write), `log` (the
+ * mark of the log of the session that has it open; '' when it was closed), `backedUp` (the change set newest in the last
+ * backup), `searchVersion`
  * (the form of the search index).
  */
-export type SettingKey = 'portfolioId' | 'copyOf' | 'node' | 'language' | 'beginning' | 'openedAt'
+export type SettingKey = 'portfolioId' | 'copyOf' | 'node' | 'language' | 'beginning' | 'openedAt' | 'log' | 'backedUp'
   | 'searchVersion';
 
 /** A setting of the file, or null. */

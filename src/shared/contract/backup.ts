@@ -3,13 +3,16 @@ import * as z from 'zod';
 import { errors } from './errors.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
+/** Before what a backup is made; `byHand`: because somebody asked for it. */
+export const backupReasons = ['version', 'import', 'restore', 'repair', 'byHand'] as const;
+
 /** One backup of a portfolio. `file` is an absolute path. */
 export const Backup = z.object({
   file: z.string(),
   /** When it was made, UTC ISO. */
   at: z.string(),
-  /** Before what it was made; null: by the clock, or by hand. */
-  why: z.enum(['version', 'import', 'restore', 'byHand', 'repair']).nullable(),
+  /** Before what it was made; null: by the clock. */
+  why: z.enum(backupReasons).nullable(),
   bytes: z.number().int(),
 });
 export type Backup = z.infer<typeof Backup>;
@@ -29,6 +32,10 @@ export const BackupLook = Backup.extend({
 });
 export type BackupLook = z.infer<typeof BackupLook>;
 
+/** `problem`: why it cannot be written to now (a key of `errors:reason`); backups then go to the usual folder. */
+export const BackupFolder = z.object({ path: z.string(), chosen: z.boolean(), problem: z.string().nullable() });
+export type BackupFolder = z.infer<typeof BackupFolder>;
+
 /** The portfolio that is meant: the path of a file that may be damaged or gone; left out: the open one. */
 const Of = z.object({ path: z.string().min(1).optional() });
 
@@ -46,7 +53,10 @@ export const backup = {
   restore: oc.errors(errors).input(Of.extend({ file: z.string().min(1) }))
     .output(z.object({ portfolio: OpenPortfolio, setAside: z.string().nullable() })),
   /** The folder in which backups are kept, absolute; it holds a folder for each portfolio. */
-  folder: oc.errors(errors).output(z.object({ path: z.string(), chosen: z.boolean() })),
-  /** Chooses another; null: the usual one. Backups that were made stay where they are and are still listed. */
-  setFolder: oc.errors(errors).input(z.object({ path: z.string().min(1).nullable() })).output(z.object({ path: z.string(), chosen: z.boolean() })),
+  folder: oc.errors(errors).output(BackupFolder),
+  /**
+   * Chooses another; null: the usual one. Backups that were made stay where they are and are still listed. A folder that
+   * is not there or may not be written to is refused with CANNOT_CREATE.
+   */
+  setFolder: oc.errors(errors).input(z.object({ path: z.string().min(1).nullable() })).output(BackupFolder),
 };

@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import { engagement } from './engagement.ts';
 import { deadline } from './deadline.ts';
 import { document } from './document.ts';
@@ -13,6 +14,6 @@ import { timeline } from './timeline.ts';
 /** What the window, the command line and the tests may ask of the core. */
 export const contract = {
   councilTerm, deadline, money,
-  portfolio, history, preferences, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
+  portfolio, backup, history, preferences, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
 };
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { engagementKinds, marks } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
+import { placeKinds } from '../domain/file-place.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { Id, Language, Line, NamesOut, View } from './fields.ts';
@@ -13,6 +14,14 @@ export type SampleName = (typeof samples)[number];
 
 /** How many engagements of each mark, in the order of `marks`. */
 export const Composition = z.array(z.object({ mark: z.enum(marks), count: z.number().int() }));
+
+/** Who has a portfolio open: the system's user, the computer, and the moment (UTC ISO); null: not known. */
+export const Holder = z.object({ who: z.string().nullable(), host: z.string().nullable(), since: z.string().nullable() });
+export type Holder = z.infer<typeof Holder>;
+
+/** What kind of folder the file is in. `service`: its name as people know it (`OneDrive`), or the network's kind (`NFS`). */
+export const Place = z.object({ kind: z.enum(placeKinds), service: z.string().nullable() });
+export type Place = z.infer<typeof Place>;
 
 /** Memberships of one's own, and those held through another. */
 const MembershipCount = z.object({ direct: z.number().int(), via: z.number().int() });
@@ -28,8 +37,19 @@ export const OpenPortfolio = z.object({
   language: Language,
   /** A moment, UTC ISO; null: no backup was made yet. */
   lastBackup: z.string().nullable(),
+  /** Why the newest backup is not in the chosen folder, or could not be made: a key of `errors:reason`; null: all is well. */
+  backupProblem: z.string().nullable(),
   /** The newest change set, null in an untouched portfolio. A window that shows another is behind. */
   version: Id.nullable(),
+  /** `read`: a copy of the file as it was when it was opened; every change is refused with OPEN_TO_READ. */
+  access: z.enum(['write', 'read']),
+  /** Who has the file open to write, when it is open to read here and somebody does. */
+  holder: Holder.nullable(),
+  place: Place,
+  /** The last session ended without closing the file. It was checked when it was opened now, and is sound. */
+  uncleanEnd: z.boolean(),
+  /** A file beside the portfolio, where its journal is kept that belonged to another file; null: there was none. */
+  strayJournal: z.string().nullable(),
 });
 export type OpenPortfolio = z.infer<typeof OpenPortfolio>;
 
@@ -64,7 +84,11 @@ export const portfolio = {
   status: oc.errors(errors).output(OpenPortfolio.nullable()),
   /** Makes a new file (refuses one that exists) and opens it. The extension is added where it is missing. */
   create: oc.errors(errors).input(Path.extend({ organisation: Line, language: Language })).output(OpenPortfolio),
-  open: oc.errors(errors).input(Path).output(OpenPortfolio),
+  /**
+   * Opens a file to write, or to read alone: then a copy is opened, also of a file that is open elsewhere or may not be
+   * written to. `takeOver`: also where a note says that another computer has it, which IN_USE told with `canTakeOver`.
+   */
+  open: oc.errors(errors).input(Path.extend({ readOnly: z.boolean().optional(), takeOver: z.boolean().optional() })).output(OpenPortfolio),
   /** Opens a sample as a copy: at `path` where given, else in the data folder under a free name. */
   openSample: oc.errors(errors).input(z.object({ sample: SampleName, path: z.string().optional(), language: Language })).output(OpenPortfolio),
   close: oc.errors(errors).output(z.void()),

@@ -1,6 +1,6 @@
 import type { Obstacle, Refusal } from '../contract/change.ts';
 import { errorCodes } from '../contract/error-codes.ts';
-import type { AppError, InputIssue } from '../contract/errors.ts';
+import type { AppError, ErrorData, InputIssue } from '../contract/errors.ts';
 import { formatField } from './format-field.ts';
 import { formatObstacle, formatRefusal } from './format-obstacle.ts';
 import type { Texts } from './texts.ts';
@@ -32,8 +32,19 @@ export function formatError(t: Texts, error: unknown): string {
       return formatRefusal(t, error.data as Refusal);
     case 'ERASURE_UNFINISHED':
       return t('errors:ERASURE_UNFINISHED', { reason: formatReason(t, at('reason')) });
+    case 'IN_USE': {
+      const { canTakeOver, ...holder } = error.data as ErrorData<'IN_USE'>;
+      const name = formatHolder(t, holder);
+      const sentence = canTakeOver ? 'IN_USE_NOTE' : 'IN_USE';
+      return t(`errors:${sentence}`, { path: at('path'), holder: name === '' ? '' : ` (${name})` });
+    }
+    case 'BACKUP_UNUSABLE': {
+      const { path, reason } = error.data as ErrorData<'BACKUP_UNUSABLE'>;
+      return t('errors:BACKUP_UNUSABLE', { path, reason: t(`errors:unusable.${reason}`) });
+    }
     case 'NOT_SAVED':
     case 'CANNOT_CREATE':
+    case 'BACKUP_FAILED':
       return t(`errors:${error.code}`, { path: at('path'), reason: formatReason(t, at('reason')) });
     case 'HAS_DEPENDENTS':
       return t('errors:HAS_DEPENDENTS', { count: Number(data['count']) });
@@ -50,9 +61,20 @@ export function formatError(t: Texts, error: unknown): string {
   }
 }
 
+/** Who has a file open, on which computer and since when, as far as it is known; '' where nothing is. */
+export function formatHolder(t: Texts, { who, host, since }: { who: string | null; host: string | null; since: string | null }): string {
+  const said = [
+    who === null ? '' : t('errors:holder.who', { who }),
+    host === null ? '' : t('errors:holder.host', { host }),
+    since === null ? '' : t('errors:holder.since', { since: new Date(since) }),
+  ];
+  return said.filter((each) => each !== '').join(', ');
+}
+
 const reasons = ['diskFull', 'io', 'denied', 'missingFolder', 'isFolder', 'portfolioName'] as const;
 
-function formatReason(t: Texts, reason: string): string {
+/** Why a disk refused, in words. */
+export function formatReason(t: Texts, reason: string): string {
   const known = reasons.find((each) => each === reason);
   return known ? t(`errors:reason.${known}`) : t('errors:reason.other', { detail: reason });
 }

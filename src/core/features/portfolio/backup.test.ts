@@ -11,7 +11,7 @@ describe('a backup', () => {
   afterEach(() => void vi.useRealTimers());
   const backupsOf = ({ data, db }: { data: string; db: { id: string } }) => {
     const folder = path.join(data, 'backups', db.id);
-    return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+    return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.netfolio')).map((name) => path.join(folder, name)) : [];
   };
 
   test('is made after half an hour of changes, not before, and is told', async () => {

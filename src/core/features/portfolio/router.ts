@@ -6,9 +6,9 @@ import { counts, createEmpty, openPortfolio, saveCopy, statusOf } from './servic
 
 /** The file: which one is open, making, opening and copying it. */
 export const portfolioRouter = {
-  status: os.portfolio.status.handler(({ context }) => (context.portfolios.current ? statusOf(context.portfolios.current) : null)),
+  status: os.portfolio.status.handler(({ context }) => (context.portfolios.current ? statusOf(context, context.portfolios.current) : null)),
   create: os.portfolio.create.handler(({ context, input }) => createEmpty(context, input.path, input.organisation, input.language)),
-  open: os.portfolio.open.handler(({ context, input }) => openPortfolio(context, input.path)),
+  open: os.portfolio.open.handler(({ context, input }) => openPortfolio(context, input.path, input)),
   openSample: os.portfolio.openSample.handler(({ context, input }) => openSample(context, input.sample, input.path ?? null, input.language)),
   samples: os.portfolio.samples.handler(({ context, input }) => describeSamples(context.places.resources, input.language)),
   close: os.portfolio.close.handler(({ context }) => context.portfolios.close()),

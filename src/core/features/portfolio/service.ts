@@ -5,16 +5,19 @@ import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import { type Language, shownName } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
-import { copyDb, type OpenDb } from '../../db/open.ts';
+import { chosenProblem } from '../../db/backup-folder.ts';
+import { copyDb } from '../../db/create.ts';
+import type { OpenDb } from '../../db/open.ts';
 import { writeSetting } from '../../db/settings.ts';
-import { versionOf } from '../../portfolios.ts';
+import { backupFolders } from '../../backup-folders.ts';
+import { type HowToOpen, versionOf } from '../../portfolios.ts';
 import { keepContents } from '../document/service.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
 import { composition, countRows, membershipCounts, ownNames } from './repo.ts';
 import { rememberFile } from './recent.ts';
 
 /** What the window says of the open portfolio. */
-export function statusOf(db: OpenDb): OpenPortfolio {
+export function statusOf(context: Context, db: OpenDb): OpenPortfolio {
   const names = ownNames(db);
   const language = languageOf(db);
   return {
@@ -25,19 +28,25 @@ export function statusOf(db: OpenDb): OpenPortfolio {
     organisationNames: names,
     language,
     lastBackup: db.backups.last()?.toISOString() ?? null,
+    backupProblem: chosenProblem(backupFolders(context.places.data)) ?? db.backups.problem(),
     version: versionOf(db),
+    access: db.access,
+    holder: db.holder,
+    place: db.place,
+    uncleanEnd: db.uncleanEnd,
+    strayJournal: db.strayJournal,
   };
 }
 
 /** The status of a portfolio that was just opened; it comes first among the recent files. */
 function opened(context: Context, db: OpenDb): OpenPortfolio {
   rememberFile(context.places.data, db.path, countRows(db, 'engagement'));
-  return statusOf(db);
+  return statusOf(context, db);
 }
 
 /** @throws AppError as `Portfolios.open` */
-export function openPortfolio(context: Context, file: string): OpenPortfolio {
-  return opened(context, context.portfolios.open(file));
+export function openPortfolio(context: Context, file: string, how?: HowToOpen): OpenPortfolio {
+  return opened(context, context.portfolios.open(file, how));
 }
 
 /** What a new portfolio begins with. */

@@ -7,9 +7,19 @@ export const errors = {
   FILE_EXISTS: '{{path}} exists already. It was left as it is; choose another name.',
   NOT_A_PORTFOLIO: '{{path}} is not a Netfolio portfolio. It was left untouched.',
   NEWER_VERSION: '{{path}} was made with a newer Netfolio. It was left untouched; update Netfolio to open it.',
-  DAMAGED: '{{path}} is damaged and was not opened. It was left untouched; open a backup of it.',
+  DAMAGED: '{{path}} is damaged and was not opened. It was left untouched; restore a backup of it.',
   READ_ONLY: '{{path}} may not be written to. It was left untouched; remove the write protection or open a copy.',
-  IN_USE: '{{path}} is open in another Netfolio. Close it there and open it again.',
+  IN_USE: '{{path}} is open in another Netfolio{{holder}}. Open it to read here, or close it there and open it again.',
+  IN_USE_NOTE: '{{path}} was left open in another Netfolio{{holder}}, and its folder is copied between computers. '
+    + 'Close it there and wait for the folder to be copied; open it here all the same only if it is not '
+    + 'open there any more.',
+  OPEN_TO_READ: '{{path}} is open to read only. Nothing was changed; to make changes, open it where nobody else has '
+    + 'it open, or save a copy.',
+  FILE_MOVED: 'Not saved: {{path}} was moved, replaced or deleted while it was open here. Everything saved before '
+    + 'is still at hand: save a copy under another name.',
+  BACKUP_UNUSABLE: '{{path}} cannot be used as a backup: {{reason}}. Nothing was changed; choose another backup.',
+  BACKUP_FAILED: 'Nothing was restored: the present portfolio could not be backed up first ({{reason}}). It is as it '
+    + 'was; free some space or choose another folder for backups.',
   CANNOT_CREATE: '{{path}} could not be created: {{reason}}. Nothing was changed; choose another name or folder.',
   MIGRATION_FAILED: '{{path}} could not be brought up to this version. It is as it was, and a backup is kept.',
   NOT_SAVED: 'Not saved: {{reason}}. What you typed is still here; try again.',
@@ -60,6 +70,15 @@ export const errors = {
     kindFixed: 'the kind of an engagement does not change; make a new one',
     identifier: 'is not an identifier',
     invalid: 'is not in order',
+  },
+  holder: { who: '{{who}}', host: 'computer {{host}}', since: 'since {{since, datetime(dateStyle: medium; timeStyle: short)}}' },
+  unusable: {
+    missing: 'the file is not there or cannot be read',
+    notAPortfolio: 'it is not a Netfolio portfolio',
+    otherPortfolio: 'it is of another portfolio',
+    newer: 'it was made with a newer Netfolio',
+    damaged: 'it is damaged',
+    same: 'it is the portfolio itself',
   },
   reason: {
     diskFull: 'the disk is full',

@@ -8,9 +8,21 @@ export const errors: Errors = {
   FILE_EXISTS: 'Tiedosto {{path}} on jo olemassa. Se jätettiin ennalleen; valitse toinen nimi.',
   NOT_A_PORTFOLIO: 'Tiedosto {{path}} ei ole Netfolio-salkku. Siihen ei koskettu.',
   NEWER_VERSION: 'Tiedosto {{path}} on tehty uudemmalla Netfoliolla. Siihen ei koskettu; päivitä Netfolio avataksesi sen.',
-  DAMAGED: 'Tiedosto {{path}} on vaurioitunut, eikä sitä avattu. Siihen ei koskettu; avaa sen varmuuskopio.',
+  DAMAGED: 'Tiedosto {{path}} on vaurioitunut, eikä sitä avattu. Siihen ei koskettu; palauta sen varmuuskopio.',
   READ_ONLY: 'Tiedostoon {{path}} ei voi kirjoittaa. Siihen ei koskettu; poista kirjoitussuojaus tai avaa kopio.',
-  IN_USE: 'Tiedosto {{path}} on avoinna toisessa Netfoliossa. Sulje se siellä ja avaa uudelleen.',
+  IN_USE: 'Tiedosto {{path}} on avoinna toisessa Netfoliossa{{holder}}. Avaa se täällä vain luettavaksi tai '
+    + 'sulje se siellä ja avaa uudelleen.',
+  IN_USE_NOTE: 'Tiedosto {{path}} jäi auki toiseen Netfolioon{{holder}}, ja sen kansio kopioidaan tietokoneesta '
+    + 'toiseen. Sulje tiedosto siellä ja odota, että kansio on kopioitu; avaa se täällä silti vain, jos se '
+    + 'ei ole siellä enää auki.',
+  OPEN_TO_READ: 'Tiedosto {{path}} on avattu vain luettavaksi. Mitään ei muutettu; tee muutokset, kun tiedosto ei ole '
+    + 'auki muualla, tai tallenna kopio.',
+  FILE_MOVED: 'Ei tallennettu: tiedosto {{path}} siirrettiin, korvattiin tai poistettiin sen ollessa auki. Kaikki '
+    + 'aiemmin tallennettu on yhä käytettävissä: tallenna kopio toisella nimellä.',
+  BACKUP_UNUSABLE: 'Tiedosto {{path}} ei kelpaa varmuuskopioksi: {{reason}}. Mitään ei muutettu; valitse toinen '
+    + 'varmuuskopio.',
+  BACKUP_FAILED: 'Mitään ei palautettu: nykyisestä salkusta ei saatu ensin varmuuskopiota ({{reason}}). Salkku on '
+    + 'ennallaan; vapauta tilaa tai valitse varmuuskopioille toinen kansio.',
   CANNOT_CREATE: 'Tiedostoa {{path}} ei voitu luoda: {{reason}}. Mitään ei muutettu; valitse toinen nimi tai kansio.',
   MIGRATION_FAILED: 'Tiedostoa {{path}} ei voitu päivittää tähän versioon. Se on ennallaan, ja varmuuskopio on tallessa.',
   NOT_SAVED: 'Ei tallennettu: {{reason}}. Kirjoittamasi on tallella; yritä uudelleen.',
@@ -61,6 +73,15 @@ export const errors: Errors = {
     kindFixed: 'kumppanuuden lajia ei vaihdeta; tee uusi',
     identifier: 'ei ole tunniste',
     invalid: 'arvo ei kelpaa',
+  },
+  holder: { who: '{{who}}', host: 'tietokone {{host}}', since: 'alkaen {{since, datetime(dateStyle: medium; timeStyle: short)}}' },
+  unusable: {
+    missing: 'tiedostoa ei ole tai sitä ei voi lukea',
+    notAPortfolio: 'se ei ole Netfolio-salkku',
+    otherPortfolio: 'se on toisesta salkusta',
+    newer: 'se on tehty uudemmalla Netfoliolla',
+    damaged: 'se on vaurioitunut',
+    same: 'se on salkku itse',
   },
   reason: {
     diskFull: 'levy on täynnä',

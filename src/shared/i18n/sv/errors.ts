@@ -8,9 +8,21 @@ export const errors: Errors = {
   FILE_EXISTS: 'Filen {{path}} finns redan. Den lämnades som den är; välj ett annat namn.',
   NOT_A_PORTFOLIO: 'Filen {{path}} är ingen Netfolio-portfölj. Den lämnades orörd.',
   NEWER_VERSION: 'Filen {{path}} är gjord med en nyare Netfolio. Den lämnades orörd; uppdatera Netfolio för att öppna den.',
-  DAMAGED: 'Filen {{path}} är skadad och öppnades inte. Den lämnades orörd; öppna en säkerhetskopia av den.',
+  DAMAGED: 'Filen {{path}} är skadad och öppnades inte. Den lämnades orörd; återställ en säkerhetskopia av den.',
   READ_ONLY: 'Filen {{path}} är skrivskyddad. Den lämnades orörd; ta bort skrivskyddet eller öppna en kopia.',
-  IN_USE: 'Filen {{path}} är öppen i en annan Netfolio. Stäng den där och öppna den på nytt.',
+  IN_USE: 'Filen {{path}} är öppen i en annan Netfolio{{holder}}. Öppna den här enbart för läsning, eller stäng '
+    + 'den där och öppna den på nytt.',
+  IN_USE_NOTE: 'Filen {{path}} lämnades öppen i en annan Netfolio{{holder}}, och mappen kopieras mellan datorer. '
+    + 'Stäng filen där och vänta tills mappen har kopierats; öppna den ändå här bara om den inte längre är '
+    + 'öppen där.',
+  OPEN_TO_READ: 'Filen {{path}} är öppnad enbart för läsning. Ingenting ändrades; gör ändringarna när ingen annan har '
+    + 'filen öppen, eller spara en kopia.',
+  FILE_MOVED: 'Inte sparat: filen {{path}} flyttades, ersattes eller raderades medan den var öppen. Allt som '
+    + 'sparats tidigare finns kvar: spara en kopia under ett annat namn.',
+  BACKUP_UNUSABLE: 'Filen {{path}} duger inte som säkerhetskopia: {{reason}}. Ingenting ändrades; välj en annan '
+    + 'säkerhetskopia.',
+  BACKUP_FAILED: 'Ingenting återställdes: den nuvarande portföljen kunde inte först säkerhetskopieras ({{reason}}). '
+    + 'Den är som den var; frigör utrymme eller välj en annan mapp för säkerhetskopior.',
   CANNOT_CREATE: 'Filen {{path}} kunde inte skapas: {{reason}}. Ingenting ändrades; välj ett annat namn eller en annan mapp.',
   MIGRATION_FAILED: 'Filen {{path}} kunde inte uppdateras till den här versionen. Den är som den var, och en säkerhetskopia finns.',
   NOT_SAVED: 'Inte sparat: {{reason}}. Det du skrev finns kvar; försök igen.',
@@ -61,6 +73,15 @@ export const errors: Errors = {
     kindFixed: 'engagemangets slag ändras inte; gör ett nytt',
     identifier: 'är ingen identifierare',
     invalid: 'värdet duger inte',
+  },
+  holder: { who: '{{who}}', host: 'datorn {{host}}', since: 'sedan {{since, datetime(dateStyle: medium; timeStyle: short)}}' },
+  unusable: {
+    missing: 'filen finns inte eller kan inte läsas',
+    notAPortfolio: 'den är ingen Netfolio-portfölj',
+    otherPortfolio: 'den hör till en annan portfölj',
+    newer: 'den är gjord med en nyare Netfolio',
+    damaged: 'den är skadad',
+    same: 'den är portföljen själv',
   },
   reason: {
     diskFull: 'disken är full',

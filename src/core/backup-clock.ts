@@ -1,0 +1,86 @@
+import { backupInterval } from './db/backup.ts';
+import type { OpenDb } from './db/open.ts';
+import { readSetting, writeSetting } from './db/settings.ts';
+
+/** The id of the newest change set, or null. */
+export function versionOf(db: OpenDb): string | null {
+  const row = db.prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get() as { id: string } | undefined;
+  return row?.id ?? null;
+}
+
+/** When the first change set was written, in ms. */
+function beginningOf(db: OpenDb): number {
+  const row = db.prepare('SELECT at FROM change_set ORDER BY id LIMIT 1').get() as { at: string } | undefined;
+  return row === undefined ? 0 : Date.parse(row.at);
+}
+
+/** Backs up a portfolio that nobody changes any more, when its time comes. */
+export interface Clock {
+  /** Wakes after some ms, unless it is to wake already. */
+  wakeIn(ms: number): void;
+  stop(): void;
+}
+
+/** A clock for one open portfolio. It keeps no process alive. */
+export function clockFor(db: OpenDb): Clock {
+  let timer: NodeJS.Timeout | null = null;
+  const clock: Clock = {
+    wakeIn(ms) {
+      timer ??= setTimeout(() => {
+        timer = null;
+        backUpWhenDue(db, clock);
+      }, ms).unref();
+    },
+    stop() {
+      if (timer) clearTimeout(timer);
+      timer = null;
+    },
+  };
+  return clock;
+}
+
+/**
+ * How long a portfolio may go on without a backup, in ms; 0 or less: it is due; null: nothing changed since the last one.
+ * A moment in the future was written by a clock that was wrong, or the clock is wrong now; neither says how long ago it
+ * was, so it counts as long ago.
+ */
+function remaining(db: OpenDb, now: number): number | null {
+  const version = versionOf(db);
+  if (version === null || version === readSetting(db.prepare, 'backedUp')) return null;
+  const since = db.backups.last()?.getTime() ?? beginningOf(db);
+  return since > now ? 0 : since + backupInterval - now;
+}
+
+/**
+ * Makes a backup and notes which change is the newest in it.
+ * @throws the error of the disk; the portfolio is as it was
+ */
+export function backUp(db: OpenDb, why = ''): string {
+  const file = db.backups.make(db.sqlite, why);
+  try {
+    db.checkWritable();
+    writeSetting(db.prepare, 'backedUp', versionOf(db) ?? '');
+  } catch (error) {
+    // The backup is there all the same.
+    console.error(`The backup was not noted in ${db.path}: ${String(error)}`);
+  }
+  return file;
+}
+
+/**
+ * Backs up a portfolio that changed since its last backup (or its beginning), when that is long enough ago; else the
+ * clock sees to it later.
+ */
+export function backUpWhenDue(db: OpenDb, clock: Clock | null, now = Date.now()): void {
+  if (db.access === 'read') return;
+  try {
+    const ms = remaining(db, now);
+    if (ms === null) return;
+    if (ms > 0) clock?.wakeIn(ms);
+    else backUp(db);
+  } catch (error) {
+    // The change itself is saved; a backup that fails must not make it look lost. The window shows when the last was.
+    console.error(`The backup failed: ${String(error)}`);
+    clock?.wakeIn(backupInterval);
+  }
+}

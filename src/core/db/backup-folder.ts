@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { diskReason } from './disk-errors.ts';
+import { extension, folderProblem, temporaryBeside } from './files.ts';
+
+/** Where backups are kept: each folder holds a folder for each portfolio. */
+export interface BackupFolders {
+  /** The one in the user's own directory; it is made where it is missing. */
+  usual: string;
+  /** The one that the user chose, or null. It is not made: a disk that is not plugged in must not be mistaken for a folder. */
+  chosen: string | null;
+  /** Those that were chosen before. */
+  former: readonly string[];
+}
+
+export interface BackupFile {
+  /** Absolute. */
+  file: string;
+  at: Date;
+  /** What follows the moment in the file's name: `before-restore`; '' where the clock made it. */
+  why: string;
+  bytes: number;
+}
+
+/** All folders, the one that is written to first. */
+export function allFolders({ usual, chosen, former }: BackupFolders): string[] {
+  return [...new Set([...(chosen === null ? [] : [chosen]), usual, ...former])];
+}
+
+/** Why the chosen folder cannot be written to now; null where it can, or none was chosen. */
+export function chosenProblem({ chosen }: BackupFolders): string | null {
+  return chosen === null ? null : folderProblem(chosen);
+}
+
+const named = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(?:-(.+))?\.netfolio$/;
+
+/** What a backup's name says. */
+export function readName(name: string): { at: Date; why: string } | null {
+  const found = named.exec(name);
+  if (!found) return null;
+  const at = new Date(`${found[1]}T${found[2]}:${found[3]}:${found[4]}.${found[5]}Z`);
+  return Number.isNaN(at.getTime()) ? null : { at, why: found[6] ?? '' };
+}
+
+/** The name of a backup made at a moment. */
+export function nameOf(at: Date, why: string): string {
+  return `${at.toISOString().replace(/[:.]/g, '-')}${why === '' ? '' : `-${why}`}${extension}`;
+}
+
+/** The backups in one portfolio's folder, in no order; none where it cannot be read. */
+export function backupsAt(folder: string): BackupFile[] {
+  try {
+    return readdirSync(folder).flatMap((name) => {
+      const said = readName(name);
+      const stats = said && statSync(path.join(folder, name), { throwIfNoEntry: false });
+      return said && stats?.isFile() ? [{ file: path.join(folder, name), ...said, bytes: stats.size }] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** Notes of which files the backups in a folder are, so that those of a file that is gone can be found. */
+const pathsFile = 'files.json';
+const keptPaths = 20;
+
+function pathsIn(folder: string): string[] {
+  try {
+    const read: unknown = JSON.parse(readFileSync(path.join(folder, pathsFile), 'utf8'));
+    return Array.isArray(read) ? read.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Notes that a portfolio's backups are those of a file; where the note cannot be written, they are found by its id alone. */
+export function notePath(folder: string, file: string): void {
+  const known = pathsIn(folder);
+  if (known[0] === file || !existsSync(folder)) return;
+  const target = path.join(folder, pathsFile);
+  const temporary = temporaryBeside(target);
+  try {
+    writeFileSync(temporary, `${JSON.stringify([file, ...known.filter((each) => each !== file)].slice(0, keptPaths), null, 2)}\n`);
+    renameSync(temporary, target);
+  } catch (error) {
+    console.error(`Where the backups belong was not noted: ${String(error)}`);
+  }
+}
+
+/** The ids of the portfolios that were at a path when they were backed up, the one backed up last first. */
+export function idsAtPath(folders: BackupFolders, file: string): string[] {
+  const found: { id: string; at: number }[] = [];
+  for (const folder of allFolders(folders)) {
+    for (const id of foldersIn(folder)) {
+      const own = path.join(folder, id);
+      if (!pathsIn(own).includes(file)) continue;
+      found.push({ id, at: Math.max(0, ...backupsAt(own).map((each) => each.at.getTime())) });
+    }
+  }
+  return [...new Set(found.toSorted((a, b) => b.at - a.at).map(({ id }) => id))];
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory()).map((each) => each.name);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The folder for a portfolio's next backup: in the chosen folder, or in the usual one where that cannot be written to.
+ * @returns the folder, made where it was missing, and why it is not the chosen one
+ */
+export function folderForNext(folders: BackupFolders, id: string): { folder: string; problem: string | null } {
+  let problem = chosenProblem(folders);
+  if (folders.chosen !== null && problem === null) {
+    const folder = path.join(folders.chosen, id);
+    try {
+      if (!existsSync(folder)) mkdirSync(folder);
+      problem = folderProblem(folder);
+      if (problem === null) return { folder, problem };
+    } catch (error) {
+      problem = diskReason(error) ?? 'io';
+    }
+  }
+  const folder = path.join(folders.usual, id);
+  mkdirSync(folder, { recursive: true });
+  return { folder, problem };
+}

@@ -1,0 +1,35 @@
+import { renameSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { temporaryBeside } from './files.ts';
+import { endSession } from './journal.ts';
+import type { Watch } from './watch.ts';
+
+/**
+ * Closes a connection, whatever the disk says: what could not be brought into the file stays in its log, and is there
+ * when the file is opened again.
+ * @returns whether the end was written down, in the file that the path leads to
+ */
+export function closeQuietly(sqlite: Database.Database, watch: Watch): boolean {
+  let ended = false;
+  try {
+    endSession(sqlite);
+    ended = watch.isInPlace();
+  } catch (error) {
+    console.error(`${watch.file} was closed without its end written down: ${String(error)}`);
+  }
+  keepingForeignLog(watch, () => sqlite.close());
+  return ended;
+}
+
+/** SQLite removes the log by its name when it closes; where another file's log has that name now, it is out of the way. */
+function keepingForeignLog(watch: Watch, close: () => void): void {
+  if (!watch.hasForeignLog()) return close();
+  const log = `${watch.file}-wal`;
+  const hidden = temporaryBeside(log);
+  renameSync(log, hidden);
+  try {
+    close();
+  } finally {
+    renameSync(hidden, log);
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { lstatSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { AppError } from '../../shared/contract/errors.ts';
+import { writeVerifiedCopy } from './backup.ts';
+import { cannotCreate } from './disk-errors.ts';
+import { checkFolder, flush, portfolioPath, putInPlace, temporaryBeside } from './files.ts';
+import { applicationId } from './inspect.ts';
+import { migrate } from './migrate.ts';
+import { ensureSearch } from './search-index.ts';
+import { type DbPlaces, type OpenDb, wrap } from './open.ts';
+import { preparing } from './rows.ts';
+import { writeSetting } from './settings.ts';
+import { watchFile } from './watch.ts';
+
+function checkPlace(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })) throw new AppError('FILE_EXISTS', { path: file });
+  checkFolder(file);
+}
+
+/** A clock's name, for each copy of a portfolio its own. */
+export const newNode = () => randomUUID().slice(0, 8);
+
+/**
+ * Makes a new portfolio file. It is made under a temporary name and gets its own when it is whole, so that a process
+ * that is killed meanwhile leaves no half file.
+ * @param fill writes what the portfolio begins with
+ * @returns the path with its extension
+ * @throws AppError FILE_EXISTS, CANNOT_CREATE, and what `fill` throws
+ */
+export function createDb(wanted: string, places: DbPlaces, fill: (db: OpenDb) => void): string {
+  const file = portfolioPath(wanted);
+  const temporary = temporaryBeside(file);
+  try {
+    checkPlace(file);
+    const sqlite = new Database(temporary);
+    try {
+      sqlite.pragma(`application_id = ${applicationId}`);
+      // The finished file is flushed as a whole below.
+      sqlite.pragma('synchronous = OFF');
+      migrate(sqlite, file, places.migrations, () => '');
+      ensureSearch(sqlite);
+      sqlite.pragma('foreign_keys = ON');
+      const prepare = preparing(sqlite);
+      writeSetting(prepare, 'portfolioId', randomUUID());
+      writeSetting(prepare, 'node', newNode());
+      writeSetting(prepare, 'log', '');
+      const db = wrap(sqlite, temporary, places, made, watchFile(temporary), () => void sqlite.close());
+      fill(db);
+      markBeginning(db);
+    } finally {
+      sqlite.close();
+    }
+    flush(temporary);
+    putInPlace(temporary, file);
+    return file;
+  } catch (error) {
+    throw cannotCreate(file, error);
+  } finally {
+    for (const end of ['', '-journal', '-wal']) rmSync(`${temporary}${end}`, { force: true });
+  }
+}
+
+/** What is found out about a file that is being made: nothing. */
+const made = {
+  access: 'write', holder: null, place: { kind: 'local', service: null }, uncleanEnd: false, strayJournal: null,
+} as const;
+
+/** What the file begins with is not undone: without it there is no portfolio to work on. */
+function markBeginning(db: OpenDb): void {
+  const last = db.prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get() as { id: string } | undefined;
+  if (last) writeSetting(db.prepare, 'beginning', last.id);
+}
+
+/**
+ * Writes a complete copy of an open portfolio to another file. The copy is a portfolio of its own: its clock and its
+ * backups are not mixed up with the original's.
+ * @returns the path with its extension
+ * @throws AppError FILE_EXISTS, CANNOT_CREATE
+ */
+export function copyDb(db: OpenDb, wanted: string): string {
+  const file = portfolioPath(wanted);
+  try {
+    checkPlace(file);
+    writeVerifiedCopy(db.sqlite, file, (copy) => {
+      const prepare = preparing(copy);
+      writeSetting(prepare, 'copyOf', db.id);
+      writeSetting(prepare, 'portfolioId', randomUUID());
+      writeSetting(prepare, 'node', newNode());
+    });
+    return file;
+  } catch (error) {
+    throw cannotCreate(file, error);
+  }
+}

@@ -1,0 +1,71 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import type { SettingKey } from './settings.ts';
+
+/** A copy of a file for SQLite to open, so that the file itself keeps its bytes and gets no neighbours. */
+export interface FileCopy {
+  /** Each opening is a database of its own, to be closed by who asked for it. */
+  open(): Database.Database;
+  remove(): void;
+}
+
+/** Larger files are not read into memory. */
+const largestInMemory = 2 ** 29;
+
+/**
+ * Copies a file, in memory or, when it has journals or is large, in a folder of the system's.
+ * @param ends which journals beside it come along (`-wal`)
+ */
+export function copyOfFile(file: string, ends: readonly string[] = []): FileCopy {
+  if (ends.length === 0 && statSync(file).size <= largestInMemory) {
+    const bytes = withoutLog(readFileSync(file));
+    return { open: () => new Database(bytes), remove: () => undefined };
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const name = path.join(folder, 'copy');
+  try {
+    for (const end of ['', ...ends]) copyFileSync(`${file}${end}`, `${name}${end}`);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { open: () => new Database(name), remove };
+}
+
+/** Runs with a copy of a file open, which is gone afterwards. @throws what SQLite says of it */
+export function withCopy<Result>(file: string, ends: readonly string[], work: (sqlite: Database.Database) => Result): Result {
+  const copy = copyOfFile(file, ends);
+  let sqlite: Database.Database | null = null;
+  try {
+    sqlite = copy.open();
+    return work(sqlite);
+  } finally {
+    sqlite?.close();
+    copy.remove();
+  }
+}
+
+/** The bytes marked as a file that is written without a log, because a database in memory cannot have one. */
+function withoutLog(bytes: Buffer): Buffer {
+  if (bytes.length > 19) bytes.fill(1, 18, 20);
+  return bytes;
+}
+
+/** A setting of a database that is not held open; null where there is none. @throws where there is no table of them */
+export function readSettingOf(sqlite: Database.Database, key: SettingKey): string | null {
+  return (sqlite.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key) as string | undefined) ?? null;
+}
+
+/** What SQLite finds wrong with a database and its references; null: it is sound. @param thorough also its indexes */
+export function faultOf(sqlite: Database.Database, { thorough, references }: { thorough: boolean; references: boolean }): string | null {
+  const check = thorough ? 'integrity_check' : 'quick_check';
+  const said = sqlite.pragma(`${check}(1)`, { simple: true });
+  if (said !== 'ok') return String(said);
+  if (!references) return null;
+  const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
+  const [first] = broken;
+  return first ? `${broken.length} broken references, the first from ${first.table} to ${first.parent}` : null;
+}

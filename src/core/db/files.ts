@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, openSync, renameSync, type Stats, statSync, unlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
+
+export const extension = '.netfolio';
+
+/** The absolute path with the portfolio's extension. */
+export function portfolioPath(file: string): string {
+  const absolute = path.resolve(file);
+  return path.extname(absolute).toLowerCase() === extension ? absolute : `${absolute}${extension}`;
+}
+
+/** A name beside `file` for writing it out before it gets its own name. */
+export function temporaryBeside(file: string): string {
+  return path.join(path.dirname(file), `.netfolio-${randomUUID()}.tmp`);
+}
+
+/** Flushes a written file to the disk. */
+export function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Flushes the names in a folder, so that a rename outlives a power cut. */
+export function flushNames(folder: string): void {
+  // Windows opens no folders; it keeps the names by itself.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * Gives a finished temporary file its own name, never over another file.
+ * @throws AppError FILE_EXISTS
+ */
+export function putInPlace(temporary: string, file: string): void {
+  try {
+    // A link fails where the name is taken; a rename would replace the file.
+    linkSync(temporary, file);
+    unlinkSync(temporary);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new AppError('FILE_EXISTS', { path: file }, { cause: error });
+    // A file system without hard links.
+    if (existsSync(file)) throw new AppError('FILE_EXISTS', { path: file }, { cause: error });
+    renameSync(temporary, file);
+  }
+}
+
+/** The mode bits count as well as the system's answer: root may write anything, also what the owner has locked. */
+export function isWriteProtected(target: string, stats: Stats): boolean {
+  // On Windows a folder's read-only mark means something else.
+  const marked = (stats.mode & 0o222) === 0 && !(process.platform === 'win32' && stats.isDirectory());
+  if (marked) return true;
+  try {
+    accessSync(target, constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Why a folder cannot be written to, as `errors:reason` words it; null where it can. */
+export function folderProblem(folder: string): 'missingFolder' | 'denied' | null {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return 'missingFolder';
+  return isWriteProtected(folder, stats) ? 'denied' : null;
+}
+
+/** Refuses a file whose folder is not there or may not be written to. @throws AppError CANNOT_CREATE */
+export function checkFolder(file: string): void {
+  const reason = folderProblem(path.dirname(file));
+  if (reason !== null) throw new AppError('CANNOT_CREATE', { path: file, reason });
+}
+
+/** Whether two paths lead to the same file. */
+export function isSameFile(a: string, b: string): boolean {
+  if (path.resolve(a) === path.resolve(b)) return true;
+  const [first, second] = [identityOf(a), identityOf(b)];
+  return first !== null && first === second;
+}
+
+/** What tells a file from every other, whatever its name; null where there is none, or the disk does not say. */
+export function identityOf(file: string): string | null {
+  try {
+    const { dev, ino } = statSync(file, { bigint: true });
+    return ino === 0n ? null : `${dev}/${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A free name beside a file that says what became of it: `Kuopio damaged 2026-11-22.netfolio`.
+ * @param companions what follows the name of files that go along (`-wal`); their names are free too
+ */
+export function nameBeside(file: string, word: string, companions: readonly string[] = []): string {
+  const { dir, name, ext } = path.parse(file);
+  const day = new Date().toISOString().slice(0, 10);
+  for (let number = 1; ; number += 1) {
+    const found = path.join(dir, `${name} ${word} ${day}${number === 1 ? '' : ` (${number})`}${ext}`);
+    if (['', ...companions].every((end) => !existsSync(`${found}${end}`))) return found;
+  }
+}

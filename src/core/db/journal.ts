@@ -1,0 +1,134 @@
+import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { nameBeside } from './files.ts';
+import { faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
+import { preparing } from './rows.ts';
+import { writeSetting } from './settings.ts';
+
+/*
+ * SQLite does not ask whether the journal beside a file is that file's own: it plays back any that is whole in itself,
+ * and a foreign one ruins the file. So a session writes down in the file which log is its own.
+ *
+ * A log's header holds how many times it was begun anew (bytes 12–15) and a number (16–19) that is drawn when it is
+ * made and grows by one each time. Their difference stays the same as long as the log lives (sqlite.org/walformat.html).
+ */
+
+const headerLength = 32;
+
+/** Stands in the file where the log's mark could not be read. */
+const unknownMark = 'unknown';
+
+/** The header of the log beside a file; null where there is none, or none that SQLite would read. */
+function logHeader(file: string): Buffer | null {
+  const bytes = Buffer.alloc(headerLength);
+  let handle: number;
+  try {
+    handle = openSync(`${file}-wal`, 'r');
+  } catch {
+    return null;
+  }
+  try {
+    if (readSync(handle, bytes, 0, headerLength, 0) < headerLength) return null;
+  } finally {
+    closeSync(handle);
+  }
+  return (bytes.readUInt32BE(0) & 0xffff_fffe) >>> 0 === 0x377f_0682 ? bytes : null;
+}
+
+/** What tells a log from every other, as text; null where there is none. */
+export function logMark(file: string): string | null {
+  const bytes = logHeader(file);
+  return bytes && ((bytes.readUInt32BE(16) - bytes.readUInt32BE(12)) >>> 0).toString(16);
+}
+
+/** The header of a log, as text: another one each time that the log is begun anew. */
+export function logBeginning(file: string): string {
+  return logHeader(file)?.toString('hex') ?? '';
+}
+
+/**
+ * Makes the trial write of an opening, and writes down which log is the session's own. All of it is brought into the
+ * file before anything else goes into the log, so that the file knows its log also when the session ends at any moment.
+ */
+export function beginSession(sqlite: Database.Database, file: string): void {
+  const prepare = preparing(sqlite);
+  writeSetting(prepare, 'openedAt', new Date().toISOString());
+  writeSetting(prepare, 'log', logMark(file) ?? unknownMark);
+  sqlite.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/**
+ * Writes down that the session ends. Everything else is in the file by then: were the mark gone before it, the log
+ * would seem to be another file's. What the disk refuses stays in the log for the next session.
+ */
+export function endSession(sqlite: Database.Database): void {
+  const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (result?.busy === 0) writeSetting(preparing(sqlite), 'log', '');
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** A journal beside a file that has something in it. */
+export const hasLog = (file: string) => sizeOf(`${file}-wal`) > 0;
+export const hasRollback = (file: string) => sizeOf(`${file}-journal`) > 0;
+
+/** What of a portfolio tells whether a log fits on it. */
+interface Telling {
+  id: string | null;
+  /** The mark of the log that the last session wrote down; '': it closed the file; null: written before there were marks. */
+  log: string | null;
+  newest: string;
+  version: number;
+  sound: boolean;
+}
+
+/** Null where not even that can be read. */
+function ask(copy: FileCopy): Telling | null {
+  let sqlite: Database.Database | null = null;
+  try {
+    sqlite = copy.open();
+    return {
+      id: readSettingOf(sqlite, 'portfolioId'),
+      log: readSettingOf(sqlite, 'log'),
+      newest: (sqlite.prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '',
+      version: Number(sqlite.pragma('user_version', { simple: true })),
+      sound: faultOf(sqlite, { thorough: false, references: true }) === null,
+    };
+  } catch {
+    return null;
+  } finally {
+    sqlite?.close();
+  }
+}
+
+/**
+ * Whether the log beside a file is its own, left by a session that did not end.
+ * @param alone a copy of the file without its log
+ * @param together one with it
+ */
+export function ownsLog(file: string, alone: FileCopy, together: FileCopy): boolean {
+  const mark = logMark(file);
+  if (mark === null) return false;
+  const without = ask(alone);
+  // In the middle of being brought up to date, a file may not be readable without its log.
+  if (without === null) return true;
+  const marked = without.log !== null && without.log !== '' && without.log !== unknownMark;
+  if (marked && without.log !== mark) return false;
+  const withLog = ask(together);
+  // A log of its own that cannot be played back is damage, and told as that.
+  if (withLog === null) return marked;
+  if (withLog.id !== without.id || withLog.newest < without.newest) return false;
+  // A session that is killed while it brings the file to a new version has not yet written down its log.
+  return without.log !== '' || withLog.version > without.version || (!without.sound && withLog.sound);
+}
+
+/**
+ * Puts journals that belong to another file out of SQLite's way, under names that say so. They are never deleted.
+ * @returns the name of the last, or null where there were none
+ */
+export function setJournalsAside(file: string, ends: readonly string[]): string | null {
+  if (ends.length === 0) return null;
+  const name = nameBeside(file, 'set aside', ends);
+  for (const end of ends) renameSync(`${file}${end}`, `${name}${end}`);
+  return `${name}${ends.at(-1)}`;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import path from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Holder } from '../../shared/contract/portfolio.ts';
+import { temporaryBeside } from './files.ts';
+
+/*
+ * SQLite's lock keeps a second opener out, but does not say whom it let in. So whoever has a file open to write keeps a
+ * note beside it, where another computer on the same share sees it, too. The lock stays the truth: a note without one
+ * was left by a process that ended, and the next opener writes its own over it.
+ */
+
+/** A note is small; anything longer is none of ours. */
+const longestNote = 4096;
+
+/** `.~lock.Kuopio.netfolio#`, as office programs call theirs. */
+export function noteFileOf(file: string): string {
+  return path.join(path.dirname(file), `.~lock.${path.basename(file)}#`);
+}
+
+/** Who is at work, or '' where the system does not say. */
+export function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+interface Note extends Holder {
+  nonce: string | null;
+}
+
+/** The note beside a file; null where there is none that can be read. */
+export function readNote(file: string): Note | null {
+  const bytes = Buffer.alloc(longestNote);
+  try {
+    const handle = openSync(noteFileOf(file), 'r');
+    let length: number;
+    try {
+      length = readSync(handle, bytes, 0, longestNote, 0);
+    } finally {
+      closeSync(handle);
+    }
+    const read = JSON.parse(bytes.toString('utf8', 0, length)) as Record<string, unknown> | null;
+    const text = (key: string) => {
+      const value = read?.[key];
+      return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null;
+    };
+    const since = text('since');
+    return {
+      who: text('who'), host: text('host'), nonce: text('nonce'),
+      since: since !== null && !Number.isNaN(Date.parse(since)) ? since : null,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Who has a file open, as far as the note beside it says. */
+export function holderOf(file: string): Holder {
+  const note = readNote(file);
+  return { who: note?.who ?? null, host: note?.host ?? null, since: note?.since ?? null };
+}
+
+/** The refusal of a file that another process has. */
+export function inUse(file: string, cause?: unknown, canTakeOver = false): AppError<'IN_USE'> {
+  return new AppError('IN_USE', { path: file, ...holderOf(file), canTakeOver }, { cause });
+}
+
+/**
+ * Refuses a file in a synced folder of which another computer's note says that it is open there: no lock reaches from
+ * one copy of the folder to the other.
+ * @throws AppError IN_USE
+ */
+export function checkNoteOfOthers(file: string, synced: boolean): void {
+  const note = readNote(file);
+  if (synced && note && note.host !== null && note.host !== hostname()) throw inUse(file, undefined, true);
+}
+
+/**
+ * Leaves a note that this process has the file. Where it cannot be written, the lock alone holds.
+ * @returns takes the note away, if it is still this one
+ */
+export function leaveNote(file: string): () => void {
+  const nonce = randomUUID();
+  const target = noteFileOf(file);
+  const temporary = temporaryBeside(target);
+  const note = { who: userName(), host: hostname(), pid: process.pid, since: new Date().toISOString(), nonce };
+  try {
+    writeFileSync(temporary, `${JSON.stringify(note)}\n`);
+    renameSync(temporary, target);
+  } catch (error) {
+    console.error(`No note was left beside ${file}: ${String(error)}`);
+    rmSync(temporary, { force: true });
+  }
+  return () => {
+    try {
+      if (readNote(file)?.nonce === nonce) rmSync(target, { force: true });
+    } catch (error) {
+      console.error(`The note beside ${file} was not removed: ${String(error)}`);
+    }
+  };
+}

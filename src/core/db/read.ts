@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../../shared/contract/errors.ts';
+import { faultOf } from './file-copy.ts';
+import { checkFree, identify, journalsOf } from './inspect.ts';
+import { logBeginning } from './journal.ts';
+import { holderOf, inUse } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { ensureSearch } from './search-index.ts';
+import { type DbPlaces, type OpenDb, openError, setPragmas, wrap } from './open.ts';
+import { lookAtPlace } from './place.ts';
+
+/*
+ * A file that another process has open, or that may not be written to, is read as a copy: a private one, made without
+ * touching the file or its folder. Whoever writes meanwhile may move pages from the log into the file while they are
+ * copied; then the copy is made again.
+ */
+
+const attempts = 40;
+const pause = 50;
+
+/** Waits without letting anything else in; copying is over in an instant, or tried again. */
+function wait(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+/** When a file was last written, and how long it is. */
+function stateOf(file: string): { text: string; age: number } {
+  const { mtimeMs, size, ino } = statSync(file, { bigint: false });
+  return { text: `${ino}/${size}/${mtimeMs}`, age: Date.now() - mtimeMs };
+}
+
+/**
+ * Copies a file with its own log while another process may write to it.
+ * @returns whether the copy is of one moment: the file did not change meanwhile, and the log was not begun anew
+ */
+function copyOnce(file: string, copy: string): boolean {
+  const [before, log] = [stateOf(file), logBeginning(file)];
+  // The time of a write is coarse: one that comes right after another may not show.
+  if (before.age >= 0 && before.age < pause) return false;
+  const { own } = journalsOf(file);
+  for (const end of ['', ...own]) copyFileSync(`${file}${end}`, `${copy}${end}`);
+  return stateOf(file).text === before.text && logBeginning(file) === log;
+}
+
+/** @param taken whether another process may be writing to it @throws AppError DAMAGED, IN_USE */
+function copyConsistently(file: string, copy: string, taken: boolean): void {
+  let faults = 0;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    for (const end of ['', '-wal', '-journal']) rmSync(`${copy}${end}`, { force: true });
+    if (copyOnce(file, copy)) {
+      const fault = faultIn(copy);
+      if (fault === null) return;
+      faults += 1;
+      // A fault that is there again is the file's own.
+      if (!taken || faults > 2) throw new AppError('DAMAGED', { path: file, detail: fault });
+    }
+    wait(pause);
+  }
+  throw inUse(file);
+}
+
+function faultIn(file: string): string | null {
+  let sqlite: Database.Database | null = null;
+  try {
+    sqlite = new Database(file);
+    sqlite.pragma('locking_mode = EXCLUSIVE');
+    return faultOf(sqlite, { thorough: false, references: true });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    sqlite?.close();
+  }
+}
+
+/** A folder of its own for one copy. Those of processes that ended are removed. */
+function folderForCopy(copies: string): string {
+  mkdirSync(copies, { recursive: true });
+  for (const name of readdirSync(copies)) {
+    const pid = /^(\d+)-[0-9a-f-]{36}$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(path.join(copies, name), { recursive: true, force: true });
+  }
+  const folder = path.join(copies, `${process.pid}-${randomUUID()}`);
+  mkdirSync(folder);
+  return folder;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Whether another process has a file open to write. */
+function isTaken(file: string): boolean {
+  try {
+    checkFree(file);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Opens a copy of a portfolio as it is now, to read alone. Neither the file nor its folder is touched.
+ * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, IN_USE, MIGRATION_FAILED
+ */
+export function openToRead(file: string, places: DbPlaces): OpenDb {
+  const known = places.migrations.length;
+  identify(file, known);
+  const taken = isTaken(file);
+  const folder = folderForCopy(places.copies ?? path.join(tmpdir(), 'netfolio-copies'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  let sqlite: Database.Database | null = null;
+  try {
+    const copy = path.join(folder, path.basename(file));
+    copyConsistently(file, copy, taken);
+    sqlite = new Database(copy, { fileMustExist: true, timeout: 0 });
+    setPragmas(sqlite);
+    migrate(sqlite, file, places.migrations, () => '');
+    ensureSearch(sqlite);
+    sqlite.pragma('query_only = ON');
+    const found = {
+      access: 'read' as const, holder: taken ? holderOf(file) : null, place: lookAtPlace(file), uncleanEnd: false, strayJournal: null,
+    };
+    const opened = sqlite;
+    const watch = { file, isInPlace: () => existsSync(file), hasForeignLog: () => false };
+    return wrap(sqlite, file, places, found, watch, () => {
+      opened.close();
+      remove();
+    });
+  } catch (error) {
+    sqlite?.close();
+    remove();
+    throw openError(file, error);
+  }
+}

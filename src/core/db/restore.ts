@@ -1,0 +1,151 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../../shared/contract/errors.ts';
+import { newNode } from './create.ts';
+import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
+import { flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
+import { identify, journalsOf } from './inspect.ts';
+import { migrate } from './migrate.ts';
+import type { DbPlaces } from './open.ts';
+import { preparing } from './rows.ts';
+import { writeSetting } from './settings.ts';
+
+const journals = ['-wal', '-shm', '-journal'] as const;
+
+type Reason = 'missing' | 'notAPortfolio' | 'newer' | 'damaged';
+const reasons: Partial<Record<AppError['code'], Reason>> = {
+  FILE_MISSING: 'missing', NOT_A_PORTFOLIO: 'notAPortfolio', NEWER_VERSION: 'newer', READ_ONLY: 'missing',
+};
+
+/** A refusal of a backup. */
+export function unusable(file: string, reason: AppError<'BACKUP_UNUSABLE'>['data']['reason'], cause?: unknown): AppError {
+  const detail = cause instanceof AppError ? cause.code : cause instanceof Error ? cause.message : '';
+  return new AppError('BACKUP_UNUSABLE', { path: file, reason, detail }, { cause });
+}
+
+/**
+ * Which journals beside a backup are its own: somebody may have opened it.
+ * @throws AppError BACKUP_UNUSABLE where it is no portfolio, or a newer one
+ */
+export function checkBackup(file: string, known: number): string[] {
+  try {
+    return journalsOf(file, identify(file, known).bytes).own;
+  } catch (error) {
+    const reason = error instanceof AppError ? reasons[(error as AppError).code] : 'damaged';
+    throw unusable(file, reason ?? 'damaged', error);
+  }
+}
+
+/**
+ * Makes of a backup a file that can take a portfolio's place: beside it, checked, brought up to date, on the disk.
+ * @param adjust what is done to it before it is checked
+ * @returns its temporary path; whoever asked for it puts it in place or removes it
+ * @throws AppError BACKUP_UNUSABLE, MIGRATION_FAILED, and the error of the disk
+ */
+export function prepareRestored(
+  backup: string, target: string, places: DbPlaces, adjust: (sqlite: Database.Database) => void = () => undefined,
+): string {
+  const own = checkBackup(backup, places.migrations.length);
+  const temporary = temporaryBeside(target);
+  try {
+    for (const end of ['', ...own]) copyFileSync(backup + end, temporary + end);
+    const sqlite = new Database(temporary, { fileMustExist: true });
+    try {
+      finish(sqlite, backup, target, places, adjust);
+    } finally {
+      sqlite.close();
+    }
+    flush(temporary);
+    return temporary;
+  } catch (error) {
+    removeTemporary(temporary);
+    throw error;
+  }
+}
+
+function finish(
+  sqlite: Database.Database, backup: string, target: string, places: DbPlaces, adjust: (sqlite: Database.Database) => void,
+): void {
+  const fault = (references: boolean) => {
+    try {
+      return faultOf(sqlite, { thorough: true, references });
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+  const found = fault(true);
+  if (found !== null) throw unusable(backup, 'damaged', new Error(found));
+  // Without a log, so that everything is in the one file that is put in place.
+  sqlite.pragma('journal_mode = DELETE');
+  sqlite.pragma('synchronous = FULL');
+  migrate(sqlite, target, places.migrations, () => backup);
+  adjust(sqlite);
+  const prepare = preparing(sqlite);
+  // What is changed from here on is another history than the one that the present file has.
+  writeSetting(prepare, 'node', newNode());
+  writeSetting(prepare, 'log', '');
+  const left = fault(true);
+  if (left !== null) throw unusable(backup, 'damaged', new Error(left));
+}
+
+/** Removes what a restore that failed had begun. */
+export function removeTemporary(temporary: string): void {
+  for (const end of ['', ...journals]) rmSync(`${temporary}${end}`, { force: true });
+}
+
+/**
+ * Puts a damaged file out of the way, with its journals, under a name that says so. Nothing is deleted.
+ * @returns its path now, and what puts it back; null where there was nothing
+ */
+export function setAside(file: string): { file: string; putBack(): void } | null {
+  const there = ['', ...journals].filter((end) => existsSync(`${file}${end}`));
+  if (there.length === 0) return null;
+  const name = nameBeside(file, 'damaged', journals);
+  const move = (from: string, to: string) => {
+    for (const end of there) if (existsSync(`${from}${end}`)) renameSync(`${from}${end}`, `${to}${end}`);
+  };
+  const putBack = () => move(name, file);
+  try {
+    move(file, name);
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+  return { file: `${name}${there[0]}`, putBack };
+}
+
+/** Gives a restored file its place. What is there is replaced: it was backed up, or set aside. */
+export function putRestored(temporary: string, target: string): void {
+  renameSync(temporary, target);
+  flushNames(path.dirname(target));
+}
+
+/** How a setting of a portfolio is kept in its pages: the key and, right after it, the value. */
+const idInPages = /portfolioId([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;
+const largestSearched = 2 ** 30;
+
+/**
+ * The ids that a file gives for its portfolio, the likeliest first: what SQLite reads, else what stands in its pages.
+ * A damaged file may give several, or none.
+ */
+export function idsIn(file: string): string[] {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
+  try {
+    const id = withCopy(file, journalsOf(file).own, (sqlite) => readSettingOf(sqlite, 'portfolioId'));
+    if (id !== null) return [id];
+  } catch {
+    // Its pages are searched.
+  }
+  return [...new Set(['', '-wal'].flatMap((end) => idsInPages(`${file}${end}`)))];
+}
+
+function idsInPages(file: string): string[] {
+  try {
+    if (statSync(file).size > largestSearched) return [];
+    const text = readFileSync(file).toString('latin1');
+    return [...text.matchAll(idInPages)].flatMap(([, id]) => id ?? []);
+  } catch {
+    return [];
+  }
+}
