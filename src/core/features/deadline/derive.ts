@@ -75,13 +75,21 @@ function dayOfRow(row: Row<'deadline'>, chain: DueChain): Day | null {
   return date === null ? null : lastDay(date);
 }
 
+export interface WantedDeadlines {
+  asOf: Day;
+  /** To which day those that come again are wanted. */
+  until: Day;
+  /** One that is wanted also where it has lapsed. */
+  asked?: DeadlineName | null;
+}
+
 /**
  * The deadlines of one engagement: those that its rules give, with what was written on them, and those set by hand.
- * @param until how far those that come again are wanted
  */
-export function deadlinesOf(chain: DueChain, { rulesOf, writtenOn }: DeadlineSources, asOf: Day, until: Day): Deadline[] {
+export function deadlinesOf(chain: DueChain, { rulesOf, writtenOn }: DeadlineSources, { asOf, until, asked }: WantedDeadlines): Deadline[] {
   const rows = byKey(writtenOn(chain.id));
-  const years = new Set([...rows.values()].flatMap((row) => row.year ?? []));
+  const years = new Set([...rows.values(), ...(asked ? [asked] : [])].flatMap(({ year }) => year ?? []));
+  const askedKey = asked ? deadlineKey(asked) : null;
   const feesPaid = chain.entries.filter((each) => each.kind === 'fee' && each.actualCents !== null).map((each) => each.year);
   const derived = deriveDeadlines({ periods: chain.periods, reviews: chain.reviews, feesPaid }, rulesOf(chain), { asOf, until, years });
   const found: Deadline[] = [];
@@ -90,7 +98,7 @@ export function deadlinesOf(chain: DueChain, { rulesOf, writtenOn }: DeadlineSou
     const key = deadlineKey(name);
     const row = rows.get(key) ?? null;
     rows.delete(key);
-    if (lapsed && row === null) continue;
+    if (lapsed && row === null && key !== askedKey) continue;
     found.push({ ...name, key, chain, arithmetic, row, date: row?.date ? lastDay(row.date) : date, ...standing(row, settled, asOf) });
   }
   for (const [key, row] of rows) {

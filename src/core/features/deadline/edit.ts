@@ -5,8 +5,8 @@ import { AppError, invalid, type InputIssue } from '../../../shared/contract/err
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Applied, Operation } from '../../../shared/contract/record.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
-import { readDeadlineKey } from '../../../shared/domain/deadline-key.ts';
-import { type Day, endlessDay, lastDay } from '../../../shared/domain/partial-date.ts';
+import { deadlineKey, readDeadlineKey } from '../../../shared/domain/deadline-key.ts';
+import { lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { applyOperations, find, languageOf } from '../record/service.ts';
@@ -22,14 +22,13 @@ function deadlineOf(db: OpenDb, view: View, typed: string): Deadline {
   if (name === null) throw invalid({ field: 'key', rule: 'identifier', value: typed.slice(0, 100) });
   const missing = () => new AppError('NOT_FOUND', { id: typed });
   const row = 'rowId' in name ? db.rows.get('deadline', name.rowId) : null;
-  if ('rowId' in name && !row) throw missing();
-  const [engagementId, year] = 'rowId' in name ? [row?.engagementId ?? '', null] : [name.engagementId, name.year];
+  const asked = 'rowId' in name ? null : name;
+  const engagementId = row?.engagementId ?? asked?.engagementId;
+  if (engagementId === undefined) throw missing();
   const sources = loadDeadlineSources(db.prepare, view, [engagementId]);
-  // The year before and after: what is counted from a year may fall into another.
-  const until: Day = year === null ? view.asOf : year >= 9998 ? endlessDay : `${year + 2}-12-31`;
-  const key = typed.trim().toLowerCase();
-  const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, view.asOf, until))
-    .find((each) => each.key === key || (row !== null && each.row?.id === row.id));
+  const key = asked && deadlineKey(asked);
+  const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, { asOf: view.asOf, until: view.asOf, asked }))
+    .find((each) => (row === null ? each.key === key : each.row?.id === row.id));
   if (!found) throw missing();
   return found;
 }

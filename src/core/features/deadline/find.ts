@@ -43,7 +43,7 @@ export function findDeadlines(
   const first = from ?? past ?? (engagementId === undefined ? asOf : earliestDay);
   const wanted = ({ date, state }: Deadline) =>
     date <= last && (date >= first || (from === undefined && state === 'open'));
-  const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, asOf, until).filter(wanted));
+  const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, { asOf, until }).filter(wanted));
   const compare = compareText(view.language);
   return found.sort((a, b) => {
     if (a.date !== b.date) return a.date < b.date ? -1 : 1;
