@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CoreClient } from '../../src/core/app.ts';
 import type { InputIssue } from '../../src/shared/contract/errors.ts';
 import type { Operation } from '../../src/shared/contract/record.ts';
+import { isCoded, issuesOf as issuesOfError } from '../../src/shared/i18n/format-error.ts';
 
 interface Portfolio {
   client: Pick<CoreClient, 'record'>;
@@ -24,4 +25,11 @@ export async function broken(portfolio: Portfolio, ...operations: Operation[]): 
 /** An added row with values that no type would allow. */
 export function raw(table: Operation['table'], values: Record<string, unknown>, id: string = uuidv7()): Operation {
   return { op: 'add', table, id, values };
+}
+
+/** The field and the rule of each issue with which a call is refused: `end: endBeforeStart`. */
+export async function issuesFrom(call: Promise<unknown>): Promise<string[]> {
+  const [error] = await safe(call);
+  if (!isCoded(error) || error.code !== 'INVALID') throw error ?? new Error('It was taken.');
+  return issuesOfError(error).map(({ field, rule }) => `${field}: ${rule}`);
 }

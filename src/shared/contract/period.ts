@@ -29,15 +29,17 @@ export type Renewal = z.infer<typeof Renewal>;
 
 /** A decision that is written in the same change. */
 export const DecisionInput = z.object({
-  body: OptionalLine.optional(), date: DateInput.optional(), section: OptionalLine.optional(), caseNumber: OptionalLine.optional(),
-  text: Line, url: Url.nullable().optional(),
+  body: OptionalLine.optional(), date: DateInput.optional(), section: OptionalLine.optional(),
+  caseNumber: OptionalLine.optional(), text: Line, url: Url.nullable().optional(),
 });
 
 const Ref = z.object({ id: Id, name: z.string(), mark: z.enum(marks) });
-const Holder = z.discriminatedUnion('kind', [
+/** As what somebody takes part in an engagement. */
+export const Holder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assignment'), as: z.enum(assignmentRoles) }),
   z.object({ kind: z.literal('party'), as: z.enum(partyRoles) }),
 ]);
+export type Holder = z.infer<typeof Holder>;
 /** A person, unit or organisation that came to an engagement or left it. `id`: of the assignment or party. */
 const Moved = Holder.and(z.object({ engagement: Ref, id: Id, name: z.string(), day: Day }));
 
@@ -50,15 +52,22 @@ export const Between = z.object({
   to: Day,
   /** Engagements whose first period began; `day` is its first. */
   started: z.array(z.object({ engagement: Ref, periodId: Id, day: Day })),
-  /** Engagements that came to their end: no period is left after `day`. `decided`: a decision on the period is recorded. */
-  ended: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, decided: z.boolean() })),
+  /**
+   * Engagements that came to their end: no term or edition is left after `day`. `decided`: a decision on the period is
+   * recorded; `undecided`: none is, and its end asks for one.
+   */
+  ended: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, decided: z.boolean(), undecided: z.boolean() })),
   /** Terms and editions that began after another one of the engagement, tacit renewals among them. */
-  renewed: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, end: PartialDateOut, tacit: z.boolean() })),
+  renewed: z.array(z.object({
+    engagement: Ref, periodId: Id, day: Day, end: PartialDateOut, tacit: z.boolean(),
+  })),
   /**
    * Periods whose start or end was changed in the records between the two days, by changes that still stand: from what
    * it was to what the last of them left. `day` is that of the last one.
    */
-  moved: z.array(z.object({ engagement: Ref, periodId: Id, field: z.enum(['start', 'end']), was: PartialDateOut, is: PartialDateOut, day: Day })),
+  moved: z.array(z.object({
+    engagement: Ref, periodId: Id, field: z.enum(['start', 'end']), was: PartialDateOut, is: PartialDateOut, day: Day,
+  })),
   /**
    * People, units and organisations that came to an engagement; `day` is their first. One who goes on in the same role
    * without a day between neither leaves nor joins.

@@ -61,12 +61,16 @@ export interface Comings<T> {
  * between, or overlap, are one stay. A day that is not known is not told.
  * @param keyOf who holds a row, and as what
  */
-export function comingsAndGoings<T extends Span>(rows: readonly T[], keyOf: (row: T) => string, from: Day, to: Day): Comings<T> {
+export function comingsAndGoings<T extends Span>(
+  rows: readonly T[], keyOf: (row: T) => string, from: Day, to: Day,
+): Comings<T> {
   const isBetween = (day: Day) => from <= day && day <= to;
   const found: Comings<T> = { joined: [], left: [] };
   for (const { first, last } of staysOf(rows, keyOf)) {
-    if (first.start !== null && isBetween(firstDay(first.start))) found.joined.push({ row: first, day: firstDay(first.start) });
-    if (last.end !== null && isBetween(lastDay(last.end))) found.left.push({ row: last, day: lastDay(last.end) });
+    const begins = first.start === null ? null : firstDay(first.start);
+    const ends = last.end === null ? null : lastDay(last.end);
+    if (begins !== null && isBetween(begins)) found.joined.push({ row: first, day: begins });
+    if (ends !== null && isBetween(ends)) found.left.push({ row: last, day: ends });
   }
   return found;
 }
@@ -88,10 +92,13 @@ function staysOf<T extends Span>(rows: readonly T[], keyOf: (row: T) => string):
       const begun = { first: row, last: row };
       stays.push(begun);
       open.set(key, begun);
-    } else if (stay.last.end !== null && (row.end === null || lastDay(row.end) > lastDay(stay.last.end))) stay.last = row;
+    } else if (endsLater(row, stay.last)) stay.last = row;
   }
   return stays;
 }
+
+const endsLater = (row: Span, last: Span) =>
+  last.end !== null && (row.end === null || lastDay(row.end) > lastDay(last.end));
 
 function goesOn(last: Span, next: Span): boolean {
   return last.end === null || next.start === null || firstDay(next.start) <= addDays(lastDay(last.end), 1);

@@ -10,10 +10,11 @@ interface Length {
 type Precision = 4 | 7 | 10;
 const precisionOf = (date: PartialDate) => date.length as Precision;
 
+/** Calendar months from the month of one day to that of another. */
 const monthsBetween = (from: Day, to: Day) =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
 
-/** A day moved by months, and whether that month lacks the day: a year from 29 February is then at an end on the 28th. */
+/** A day moved by months, and whether that month lacks it: a year from 29 February is at an end on the 28th. */
 function moved(day: Day, months: number): { day: Day; shortened: boolean } {
   const to = addMonths(day, months);
   return { day: to, shortened: to.slice(8) !== day.slice(8) };
@@ -93,7 +94,8 @@ const yearOf = ({ start, end }: Span) => {
 export function nextEdition(last: Span, before: Span | null, start: PartialDate | null = null): Span {
   if (start !== null) {
     if (last.end === null || last.start === null) return { start, end: null };
-    return { start, end: last.start === last.end ? start : endAfter(start, lengthOf(last.start, last.end), precisionOf(last.end)) };
+    if (last.start === last.end) return { start, end: start };
+    return { start, end: endAfter(start, lengthOf(last.start, last.end), precisionOf(last.end)) };
   }
   const [year, earlier] = [yearOf(last), before && yearOf(before)];
   const interval = year !== null && earlier !== null && year > earlier ? year - earlier : 1;

@@ -45,7 +45,7 @@ export interface DerivedStatus {
 export const endingSoonMonths = 6;
 
 /** Kinds whose end asks for a decision. A designation is held for its years, and an event's edition passes. */
-function endAsksForDecision(facts: StatusFacts): boolean {
+export function endAsksForDecision(facts: Pick<StatusFacts, 'kind' | 'agreementType'>): boolean {
   if (facts.kind === 'agreement') return facts.agreementType !== 'designation';
   return facts.kind === 'membership';
 }

@@ -1,4 +1,6 @@
-import { addDays, addMonths, type Day, daysInMonth, endlessDay, firstDay, lastDay, type PartialDate } from './partial-date.ts';
+import {
+  addDays, addMonths, type Day, daysInMonth, endlessDay, firstDay, lastDay, type PartialDate,
+} from './partial-date.ts';
 import { type Seam, seams, type Span } from './period.ts';
 
 /** A period with what its tacit renewal rests on. */

@@ -1,10 +1,11 @@
 import { invalid } from '../../../shared/contract/errors.ts';
-import type { Between } from '../../../shared/contract/period.ts';
+import type { Between, Holder } from '../../../shared/contract/period.ts';
 import { type Comings, chainChanges, comingsAndGoings, netMoves } from '../../../shared/domain/between.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { type Day, dayOf } from '../../../shared/domain/partial-date.ts';
 import { type CouncilTerms, seatSpan } from '../../../shared/domain/seat.ts';
+import { endAsksForDecision } from '../../../shared/domain/status.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type EngagementParts, loadParts, type PartNames } from '../engagement/service.ts';
 import { readPeriodChanges } from './repo.ts';
@@ -13,7 +14,8 @@ import { readPeriodChanges } from './repo.ts';
 export function between(prepare: Prepare, from: Day, to: Day, language: Language): Between {
   if (to < from) throw invalid({ field: 'to', rule: 'endBeforeStart', value: to });
   const { engagements, names, terms } = loadParts(prepare, { asOf: to, language }, null);
-  const found: Between = { from, to, started: [], ended: [], renewed: [], moved: moves(prepare, engagements, from, to), joined: [], left: [] };
+  const moved = moves(prepare, engagements, from, to);
+  const found: Between = { from, to, started: [], ended: [], renewed: [], moved, joined: [], left: [] };
   for (const each of engagements) {
     addChain(found, each);
     addComings(found, each, names, terms);
@@ -29,7 +31,8 @@ function addChain(found: Between, each: EngagementParts): void {
   if (started) found.started.push({ engagement: refOf(each), ...started });
   if (ended) {
     const decided = state.facts.periods.some((period) => period.id === ended.periodId && period.decided);
-    found.ended.push({ engagement: refOf(each), ...ended, decided });
+    const undecided = !decided && endAsksForDecision(state.facts);
+    found.ended.push({ engagement: refOf(each), ...ended, decided, undecided });
   }
   for (const renewal of renewed) found.renewed.push({ engagement: refOf(each), ...renewal });
 }
@@ -37,7 +40,9 @@ function addChain(found: Between, each: EngagementParts): void {
 function addComings(found: Between, each: EngagementParts, names: PartNames, terms: CouncilTerms): void {
   const add = <T extends { id: string }>(comings: Comings<T>, tell: (row: T) => Who) => {
     for (const list of ['joined', 'left'] as const) {
-      for (const { row, day } of comings[list]) found[list].push({ engagement: refOf(each), ...tell(row), id: row.id, day });
+      for (const { row, day } of comings[list]) {
+        found[list].push({ engagement: refOf(each), ...tell(row), id: row.id, day });
+      }
     }
   };
   const { from, to } = found;
@@ -50,9 +55,8 @@ function addComings(found: Between, each: EngagementParts, names: PartNames, ter
   ));
 }
 
-type Told = Between['joined'][number];
 /** Who it is, and as what. */
-type Who = { name: string } & (Pick<Extract<Told, { kind: 'assignment' }>, 'kind' | 'as'> | Pick<Extract<Told, { kind: 'party' }>, 'kind' | 'as'>);
+type Who = Holder & { name: string };
 
 /** A moment in the form of the change log, in which the last year is the last that can be told. */
 function momentOf(day: Day, later: number): string {

@@ -31,7 +31,7 @@ export function findChain(prepare: Prepare, view: View, id: string): Chain {
   return { ...parts, names, period, effective: effectiveSpan(period, periods, view.asOf) };
 }
 
-/** Whether something ends exactly when the period of the chain does: on its written end, or on its end as of the day. */
+/** Whether an end is exactly that of the chain's period: its written one, or its end as of the day. */
 export function endsWith(end: PartialDate | null, { period, effective }: Chain): boolean {
   if (end === null) return false;
   return [period.end, effective.end].some((each) => each !== null && lastDay(each) === lastDay(end));

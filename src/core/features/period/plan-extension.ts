@@ -11,8 +11,8 @@ import { type Chain, endsWith } from './chain.ts';
  */
 export function extensionSteps(chain: Chain, end: PartialDate | null): Operation[] {
   const { period, assignments, parties } = chain;
-  if (endsBeforeStart({ start: period.start, end })) {
-    throw invalid({ field: 'end', rule: 'endBeforeStart', ...(end === null ? {} : { value: end }) });
+  if (end !== null && endsBeforeStart({ start: period.start, end })) {
+    throw invalid({ field: 'end', rule: 'endBeforeStart', value: end });
   }
   const original = period.originalEnd ?? period.end;
   const moves = <T extends { start: PartialDate | null; end: PartialDate | null }>(rows: readonly T[]) =>

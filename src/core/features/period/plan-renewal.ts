@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { invalid } from '../../../shared/contract/errors.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
-import { addDays, firstDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
+import { addDays, firstDay, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, datesOutside, endsBeforeStart, hasEnded, type Span } from '../../../shared/domain/period.ts';
 import { inOtherYear, nextEdition, nextTerm } from '../../../shared/domain/renewal.ts';
 import { type Chain, endsWith } from './chain.ts';
@@ -47,10 +47,10 @@ export function planRenewal(chain: Chain, asked: Asked, { ledger, councilTerm }:
     next,
     termId: termOf(chain, next),
     closes: closingEnd(period, next.start),
-    assignments: chain.assignments.filter((each) => endsWith(each.end, chain) && goesOn(each, chain, next, councilTerm)),
-    parties: chain.parties.filter((each) => endsWith(each.end, chain) && !chain.parties.some(
-      (other) => other !== each && other.organisationId === each.organisationId && other.role === each.role && isFollowed(each, other),
+    assignments: chain.assignments.filter((each) => (
+      endsWith(each.end, chain) && !isFollowed(each, chain.assignments) && isSeatedStill(each, next, councilTerm)
     )),
+    parties: chain.parties.filter((each) => endsWith(each.end, chain) && !isFollowed(each, chain.parties)),
     fee: planFee(ledger, next.start),
   };
 }
@@ -86,16 +86,24 @@ function closingEnd(period: Row<'period'>, start: PartialDate | null): PartialDa
   return endsBeforeStart({ start: period.start, end }) ? null : end;
 }
 
-/** Whether another row of the same part begins later, so that it is continued already. */
-function isFollowed(row: Span, other: Span): boolean {
-  return row.end !== null && !hasEnded(other, firstDay(row.end)) && compareSpans(row, other) < 0;
+/** A row of who takes part: an assignment or a party. */
+interface Part extends Span {
+  role: string;
+  personId?: string | null;
+  organisationId: string | null;
 }
 
-/** Whether somebody goes on: not where they do already, nor where the council term of the seat is over by then. */
-function goesOn(row: Row<'assignment'>, { assignments }: Chain, next: Span, councilTerm: Surroundings['councilTerm']): boolean {
-  const sameHolder = (other: Row<'assignment'>) => other.role === row.role
-    && other.personId === row.personId && other.organisationId === row.organisationId;
-  if (assignments.some((other) => other !== row && sameHolder(other) && isFollowed(row, other))) return false;
+/** Whether the same one goes on in the same role already, in a row that begins later. */
+function isFollowed(row: Part, rows: readonly Part[]): boolean {
+  const { end } = row;
+  return end !== null && rows.some((other) => (
+    other.role === row.role && other.personId === row.personId && other.organisationId === row.organisationId
+    && compareSpans(row, other) < 0 && !hasEnded(other, addDays(lastDay(end), 1))
+  ));
+}
+
+/** Whether the council term of a seat lasts into the next period. */
+function isSeatedStill(row: Row<'assignment'>, next: Span, councilTerm: Surroundings['councilTerm']): boolean {
   const term = row.councilTermId === null ? null : councilTerm(row.councilTermId);
   return term === null || next.start === null || !hasEnded(term, firstDay(next.start));
 }
@@ -132,7 +140,7 @@ interface Choices {
 export function renewalSteps(plan: RenewalPlan, choices: Choices): { periodId: string; operations: Operation[] } {
   const { previous, next, termId, closes } = plan;
   if (next.start === null) throw invalid({ field: 'start', rule: 'required' });
-  if (endsBeforeStart(next)) throw invalid({ field: 'end', rule: 'endBeforeStart', ...(next.end === null ? {} : { value: next.end }) });
+  if (next.end !== null && endsBeforeStart(next)) throw invalid({ field: 'end', rule: 'endBeforeStart', value: next.end });
   const periodId = uuidv7();
   const { engagementId, type, tacitMonths } = previous;
   const operations: Operation[] = [{
@@ -155,7 +163,9 @@ function successors({ next, assignments, parties }: RenewalPlan): Operation[] {
       // A deputy stands beside the one who goes on, where that is a new row.
       values: { ...row, ...next, principalId: newIds.get(row.principalId ?? '') ?? row.principalId },
     })),
-    ...parties.map(({ id: _last, ...row }): Operation => ({ op: 'add', table: 'party', id: uuidv7(), values: { ...row, ...next } })),
+    ...parties.map(({ engagementId, organisationId, role, note }): Operation => ({
+      op: 'add', table: 'party', id: uuidv7(), values: { engagementId, organisationId, role, note, ...next },
+    })),
   ];
 }
 

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import type * as z from 'zod';
-import { AppError, invalid } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { period as contract, Renewal } from '../../../shared/contract/period.ts';
 import type { Applied, Operation } from '../../../shared/contract/record.ts';
@@ -15,7 +14,8 @@ import { readLedger } from './repo.ts';
 
 export { between } from './between.ts';
 
-type Input<Procedure extends keyof typeof contract> = z.output<NonNullable<(typeof contract)[Procedure]['~orpc']['inputSchema']>>;
+type Contract = typeof contract;
+type Input<Procedure extends keyof Contract> = z.output<NonNullable<Contract[Procedure]['~orpc']['inputSchema']>>;
 
 function plan(db: OpenDb, chain: Chain, asked: Asked): RenewalPlan {
   return planRenewal(chain, asked, {
@@ -47,7 +47,7 @@ function decisionStep({ period }: Chain, decision: Input<'renew'>['decision']): 
 }
 
 /** Applies the steps under the name of the action, about the engagement as the file's language calls it. */
-function applyAs(context: Context, action: 'renew' | 'extend', { state }: Chain, operations: readonly Operation[]): Applied {
+function applyAs(context: Context, action: 'renew' | 'extend', { state }: Chain, operations: Operation[]): Applied {
   return apply(context, operations, { action, subject: shownName(state.names, languageOf(context.portfolio())) });
 }
 
@@ -59,7 +59,8 @@ export function renew(context: Context, input: Input<'renew'>): Applied & { peri
   const db = context.portfolio();
   const chain = findChain(db.prepare, input, input.id);
   const { people, fee } = input;
-  const { periodId, operations } = renewalSteps(plan(db, chain, input), { people, fee, decision: decisionStep(chain, input.decision) });
+  const decision = decisionStep(chain, input.decision);
+  const { periodId, operations } = renewalSteps(plan(db, chain, input), { people, fee, decision });
   return { ...applyAs(context, 'renew', chain, operations), periodId };
 }
 
