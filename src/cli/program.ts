@@ -4,6 +4,7 @@ import { Argument, Command, Option } from 'commander';
 import { engagementKinds } from '../shared/domain/engagement.ts';
 import { languages } from '../shared/domain/language.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
+import { addPeriodCommands } from './period-commands.ts';
 
 const sampleNames = ['kuopio', 'central-finland'];
 const lists = ['engagements', 'people', 'organisations', 'activities'];
@@ -51,6 +52,7 @@ export function buildProgram(t: Texts): Command {
   addFileCommands(program, t);
   addReadingCommands(program, t);
   addChangingCommands(program, t);
+  addPeriodCommands(program, t, optionsIn(t));
   addOutputCommands(program, t);
   return program;
 }

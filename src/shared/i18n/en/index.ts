@@ -8,6 +8,7 @@ import { grid } from './grid.ts';
 import { history } from './history.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
+import { periods } from './periods.ts';
 import { record } from './record.ts';
 import { reportPage } from './reportPage.ts';
 import { shell } from './shell.ts';
@@ -18,5 +19,5 @@ import { welcome } from './welcome.ts';
 /** Every text in English, by namespace. */
 export const en = {
   cli, deadlines, document, errors, fields, gaps, grid, history, menu,
-  people, record, reportPage, shell, terms, timeline, welcome,
+  people, periods, record, reportPage, shell, terms, timeline, welcome,
 };
