@@ -55,9 +55,9 @@ const touchesOfRow = `SELECT change_set.id, at, label, kind, target_id AS target
   FROM change JOIN change_set ON change_set.id = change.change_set_id
   WHERE row_id = ? AND table_name = ? ORDER BY change_set.id, sequence`;
 
-function touch(changes: StoredTouch[], position: string): Touch {
-  const { id, at, label } = changes[0]!;
-  const [before, after] = [rowFrom(changes[0]!.before), rowFrom(changes.at(-1)!.after)];
+function touch(first: StoredTouch, last: StoredTouch, position: string): Touch {
+  const { id, at, label } = first;
+  const [before, after] = [rowFrom(first.before), rowFrom(last.after)];
   const differs = (field: string) => (before?.[field] ?? null) !== (after?.[field] ?? null);
   return {
     set: { id, at, label: JSON.parse(label) as ChangeSet['label'] },
@@ -74,9 +74,11 @@ export function standingOn(prepare: Prepare, table: TableName, id: string): Touc
   const stored = prepare(touchesOfRow).all(id, table) as StoredTouch[];
   const redone = new Map<string, string>();
   for (const each of stored) if (each.kind === 'redo' && each.targetId !== null) redone.set(each.targetId, each.id);
-  const standing = Map.groupBy(stored.filter((each) => each.kind === 'do' && each.undone === 0), (each) => each.id);
-  return [...standing]
-    .map(([setId, changes]) => touch(changes, redone.get(setId) ?? setId))
+  const standing = stored.filter((each) => each.kind === 'do' && each.undone === 0);
+  const lasts = new Map(standing.map((each) => [each.id, each]));
+  return standing
+    .filter((each, at) => standing[at - 1]?.id !== each.id)
+    .map((first) => touch(first, lasts.get(first.id) ?? first, redone.get(first.id) ?? first.id))
     .sort((a, b) => (a.position < b.position ? -1 : 1));
 }
 
@@ -90,6 +92,6 @@ export function newestOn(
   const named = standingOn(prepare, table, id).findLast((each) => each.set.id !== except && each.touches(field));
   if (named) return named.set;
   const stored = prepare(touchesOfRow).all(id, table) as StoredTouch[];
-  const last = stored.findLast((each) => each.id !== except && each.targetId !== except && touch([each], each.id).touches(field));
+  const last = stored.findLast((each) => each.id !== except && each.targetId !== except && touch(each, each, each.id).touches(field));
   return last ? { id: last.id, at: last.at, label: JSON.parse(last.label) as ChangeSet['label'] } : null;
 }

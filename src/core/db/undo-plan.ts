@@ -92,11 +92,12 @@ class Planner {
   #missing(rows: readonly PlannedRow[]): Obstacle | null {
     const after = this.#after();
     for (const { table, current, wanted } of rows) {
-      for (const [field, target] of wanted ? Object.entries(references[table] ?? {}) : []) {
-        const id = wanted?.[field];
+      if (wanted === null) continue;
+      for (const [field, target] of Object.entries(references[table] ?? {})) {
+        const id = wanted[field];
         if (typeof id !== 'string' || id === current?.[field] || after.has(target, id)) continue;
         const gone = newestOn(this.#db.prepare, target, id, null, this.#target);
-        return { ...this.#obstacle('missing', table, wanted!, field), by: gone };
+        return { ...this.#obstacle('missing', table, wanted, field), by: gone };
       }
     }
     return null;
@@ -110,7 +111,7 @@ class Planner {
       for (const table of tableNames) {
         for (const [field, target] of Object.entries(references[table] ?? {})) {
           const row = target === gone.table ? after.pointing(table, field, gone.id)[0] : undefined;
-          if (row) return this.#obstacle('hangs', table, row as AnyRow, field);
+          if (row) return this.#obstacle('hangs', table, row, field);
         }
       }
     }
@@ -121,10 +122,9 @@ class Planner {
     const found = this.#judge.broken(this.#after(), rows);
     if (!found) return null;
     const { row, field, rule, value } = found;
-    const shown = (row.wanted ?? row.current)!;
     const others = this.#turn === 'undo' ? this.#newerOn(row.table, row.id) : standingOn(this.#db.prepare, row.table, row.id);
     return {
-      ...this.#obstacle('rule', row.table, shown, field),
+      ...this.#obstacle('rule', row.table, row.wanted ?? row.current ?? { id: row.id }, field),
       issue: { rule, value },
       by: others.filter((each) => each.set.id !== this.#target).at(-1)?.set ?? null,
     };

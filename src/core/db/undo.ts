@@ -113,8 +113,8 @@ function take(db: LogDb, wanted: Wanted, judge: Judge): ChangeSet {
       const rows = turn === 'undo' ? prepared.rows.toReversed() : prepared.rows;
       for (const { table, id, current, wanted: row } of rows) {
         if (row === null) steps.remove(table, id);
-        else if (current === null) steps.insert(table, row as never);
-        else steps.update(table, row as never);
+        else if (current === null) steps.insert(table, row);
+        else steps.update(table, row);
       }
       db.prepare('UPDATE change_set SET undone = ? WHERE id = ?').run(turn === 'undo' ? 1 : 0, target.id);
       return target.label;

@@ -81,6 +81,8 @@ export type OrganisationRecord = z.infer<typeof OrganisationRecord>;
 export const person = {
   list: oc.errors(errors).input(View).output(z.array(PersonRow)),
   get: oc.errors(errors).input(View.extend({ id: Id })).output(PersonRecord),
+  exportData: personData.exportData,
+  erase: personData.erase,
   handOver: personData.handOver,
 };
 export const organisation = {

@@ -11,8 +11,11 @@ export const Erasure = z.object({
   /** Rows of records and of the history in which something of the person stood. */
   rows: z.number().int(),
   changes: z.number().int(),
+  /** Documents on the person, removed with their contents. */
   documents: z.number().int(),
-  /** Backups that still hold the person; they are erased when they are restored. */
+  /** Places in texts about others where the person's name, e-mail address or telephone number stood. */
+  places: z.number().int(),
+  /** Backups that were made before and may hold the person; the person is erased again when one is restored. */
   backups: z.number().int(),
 });
 export type Erasure = z.infer<typeof Erasure>;

@@ -46,25 +46,26 @@ function lettersLike(letter: string): string {
 function letterPattern(letter: string): string {
   const folded = fold(letter);
   if (folded.length === 1 && /\p{L}/u.test(folded)) return `[${escaped(folded)}${lettersLike(folded)}]\\p{M}*`;
-  if (folded.length > 1) return `(?:${escaped(letter)}|${[...folded].map(letterPattern).join('')})`;
+  if (folded.length > 1) return `(?:${escaped(letter)}|${Array.from(folded, letterPattern).join('')})`;
   return escaped(letter);
 }
 
-const wordPattern = (word: string) => [...word.normalize('NFC')].map(letterPattern).join('');
+const wordPattern = (word: string) => Array.from(word.normalize('NFC'), letterPattern).join('');
 
 /** A name of several words, also with the last one first; a name of one word only where it stands alone. */
 function namePatterns(name: string): string[] {
   const words = name.split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0 || name.length < shortestName) return [];
-  if (words.length === 1) return [`${notInWord}${wordPattern(words[0]!)}${notBeforeWord}`];
+  const last = words.at(-1);
+  if (last === undefined || name.length < shortestName) return [];
+  if (words.length === 1) return [`${notInWord}${wordPattern(last)}${notBeforeWord}`];
   // A case ending may follow: Aino Virtasen is another word, but Raija Koskelan is Raija Koskela.
-  return [words, [words.at(-1)!, ...words.slice(0, -1)]].map((each) => `${notInWord}${each.map(wordPattern).join(between)}`);
+  return [words, [last, ...words.slice(0, -1)]].map((each) => `${notInWord}${each.map(wordPattern).join(between)}`);
 }
 
 const emailPattern = (email: string) => `(?<![\\p{L}\\p{N}._%+\\-])${escaped(email)}${notBeforeWord}`;
 
 function phonePatterns(phone: string): string[] {
-  const digits = [...phone.replace(/\D/g, '')];
+  const digits = phone.match(/\d/g) ?? [];
   return digits.length < shortestPhone ? [] : [`(?<!\\d)\\+?${digits.join('[\\s().\\-–/]*')}(?!\\d)`];
 }
 

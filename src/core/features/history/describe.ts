@@ -47,13 +47,11 @@ export function describeChange(db: OpenDb, id: string, language: Language, limit
   const { targetId, ...set } = readChangeSet(db.prepare, id);
   const nets = netsOf(db.prepare, id).filter((net) => net.before !== null || net.after !== null);
   const known = lastKnownRows(db);
-  const rows = nets.slice(0, limit).map((net): ChangedRow => ({
-    table: net.table,
-    id: net.id,
-    name: nameOf(known, net.table, (net.after ?? net.before)!, language),
-    op: opOf(net),
-    fields: differences(net),
-  }));
-  const { targetId: _, ...target } = targetId === null ? { targetId: null } : readChangeSet(db.prepare, targetId);
-  return { ...set, target: targetId === null ? null : target as ChangeDetail['target'], rows, total: nets.length, names: namesOf(known, rows, language) };
+  const rows = nets.slice(0, limit).map((net): ChangedRow => {
+    const row = net.after ?? net.before;
+    const name = row === null ? '' : nameOf(known, net.table, row, language);
+    return { table: net.table, id: net.id, name, op: opOf(net), fields: differences(net) };
+  });
+  const target = targetId === null ? null : readChangeSet(db.prepare, targetId);
+  return { ...set, target, rows, total: nets.length, names: namesOf(known, rows, language) };
 }

@@ -49,7 +49,7 @@ function pointersIn(prepare: Prepare): Pointers {
     found.upTo = setId;
     for (const row of [before, after]) {
       for (const match of row?.matchAll(reference) ?? []) {
-        const target = match[1]!;
+        const target = match[1] ?? '';
         const rows = found.rows.get(target);
         if (rows) rows.set(id, table);
         else found.rows.set(target, new Map([[id, table]]));
@@ -62,7 +62,8 @@ function pointersIn(prepare: Prepare): Pointers {
 /** Rows that are a part of a record and carry others: decisions hang on them, themes, deadlines. */
 const carriers = new Set<TableName>(['period', 'ledgerEntry', 'assignment']);
 
-function rowsEverOn(prepare: Prepare, recordId: string): Set<string> {
+/** The ids of a record and of every row that hangs on it or ever hung, also on a period, a ledger entry or an assignment of it. */
+export function rowsEverOn(prepare: Prepare, recordId: string): Set<string> {
   const { rows } = pointersIn(prepare);
   const found = new Set([recordId]);
   for (const [id, table] of rows.get(recordId) ?? []) {

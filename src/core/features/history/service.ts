@@ -6,6 +6,8 @@ import type { OpenDb } from '../../db/open.ts';
 import { nextRedo, nextUndo, obstacleTo, redo, undo } from '../../db/undo.ts';
 import { judgeOf, languageOf } from '../record/service.ts';
 
+export { rowsEverOn } from './list.ts';
+
 /** What undo and redo would do now. */
 export function nextSteps(db: OpenDb): { undo: ChangeSet | null; redo: ChangeSet | null } {
   return { undo: nextUndo(db.prepare), redo: nextRedo(db.prepare) };

@@ -9,6 +9,7 @@ import { history } from './history.ts';
 import { menu } from './menu.ts';
 import { people } from './people.ts';
 import { periods } from './periods.ts';
+import { personData } from './personData.ts';
 import { record } from './record.ts';
 import { reportPage } from './reportPage.ts';
 import { shell } from './shell.ts';
@@ -19,5 +20,5 @@ import { welcome } from './welcome.ts';
 /** Every text in English, by namespace. */
 export const en = {
   cli, deadlines, document, errors, fields, gaps, grid, history, menu,
-  people, periods, record, reportPage, shell, terms, timeline, welcome,
+  people, personData, periods, record, reportPage, shell, terms, timeline, welcome,
 };

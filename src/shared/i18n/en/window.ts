@@ -3,6 +3,7 @@ import { fields } from './fields.ts';
 import { grid } from './grid.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
+import { personData } from './personData.ts';
 import { record } from './record.ts';
 import { reportPage } from './reportPage.ts';
 import { shell } from './shell.ts';
@@ -12,5 +13,5 @@ import { welcome } from './welcome.ts';
 
 /** The texts that a window shows, in English; namespaces that it never asks for stay out. */
 export const texts = {
-  errors, fields, grid, history, people, record, reportPage, shell, terms, timeline, welcome,
+  errors, fields, grid, history, people, personData, record, reportPage, shell, terms, timeline, welcome,
 };

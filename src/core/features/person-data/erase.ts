@@ -1,0 +1,229 @@
+import type { TableName } from '../../../shared/contract/tables.ts';
+import { fold } from '../../../shared/domain/collate.ts';
+import { type TextEraser, textEraser, type Traces } from '../../../shared/domain/erase-text.ts';
+import type { OpenDb } from '../../db/open.ts';
+import type { AnyRow } from '../../db/rows.ts';
+import { tableSql } from '../../db/tables.ts';
+import { identity, textFields } from './text-fields.ts';
+import { everyRowOf, tracesOf, withoutName } from './traces.ts';
+
+/** What erasing one person did. */
+export interface Erased {
+  /** Rows of records that were changed or removed. */
+  rows: number;
+  /** Rows of the history that were. */
+  changes: number;
+  /** Documents that were removed with their contents. */
+  documents: number;
+  /** Places in other texts where the person's name, e-mail address or telephone number stood. */
+  places: number;
+  /** The rows of records that were touched, for the change set. */
+  touched: { table: TableName; id: string }[];
+}
+
+/** What hangs on a person and tells of nobody else. */
+const ownTables = ['note', 'link', 'document'] as const;
+const isOwnTable = (table: TableName): table is (typeof ownTables)[number] => (ownTables as readonly TableName[]).includes(table);
+
+interface LoggedRow {
+  rowid: number;
+  table: TableName;
+  id: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** One erasure, in one transaction of whoever begins it. */
+class Erasing {
+  readonly #db: OpenDb;
+  readonly #personId: string;
+  readonly #name: string;
+  /** The name as it may stand in an address. */
+  readonly #slug: string;
+  readonly #traces: Traces;
+  readonly #eraser: TextEraser;
+  readonly #touched = new Map<string, { table: TableName; id: string }>();
+  /** Notes, links and documents that are removed. */
+  readonly #own = new Set<string>();
+  /** Change sets with a row of the person or of what hung on the person. */
+  readonly #about: ReadonlySet<string>;
+  #changes = 0;
+  #places = 0;
+  #documents = 0;
+
+  constructor(db: OpenDb, personId: string, name: string) {
+    this.#db = db;
+    this.#personId = personId;
+    this.#name = name;
+    this.#slug = fold(name).replace(/[^a-z0-9]+/g, '-');
+    this.#traces = withoutName(tracesOf(everyRowOf(db, personId)), name);
+    this.#eraser = textEraser(this.#traces);
+    this.#about = new Set(db.prepare(
+      'SELECT DISTINCT change_set_id FROM change WHERE row_id = @id OR instr(before, @id) OR instr(after, @id)',
+    ).pluck().all({ id: personId }) as string[]);
+  }
+
+  make(): Erased {
+    this.#findOwn();
+    this.#eraseLog();
+    this.#removeOwn();
+    this.#erasePerson();
+    this.#eraseTexts();
+    this.#eraseSets();
+    const touched = [...this.#touched.values()];
+    return { rows: touched.length, changes: this.#changes, documents: this.#documents, places: this.#places, touched };
+  }
+
+  #touch(table: TableName, id: string): void {
+    this.#touched.set(`${table}/${id}`, { table, id });
+  }
+
+  /** Those on the person now, and those that are gone and hung on the person before. What moved elsewhere stays there. */
+  #findOwn(): void {
+    const { rows } = this.#db;
+    for (const table of ownTables) {
+      for (const row of rows.pointing(table, 'personId', this.#personId)) this.#own.add(row.id);
+      const logged = this.#db.prepare(
+        'SELECT DISTINCT row_id FROM change WHERE table_name = @table AND (instr(before, @mention) OR instr(after, @mention))',
+      ).pluck().all({ table, mention: `"personId":"${this.#personId}"` }) as string[];
+      for (const id of logged) if (!rows.has(table, id)) this.#own.add(id);
+    }
+  }
+
+  /** The log read once; what changes in it is written after it is read. */
+  #eraseLog(): void {
+    const all = this.#db.prepare('SELECT rowid, table_name AS "table", row_id AS id, before, after FROM change');
+    const changed: LoggedRow[] = [];
+    const gone: LoggedRow[] = [];
+    for (const each of all.iterate() as IterableIterator<LoggedRow>) {
+      if (isOwnTable(each.table) && this.#own.has(each.id)) {
+        gone.push(each);
+        continue;
+      }
+      const before = this.#erasedText(each.table, each.before);
+      const after = this.#erasedText(each.table, each.after);
+      if (before !== each.before || after !== each.after) changed.push({ ...each, before, after });
+    }
+    const put = this.#db.prepare('UPDATE change SET before = ?, after = ? WHERE rowid = ?');
+    for (const { before, after, rowid } of changed) put.run(before, after, rowid);
+    const drop = this.#db.prepare('DELETE FROM change WHERE rowid = ?');
+    for (const each of gone) {
+      for (const row of [each.before, each.after]) if (each.table === 'document' && row !== null) this.#dropContent(row);
+      drop.run(each.rowid);
+    }
+    this.#changes += changed.length + gone.length;
+  }
+
+  #dropContent(row: string): void {
+    this.#db.prepare('DELETE FROM document_content WHERE id = ?').run((JSON.parse(row) as AnyRow)['contentId']);
+  }
+
+  #erasedText(table: TableName, text: string | null): string | null {
+    if (text === null) return null;
+    const own = table === 'person' && text.includes(this.#personId);
+    if (!own && !this.#eraser.mayHold(text)) return text;
+    const row = JSON.parse(text) as AnyRow;
+    const erased = this.#erasedRow(table, row);
+    return erased === row ? text : JSON.stringify(erased);
+  }
+
+  /** A row without anything of the person; the same row where nothing was found. */
+  #erasedRow(table: TableName, row: AnyRow): AnyRow {
+    if (table === 'person' && row.id === this.#personId) return this.#anonymous(row);
+    let erased = row;
+    for (const { field, address } of textFields[table]) {
+      const value = row[field];
+      if (typeof value !== 'string' || (table === 'person' && identity.has(field))) continue;
+      const { text, places } = this.#eraser.replace(value, address ? this.#slug : this.#name);
+      if (places === 0) continue;
+      this.#places += places;
+      erased = { ...erased, [field]: text };
+    }
+    return erased;
+  }
+
+  /** What is left of the person: that there is one, of which type. */
+  #anonymous(row: AnyRow): AnyRow {
+    const empty = Object.keys(row).filter((field) => !['id', 'type', 'name'].includes(field));
+    return { ...row, name: this.#name, ...Object.fromEntries(empty.map((field) => [field, null])) };
+  }
+
+  #removeOwn(): void {
+    const { rows } = this.#db;
+    for (const table of ownTables) {
+      for (const row of rows.pointing(table, 'personId', this.#personId)) {
+        if (table === 'document') {
+          this.#documents += 1;
+          this.#dropContent(JSON.stringify(row));
+        }
+        rows.remove(table, row.id);
+        this.#touch(table, row.id);
+      }
+    }
+  }
+
+  #erasePerson(): void {
+    const row = this.#db.rows.get('person', this.#personId);
+    if (!row) return;
+    const anonymous = this.#anonymous(row);
+    if (JSON.stringify(anonymous) === JSON.stringify(row)) return;
+    this.#db.rows.update('person', anonymous);
+    this.#touch('person', row.id);
+  }
+
+  #eraseTexts(): void {
+    for (const table of Object.keys(textFields) as TableName[]) {
+      const fields = textFields[table].map(({ field }) => tableSql[table].fields.find((each) => each.field === field)?.column ?? field);
+      if (fields.length === 0) continue;
+      const columns = fields.map((column) => `"${column}"`).join(', ');
+      const found: string[] = [];
+      for (const row of this.#db.prepare(`SELECT id, ${columns} FROM "${tableSql[table].name}"`).raw().iterate() as IterableIterator<(string | null)[]>) {
+        if (row.some((value, at) => at > 0 && value !== null && this.#eraser.mayHold(value))) found.push(row[0] ?? '');
+      }
+      for (const id of found) {
+        const row = this.#db.rows.get(table, id) as AnyRow | null;
+        const erased = row && this.#erasedRow(table, row);
+        if (!erased || erased === row || (table === 'person' && id === this.#personId)) continue;
+        this.#db.rows.update(table, erased);
+        this.#touch(table, id);
+      }
+    }
+  }
+
+  /** What the change sets are called, and who made them where that is the person's own name or address. */
+  #eraseSets(): void {
+    const names = new Set([...this.#traces.names, ...this.#traces.emails, ...this.#traces.emails.map((each) => each.replace(/@.*/, ''))].map(fold));
+    const sets = this.#db.prepare('SELECT id, label, who FROM change_set').all() as { id: string; label: string; who: string }[];
+    const put = this.#db.prepare('UPDATE change_set SET label = ?, who = ? WHERE id = ?');
+    for (const { id, label, who } of sets) {
+      const newLabel = this.#erasedLabel(id, label);
+      const newWho = names.has(fold(who)) ? this.#name : this.#eraser.replace(who, this.#name).text;
+      if (newLabel !== label || newWho !== who) put.run(newLabel, newWho, id);
+    }
+  }
+
+  #erasedLabel(setId: string, text: string): string {
+    const label = JSON.parse(text) as { subject: string };
+    const named = this.#traces.names.includes(label.subject);
+    // The change of a namesake keeps its name.
+    if (named && !this.#about.has(setId) && this.#changesPerson(setId)) return text;
+    const { text: replaced, places } = this.#eraser.replace(label.subject, this.#name);
+    const subject = named && this.#about.has(setId) ? this.#name : replaced;
+    if (subject === label.subject) return text;
+    this.#places += Math.max(places, 1);
+    return JSON.stringify({ ...label, subject });
+  }
+
+  #changesPerson(setId: string): boolean {
+    return this.#db.prepare("SELECT 1 FROM change WHERE change_set_id = ? AND table_name = 'person'").get(setId) !== undefined;
+  }
+}
+
+/**
+ * Takes a person out of records and history, inside a transaction: the person's row keeps its id and type under `name`;
+ * notes, links and documents on it are removed; its names, e-mail addresses and telephone numbers are replaced in every
+ * other text. Done again, it finds what was written since.
+ */
+export function erasePerson(db: OpenDb, personId: string, name: string): Erased {
+  return new Erasing(db, personId, name).make();
+}

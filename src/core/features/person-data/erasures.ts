@@ -1,0 +1,104 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { textsIn } from '../../../shared/i18n/texts.ts';
+import { diskReason } from '../../db/disk-errors.ts';
+import type { OpenDb } from '../../db/open.ts';
+import { rebuildSearch } from '../../db/search-index.ts';
+import { readJsonFile, writeJsonFile } from '../../json-file.ts';
+import { languageOf } from '../record/service.ts';
+import { type Erased, erasePerson } from './erase.ts';
+
+/** Who was erased and when (UTC ISO). Nothing else is kept of them. */
+export const ErasureEntry = z.object({ personId: z.uuid(), at: z.string() });
+export type ErasureEntry = z.infer<typeof ErasureEntry>;
+
+/** Beside the backups of the portfolio in the user's own directory, so that an older one is erased again. */
+const listFile = (data: string, portfolioId: string) => path.join(data, 'backups', portfolioId, 'erasures.json');
+
+/** The erasures that were noted for a portfolio, the oldest first. @param data the core's data folder */
+export function notedErasures(data: string, portfolioId: string): ErasureEntry[] {
+  return readJsonFile(listFile(data, portfolioId), z.array(ErasureEntry), []);
+}
+
+/** The erasures that a file itself knows, the oldest first. */
+export function erasuresIn(db: Pick<OpenDb, 'prepare'>): ErasureEntry[] {
+  return db.prepare('SELECT person_id AS personId, at FROM erasure ORDER BY at, person_id').all() as ErasureEntry[];
+}
+
+/** Notes every erasure of a portfolio for the restoring of its backups. */
+export function noteErasures(data: string, db: OpenDb): void {
+  const noted = notedErasures(data, db.id);
+  const known = new Set(noted.map(({ personId }) => personId));
+  const missing = erasuresIn(db).filter(({ personId }) => !known.has(personId));
+  if (missing.length > 0) writeJsonFile(listFile(data, db.id), [...noted, ...missing]);
+}
+
+/** What an erased person is called: by a number that tells nobody, in the language of the file. */
+function erasedName(db: OpenDb, personId: string): string {
+  const number = 1 + erasuresIn(db).findIndex((each) => each.personId === personId);
+  return textsIn(languageOf(db))('personData:erasedName', { number });
+}
+
+const insertSet = `INSERT INTO change_set (id, clock, at, who, kind, target_id, label, undone) VALUES (?, ?, ?, ?, 'erase', NULL, ?, 0)`;
+const insertChange = `INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after) VALUES (?, ?, ?, ?, NULL, NULL)`;
+
+/**
+ * Erases people from records, history and search in one transaction, as one change set that names rows and tells nothing of
+ * them. It is not undone. Who was never in the file is noted all the same.
+ * @returns what was done to each, in their order
+ */
+export function eraseInFile(db: OpenDb, entries: readonly ErasureEntry[]): (Erased & { name: string })[] {
+  // Pages that become free are overwritten at once; nothing of this may wait for the vacuum.
+  db.sqlite.pragma('secure_delete = ON');
+  return db.transaction(() => {
+    const note = db.prepare('INSERT INTO erasure (person_id, at) VALUES (?, ?) ON CONFLICT (person_id) DO NOTHING');
+    for (const { personId, at } of entries) note.run(personId, at);
+    const done = entries.map(({ personId }) => {
+      const name = erasedName(db, personId);
+      return { ...erasePerson(db, personId, name), name };
+    });
+    const touched = done.flatMap((each) => each.touched);
+    if (touched.length > 0 || done.some((each) => each.changes > 0)) {
+      const { id, clock, at } = db.tick();
+      const subject = done.map(({ name }) => name).join(', ');
+      db.prepare(insertSet).run(id, clock, at, db.who, JSON.stringify({ action: 'erase', subject, fields: [], rows: touched.length }));
+      const rows = [...touched, ...entries.map(({ personId }) => ({ table: 'person', id: personId }))];
+      rows.forEach((row, sequence) => db.prepare(insertChange).run(id, sequence, row.table, row.id));
+    }
+    rebuildSearch(db);
+    return done;
+  });
+}
+
+/**
+ * Leaves nothing of what was erased in the file's free pages and in its journal. May be run again.
+ * @throws AppError ERASURE_UNFINISHED
+ */
+export function cleanFile(db: OpenDb): void {
+  try {
+    db.sqlite.exec('VACUUM');
+    const [checkpoint] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    const journal = statSync(`${db.path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if (checkpoint?.busy !== 0 || journal > 0) throw new AppError('ERASURE_UNFINISHED', { reason: 'io' });
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('ERASURE_UNFINISHED', { reason: diskReason(error) ?? String(error) }, { cause: error });
+  }
+}
+
+/**
+ * Erases people again in a file that is older than their erasure: a backup that is restored.
+ * @param entries who, the oldest first; those that the file knows to be erased are left
+ * @returns how many were erased now
+ * @throws AppError ERASURE_UNFINISHED, or the error of the disk; then nothing is changed
+ */
+export function applyErasures(db: OpenDb, entries: readonly ErasureEntry[]): number {
+  const known = new Set(erasuresIn(db).map(({ personId }) => personId));
+  const missing = entries.filter(({ personId }) => !known.has(personId));
+  if (missing.length === 0) return 0;
+  eraseInFile(db, missing);
+  cleanFile(db);
+  return missing.length;
+}

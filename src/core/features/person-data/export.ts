@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { View } from '../../../shared/contract/fields.ts';
+import { references, type TableName, tableNames } from '../../../shared/contract/tables.ts';
+import { textEraser } from '../../../shared/domain/erase-text.ts';
+import type { Context } from '../../context.ts';
+import type { OpenDb } from '../../db/open.ts';
+import type { AnyRow } from '../../db/rows.ts';
+import { tableSql } from '../../db/tables.ts';
+import { outputPath, writeDocument } from '../../output-file.ts';
+import { rowsEverOn } from '../history/service.ts';
+import { lastKnownRows, nameOf } from '../record/service.ts';
+import { textFields } from './text-fields.ts';
+import { everyRowOf, tracesOf } from './traces.ts';
+
+export const exportFormat = 'netfolio-person';
+export const exportVersion = 1;
+
+interface LoggedChange {
+  id: string;
+  at: string;
+  who: string;
+  kind: string;
+  undone: number;
+  label: string;
+  table: TableName;
+  row: string;
+  before: string | null;
+  after: string | null;
+}
+
+const loggedRows = `SELECT change_set.id, at, who, kind, undone, label, table_name AS "table", row_id AS row, before, after
+  FROM change JOIN change_set ON change_set.id = change.change_set_id
+  WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY change_set.id, sequence`;
+
+/** One person's data, read once. */
+class PersonData {
+  readonly #db: OpenDb;
+  readonly #personId: string;
+  readonly #view: View;
+
+  constructor(db: OpenDb, personId: string, view: View) {
+    this.#db = db;
+    this.#personId = personId;
+    this.#view = view;
+  }
+
+  /** The rows that point at the person, by table, each with the name of its record; documents without their contents. */
+  records(): Record<string, object[]> {
+    const known = lastKnownRows(this.#db);
+    const records: Record<string, object[]> = {};
+    for (const table of tableNames) {
+      const fields = Object.entries(references[table] ?? {}).filter(([, target]) => target === 'person').map(([field]) => field);
+      const rows = fields.flatMap((field) => this.#db.rows.pointing(table, field, this.#personId) as AnyRow[]);
+      if (rows.length === 0) continue;
+      records[table] = rows.map((row) => ({ ...row, of: nameOf(known, table, row, this.#view.language) }));
+    }
+    const assignments = this.#db.rows.pointing('assignment', 'personId', this.#personId);
+    const decisions = assignments.flatMap((each) => this.#db.rows.pointing('decision', 'assignmentId', each.id) as AnyRow[]);
+    return decisions.length === 0 ? records : { ...records, decision: decisions };
+  }
+
+  /** Texts of other records in which the person's name, e-mail address or telephone number stands. */
+  mentions(): object[] {
+    const eraser = textEraser(tracesOf(everyRowOf(this.#db, this.#personId)));
+    const known = lastKnownRows(this.#db);
+    return tableNames.flatMap((table) => {
+      const found: object[] = [];
+      for (const each of this.#db.prepare(`SELECT id FROM "${tableSql[table].name}"`).pluck().all() as string[]) {
+        const row = this.#db.rows.get(table, each) as AnyRow;
+        // Other people's own rows are theirs.
+        if (table === 'person' || row['personId'] === this.#personId) continue;
+        for (const { field } of textFields[table]) {
+          const text = row[field];
+          if (typeof text !== 'string' || eraser.replace(text, '').places === 0) continue;
+          found.push({ table, id: each, of: nameOf(known, table, row, this.#view.language), field, text });
+        }
+      }
+      return found;
+    });
+  }
+
+  /** The change sets with a row of the person or about the person, with these rows before and after. */
+  history(): object[] {
+    const ids = JSON.stringify([...rowsEverOn(this.#db.prepare, this.#personId)]);
+    const rows = this.#db.prepare(loggedRows).all(ids) as LoggedChange[];
+    const parsed = (text: string | null) => (text === null ? null : JSON.parse(text) as AnyRow);
+    const sets = new Map<string, { rows: object[] }>();
+    for (const { id, at, who, kind, undone, label, table, row, before, after } of rows) {
+      let set = sets.get(id);
+      if (!set) sets.set(id, (set = { id, at, who, kind, undone: undone === 1, label: JSON.parse(label), rows: [] } as { rows: object[] }));
+      set.rows.push({ table, id: row, before: parsed(before), after: parsed(after) });
+    }
+    return [...sets.values()];
+  }
+
+  /** The documents on the person with their contents in base64, one at a time. */
+  *documents(): Generator<object> {
+    const content = this.#db.prepare('SELECT bytes FROM document_content WHERE id = ?').pluck();
+    for (const row of this.#db.rows.pointing('document', 'personId', this.#personId)) {
+      const bytes = content.get(row.contentId) as Buffer | undefined;
+      yield { id: row.id, name: row.name, mediaType: row.mediaType, size: row.size, sha256: row.sha256, content: bytes?.toString('base64') ?? null };
+    }
+  }
+}
+
+const lines = (rows: readonly object[]) => `[${rows.map((row) => `\n  ${JSON.stringify(row)}`).join(',')}${rows.length === 0 ? '' : '\n'}]`;
+
+/**
+ * Writes everything that the open portfolio holds of a person as JSON (docs/personal-data.md), whole or not at all.
+ * @returns how many rows of records, change sets and documents are in it
+ * @throws AppError NO_PORTFOLIO, NOT_FOUND, FILE_EXISTS, CANNOT_CREATE
+ */
+export function exportPerson(context: Context, personId: string, wanted: string, view: View) {
+  const db = context.portfolio();
+  if (everyRowOf(db, personId).length === 0) throw new AppError('NOT_FOUND', { id: personId });
+  const file = outputPath(wanted);
+  const data = new PersonData(db, personId, view);
+  const { document: documentRows = [], ...records } = data.records();
+  const [mentions, history] = [data.mentions(), data.history()];
+  let documents = 0;
+  writeDocument(file, (handle) => {
+    const put = (text: string) => writeFileSync(handle, text);
+    put(`{"format":"${exportFormat}","version":${exportVersion},"madeOn":"${view.asOf}","portfolio":"${db.id}",\n`);
+    put(`"person":${JSON.stringify(db.rows.get('person', personId))},\n"records":{`);
+    put(Object.entries(records).map(([table, rows]) => `\n"${table}":${lines(rows)}`).join(','));
+    put(`},\n"mentions":${lines(mentions)},\n"history":${lines(history)},\n"documents":[`);
+    for (const each of data.documents()) {
+      put(`${documents === 0 ? '' : ','}\n  ${JSON.stringify(each)}`);
+      documents += 1;
+    }
+    put(']}\n');
+  });
+  const rows = Object.values(records).reduce((sum, each) => sum + each.length, 0);
+  return { path: file, records: rows + documentRows.length + mentions.length, changes: history.length, documents };
+}

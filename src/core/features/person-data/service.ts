@@ -1,0 +1,40 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Erasure } from '../../../shared/contract/person-data.ts';
+import type { Context } from '../../context.ts';
+import { diskReason } from '../../db/disk-errors.ts';
+import { cleanFile, eraseInFile, erasuresIn, noteErasures } from './erasures.ts';
+import { everyRowOf } from './traces.ts';
+
+export { applyErasures, type ErasureEntry, erasuresIn, notedErasures } from './erasures.ts';
+
+/**
+ * Takes a person out of the open portfolio for good: records, history, undo, search, free pages. Where the file cannot be
+ * cleaned at the end it may be run again.
+ * @throws AppError NOT_FOUND, ERASURE_UNFINISHED, or the error of the disk; then nothing is changed
+ */
+export function erase(context: Context, id: string): Erasure {
+  const db = context.portfolio();
+  const known = erasuresIn(db).find((each) => each.personId === id);
+  if (!known && everyRowOf(db, id).length === 0) throw new AppError('NOT_FOUND', { id });
+  const backups = db.backups.list().length;
+  const [done] = eraseInFile(db, [known ?? { personId: id, at: db.tick().at }]);
+  if (!done) throw new Error('One person is erased at a time.');
+  context.portfolios.changed();
+  finish(() => noteErasures(context.places.data, db), () => cleanFile(db));
+  const { name, rows, changes, documents, places } = done;
+  return { name, rows, changes, documents, places, backups };
+}
+
+/** What follows once the person is erased: each is done, whatever became of the others. @throws AppError ERASURE_UNFINISHED */
+function finish(...works: (() => void)[]): void {
+  const problems = works.flatMap((work): AppError[] => {
+    try {
+      work();
+      return [];
+    } catch (error) {
+      if (error instanceof AppError) return [error];
+      return [new AppError('ERASURE_UNFINISHED', { reason: diskReason(error) ?? String(error) }, { cause: error })];
+    }
+  });
+  if (problems[0]) throw problems[0];
+}

@@ -1,0 +1,14 @@
+import type { PersonData } from '../en/personData.ts';
+
+export const personData: PersonData = {
+  erasedName: 'Person {{number}}',
+  exported: 'Skrev {{path}}: poster {{records}}, ändringar {{changes}}, dokument {{documents}}.',
+  question: 'Ska allt som visar vem {{name}} är raderas, också ur historiken? Raderingen kan inte ångras.',
+  confirm: 'Skriv {{word}} för att radera:',
+  word: 'ja',
+  kept: 'Ingenting raderades.',
+  needsYes: 'Raderingen kan inte ångras. Lägg till --yes för att radera utan bekräftelse.',
+  erased: 'Raderat: personen heter nu {{name}}. Poster {{rows}}, ändringar {{changes}}, dokument {{documents}}, ställen i andra texter {{places}}.',
+  backups_one: 'En säkerhetskopia gjordes tidigare och kan ännu innehålla personen. När den återställs raderas uppgifterna på nytt.',
+  backups_other: '{{count}} säkerhetskopior gjordes tidigare och kan ännu innehålla personen. När en återställs raderas uppgifterna på nytt.',
+};
