@@ -8,7 +8,7 @@ import { checkFolder, flush, portfolioPath, putInPlace, temporaryBeside } from '
 import { applicationId } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { ensureSearch } from './search-index.ts';
-import { type DbPlaces, type OpenDb, wrap } from './open.ts';
+import { type DbPlaces, nothingFound, type OpenDb, wrap } from './open.ts';
 import { preparing } from './rows.ts';
 import { writeSetting } from './settings.ts';
 import { watchFile } from './watch.ts';
@@ -45,7 +45,7 @@ export function createDb(wanted: string, places: DbPlaces, fill: (db: OpenDb) =>
       writeSetting(prepare, 'portfolioId', randomUUID());
       writeSetting(prepare, 'node', newNode());
       writeSetting(prepare, 'log', '');
-      const db = wrap(sqlite, temporary, places, made, watchFile(temporary), () => void sqlite.close());
+      const db = wrap(sqlite, temporary, places, nothingFound, watchFile(temporary), () => void sqlite.close());
       fill(db);
       markBeginning(db);
     } finally {
@@ -60,11 +60,6 @@ export function createDb(wanted: string, places: DbPlaces, fill: (db: OpenDb) =>
     for (const end of ['', '-journal', '-wal']) rmSync(`${temporary}${end}`, { force: true });
   }
 }
-
-/** What is found out about a file that is being made: nothing. */
-const made = {
-  access: 'write', holder: null, place: { kind: 'local', service: null }, uncleanEnd: false, strayJournal: null,
-} as const;
 
 /** What the file begins with is not undone: without it there is no portfolio to work on. */
 function markBeginning(db: OpenDb): void {

@@ -164,6 +164,8 @@ function checkWritable(file: string, stats: Stats): void {
  * exclusive mode it gives up before it makes a log or an index of it.
  */
 export function checkFree(file: string): void {
+  // SQLite removes the log of an empty file; nobody can have one open.
+  if (statSync(file).size === 0) return;
   const probe = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 });
   try {
     probe.pragma('locking_mode = EXCLUSIVE');

@@ -57,6 +57,11 @@ interface Found {
   strayJournal: string | null;
 }
 
+/** What is found out about a file that is being made: nothing. */
+export const nothingFound: Found = {
+  access: 'write', holder: null, place: { kind: 'local', service: null }, uncleanEnd: false, strayJournal: null,
+};
+
 /** Where migrations are and where backups go. */
 export interface DbPlaces {
   migrations: readonly Migration[];

@@ -7,9 +7,11 @@ import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
 import { flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
 import { identify, journalsOf } from './inspect.ts';
 import { migrate } from './migrate.ts';
-import type { DbPlaces } from './open.ts';
+import { type DbPlaces, nothingFound, type OpenDb, wrap } from './open.ts';
 import { preparing } from './rows.ts';
+import { ensureSearch } from './search-index.ts';
 import { writeSetting } from './settings.ts';
+import { watchFile } from './watch.ts';
 
 const journals = ['-wal', '-shm', '-journal'] as const;
 
@@ -39,12 +41,12 @@ export function checkBackup(file: string, known: number): string[] {
 
 /**
  * Makes of a backup a file that can take a portfolio's place: beside it, checked, brought up to date, on the disk.
- * @param adjust what is done to it before it is checked
+ * @param adjust what is done to it, up to date and before it is checked again
  * @returns its temporary path; whoever asked for it puts it in place or removes it
  * @throws AppError BACKUP_UNUSABLE, MIGRATION_FAILED, and the error of the disk
  */
 export function prepareRestored(
-  backup: string, target: string, places: DbPlaces, adjust: (sqlite: Database.Database) => void = () => undefined,
+  backup: string, target: string, places: DbPlaces, adjust: (db: OpenDb) => void,
 ): string {
   const own = checkBackup(backup, places.migrations.length);
   const temporary = temporaryBeside(target);
@@ -52,7 +54,9 @@ export function prepareRestored(
     for (const end of ['', ...own]) copyFileSync(backup + end, temporary + end);
     const sqlite = new Database(temporary, { fileMustExist: true });
     try {
-      finish(sqlite, backup, target, places, adjust);
+      finish(sqlite, backup, target, places, (found) => {
+        adjust(wrap(found, temporary, places, nothingFound, watchFile(temporary), () => undefined));
+      });
     } finally {
       sqlite.close();
     }
@@ -80,6 +84,8 @@ function finish(
   sqlite.pragma('journal_mode = DELETE');
   sqlite.pragma('synchronous = FULL');
   migrate(sqlite, target, places.migrations, () => backup);
+  sqlite.pragma('foreign_keys = ON');
+  ensureSearch(sqlite);
   adjust(sqlite);
   const prepare = preparing(sqlite);
   // What is changed from here on is another history than the one that the present file has.

@@ -7,12 +7,14 @@ import { backupFolders } from '../../backup-folders.ts';
 import type { Context } from '../../context.ts';
 import { idsAtPath } from '../../db/backup-folder.ts';
 import { diskReason } from '../../db/disk-errors.ts';
-import { readSettingOf } from '../../db/file-copy.ts';
+import { withCopy } from '../../db/file-copy.ts';
 import { checkFolder, extension, isSameFile } from '../../db/files.ts';
-import { checkFree, isPortfolio } from '../../db/inspect.ts';
+import { checkFree, isPortfolio, journalsOf } from '../../db/inspect.ts';
 import { hasLog, hasRollback } from '../../db/journal.ts';
 import { type OpenDb, openDb } from '../../db/open.ts';
+import { preparing } from '../../db/rows.ts';
 import { idsIn, prepareRestored, putRestored, removeTemporary, setAside, unusable } from '../../db/restore.ts';
+import { applyErasures, erasuresIn, type ErasureEntry, notedErasures } from '../person-data/service.ts';
 import { openPortfolio } from '../portfolio/service.ts';
 
 /** What is wrong with a file that can be set aside for a restore. Any other refusal stands. */
@@ -34,7 +36,11 @@ export function restore(context: Context, wanted: string, of?: string): { portfo
   open?.checkWritable();
   checkTarget(target);
   if (isSameFile(backup, target)) throw unusable(backup, 'same');
-  const temporary = prepareRestored(backup, target, portfolios.places, (sqlite) => checkIsOf(context, sqlite, backup, target, open));
+  const temporary = prepareRestored(backup, target, portfolios.places, (restored) => {
+    checkIsOf(context, restored, backup, target, open);
+    // Who was erased after the backup was made is erased in it too, before anybody can read it.
+    applyErasures(restored, [...notedErasures(context.places.data, restored.id), ...presentErasures(target, open)]);
+  });
   let aside: string | null = null;
   try {
     const sound = open ? backedUp(open) : secured(context, target);
@@ -66,10 +72,19 @@ function checkTarget(target: string): void {
 }
 
 /** A backup of another portfolio is no backup of this one. @throws AppError BACKUP_UNUSABLE */
-function checkIsOf(context: Context, sqlite: Database.Database, backup: string, target: string, open: OpenDb | null): void {
+function checkIsOf(context: Context, restored: OpenDb, backup: string, target: string, open: OpenDb | null): void {
   const ids = open ? [open.id] : [...idsIn(target), ...idsAtPath(backupFolders(context.places.data), target)];
-  const id = readSettingOf(sqlite, 'portfolioId');
-  if (ids.length > 0 && (id === null || !ids.includes(id))) throw unusable(backup, 'otherPortfolio');
+  if (ids.length > 0 && !ids.includes(restored.id)) throw unusable(backup, 'otherPortfolio');
+}
+
+/** The erasures that the present file knows; none where it cannot be read. */
+function presentErasures(target: string, open: OpenDb | null): ErasureEntry[] {
+  try {
+    if (open) return erasuresIn(open);
+    return withCopy(target, journalsOf(target).own, (sqlite) => erasuresIn({ prepare: preparing(sqlite) }));
+  } catch {
+    return [];
+  }
 }
 
 const isDamage = (error: unknown) => error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
