@@ -1,7 +1,8 @@
 import type { ActivityRecord, Holding, OrganisationRecord, PersonRecord } from '../shared/contract/directory.ts';
-import type { EngagementRecord } from '../shared/contract/engagement.ts';
+import type { EngagementRecord, PeriodOut } from '../shared/contract/engagement.ts';
 import type { AssignmentRole } from '../shared/domain/engagement.ts';
 import { type Language, languages, type Names } from '../shared/domain/language.ts';
+import { formatPartialDate } from '../shared/domain/partial-date.ts';
 import { formatSpan, type Span } from '../shared/domain/period.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
 import type { Session } from './session.ts';
@@ -100,7 +101,8 @@ export function engagementPage({ t, view: { language } }: Session, record: Engag
   addPeriods(page, t, language, record);
   page
     .section(t('cli:section.parties'), record.parties.map((each) => ({
-      id: each.id, text: joined(each.name, t(`terms:partyRole.${each.role}`), each.note),
+      id: each.id,
+      text: joined(each.name, t(`terms:partyRole.${each.role}`), span(each, language), each.note, each.held ? null : t('cli:notHeld')),
     })))
     .section(t('cli:section.assignments'), record.assignments.map((each) => ({
       id: each.id, text: joined(each.name, each.title, roleText(t, each, language)),
@@ -111,14 +113,26 @@ export function engagementPage({ t, view: { language } }: Session, record: Engag
   return attach(page, t, record).toString();
 }
 
+/** How a period has renewed itself, and whether it goes on doing so; null where it does not. */
+function tacitText(t: Texts, { tacitMonths, renewals, renews, effectiveEnd }: PeriodOut, language: Language): string | null {
+  if (tacitMonths === null || effectiveEnd === null) return null;
+  const end = formatPartialDate(effectiveEnd, language);
+  return joined(
+    renewals === 0 ? null : t('periods:tacit.renewed', { end }), renews ? t('periods:tacit.renews', { count: tacitMonths }) : null,
+  );
+}
+
 function addPeriods(page: Page, t: Texts, language: Language, record: EngagementRecord): void {
   page
     .section(t('cli:section.periods'), record.periods.map((each) => ({
       id: each.id,
       text: joined(
         formatSpan(each, language), t(`terms:periodType.${each.type}`), each.label, t(`terms:status.${each.status}`),
-        each.themes.map((theme) => theme.name).join(', '),
+        tacitText(t, each, language), each.themes.map((theme) => theme.name).join(', '),
       ),
+    })))
+    .section(t('periods:section.seams'), record.seams.map(({ kind, from, to }) => ({
+      text: joined(formatSpan({ start: from, end: to }, language), t(`periods:seam.${kind}`)),
     })))
     .section(t('cli:section.decisions'), record.periods.flatMap((period) => period.decisions).map((each) => ({
       id: each.id, text: joined(each.date, each.body, each.section, each.caseNumber, each.text),
@@ -157,7 +171,11 @@ export function organisationPage({ t, view: { language } }: Session, record: Org
     .section(t('cli:section.people'), record.people.map(({ id, name, title }) => ({ id, text: joined(name, title) })))
     .section(t('cli:section.units'), record.units.map(({ id, name }) => ({ id, text: name })))
     .section(t('cli:section.engagements'), record.engagements.map((each) => ({
-      id: each.id, text: joined(each.name, t(`terms:partyRole.${each.role}`), t(`terms:status.${each.status}`)),
+      id: each.id,
+      text: joined(
+        each.name, t(`terms:partyRole.${each.role}`), span(each, language), t(`terms:status.${each.status}`),
+        each.held ? null : t('cli:notHeld'),
+      ),
     })))
     .section(t('cli:section.holdings'), holdings(t, record.holdings, language));
   return attach(page, t, record).toString();

@@ -73,7 +73,7 @@ function organisationTable({ t }: Session, rows: Rows<CoreClient['organisation']
     row.own ? `${row.name} (${t('cli:own')})` : row.name,
     t(`terms:organisationType.${row.type}`),
     [row.place, row.countryName].filter((each) => each !== null).join(', ') || none,
-    String(row.engagements.length),
+    String(row.engagements.filter((each) => each.held).length),
     row.id,
   ]));
 }

@@ -37,7 +37,9 @@ export function valueOf(schema: z.ZodType | undefined, text: string): unknown {
   if (!schema || schema.safeParse(text).success) return text;
   if (text === '' && schema.safeParse(null).success) return null;
   if (/^(true|false)$/.test(text) && schema.safeParse(true).success) return text === 'true';
-  if (/^-?\d+([.,]\d+)?$/.test(text) && schema.safeParse(0).success) return Number(text.replace(',', '.'));
+  const number = /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
+  // A number out of bounds is still a number where 0 is one.
+  if (number !== null && [number, 0].some((each) => schema.safeParse(each).success)) return number;
   return text;
 }
 

@@ -65,7 +65,10 @@ export const OrganisationRow = z.object({
   country: z.string().nullable(),
   countryName: z.string().nullable(),
   website: z.string().nullable(),
-  engagements: z.array(EngagementRef.extend({ role: z.enum(partyRoles) })),
+  /** Those of which it is a party on the asked day before the others. */
+  engagements: z.array(EngagementRef.extend({
+    role: z.enum(partyRoles), start: z.string().nullable(), end: z.string().nullable(), held: z.boolean(),
+  })),
 });
 export type OrganisationRow = z.infer<typeof OrganisationRow>;
 export const OrganisationRecord = OrganisationRow.extend({

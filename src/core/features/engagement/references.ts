@@ -3,6 +3,7 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { assignmentRoles, type Mark, markOf } from '../../../shared/domain/engagement.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
+import { covers } from '../../../shared/domain/period.ts';
 import { isHeldOn, reachesBeyondTerm, seatEnd } from '../../../shared/domain/seat.ts';
 import type { Status } from '../../../shared/domain/status.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
@@ -86,7 +87,7 @@ export const holdingsOfPeople = (prepare: Prepare, view: View, ids: readonly str
 export const holdingsOfOrganisations = (prepare: Prepare, view: View, ids: readonly string[] | null): Map<string, Holding[]> =>
   holdingsBy(prepare, view, readAssignmentsOfOrganisations(prepare, ids), ids === null, 'organisationId');
 
-/** The engagements that organisations are a party of, by the organisation, as engagements are shown. */
+/** The engagements that organisations are a party of, by the organisation: those of the day first, as engagements are shown. */
 export function engagementsOfOrganisations(
   prepare: Prepare, view: View, ids: readonly string[] | null,
 ): Map<string, OrganisationRow['engagements']> {
@@ -94,11 +95,11 @@ export function engagementsOfOrganisations(
   const refs = engagementRefs(prepare, view, ids && idsOf(parties.map((party) => party.engagementId)));
   const found = new Map<string, OrganisationRow['engagements']>();
   for (const [organisation, group] of groupBy(parties, 'organisationId')) {
-    const engagements = group.flatMap(({ engagementId, role }) => {
+    const engagements = group.flatMap(({ engagementId, role, start, end }) => {
       const engagement = refs.get(engagementId);
-      return engagement ? [{ ...engagement, role }] : [];
+      return engagement ? [{ ...engagement, role, start, end, held: covers({ start, end }, view.asOf) }] : [];
     });
-    found.set(organisation, inShownOrder(engagements, view.language));
+    found.set(organisation, inShownOrder(engagements, view.language).sort((a, b) => Number(b.held) - Number(a.held)));
   }
   return found;
 }

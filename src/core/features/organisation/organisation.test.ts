@@ -29,7 +29,7 @@ test('an organisation that is a partner in many shows them all as engagements ar
   const record = await client.organisation.get({ ...view, id: partner.id });
   expect(record.engagements).toHaveLength(201);
   expect(record.engagements[0]).toEqual({
-    id: agreement.id, name: 'Pohjoismainen yhteistyö', mark: 'agreement', status: 'inForce', role: 'partner',
+    id: agreement.id, name: 'Pohjoismainen yhteistyö', mark: 'agreement', status: 'inForce', role: 'partner', start: null, end: null, held: true,
   });
   expect(record.engagements.slice(1).map((each) => each.name)).toEqual(Array.from({ length: 200 }, (_, index) => `Hanke ${index + 1}`));
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OrganisationRecord } from '../../../shared/contract/directory.ts';
+import { formatSpan } from '../../../shared/domain/period.ts';
 import { rpc } from '../../app/core.ts';
 import { useRows } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -56,19 +57,21 @@ function OrganisationView({ organisation }: { organisation: OrganisationRecord }
 
 function Engagements({ organisation }: { organisation: OrganisationRecord }) {
   const t = useTexts();
+  const { language } = useView();
   const { add } = useRows();
   const { engagements } = organisation;
   return (
     <LinkedSection
       title={t('people:engagements')} count={engagements.length} nothing={t('people:organisation.noEngagements')}
-      addLabel={t('people:organisation.addEngagement')} source="engagement" exclude={engagements.map((each) => each.id)}
+      addLabel={t('people:organisation.addEngagement')} source="engagement" exclude={engagements.filter((each) => each.held).map((each) => each.id)}
       onPick={(engagementId) => add('party', { engagementId, organisationId: organisation.id, role: 'party' })}
     >
       <Rows>
         {engagements.map((each) => (
           <Row
-            key={`${each.id} ${each.role}`} mark={<KindMark mark={each.mark} label={t(`terms:mark.${each.mark}`)} />}
-            second={t(`terms:partyRole.${each.role}`)} end={<StatusChip status={each.status} mark={each.mark} />}
+            key={`${each.id} ${each.role} ${each.start}`} mark={<KindMark mark={each.mark} label={t(`terms:mark.${each.mark}`)} />}
+            second={[t(`terms:partyRole.${each.role}`), each.start ?? each.end ? formatSpan(each, language) : null].filter(Boolean).join(' · ')}
+            end={<StatusChip status={each.status} mark={each.mark} />}
           >
             <Link to="/engagements/$id" params={{ id: each.id }}>{each.name}</Link>
           </Row>

@@ -33,7 +33,7 @@ function columnsIn(t: Texts): ListColumn<OrganisationRow>[] {
     },
     { title: t('fields:place'), width: '16%', sortBy: placeOf, show: (each) => each.place ?? <Empty /> },
     { title: t('fields:parentId'), width: '16%', sortBy: (each) => each.parent ?? '', show: (each) => each.parent ?? <Empty /> },
-    { title: t('people:engagements'), sortBy: (each) => each.engagements.length, show: (each) => <Engagements organisation={each} /> },
+    { title: t('people:engagements'), sortBy: (each) => partiesOnDay(each).length, show: (each) => <Engagements organisation={each} /> },
   ];
 }
 
@@ -67,9 +67,12 @@ export function OrganisationsPage() {
 
 const mostShown = 3;
 
+/** The engagements of which it is a party on the day. */
+const partiesOnDay = ({ engagements }: OrganisationRow) => engagements.filter((each) => each.held);
+
 function Engagements({ organisation }: { organisation: OrganisationRow }) {
   const t = useTexts();
-  const { engagements } = organisation;
+  const engagements = partiesOnDay(organisation);
   if (engagements.length === 0) return <Empty />;
   return (
     <ul className={classes.refs}>

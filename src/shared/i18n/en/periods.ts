@@ -15,6 +15,13 @@ export const periods = {
   },
   argument: { id: 'the identifier of a period, or of an engagement for its last term or edition' },
   made: 'The next period is {{dates}}.',
+  section: { seams: 'Gaps and overlaps' },
+  seam: { gap: 'no term', overlap: 'several terms at once' },
+  tacit: {
+    renewed: 'has renewed itself until {{end}}',
+    renews_one: 'renews itself for a month at a time',
+    renews_other: 'renews itself for {{count}} months at a time',
+  },
   between: {
     started: 'Began',
     ended: 'Ended',

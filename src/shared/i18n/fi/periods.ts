@@ -16,6 +16,13 @@ export const periods: Periods = {
   },
   argument: { id: 'kauden tunniste, tai kumppanuuden, jolloin tarkoitetaan sen viimeistä kautta' },
   made: 'Seuraava kausi on {{dates}}.',
+  section: { seams: 'Aukot ja päällekkäisyydet' },
+  seam: { gap: 'ei kautta', overlap: 'useita kausia yhtä aikaa' },
+  tacit: {
+    renewed: 'jatkunut itsestään, {{end}} saakka',
+    renews_one: 'jatkuu itsestään kuukauden kerrallaan',
+    renews_other: 'jatkuu itsestään {{count}} kuukautta kerrallaan',
+  },
   between: {
     started: 'Alkoi',
     ended: 'Päättyi',

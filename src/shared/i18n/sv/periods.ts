@@ -16,6 +16,13 @@ export const periods: Periods = {
   },
   argument: { id: 'en periods identifierare, eller ett engagemangs, då dess sista period avses' },
   made: 'Nästa period är {{dates}}.',
+  section: { seams: 'Luckor och överlappningar' },
+  seam: { gap: 'ingen period', overlap: 'flera perioder på samma gång' },
+  tacit: {
+    renewed: 'har förlängts automatiskt till {{end}}',
+    renews_one: 'förlängs automatiskt en månad i taget',
+    renews_other: 'förlängs automatiskt {{count}} månader i taget',
+  },
   between: {
     started: 'Började',
     ended: 'Upphörde',
