@@ -10,7 +10,7 @@ const kindsToSave: readonly PickKind[] = ['createPortfolio', 'savePdf', 'saveJso
 /** What the dialog shows; null for files of every kind. */
 function filterOf(kind: PickKind): FileFilter | null {
   const texts = menuTexts();
-  if (kind === 'openAny' || kind === 'saveAny') return null;
+  if (kind === 'openAny' || kind === 'saveAny' || kind === 'openFolder') return null;
   if (kind === 'savePdf') return { name: texts.pdfFiles, extensions: ['pdf'] };
   if (kind === 'openJson' || kind === 'saveJson') return { name: texts.jsonFiles, extensions: ['json'] };
   return { name: texts.portfolioFiles, extensions: ['netfolio'] };
@@ -35,7 +35,9 @@ async function pick(window: BrowserWindow, kind: PickKind, suggestedName: unknow
     const saved = await dialog.showSaveDialog(window, { defaultPath: withExtension(name, extension), filters });
     return saved.canceled || !saved.filePath ? null : withExtension(saved.filePath, extension);
   }
-  const opened = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
+  const opened = await dialog.showOpenDialog(window, {
+    properties: kind === 'openFolder' ? ['openDirectory', 'createDirectory'] : ['openFile'], filters,
+  });
   return opened.canceled ? null : (opened.filePaths[0] ?? null);
 }
 

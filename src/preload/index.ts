@@ -33,6 +33,7 @@ const shell: Shell = {
   pickPdfToSave: (suggestedName) => pick('savePdf', suggestedName),
   pickJsonToOpen: () => pick('openJson'),
   pickJsonToSave: (suggestedName) => pick('saveJson', suggestedName),
+  pickFolder: () => pick('openFolder'),
   pickFileToAdd: () => pick('openAny'),
   pickCopyToSave: (name) => pick('saveAny', name),
   openDocument: (path) => ipcRenderer.invoke(channels.openDocument, path) as Promise<boolean>,

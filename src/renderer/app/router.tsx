@@ -66,13 +66,22 @@ const history = createRoute({
   ...inFrame('/history'),
   component: lazyRouteComponent(() => import('../features/history/index.ts'), 'HistoryPage'),
 });
+const backups = createRoute({
+  ...inFrame('/backups'),
+  component: lazyRouteComponent(() => import('../features/backups/index.ts'), 'BackupsPage'),
+});
+const repair = createRoute({
+  getParentRoute: () => root, path: '/repair', validateSearch: (search: Record<string, unknown>) => search,
+  component: lazyRouteComponent(() => import('../features/backups/index.ts'), 'RepairPage'),
+});
 
 const routeTree = root.addChildren([
   start,
   welcome,
+  repair,
   frame.addChildren([
     engagements, engagement, timeline, people, person, organisations, organisation, activities, activity, themes, theme,
-    reports, history,
+    reports, history, backups,
   ]),
 ]);
 

@@ -37,6 +37,7 @@ export interface Shell {
   pickPdfToSave(suggestedName: string): Promise<string | null>;
   pickJsonToOpen(): Promise<string | null>;
   pickJsonToSave(suggestedName: string): Promise<string | null>;
+  pickFolder(): Promise<string | null>;
   /** Any file, to be kept inside the portfolio. */
   pickFileToAdd(): Promise<string | null>;
   /** Where a copy of a kept file goes; it keeps the ending of its name. */
@@ -75,5 +76,5 @@ export const channels = {
 } as const;
 
 /** What a native dialog asks for. */
-export const pickKinds = ['openPortfolio', 'createPortfolio', 'savePdf', 'openJson', 'saveJson', 'openAny', 'saveAny'] as const;
+export const pickKinds = ['openPortfolio', 'createPortfolio', 'savePdf', 'openJson', 'saveJson', 'openAny', 'saveAny', 'openFolder'] as const;
 export type PickKind = (typeof pickKinds)[number];

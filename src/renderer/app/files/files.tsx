@@ -8,17 +8,23 @@ import { queryClient } from '../query-client.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
 import type { PathWanted } from './path-dialog.tsx';
+import { hasWays, type OpenWays, type Refused } from './refusals.ts';
 
 // Dialogs are not needed before the first paint.
 const NewPortfolioDialog = lazy(() => import('./new-portfolio-dialog.tsx'));
 const PathDialog = lazy(() => import('./path-dialog.tsx'));
+const RefusedDialog = lazy(() => import('./refused-dialog.tsx'));
 
 interface Files {
   /** Asks for organisation, language and file, and makes an empty portfolio. */
   create: () => void;
   /** Asks for a file and opens it. */
   open: () => void;
-  openPath: (path: string) => Promise<void>;
+  openPath: (path: string, ways?: OpenWays) => Promise<void>;
+  /** Asks for a folder and does something with it. */
+  askFolder: (use: (path: string) => Promise<void>) => void;
+  /** Shows a portfolio that was just opened; null: none is open any more. */
+  show: (portfolio: OpenPortfolio | null) => Promise<void>;
   openSample: (sample: SampleName) => Promise<void>;
   saveCopy: () => void;
   close: () => Promise<void>;
@@ -37,6 +43,8 @@ const pickers = {
   open: () => window.shell?.pickPortfolioToOpen(),
   create: (name: string) => window.shell?.pickPortfolioToCreate(name),
   copy: (name: string) => window.shell?.pickPortfolioToCreate(name),
+  add: () => window.shell?.pickFileToAdd(),
+  folder: () => window.shell?.pickFolder(),
 };
 
 /** Asks for a path, by the system's dialog or by our own in a browser, and does something with it. */
@@ -64,6 +72,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
   const { ask, dialog } = useAskPath();
   const [creating, setCreating] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
 
   const show = useCallback(async (portfolio: OpenPortfolio | null) => {
     queryClient.setQueryData(rpc.portfolio.status.queryKey(), portfolio);
@@ -83,11 +92,21 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       void router.preloadRoute({ to: '/engagements' });
       await show(await opening);
     };
-    const openPath = async (path: string) => showWhenOpen(client.portfolio.open({ path }));
+    const openPath = async (path: string, ways: OpenWays = {}) => {
+      setRefused(null);
+      try {
+        await showWhenOpen(client.portfolio.open({ path, ...ways }));
+      } catch (problem) {
+        if (!hasWays(problem)) throw problem;
+        setRefused({ path, problem });
+      }
+    };
     return {
+      show,
+      askFolder: (use) => void ask({ kind: 'folder', suggested: '', use }),
       create: () => setCreating(true),
-      open: () => void ask({ kind: 'open', suggested: '', use: openPath }),
-      openPath: (path) => orSayWhy(() => openPath(path)),
+      open: () => void ask({ kind: 'open', suggested: '', use: (path) => openPath(path) }),
+      openPath: (path, ways) => orSayWhy(() => openPath(path, ways)),
       openSample: (sample) => orSayWhy(async () => showWhenOpen(client.portfolio.openSample({ sample, language }))),
       saveCopy: () => {
         const name = queryClient.getQueryData(rpc.portfolio.status.queryKey())?.fileName ?? '';
@@ -118,6 +137,9 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       <Suspense>
         {creating && <NewPortfolioDialog onClose={() => setCreating(false)} onNext={create} />}
         {dialog}
+        {refused && (
+          <RefusedDialog refused={refused} onClose={() => setRefused(null)} onOpen={(path, ways) => void files.openPath(path, ways)} />
+        )}
       </Suspense>
     </FilesContext>
   );

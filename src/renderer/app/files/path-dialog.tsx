@@ -4,12 +4,16 @@ import { formatError } from '../../../shared/i18n/format-error.ts';
 import { useTexts } from '../texts.ts';
 
 export interface PathWanted {
-  kind: 'open' | 'create' | 'copy';
+  kind: 'open' | 'create' | 'copy' | 'add' | 'folder';
   /** A name to begin with; '' for none. */
   suggested: string;
   /** What is done with the path; rejects where it cannot be done. */
   use: (path: string) => Promise<void>;
 }
+
+const buttons = {
+  open: 'shell:path.open', create: 'shell:path.save', copy: 'shell:path.save', add: 'shell:add', folder: 'shell:path.choose',
+} as const;
 
 /** A browser has no dialog that gives a path on the core's machine, so there the path is typed. */
 export default function PathDialog({ wanted, onClose }: { wanted: PathWanted; onClose: () => void }) {
@@ -39,7 +43,7 @@ export default function PathDialog({ wanted, onClose }: { wanted: PathWanted; on
         <Group justify="flex-end" gap="sm" mt="lg">
           <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
           <Button type="submit" loading={busy} disabled={path.trim() === ''}>
-            {t(wanted.kind === 'open' ? 'shell:path.open' : 'shell:path.save')}
+            {t(buttons[wanted.kind])}
           </Button>
         </Group>
       </form>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconCopy, IconFilePlus, IconFolderOpen, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconCopy, IconDatabase, IconFilePlus, IconFolderOpen, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { rpc } from '../core.ts';
 import { useFiles } from '../files/files.tsx';
 import { useTexts } from '../texts.ts';
@@ -15,6 +16,7 @@ export function FileMenu({ fileName }: { fileName: string }) {
   const t = useTexts();
   const { language } = useView();
   const files = useFiles();
+  const navigate = useNavigate();
   const samples = useQuery(rpc.portfolio.samples.queryOptions({ input: { language } })).data ?? [];
   const recent = useQuery(rpc.portfolio.recent.queryOptions()).data ?? [];
   const others = recent.filter((file) => file.exists && file.fileName !== fileName).slice(0, mostRecent);
@@ -29,6 +31,7 @@ export function FileMenu({ fileName }: { fileName: string }) {
         <Menu.Item leftSection={<IconFilePlus {...icon} />} onClick={files.create}>{t('shell:file.new')}</Menu.Item>
         <Menu.Item leftSection={<IconFolderOpen {...icon} />} onClick={files.open}>{t('shell:file.open')}</Menu.Item>
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={files.saveCopy}>{t('shell:file.saveCopy')}</Menu.Item>
+        <Menu.Item leftSection={<IconDatabase {...icon} />} onClick={() => void navigate({ to: '/backups' })}>{t('backupPage:menu')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('shell:file.openSample')}</Menu.Label>
         {samples.map(({ sample, name }) => (

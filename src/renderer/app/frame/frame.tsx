@@ -3,6 +3,7 @@ import { usePortfolio } from '../portfolio.ts';
 import { useTexts } from '../texts.ts';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
+import { PortfolioNotes } from './portfolio-notes.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -23,7 +24,10 @@ export function Frame() {
       >
         {t('shell:skip')}
       </a>
-      <TopBar portfolio={portfolio} />
+      <div className={classes.head}>
+        <TopBar portfolio={portfolio} />
+        <PortfolioNotes portfolio={portfolio} />
+      </div>
       <Navigation />
       <main id="main" className={classes.main} tabIndex={-1}><Outlet /></main>
       <StatusLine />

@@ -32,7 +32,7 @@ export function TopBar({ portfolio }: { portfolio: OpenPortfolio }) {
       <div className={classes.brand}><Logo /><span>Netfolio</span></div>
       <FileMenu fileName={portfolio.fileName} />
       <bdi className={classes.aside} data-first title={portfolio.folder}>{formatFolder(portfolio.folder)}</bdi>
-      <SavedState />
+      {portfolio.access === 'write' && <SavedState />}
       <span className={classes.aside} title={backup}>{backup}</span>
       <span className={classes.space} />
       <UndoRedo />

@@ -1,3 +1,4 @@
+import { backupPage } from './backupPage.ts';
 import { cli } from './cli.ts';
 import { deadlines } from './deadlines.ts';
 import { document } from './document.ts';
@@ -7,11 +8,14 @@ import { gaps } from './gaps.ts';
 import { grid } from './grid.ts';
 import { history } from './history.ts';
 import { menu } from './menu.ts';
+import { money } from './money.ts';
 import { people } from './people.ts';
-import { periods } from './periods.ts';
 import { personData } from './personData.ts';
+import { periods } from './periods.ts';
+import { places } from './places.ts';
 import { record } from './record.ts';
 import { reportPage } from './reportPage.ts';
+import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
@@ -19,6 +23,7 @@ import { welcome } from './welcome.ts';
 
 /** Every text in English, by namespace. */
 export const en = {
-  cli, deadlines, document, errors, fields, gaps, grid, history, menu,
-  people, personData, periods, record, reportPage, shell, terms, timeline, welcome,
+  backupPage, cli, deadlines, document, errors, fields, gaps, grid, history, menu,
+  people, personData, periods, places, record, reportPage, shell, terms, timeline, welcome,
+  money, seats,
 };

@@ -1,3 +1,5 @@
+import { deadlines } from './deadlines.ts';
+import { backupPage } from './backupPage.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { grid } from './grid.ts';
@@ -13,5 +15,5 @@ import { welcome } from './welcome.ts';
 
 /** The texts that a window shows, in Finnish; namespaces that it never asks for stay out. */
 export const texts = {
-  errors, fields, grid, history, people, personData, record, reportPage, shell, terms, timeline, welcome,
+  backupPage, deadlines, errors, fields, grid, history, people, personData, record, reportPage, shell, terms, timeline, welcome,
 };

@@ -1,0 +1,23 @@
+import { isCoded } from '../../../shared/i18n/format-error.ts';
+
+/** A file that was not opened, and why. */
+export interface Refused {
+  path: string;
+  problem: unknown;
+}
+
+/** How a file is opened where it could not be opened to write. */
+export interface OpenWays {
+  readOnly?: boolean;
+  takeOver?: boolean;
+}
+
+/** What backups may help against. */
+export const damage: readonly string[] = ['DAMAGED', 'NOT_A_PORTFOLIO', 'MIGRATION_FAILED', 'FILE_MISSING'];
+/** What can still be read. */
+export const readable: readonly string[] = ['IN_USE', 'READ_ONLY'];
+
+/** Whether there is more to do about a file that was not opened than to read why. */
+export function hasWays(problem: unknown): boolean {
+  return isCoded(problem) && (damage.includes(problem.code) || readable.includes(problem.code));
+}

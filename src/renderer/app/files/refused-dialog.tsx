@@ -1,0 +1,39 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { formatError, isCoded } from '../../../shared/i18n/format-error.ts';
+import { useTexts } from '../texts.ts';
+import { damage, type OpenWays, readable, type Refused } from './refusals.ts';
+import classes from './refused-dialog.module.css';
+
+interface RefusedDialogProps {
+  refused: Refused;
+  onOpen: (path: string, ways: OpenWays) => void;
+  onClose: () => void;
+}
+
+/** Says why a file was not opened, and offers what can be done about it. */
+export default function RefusedDialog({ refused: { path, problem }, onOpen, onClose }: RefusedDialogProps) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const code = isCoded(problem) ? problem.code : '';
+  const canTakeOver = code === 'IN_USE' && (problem as { data: { canTakeOver?: boolean } }).data.canTakeOver === true;
+  const chooseBackup = () => {
+    onClose();
+    void navigate({ to: '/repair', search: { path } });
+  };
+  return (
+    <Modal
+      opened onClose={onClose} title={t('backupPage:refusedTitle', { name: path.split(/[\\/]/).at(-1) ?? path })}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
+      <p className={classes.why} role="alert">{formatError(t, problem)}</p>
+      {canTakeOver && <p className={classes.why}>{t('backupPage:takeOverNote')}</p>}
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={onClose}>{t('shell:close')}</Button>
+        {canTakeOver && <Button variant="default" onClick={() => onOpen(path, { takeOver: true })}>{t('backupPage:takeOver')}</Button>}
+        {readable.includes(code) && <Button onClick={() => onOpen(path, { readOnly: true })}>{t('backupPage:openToRead')}</Button>}
+        {damage.includes(code) && <Button onClick={chooseBackup}>{t('backupPage:chooseBackup')}</Button>}
+      </Group>
+    </Modal>
+  );
+}

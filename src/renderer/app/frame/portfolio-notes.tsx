@@ -1,0 +1,86 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
+import { formatMoment } from '../../../shared/domain/partial-date.ts';
+import { formatReason } from '../../../shared/i18n/format-error.ts';
+import type { Texts } from '../../../shared/i18n/texts.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { useFiles } from '../files/files.tsx';
+import { useTexts } from '../texts.ts';
+import { useView } from '../view.tsx';
+import classes from './portfolio-notes.module.css';
+
+interface Note {
+  /** Names it when it is hidden. */
+  key: string;
+  /** Whether it stays hidden for good; the others come again when they are true again. */
+  lasting: boolean;
+  text: string;
+}
+
+const hiddenKey = 'netfolio.hiddenNotes';
+const mostKept = 100;
+
+function readHidden(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(hiddenKey) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What one should know of the open file: open to read, in a folder that is dangerous for it, an end that was not clean. */
+export function PortfolioNotes({ portfolio }: { portfolio: OpenPortfolio }) {
+  const t = useTexts();
+  const { language } = useView();
+  const files = useFiles();
+  const [hidden, setHidden] = useState(readHidden);
+  const hide = ({ key, lasting }: Note) => {
+    setHidden([...hidden, key]);
+    if (lasting) localStorage.setItem(hiddenKey, JSON.stringify([...readHidden(), key].slice(-mostKept)));
+  };
+  const notes = notesOf(t, portfolio).filter((note) => !hidden.includes(note.key));
+  const toRead = portfolio.access === 'read';
+  if (!toRead && notes.length === 0) return null;
+  return (
+    <section className={classes.notes} aria-label={portfolio.fileName}>
+      {toRead && (
+        <div className={classes.note} data-strong role="status">
+          <span>{readSentence(t, portfolio, (moment) => formatMoment(moment, language))}</span>
+          <LinkButton onClick={() => void files.openPath(portfolio.path)}>{t('backupPage:toEdit')}</LinkButton>
+        </div>
+      )}
+      {notes.map((note) => (
+        <div key={note.key} className={classes.note} role="status">
+          <span>{note.text}</span>
+          <ActionIcon aria-label={t('backupPage:hide')} onClick={() => hide(note)}><IconX size={14} stroke={1.7} /></ActionIcon>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function readSentence(t: Texts, { holder }: OpenPortfolio, formatted: (moment: string) => string): string {
+  if (!holder) return t('backupPage:readOnly');
+  return t('backupPage:readHeld', {
+    who: holder.who ?? t('backupPage:somebody'), when: holder.since === null ? t('backupPage:someTime') : formatted(holder.since),
+  });
+}
+
+function notesOf(t: Texts, { path, place, uncleanEnd, strayJournal, backupProblem }: OpenPortfolio): Note[] {
+  const notes: Note[] = [];
+  if (place.kind !== 'local') {
+    notes.push({ key: `place ${path}`, lasting: true, text: t(`backupPage:place.${place.kind}`, { service: place.service ?? '' }) });
+  }
+  if (uncleanEnd) notes.push({ key: `unclean ${path}`, lasting: false, text: t('backupPage:unclean') });
+  if (strayJournal !== null) {
+    notes.push({ key: `stray ${strayJournal}`, lasting: true, text: t('backupPage:stray', { path: strayJournal }) });
+  }
+  if (backupProblem !== null) {
+    const text = t('backupPage:problem', { reason: formatReason(t, backupProblem) });
+    notes.push({ key: `backup ${path} ${backupProblem}`, lasting: false, text });
+  }
+  return notes;
+}

@@ -1,0 +1,2 @@
+export { BackupsPage } from './backups-page.tsx';
+export { RepairPage } from './repair-page.tsx';

@@ -1,0 +1,75 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type * as z from 'zod';
+import type { Backup, BackupLook } from '../../../shared/contract/backup.ts';
+import { formatMoment } from '../../../shared/domain/partial-date.ts';
+import { formatError } from '../../../shared/i18n/format-error.ts';
+import { client, rpc } from '../../app/core.ts';
+import { useFiles } from '../../app/files/files.tsx';
+import { showDone, showProblem } from '../../app/notices.ts';
+import { useTexts } from '../../app/texts.ts';
+import { useView } from '../../app/view.tsx';
+import classes from './backups.module.css';
+
+interface LookDialogProps {
+  backup: z.infer<typeof Backup>;
+  path?: string;
+  keeps: string;
+  onClose: () => void;
+}
+
+/** What a backup holds and lacks, and the button that restores it. */
+export function LookDialog({ backup, path, keeps, onClose }: LookDialogProps) {
+  const t = useTexts();
+  const { language } = useView();
+  const { show } = useFiles();
+  const [restoring, setRestoring] = useState(false);
+  const of = path === undefined ? {} : { path };
+  const look = useQuery(rpc.backup.look.queryOptions({ input: { ...of, file: backup.file }, staleTime: 0 }));
+  const when = formatMoment(backup.at, language);
+  const restore = async () => {
+    setRestoring(true);
+    try {
+      const { portfolio, setAside } = await client.backup.restore({ ...of, file: backup.file });
+      onClose();
+      await show(portfolio);
+      showDone(t, setAside === null ? t('backupPage:restored', { when }) : t('backupPage:restoredAside', { when, path: setAside }));
+    } catch (problem) {
+      showProblem(t, problem);
+      setRestoring(false);
+    }
+  };
+  return (
+    <Modal
+      opened onClose={onClose} title={t('backupPage:lookTitle', { when })} closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
+      <div aria-live="polite" className={classes.look}>
+        {look.isError && <p role="alert">{formatError(t, look.error)}</p>}
+        {look.data && <Held look={look.data} />}
+      </div>
+      {look.data?.sound && <p className={classes.keeps}>{keeps}</p>}
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
+        <Button loading={restoring} disabled={look.data?.sound !== true} onClick={() => void restore()}>{t('backupPage:restore')}</Button>
+      </Group>
+    </Modal>
+  );
+}
+
+function Held({ look }: { look: z.infer<typeof BackupLook> }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { missingChanges, newestChange } = look;
+  const missing = missingChanges === null
+    ? t('backupPage:missingUnknown')
+    : missingChanges === 0 ? t('backupPage:missingNone') : t('backupPage:missing', { count: missingChanges });
+  return (
+    <>
+      <p><b>{look.organisation}</b><br />{t('backupPage:holds', { engagements: look.engagements, people: look.people, activities: look.activities })}</p>
+      <p>{newestChange === null ? t('backupPage:noChange') : t('backupPage:newestChange', { when: formatMoment(newestChange, language) })}</p>
+      <p>{missing}</p>
+      <p>{look.sound ? t('backupPage:sound') : t('backupPage:notSound')}</p>
+    </>
+  );
+}
