@@ -4,6 +4,7 @@ import { engagementKinds, marks } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import { placeKinds } from '../domain/file-place.ts';
 import { errors } from './errors.ts';
+import { Gap } from './gap.ts';
 import { figures } from './figures.ts';
 import { Id, Language, Line, NamesOut, View } from './fields.ts';
 import { TableNameSchema } from './record.ts';
@@ -58,15 +59,6 @@ export const RecentFile = z.object({
 });
 export type RecentFile = z.infer<typeof RecentFile>;
 
-/** A gap in the records: what is missing, on which record. */
-export const Gap = z.object({
-  kind: z.enum(['noResponsible', 'noPeriod', 'unknownStart', 'endedUndecided', 'missingTranslation', 'overlap', 'periodGap', 'phaseOutsideTerm']),
-  table: TableNameSchema,
-  id: Id,
-  name: z.string(),
-  detail: z.string().nullable(),
-});
-export type Gap = z.infer<typeof Gap>;
 
 export const CheckResult = z.object({
   /** `PRAGMA integrity_check` said ok. */
@@ -107,8 +99,14 @@ export const portfolio = {
   })),
   figures,
   check: oc.errors(errors).input(View).output(CheckResult),
+  /** What is missing in the records or does not fit together, each with what mends it; the most pressing first. */
+  gaps: oc.errors(errors).input(View).output(z.array(Gap)),
   /** The whole portfolio as documented JSON (docs/portfolio-format.md), into a file. */
   exportJson: oc.errors(errors).input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),
+  /** A new portfolio file of an invented large city (`scale` times as large); the same seed and scale make the same rows. */
+  generate: oc.errors(errors).input(Path.extend({
+    seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,
+  })).output(OpenPortfolio),
   /** A new portfolio file from documented JSON. */
   importJson: oc.errors(errors).input(z.object({ from: z.string().min(1), path: z.string().min(1) })).output(OpenPortfolio),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */

@@ -175,8 +175,10 @@ describe('what the records settle', () => {
     expect(states(derive([term('2022', '2027', { id: 'a' }), term('2028', '2030', { previousId: 'a' })], notice)).toSorted()).toEqual(['notice lapsed', 'notice open']);
   });
 
-  test('a report stays until it is made', () => {
-    expect(states(derive([term('2017', '2020')], rulesOfKind('project', [])))).toEqual(['report open']);
+  test('a report is waited for two years', () => {
+    const report = rulesOfKind('project', []);
+    expect(states(derive([term('2021', '2024-09-24')], report))).toEqual(['report open']);
+    expect(states(derive([term('2021', '2024-09-23')], report))).toEqual(['report lapsed']);
   });
 });
 

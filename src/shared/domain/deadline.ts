@@ -1,7 +1,7 @@
 import { dayOfYear, firstOf, moveDay, yearOf } from './deadline-count.ts';
 import type { Counting, EffectiveRule } from './deadline-rules.ts';
 import type { DeadlineType } from './engagement.ts';
-import { addMonths, type Day, firstDay, lastDay, type PartialDate } from './partial-date.ts';
+import { type Day, endlessDay, firstDay, lastDay, type PartialDate } from './partial-date.ts';
 import { covers } from './period.ts';
 import { effectiveSpan, finalDay, moveEnd, type TacitPeriod } from './tacit.ts';
 
@@ -78,7 +78,8 @@ interface Anchor {
  *   period, by notice, or by a period that follows; a review by one made in the twelve months before its day or later;
  *   notice by notice; a yearly fee by what was paid for its year.
  * - Notice, preparation and review lapse with the end that they lead to, everything before an end that has renewed
- *   itself, and a yearly one when that of the next year has come. Decision and report stay until they are met.
+ *   itself, and a yearly one when that of the next year has come. A decision stays until it is made; the others, such
+ *   as a report, are waited for two years: what was due before that and never marked is history.
  */
 export function deriveDeadlines(facts: DeadlineFacts, rules: readonly EffectiveRule[], wanted: Wanted): DerivedDeadline[] {
   const periods = facts.periods.filter((period) => period.type !== 'phase');
@@ -106,12 +107,13 @@ function ofPeriod(
     const date = moveDay(anchor.day, rule.offset, rule.unit);
     if (date === null) return [];
     const followed = chain.some((other) => follows(other, period));
-    const settled = settledBy(rule, { period, followed, anchor, date, facts }, wanted.asOf);
+    const matter = { period, followed, anchor, date, facts };
+    const settled = settledBy(rule, matter, wanted.asOf);
     return [{
       periodId: period.id, type: rule.type, year: anchor.year, date,
       arithmetic: arithmeticOf(rule, anchor, period.tacitMonths, date),
       settled,
-      lapsed: settled === null && hasLapsed(rule, period, anchor, followed, wanted.asOf),
+      lapsed: settled === null && hasLapsed(rule, matter, wanted.asOf),
     }];
   });
 }
@@ -177,7 +179,7 @@ function yearly(rule: EffectiveRule, periods: readonly DeadlinePeriod[], facts: 
       periodId: null, type: rule.type, year, date,
       arithmetic: arithmeticOf(rule, { from, renewals: 0, day: from }, null, date),
       settled,
-      lapsed: settled === null && addMonths(date, 12) <= wanted.asOf,
+      lapsed: settled === null && isPast(date, monthsWaited.yearly, wanted.asOf),
     }];
   });
 }
@@ -224,11 +226,17 @@ function settledBy(rule: EffectiveRule, { period, followed, anchor, date, facts 
   }
 }
 
+/** How many months after its day a yearly deadline, and any other but a decision, is no longer waited for. */
+const monthsWaited = { yearly: 12, other: 24 };
+
+const isPast = (date: Day, months: number, asOf: Day) => (moveDay(date, months, 'month') ?? endlessDay) <= asOf;
+
 /** Whether a deadline that nobody met has become pointless by the day. */
-function hasLapsed(rule: EffectiveRule, period: DeadlinePeriod, anchor: Anchor, followed: boolean, asOf: Day): boolean {
-  if (rule.offset > 0) return false;
+function hasLapsed(rule: EffectiveRule, { period, followed, anchor, date }: Matter, asOf: Day): boolean {
   if (rule.type === 'notice' && followed) return true;
-  if (anchor.day >= asOf) return false;
-  const renewed = rule.anchor === 'end' && period.tacitMonths !== null && !givenBy(period, anchor.day);
-  return renewed || rule.type === 'notice' || rule.type === 'preparation' || rule.type === 'review';
+  if (rule.offset <= 0 && anchor.day < asOf) {
+    const renewed = rule.anchor === 'end' && period.tacitMonths !== null && !givenBy(period, anchor.day);
+    if (renewed || rule.type === 'notice' || rule.type === 'preparation' || rule.type === 'review') return true;
+  }
+  return rule.type !== 'decision' && isPast(date, monthsWaited.other, asOf);
 }

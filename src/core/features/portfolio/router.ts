@@ -1,5 +1,5 @@
 import { os } from '../../os.ts';
-import { checkPortfolio } from '../check/service.ts';
+import { checkPortfolio, findGaps } from '../check/service.ts';
 import { forgetFile, recentFiles } from './recent.ts';
 import { describeSamples, openSample } from './samples.ts';
 import { counts, createEmpty, openPortfolio, saveCopy, statusOf } from './service.ts';
@@ -17,5 +17,6 @@ export const portfolioRouter = {
   forgetRecent: os.portfolio.forgetRecent.handler(({ context, input }) => forgetFile(context.places.data, input.path)),
   counts: os.portfolio.counts.handler(({ context }) => counts(context.portfolio())),
   check: os.portfolio.check.handler(({ context, input }) => checkPortfolio(context.portfolio(), input)),
+  gaps: os.portfolio.gaps.handler(({ context, input }) => findGaps(context.portfolio().prepare, input)),
   changes: os.portfolio.changes.handler(({ context, signal }) => context.portfolios.events(signal)),
 };

@@ -1,0 +1,94 @@
+import type { View } from '../../../shared/contract/fields.ts';
+import type { Gap } from '../../../shared/contract/gap.ts';
+import type { TableName } from '../../../shared/contract/tables.ts';
+import { lacksReview, lastReview, seatOutlivesTerm } from '../../../shared/domain/gap.ts';
+import { missingTranslations, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { euro } from '../../../shared/domain/ledger.ts';
+import { formatCents } from '../../../shared/domain/money.ts';
+import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
+import { formatSpan } from '../../../shared/domain/period.ts';
+import { textsIn } from '../../../shared/i18n/texts.ts';
+import type { Prepare } from '../../db/rows.ts';
+import { allActivities, allThemes } from '../activity/service.ts';
+import { findDeadlines } from '../deadline/service.ts';
+import { organisationsById, placesById } from '../directory/service.ts';
+import { type ChargedState, type DueChain, holderName, loadHolders } from '../engagement/service.ts';
+import { gapOf, mending } from './engagement-gaps.ts';
+
+/** The deadlines whose day has passed. That nobody decided on an end is told once, as a gap of its own. */
+export function overdueDeadlines(prepare: Prepare, view: View, states: ReadonlyMap<string, ChargedState>): Gap[] {
+  const t = textsIn(view.language);
+  const overdue = findDeadlines(prepare, view, { to: view.asOf }).filter((each) => each.state === 'open' && each.date < view.asOf);
+  return overdue.flatMap(({ chain, type, periodId, date, key, row }) => {
+    const state = states.get(chain.id);
+    const told = type === 'decision' && state?.derived.status === 'endedUndecided' && state.derived.periodId === periodId;
+    const detail = `${row?.title ?? t(`deadlines:type.${type}`)} ${formatPartialDate(date, view.language)}`;
+    return told ? [] : [gapOf(chain, 'deadlineOverdue', detail, mending('markDeadline', 'deadline', key, 'state'))];
+  });
+}
+
+/** Memberships that cost a fee and were not reviewed in two years. */
+export function missingReviews(chains: readonly DueChain[], states: ReadonlyMap<string, ChargedState>, view: View): Gap[] {
+  const t = textsIn(view.language);
+  return chains.flatMap((chain) => {
+    if (chain.kind !== 'membership') return [];
+    const terms = (states.get(chain.id)?.facts.periods ?? []).filter(({ type }) => type !== 'phase');
+    const feeYears = chain.entries.filter(({ kind, budgetCents, actualCents }) => kind === 'fee' && (actualCents ?? budgetCents ?? 0) !== 0);
+    if (!lacksReview({ terms, reviews: chain.reviews, feeYears: feeYears.map(({ year }) => year) }, view.asOf)) return [];
+    const last = lastReview(chain.reviews, view.asOf);
+    const detail = last === null ? t('gaps:neverReviewed') : t('gaps:lastReviewed', { date: formatPartialDate(last, view.language) });
+    return [gapOf(chain, 'reviewMissing', detail, mending('review', 'engagement', chain.id))];
+  });
+}
+
+/** Seats that go on after their council term. */
+export function outlivedSeats(prepare: Prepare, states: ReadonlyMap<string, ChargedState>, view: View): Gap[] {
+  const holders = loadHolders(prepare, null);
+  return [...states.values()].flatMap((state) => (holders.assignments.get(state.id) ?? []).flatMap((seat) => {
+    const field = seatOutlivesTerm(seat, holders.terms, view.asOf);
+    if (field === null) return [];
+    const detail = `${holderName(seat, holders, view.language)}, ${formatSpan(seat, view.language)}`;
+    return [gapOf(state, 'seatBeyondTerm', detail, mending('setSeat', 'assignment', seat.id, field))];
+  }));
+}
+
+/** Money in another currency that cannot be told in euros. */
+export function missingRates(prepare: Prepare, chains: readonly DueChain[], view: View): Gap[] {
+  const lacks = ({ currency, rate }: { currency: string | null; rate: number | null }) => currency !== null && currency !== euro && rate === null;
+  const amount = (cents: number, currency: string | null) => formatCents(cents, currency ?? euro, view.language);
+  const ofEntries = chains.flatMap((chain) => chain.entries.flatMap((entry) => {
+    const cents = entry.actualCents ?? entry.budgetCents;
+    if (cents === null || !lacks(entry)) return [];
+    return [gapOf(chain, 'rateMissing', `${entry.year}, ${amount(cents, entry.currency)}`, mending('setRate', 'ledgerEntry', entry.id, 'rate'))];
+  }));
+  const ofActivities = allActivities(prepare).flatMap((activity): Gap[] => {
+    if (activity.costCents === null || !lacks(activity)) return [];
+    return [{
+      kind: 'rateMissing', table: 'activity', id: activity.id, name: shownName(storedNames(activity), view.language),
+      detail: amount(activity.costCents, activity.currency), mend: mending('setRate', 'activity', activity.id, 'rate'),
+    }];
+  });
+  return [...ofEntries, ...ofActivities];
+}
+
+const nameFields = { fi: 'nameFi', sv: 'nameSv', en: 'nameEn' } as const;
+
+/** Records whose name is missing in a language. */
+export function untranslated(prepare: Prepare, view: View, states: Iterable<ChargedState>): Gap[] {
+  const t = textsIn(view.language);
+  const gap = (table: TableName, id: string, names: Names): Gap[] => {
+    const missing = missingTranslations(names);
+    const [first] = missing;
+    if (first === undefined) return [];
+    const detail = missing.map((language) => t(`terms:language.${language}`)).join(', ');
+    const mend = mending('translate', table, id, nameFields[first]);
+    return [{ kind: 'missingTranslation', table, id, name: shownName(names, view.language), detail, mend }];
+  };
+  return [
+    ...[...states].flatMap(({ id, names }) => gap('engagement', id, names)),
+    ...[...organisationsById(prepare, null).values()].flatMap((each) => gap('organisation', each.id, storedNames(each))),
+    ...[...placesById(prepare, null).values()].flatMap((each) => gap('place', each.id, storedNames(each))),
+    ...allActivities(prepare).flatMap((each) => gap('activity', each.id, storedNames(each))),
+    ...allThemes(prepare).flatMap((each) => gap('theme', each.id, storedNames(each))),
+  ];
+}
