@@ -5,6 +5,7 @@ import { engagementKinds } from '../shared/domain/engagement.ts';
 import { languages } from '../shared/domain/language.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
 import { addPeriodCommands } from './period-commands.ts';
+import { addSearchCommands } from './search-commands.ts';
 
 const sampleNames = ['kuopio', 'central-finland'];
 const lists = ['engagements', 'people', 'organisations', 'activities'];
@@ -53,6 +54,7 @@ export function buildProgram(t: Texts): Command {
   addReadingCommands(program, t);
   addChangingCommands(program, t);
   addPeriodCommands(program, t, optionsIn(t));
+  addSearchCommands(program, t, optionsIn(t));
   addOutputCommands(program, t);
   return program;
 }

@@ -12,6 +12,7 @@ import { documentRouter } from './features/document/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
 import { exchangeRouter } from './features/exchange/router.ts';
 import { figuresRouter } from './features/figures/router.ts';
+import { generateRouter } from './features/generate/router.ts';
 import { handOverRouter } from './features/hand-over/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { moneyRouter } from './features/money/router.ts';
@@ -31,7 +32,7 @@ import { createReportProcess } from './reports/report-process.ts';
 
 /** Every feature's procedures, one line a feature. */
 export const router = {
-  portfolio: { ...portfolioRouter, ...exchangeRouter, ...figuresRouter },
+  portfolio: { ...portfolioRouter, ...exchangeRouter, ...generateRouter, ...figuresRouter },
   backup: backupRouter,
   history: historyRouter,
   preferences: preferencesRouter,

@@ -107,6 +107,10 @@ export const portfolio = {
   generate: oc.errors(errors).input(Path.extend({
     seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,
   })).output(OpenPortfolio),
+  /** A new portfolio file of an invented large city (`scale` times as large); the same seed and scale make the same rows. */
+  generate: oc.errors(errors).input(Path.extend({
+    seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,
+  })).output(OpenPortfolio),
   /** A new portfolio file from documented JSON. */
   importJson: oc.errors(errors).input(z.object({ from: z.string().min(1), path: z.string().min(1) })).output(OpenPortfolio),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */

@@ -20,6 +20,8 @@ export const cli = {
     check: 'check the file, its references, and gaps in the records',
     export: 'write the whole portfolio as JSON',
     import: 'make a new portfolio file from JSON',
+    search: 'search all texts for words: names, notes, decisions and the rest',
+    generate: 'make a portfolio file of an invented large city, for trials and measurements; nothing in it is true',
   },
   option: {
     help: 'show this help',
@@ -36,6 +38,9 @@ export const cli = {
     limit: 'how many changes at most (default: 100)',
     format: 'the form to write',
     output: 'the file to write',
+    mostHits: 'how many records at most (default: 20, at most 100)',
+    seed: 'the number that the data is drawn from; the same number makes the same data (default: 1)',
+    scale: 'how many times a large city, such as 0.1 or 10 (default: 1)',
   },
   argument: {
     sample: 'which sample',
@@ -43,6 +48,7 @@ export const cli = {
     id: 'the identifier of the record, as list and show print it',
     fields: 'fields with their new values: name.sv="Svenskt namn", status=quiet, responsible="Raija Kovanen", end=2029',
     json: 'the JSON file to read in',
+    text: 'the words to look for; their beginnings are enough',
   },
   example: {
     title: 'Examples:',
@@ -60,7 +66,8 @@ export const cli = {
   undone: 'Undone: {{change}}.',
   redone: 'Made again: {{change}}.',
   nothingToList: 'There is nothing to list.',
-  column: { who: 'Who', when: 'When', change: 'Change', roles: 'Holds', engagements: 'Engagements', country: 'Country' },
+  nothingFound: '“{{text}}” was not found.',
+  column: { who: 'Who', when: 'When', change: 'Change', roles: 'Holds', engagements: 'Engagements', country: 'Country', matched: 'Found in' },
   isUndone: 'undone',
   historyKind: { do: 'change', undo: 'undone', redo: 'made again' },
   section: {

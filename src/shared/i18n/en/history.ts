@@ -8,6 +8,7 @@ export const history = {
   action: {
     create: 'Portfolio created',
     sample: 'Made from a sample',
+    generate: 'Invented data made',
     import: 'Read in from a file',
     deadlineDone: 'Deadline met',
     deadlineDropped: 'Deadline dropped',

@@ -21,6 +21,8 @@ export const cli: Cli = {
     check: 'tarkista tiedosto, viittaukset ja tietojen puutteet',
     export: 'kirjoita koko salkku JSON-muodossa',
     import: 'tee uusi salkkutiedosto JSON-tiedostosta',
+    search: 'etsi sanoja kaikista teksteistä: nimistä, muistiinpanoista, päätöksistä ja muista',
+    generate: 'tee salkkutiedosto keksitystä suuresta kaupungista, kokeiluja ja mittauksia varten; mikään siinä ei ole totta',
   },
   option: {
     help: 'näytä tämä ohje',
@@ -37,6 +39,9 @@ export const cli: Cli = {
     limit: 'enintään näin monta muutosta (oletus: 100)',
     format: 'kirjoitettava muoto',
     output: 'kirjoitettava tiedosto',
+    mostHits: 'enintään näin monta tietuetta (oletus: 20, enintään 100)',
+    seed: 'luku, josta tiedot arvotaan; sama luku tekee samat tiedot (oletus: 1)',
+    scale: 'kuinka moninkertaisena suureen kaupunkiin nähden, esimerkiksi 0.1 tai 10 (oletus: 1)',
   },
   argument: {
     sample: 'esimerkki',
@@ -44,6 +49,7 @@ export const cli: Cli = {
     id: 'tietueen tunniste, kuten list ja show sen tulostavat',
     fields: 'kentät ja niiden uudet arvot: name.sv="Svenskt namn", status=quiet, responsible="Raija Kovanen", end=2029',
     json: 'luettava JSON-tiedosto',
+    text: 'etsittävät sanat; alku riittää',
   },
   example: {
     title: 'Esimerkkejä:',
@@ -61,7 +67,8 @@ export const cli: Cli = {
   undone: 'Kumottu: {{change}}.',
   redone: 'Tehty uudelleen: {{change}}.',
   nothingToList: 'Lueteltavaa ei ole.',
-  column: { who: 'Kuka', when: 'Milloin', change: 'Muutos', roles: 'Vastuut', engagements: 'Kumppanuudet', country: 'Maa' },
+  nothingFound: '”{{text}}” ei löytynyt.',
+  column: { who: 'Kuka', when: 'Milloin', change: 'Muutos', roles: 'Vastuut', engagements: 'Kumppanuudet', country: 'Maa', matched: 'Löytyi tekstistä' },
   isUndone: 'kumottu',
   historyKind: { do: 'muutos', undo: 'kumoaminen', redo: 'tehty uudelleen' },
   section: {

@@ -10,6 +10,7 @@ export const history: History = {
   action: {
     create: 'Salkku luotu',
     sample: 'Tehty mallista',
+    generate: 'Keksitty aineisto tehty',
     import: 'Luettu tiedostosta',
     deadlineDone: 'Määräaika merkitty tehdyksi',
     deadlineDropped: 'Määräajasta luovuttu',

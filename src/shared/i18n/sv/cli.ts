@@ -21,6 +21,8 @@ export const cli: Cli = {
     check: 'kontrollera filen, hänvisningarna och luckor i uppgifterna',
     export: 'skriv hela portföljen som JSON',
     import: 'gör en ny portföljfil av JSON',
+    search: 'sök ord i alla texter: namn, anteckningar, beslut och andra',
+    generate: 'gör en portföljfil om en påhittad stor stad, för prov och mätningar; ingenting i den är sant',
   },
   option: {
     help: 'visa denna hjälp',
@@ -37,6 +39,9 @@ export const cli: Cli = {
     limit: 'högst så många ändringar (förval: 100)',
     format: 'formen som skrivs',
     output: 'filen som skrivs',
+    mostHits: 'högst så många poster (förval: 20, högst 100)',
+    seed: 'talet som uppgifterna lottas av; samma tal ger samma uppgifter (förval: 1)',
+    scale: 'hur många gånger en stor stad, till exempel 0.1 eller 10 (förval: 1)',
   },
   argument: {
     sample: 'vilket exempel',
@@ -44,6 +49,7 @@ export const cli: Cli = {
     id: 'postens identifierare, så som list och show skriver ut den',
     fields: 'fält med nya värden: name.sv="Svenskt namn", status=quiet, responsible="Raija Kovanen", end=2029',
     json: 'JSON-filen som läses in',
+    text: 'orden som söks; början räcker',
   },
   example: {
     title: 'Exempel:',
@@ -61,7 +67,8 @@ export const cli: Cli = {
   undone: 'Ångrat: {{change}}.',
   redone: 'Gjort om: {{change}}.',
   nothingToList: 'Det finns ingenting att lista.',
-  column: { who: 'Vem', when: 'När', change: 'Ändring', roles: 'Ansvar', engagements: 'Engagemang', country: 'Land' },
+  nothingFound: '”{{text}}” hittades inte.',
+  column: { who: 'Vem', when: 'När', change: 'Ändring', roles: 'Ansvar', engagements: 'Engagemang', country: 'Land', matched: 'Hittades i' },
   isUndone: 'ångrad',
   historyKind: { do: 'ändring', undo: 'ångrat', redo: 'gjort om' },
   section: {

@@ -10,6 +10,7 @@ export const history: History = {
   action: {
     create: 'Portföljen skapades',
     sample: 'Gjord av ett exempel',
+    generate: 'Påhittat material gjort',
     import: 'Inläst från en fil',
     deadlineDone: 'Tidsfristen markerades som gjord',
     deadlineDropped: 'Tidsfristen slopades',
