@@ -4,6 +4,7 @@ import { Argument, Command, Option } from 'commander';
 import { engagementKinds } from '../shared/domain/engagement.ts';
 import { languages } from '../shared/domain/language.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
+import { addDeadlineCommands } from './deadline-commands.ts';
 import { addPeriodCommands } from './period-commands.ts';
 import { addSearchCommands } from './search-commands.ts';
 
@@ -53,6 +54,7 @@ export function buildProgram(t: Texts): Command {
   addFileCommands(program, t);
   addReadingCommands(program, t);
   addChangingCommands(program, t);
+  addDeadlineCommands(program, t, optionsIn(t));
   addPeriodCommands(program, t, optionsIn(t));
   addSearchCommands(program, t, optionsIn(t));
   addOutputCommands(program, t);

@@ -23,10 +23,10 @@ export interface Session {
   view: View;
 }
 
-/** A whole day as a person types it. @throws AppError INVALID */
-function readDay(typed: string): string {
+/** A whole day as a person types it, in a field. @throws AppError INVALID */
+export function readDay(typed: string, field = 'asOf'): string {
   const day = parsePartialDate(typed);
-  if (day?.length !== 10) throw invalid({ field: 'asOf', rule: 'day', value: typed });
+  if (day?.length !== 10) throw invalid({ field, rule: 'day', value: typed });
   return day;
 }
 

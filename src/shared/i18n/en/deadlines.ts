@@ -62,5 +62,29 @@ export const deadlines = {
   moved: 'moved',
   written_one: 'Wrote {{path}}: one deadline.',
   written_other: 'Wrote {{path}}: {{count}} deadlines.',
+  /** The command line. */
+  command: {
+    deadlines: 'list the deadlines: what is overdue, and what comes within 24 months',
+    deadline: 'mark one deadline as done, dropped or open, or move it',
+  },
+  option: {
+    from: 'the first day; without it, what is open and past comes along',
+    to: 'the last day (default: 24 months on)',
+    engagement: 'only those of one engagement, by its identifier',
+    all: 'those that are done or dropped as well, past ones too',
+    rules: 'the rules by which deadlines are counted, of every kind or of the engagement',
+    ics: 'write them as iCalendar, which a calendar reads in; reading it in again updates',
+    done: 'it is done',
+    dropped: 'it is dropped: nothing is done about it',
+    open: 'it is open again',
+    on: 'when it was done or dropped (default: the day looked at)',
+    move: 'move it to this day; empty: back to the day of its rule',
+    reason: 'why; empty: no reason',
+  },
+  argument: { key: 'the key of the deadline, as deadlines prints it' },
+  nothingAsked: 'say what became of the deadline: --done, --dropped, --open, --move, --on or --reason',
+  keyHeading: 'Key',
+  originHeading: 'From',
+  takenAway: 'taken away',
 };
 export type Deadlines = typeof deadlines;

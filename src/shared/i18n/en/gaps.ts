@@ -1,5 +1,7 @@
 /** Gaps in the records: what is missing, on which record. */
 export const gaps = {
+  /** What the command line’s `gaps` does. */
+  command: 'list what is missing in the records, and what mends it',
   title: 'Gaps in the records',
   none: 'No gaps in the records.',
   found_one: 'One gap in the records.',

@@ -1,6 +1,7 @@
 import type { Gaps } from '../en/gaps.ts';
 
 export const gaps: Gaps = {
+  command: 'luettele, mitä tiedoista puuttuu ja millä puute korjataan',
   title: 'Puutteet tiedoissa',
   none: 'Tiedoissa ei ole puutteita.',
   found_one: 'Tiedoissa on yksi puute.',

@@ -1,6 +1,7 @@
 import type { Gaps } from '../en/gaps.ts';
 
 export const gaps: Gaps = {
+  command: 'lista vad som saknas i uppgifterna och vad som avhjälper det',
   title: 'Luckor i uppgifterna',
   none: 'Inga luckor i uppgifterna.',
   found_one: 'En lucka i uppgifterna.',

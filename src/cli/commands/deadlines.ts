@@ -1,0 +1,106 @@
+import type { DeadlineRow, RuleRow } from '../../shared/contract/deadline.ts';
+import { formatPartialDate } from '../../shared/domain/partial-date.ts';
+import { formatChange } from '../../shared/i18n/format-change.ts';
+import { formatArithmetic, formatRule } from '../../shared/i18n/format-deadline.ts';
+import { formatTable, print, printJson } from '../output.ts';
+import { type FileOptions, readDay, readPath, type Session, withPortfolio } from '../session.ts';
+
+interface DeadlinesOptions extends FileOptions {
+  from?: string;
+  to?: string;
+  engagement?: string;
+  /** Those that are done or dropped as well, past ones too. */
+  all?: boolean;
+  rules?: boolean;
+  ics?: string;
+  json?: boolean;
+}
+
+const firstOfAll = '1000-01-01';
+
+/** `deadlines`: what falls due, or the rules by which it does, to read or as a calendar. */
+export async function deadlines(options: DeadlinesOptions): Promise<void> {
+  await withPortfolio(options, async (session) => {
+    const { client, t, view } = session;
+    const engagementId = options.engagement?.trim().toLowerCase();
+    const range = {
+      ...view,
+      ...(engagementId === undefined ? {} : { engagementId }),
+      ...(options.from === undefined ? {} : { from: readDay(options.from, 'from') }),
+      ...(options.to === undefined ? {} : { to: readDay(options.to, 'to') }),
+    };
+    if (options.rules) {
+      const rules = await client.deadline.rules({ ...view, ...(engagementId === undefined ? {} : { engagementId }) });
+      return options.json ? printJson(rules) : print(ruleTable(session, rules));
+    }
+    if (options.ics !== undefined) {
+      const written = await client.deadline.exportIcs({ ...range, path: readPath(options.ics) });
+      return options.json ? printJson(written) : print(t('deadlines:written', written));
+    }
+    const asked = options.all ? { from: firstOfAll, ...range, state: 'all' as const } : { ...range, state: 'open' as const };
+    const rows = await client.deadline.list(asked);
+    if (options.json) printJson(rows);
+    else print(rows.length === 0 ? t('cli:nothingToList') : deadlineTable(session, rows));
+  });
+}
+
+function deadlineTable({ t, view: { language } }: Session, rows: DeadlineRow[]): string {
+  const none = t('terms:noValue');
+  const date = (day: string) => formatPartialDate(day, language);
+  const headings = [
+    t('fields:date'), t('fields:key'), t('fields:engagementId'), t('fields:state'), t('deadlines:reckoned'), t('fields:responsible'), t('deadlines:keyHeading'),
+  ];
+  const stateOf = ({ state, stateOn, overdue, moved }: DeadlineRow) => {
+    if (state !== 'open') return stateOn === null ? t(`terms:deadlineState.${state}`) : `${t(`terms:deadlineState.${state}`)} ${date(stateOn)}`;
+    return [overdue ? t('deadlines:overdue') : null, moved ? t('deadlines:moved') : null].filter(Boolean).join(', ') || t('terms:deadlineState.open');
+  };
+  return formatTable(headings, rows.map((row) => [
+    date(row.date),
+    row.title ?? t(`terms:deadlineType.${row.type}`),
+    row.engagement.name,
+    stateOf(row),
+    row.arithmetic === null ? none : formatArithmetic(t, row.arithmetic, language),
+    row.responsible ?? none,
+    row.key,
+  ]));
+}
+
+function ruleTable({ t, view: { language } }: Session, rules: RuleRow[]): string {
+  const headings = [t('fields:kind'), t('fields:key'), t('deadlines:reckoned'), t('deadlines:originHeading'), t('fields:id')];
+  return formatTable(headings, rules.map((rule) => [
+    rule.kind === null ? t('terms:noValue') : t(`terms:mark.${rule.kind}`),
+    t(`terms:deadlineType.${rule.type}`),
+    rule.active ? formatRule(t, rule, language) : t('deadlines:takenAway'),
+    t(`deadlines:origin.${rule.origin}`),
+    rule.id ?? t('terms:noValue'),
+  ]));
+}
+
+interface DeadlineOptions extends FileOptions {
+  done?: boolean;
+  dropped?: boolean;
+  open?: boolean;
+  on?: string;
+  /** The new day; empty: back to the day of the rule. */
+  move?: string;
+  reason?: string;
+  json?: boolean;
+}
+
+/** `deadline`: what became of one deadline, as one change set. */
+export async function deadline(key: string, options: DeadlineOptions): Promise<void> {
+  await withPortfolio(options, async ({ client, t, view }) => {
+    const { done, dropped, open, on, move, reason } = options;
+    const state = done ? 'done' as const : dropped ? 'dropped' as const : open ? 'open' as const : undefined;
+    const applied = await client.deadline.edit({
+      ...view,
+      key: key.trim(),
+      ...(state === undefined ? {} : { state }),
+      ...(on === undefined ? {} : { stateOn: on }),
+      ...(move === undefined ? {} : { date: move }),
+      ...(reason === undefined ? {} : { reason }),
+    });
+    if (options.json) printJson(applied);
+    else print(applied.label.rows === 0 ? t('cli:unchanged') : t('cli:changed', { change: formatChange(t, applied.label) }));
+  });
+}
