@@ -1,7 +1,9 @@
 import type { ActivityRecord, Holding, OrganisationRecord, PersonRecord } from '../shared/contract/directory.ts';
 import type { EngagementRecord, PeriodOut } from '../shared/contract/engagement.ts';
+import type { LedgerRow } from '../shared/contract/money.ts';
 import type { AssignmentRole } from '../shared/domain/engagement.ts';
 import { type Language, languages, type Names } from '../shared/domain/language.ts';
+import { formatCents } from '../shared/domain/money.ts';
 import { formatPartialDate } from '../shared/domain/partial-date.ts';
 import { formatSpan, type Span } from '../shared/domain/period.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
@@ -63,10 +65,39 @@ function attach(page: Page, t: Texts, { notes, links }: Attached): Page {
     .section(t('cli:section.links'), links.map(({ id, url, title }) => ({ id, text: joined(title, url) })));
 }
 
-/** In which role, from when to when, and whether it is over. */
-function roleText(t: Texts, assignment: Span & { role: AssignmentRole; held: boolean }, language: Language): string {
-  const { role, held } = assignment;
-  return joined(t(`terms:assignmentRole.${role}`), span(assignment, language), held ? null : t('cli:notHeld'));
+interface Role extends Span {
+  role: AssignmentRole;
+  held: boolean;
+  councilTerm: string | null;
+  beyondTerm: boolean;
+  principal?: string | null;
+}
+
+/** In which role and beside whom, from when to when, with which council term it ends, and whether it is over. */
+function roleText(t: Texts, assignment: Role, language: Language): string {
+  const { role, held, councilTerm: term, beyondTerm, principal } = assignment;
+  return joined(
+    t(`terms:assignmentRole.${role}`),
+    principal && t('seats:beside', { name: principal }),
+    span(assignment, language),
+    term && t('seats:withTerm', { term }),
+    beyondTerm ? t('seats:beyondTerm') : null,
+    held ? null : t('cli:notHeld'),
+  );
+}
+
+/** A decision on one line. */
+export function decisionText(decision: EngagementRecord['assignments'][number]['decisions'][number]): string {
+  return joined(decision.date, decision.body, decision.section, decision.caseNumber, decision.text);
+}
+
+/** Money on one line: what it is for, and what was planned and what became of it. */
+function entryText(t: Texts, entry: LedgerRow, language: Language): string {
+  const cents = (label: string, value: number | null) => (value === null ? null : `${label} ${formatCents(value, entry.currency, language)}`);
+  return joined(
+    String(entry.year), t(`terms:ledgerKind.${entry.kind}`), cents(t('money:column.budget'), entry.budgetCents),
+    cents(t('money:column.actual'), entry.actualCents), entry.note,
+  );
 }
 
 function holdings(t: Texts, held: readonly Holding[], language: Language): Listed[] {
@@ -77,8 +108,8 @@ function activities(listed: readonly (Span & { id: string; name: string })[], la
   return listed.map((each) => ({ id: each.id, text: joined(dated(each, language), each.name) }));
 }
 
-/** An engagement with all that hangs on it. */
-export function engagementPage({ t, view: { language } }: Session, record: EngagementRecord): string {
+/** An engagement with all that hangs on it, and its money. */
+export function engagementPage({ t, view: { language } }: Session, record: EngagementRecord, ledger: readonly LedgerRow[]): string {
   const { agreement, project, service, responsibleRole: role } = record;
   // A twin town's mark says its type already.
   const agreementType = agreement && record.mark === 'agreement' ? t(`terms:agreementType.${agreement.type}`) : null;
@@ -98,7 +129,7 @@ export function engagementPage({ t, view: { language } }: Session, record: Engag
     [t('fields:otherNames'), record.otherNames?.replaceAll('\n', ', ')],
     [t('fields:purpose'), record.purpose],
   ]).section(t('cli:section.names'), named(t, record.names));
-  addPeriods(page, t, language, record);
+  addPeriods(page, t, language, record, ledger);
   page
     .section(t('cli:section.parties'), record.parties.map((each) => ({
       id: each.id,
@@ -122,7 +153,7 @@ function tacitText(t: Texts, { tacitMonths, renewals, renews, effectiveEnd }: Pe
   );
 }
 
-function addPeriods(page: Page, t: Texts, language: Language, record: EngagementRecord): void {
+function addPeriods(page: Page, t: Texts, language: Language, record: EngagementRecord, ledger: readonly LedgerRow[]): void {
   page
     .section(t('cli:section.periods'), record.periods.map((each) => ({
       id: each.id,
@@ -134,9 +165,12 @@ function addPeriods(page: Page, t: Texts, language: Language, record: Engagement
     .section(t('periods:section.seams'), record.seams.map(({ kind, from, to }) => ({
       text: joined(formatSpan({ start: from, end: to }, language), t(`periods:seam.${kind}`)),
     })))
-    .section(t('cli:section.decisions'), record.periods.flatMap((period) => period.decisions).map((each) => ({
-      id: each.id, text: joined(each.date, each.body, each.section, each.caseNumber, each.text),
-    })))
+    .section(t('money:heading.entries'), ledger.map((each) => ({ id: each.id, text: entryText(t, each, language) })))
+    .section(
+      t('cli:section.decisions'),
+      [...record.periods, ...record.assignments, ...ledger].flatMap((each) => each.decisions)
+        .map((each) => ({ id: each.id, text: decisionText(each) })),
+    )
     .section(t('cli:section.standings'), record.standings.map((each) => ({
       id: each.id, text: joined(t(`terms:status.${each.state}`), formatSpan(each, language), each.reason),
     })));

@@ -4,12 +4,13 @@ import { Argument, Command, Option } from 'commander';
 import { engagementKinds } from '../shared/domain/engagement.ts';
 import { languages } from '../shared/domain/language.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
+import { addMoneyCommands } from './money-commands.ts';
 import { addDeadlineCommands } from './deadline-commands.ts';
 import { addPeriodCommands } from './period-commands.ts';
 import { addSearchCommands } from './search-commands.ts';
 
 const sampleNames = ['kuopio', 'central-finland'];
-const lists = ['engagements', 'people', 'organisations', 'activities'];
+const lists = ['engagements', 'people', 'organisations', 'activities', 'council-terms'];
 
 function ownVersion(): string {
   const file = path.resolve(import.meta.dirname, '../../package.json');
@@ -57,6 +58,7 @@ export function buildProgram(t: Texts): Command {
   addDeadlineCommands(program, t, optionsIn(t));
   addPeriodCommands(program, t, optionsIn(t));
   addSearchCommands(program, t, optionsIn(t));
+  addMoneyCommands(program, t, optionsIn(t));
   addOutputCommands(program, t);
   return program;
 }

@@ -9,7 +9,7 @@ interface ListOptions extends FileOptions {
   kind?: EngagementKind;
   json?: boolean;
 }
-type What = 'engagements' | 'people' | 'organisations' | 'activities';
+type What = 'engagements' | 'people' | 'organisations' | 'activities' | 'council-terms';
 
 type Rows<List extends (input: never) => Promise<unknown>> = Awaited<ReturnType<List>>;
 
@@ -28,6 +28,8 @@ export async function list(what: What, options: ListOptions): Promise<void> {
         return printList(session, options, await client.organisation.list(view), organisationTable);
       case 'activities':
         return printList(session, options, await client.activity.list(view), activityTable);
+      case 'council-terms':
+        return printList(session, options, await client.councilTerm.list(view), councilTermTable);
     }
   });
 }
@@ -75,6 +77,13 @@ function organisationTable({ t }: Session, rows: Rows<CoreClient['organisation']
     [row.place, row.countryName].filter((each) => each !== null).join(', ') || none,
     String(row.engagements.filter((each) => each.held).length),
     row.id,
+  ]));
+}
+
+function councilTermTable({ t, view }: Session, rows: Rows<CoreClient['councilTerm']['list']>): string {
+  const headings = [t('fields:name'), t('fields:period'), t('seats:column.current'), t('seats:column.seats'), t('fields:id')];
+  return formatTable(headings, rows.map((row) => [
+    row.name, formatSpan(row, view.language), row.current ? t('seats:present') : '', String(row.seats), row.id,
   ]));
 }
 

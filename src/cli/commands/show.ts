@@ -1,7 +1,10 @@
 import type { CoreClient } from '../../core/app.ts';
+import type { DecisionOut } from '../../shared/contract/money.ts';
+import { euro, rateUnit } from '../../shared/domain/ledger.ts';
+import { formatCents } from '../../shared/domain/money.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
 import { print, printJson } from '../output.ts';
-import { activityPage, engagementPage, organisationPage, personPage } from '../pages.ts';
+import { activityPage, decisionText, engagementPage, organisationPage, personPage } from '../pages.ts';
 import { type FileOptions, type Session, withPortfolio } from '../session.ts';
 
 type Found = Awaited<ReturnType<CoreClient['record']['find']>>;
@@ -25,7 +28,16 @@ async function readRecord(
   switch (table) {
     case 'engagement': {
       const record = await client.engagement.get(query);
-      return { json: record, page: () => engagementPage(session, record) };
+      const ledger = await client.money.list({ ...view, engagementId: record.id });
+      return { json: { ...record, ledger }, page: () => engagementPage(session, record, ledger) };
+    }
+    case 'ledgerEntry': {
+      const entries = await client.money.list({ ...view, engagementId: String(row['engagementId']) });
+      return withDecisions(session, { table, name, row }, entries.find((each) => each.id === query.id));
+    }
+    case 'assignment': {
+      const { assignments } = await client.engagement.get({ ...view, id: String(row['engagementId']) });
+      return withDecisions(session, { table, name, row }, assignments.find((each) => each.id === query.id));
     }
     case 'person': {
       const record = await client.person.get(query);
@@ -44,10 +56,25 @@ async function readRecord(
   }
 }
 
+/** A row with what is worked out of it, and the decisions on it. */
+function withDecisions(session: Session, { table, name, row }: Found, shown: { decisions: DecisionOut[] } | undefined) {
+  const decisions = (shown?.decisions ?? []).map((each) => `  ${decisionText(each)}  [${each.id}]`);
+  const heading = session.t('cli:section.decisions');
+  return {
+    json: { ...row, ...shown, name },
+    page: () => [rowPage(session, table, name, row), ...(decisions.length > 0 ? ['', heading, ...decisions] : [])].join('\n'),
+  };
+}
+
 /** A row that has no page of its own (a period, a theme, a note): its fields. */
-function rowPage({ t }: Session, table: Found['table'], name: string, row: Found['row']): string {
+function rowPage({ t, view }: Session, table: Found['table'], name: string, row: Found['row']): string {
+  const currency = typeof row['currency'] === 'string' ? row['currency'] : euro;
+  const shown = (field: string, value: unknown) => {
+    if (field.endsWith('Cents') && typeof value === 'number') return formatCents(value, currency, view.language);
+    return field === 'rate' && typeof value === 'number' ? String(value / rateUnit) : String(value);
+  };
   const facts = Object.entries(row)
     .filter(([, value]) => value !== null)
-    .map(([field, value]) => `  ${formatField(t, field)}: ${String(value)}`);
+    .map(([field, value]) => `  ${formatField(t, field)}: ${shown(field, value)}`);
   return [`${t(`terms:table.${table}`)}: ${name}`, ...facts].join('\n');
 }

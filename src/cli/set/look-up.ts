@@ -23,6 +23,7 @@ async function recordsOf({ client, view }: Session, table: TableName): Promise<r
     case 'person': return client.person.list(view);
     case 'theme': return client.theme.list(view);
     case 'activity': return client.activity.list(view);
+    case 'councilTerm': return client.councilTerm.list(view);
     case 'engagement': return client.engagement.list(view);
     case 'membership': return client.engagement.list({ ...view, kind: 'membership' });
     default: return [];
@@ -68,6 +69,16 @@ export async function lookUpNames(
     else resolved.set(reference.field, await lookUp(session, typed, reference.targets, text));
   }
   return resolved;
+}
+
+/**
+ * The identifier of a record that is given by it or by name.
+ * @param field what it is given for
+ * @throws Failure where no record, or several, carry the name
+ */
+export async function identify(session: Session, field: string, targets: readonly TableName[], text: string): Promise<string> {
+  const id = text.trim().toLowerCase();
+  return Id.safeParse(id).success ? id : lookUp(session, field, targets, text);
 }
 
 async function lookUp(session: Session, typed: string, targets: readonly TableName[], text: string): Promise<string> {

@@ -5,6 +5,7 @@ import type { Operation } from '../../shared/contract/record.ts';
 import { tableFields, type TableName } from '../../shared/contract/tables.ts';
 import { engagementKinds } from '../../shared/domain/engagement.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import { parseCents } from '../../shared/domain/money.ts';
 
 type Edit = Partial<Omit<Parameters<CoreClient['engagement']['edit']>[0], 'id' | 'asOf' | 'language' | 'also'>>;
 
@@ -21,14 +22,14 @@ const suffixes: Record<Language, string> = { fi: 'Fi', sv: 'Sv', en: 'En' };
 
 /**
  * The table's own name of a field: `name.sv` is nameSv, `name` is the name in the language of the command, `place` is
- * placeId. A field that the table does not have stays as it was typed.
+ * placeId, `budget` is budgetCents. A field that the table does not have stays as it was typed.
  */
 export function fieldNamed(table: TableName, typed: string, language: Language): string {
   const fields = tableFields[table];
   const [, stem, asked] = /^(\w+)\.(fi|sv|en)$/.exec(typed) ?? [];
   const candidates = stem && asked
     ? [`${stem}${suffixes[asked as Language]}`]
-    : [typed, `${typed}${suffixes[language]}`, `${typed}Id`];
+    : [typed, `${typed}${suffixes[language]}`, `${typed}Id`, `${typed}Cents`];
   return candidates.find((each) => Object.hasOwn(fields, each)) ?? typed;
 }
 
@@ -41,6 +42,12 @@ export function valueOf(schema: z.ZodType | undefined, text: string): unknown {
   // A number out of bounds is still a number where 0 is one.
   if (number !== null && [number, 0].some((each) => schema.safeParse(each).success)) return number;
   return text;
+}
+
+/** The value of a field as it was typed: an amount by its own name (`budget=1 250,50`) is in whole units, not in cents. */
+function typedValue(table: TableName, field: string, typed: string, text: string): unknown {
+  const cents = field === `${typed}Cents` ? parseCents(text) : null;
+  return cents ?? valueOf(schemaOf(table, field), text);
 }
 
 function update(table: TableName, id: string, values: Record<string, unknown>): Operation[] {
@@ -67,8 +74,8 @@ export function planSet(
     const detailName = detail && fieldNamed(detail, typed, language);
     if (rule) edit[rule] = text === '' ? null : text;
     else if (detail && detailName && !has(table, name) && has(detail, detailName)) {
-      ofKind[detailName] = valueOf(schemaOf(detail, detailName), text);
-    } else if (has(table, name)) own[name] = valueOf(schemaOf(table, name), text);
+      ofKind[detailName] = typedValue(detail, detailName, typed, text);
+    } else if (has(table, name)) own[name] = typedValue(table, name, typed, text);
     else throw invalid({ field: typed, rule: 'unknownField' });
   }
   const operations = [...update(table, id, own), ...(detail ? update(detail, id, ofKind) : [])];

@@ -9,7 +9,7 @@ export const cli = {
   command: {
     new: 'make a new portfolio file',
     sample: 'make a portfolio file from a sample',
-    list: 'list engagements, people, organisations or activities',
+    list: 'list engagements, people, organisations, activities or council terms',
     show: 'show one record with all that hangs on it',
     set: 'change fields of one record, as one change; FIELD= empties a field',
     undo: 'undo the newest change',

@@ -10,7 +10,7 @@ export const cli: Cli = {
   command: {
     new: 'tee uusi salkkutiedosto',
     sample: 'tee salkkutiedosto esimerkistä',
-    list: 'luettele kumppanuudet, henkilöt, organisaatiot tai toimenpiteet',
+    list: 'luettele kumppanuudet, henkilöt, organisaatiot, toimenpiteet tai valtuustokaudet',
     show: 'näytä yksi tietue ja kaikki siihen liittyvä',
     set: 'muuta yhden tietueen kenttiä yhtenä muutoksena; KENTTÄ= tyhjentää kentän',
     undo: 'kumoa uusin muutos',

@@ -10,7 +10,7 @@ export const cli: Cli = {
   command: {
     new: 'gör en ny portföljfil',
     sample: 'gör en portföljfil av ett exempel',
-    list: 'lista engagemang, personer, organisationer eller åtgärder',
+    list: 'lista engagemang, personer, organisationer, åtgärder eller mandatperioder',
     show: 'visa en post och allt som hör till den',
     set: 'ändra fält i en post, som en ändring; FÄLT= tömmer ett fält',
     undo: 'ångra den nyaste ändringen',

@@ -1,0 +1,45 @@
+import type { Money } from '../en/money.ts';
+
+export const money: Money = {
+  command: {
+    money: 'luettele kirjaukset ja niiden summat vuosittain, lajeittain, kumppanuuksittain ja teemoittain',
+    figures: 'kerro salkun luvut tarkasteltavana päivänä',
+  },
+  option: {
+    year: 'vain tämän vuoden kirjaukset',
+    engagement: 'vain tämän kumppanuuden kirjaukset: sen tunniste tai nimi',
+  },
+  none: 'Kirjauksia ei ole.',
+  heading: { entries: 'Kirjaukset', years: 'Vuosittain', kinds: 'Lajeittain', engagements: 'Kumppanuuksittain', themes: 'Teemoittain' },
+  column: {
+    budget: 'Budjetti', actual: 'Toteuma', inEuros: 'Euroina',
+    costsBudget: 'Menot, budjetti', costsActual: 'Menot, toteuma', fundingBudget: 'Rahoitus, budjetti', fundingActual: 'Rahoitus, toteuma',
+    theme: 'Teema', entries: 'Kirjauksia',
+  },
+  total: 'Yhteensä',
+  withoutTheme: 'Ei teemaa',
+  themesOverlap: 'Kumppanuus, jolla on useita teemoja, on mukana jokaisessa, joten teemojen summa ei ole sama kuin kaikkien.',
+  noRate: 'kurssi puuttuu',
+  withoutRate_one: 'Yhdestä kirjauksesta valuutassa {{currency}} puuttuu kurssi, eikä se ole summissa: budjetti {{budget}}, toteuma {{actual}}.',
+  withoutRate_other: '{{count}} kirjauksesta valuutassa {{currency}} puuttuu kurssi, eivätkä ne ole summissa: budjetti {{budget}}, toteuma {{actual}}.',
+  figure: {
+    direct: 'Suorat jäsenyydet',
+    via: 'Jäsenyydet toisen kautta',
+    agreements: 'Voimassa olevat sopimukset',
+    twinTowns: 'Ystävyyskaupungit',
+    projects: 'Hankkeet',
+    events: 'Tapahtumat',
+    services: 'Palvelut',
+    suspended: 'Keskeytetyt',
+    quiet: 'Hiljaiset',
+    people: 'Henkilöt, joilla on vastuu',
+    assignments: 'Vastuut ja edustukset',
+    seats: 'Luottamushenkilöiden edustukset',
+    fees: 'Jäsenmaksut {{year}}',
+    contributions: 'Omarahoitus {{year}}',
+    funding: 'Ulkopuolinen rahoitus {{year}}',
+    activities: 'Toimenpiteet {{year}}',
+    amounts: 'budjetti {{budget}}, toteuma {{actual}}',
+  },
+  viaEnded: '{{name}}: jäsenyys on kohteen {{via}} kautta, ja se on päättynyt.',
+};

@@ -1,0 +1,45 @@
+import type { Money } from '../en/money.ts';
+
+export const money: Money = {
+  command: {
+    money: 'lista posterna och deras summor per år, slag, engagemang och tema',
+    figures: 'berätta portföljens nyckeltal för en dag',
+  },
+  option: {
+    year: 'bara poster för detta år',
+    engagement: 'bara poster för detta engagemang: dess identifierare eller namn',
+  },
+  none: 'Inga poster är antecknade.',
+  heading: { entries: 'Poster', years: 'Per år', kinds: 'Per slag', engagements: 'Per engagemang', themes: 'Per tema' },
+  column: {
+    budget: 'Budget', actual: 'Utfall', inEuros: 'I euro',
+    costsBudget: 'Kostnader, budget', costsActual: 'Kostnader, utfall', fundingBudget: 'Finansiering, budget', fundingActual: 'Finansiering, utfall',
+    theme: 'Tema', entries: 'Poster',
+  },
+  total: 'Totalt',
+  withoutTheme: 'Utan tema',
+  themesOverlap: 'Ett engagemang med flera teman räknas under vart och ett, så temana ger inte tillsammans totalsumman.',
+  noRate: 'kurs saknas',
+  withoutRate_one: 'En post i {{currency}} saknar kurs och är utelämnad: budget {{budget}}, utfall {{actual}}.',
+  withoutRate_other: '{{count}} poster i {{currency}} saknar kurs och är utelämnade: budget {{budget}}, utfall {{actual}}.',
+  figure: {
+    direct: 'Direkta medlemskap',
+    via: 'Medlemskap genom ett annat',
+    agreements: 'Gällande avtal',
+    twinTowns: 'Vänorter',
+    projects: 'Projekt',
+    events: 'Evenemang',
+    services: 'Tjänster',
+    suspended: 'Vilande',
+    quiet: 'Lågaktiva',
+    people: 'Personer med uppdrag',
+    assignments: 'Uppdrag',
+    seats: 'Förtroendevaldas platser',
+    fees: 'Medlemsavgifter {{year}}',
+    contributions: 'Egen finansiering {{year}}',
+    funding: 'Extern finansiering {{year}}',
+    activities: 'Aktiviteter {{year}}',
+    amounts: 'budget {{budget}}, utfall {{actual}}',
+  },
+  viaEnded: 'Medlemskapet i {{name}} är genom {{via}}, som har upphört.',
+};
