@@ -4,8 +4,9 @@ import { Argument, Command, Option } from 'commander';
 import { engagementKinds } from '../shared/domain/engagement.ts';
 import { languages } from '../shared/domain/language.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
-import { addMoneyCommands } from './money-commands.ts';
+import { addBackupCommands, addReadOnly } from './backup-commands.ts';
 import { addDeadlineCommands } from './deadline-commands.ts';
+import { addMoneyCommands } from './money-commands.ts';
 import { addPeriodCommands } from './period-commands.ts';
 import { addSearchCommands } from './search-commands.ts';
 
@@ -55,11 +56,13 @@ export function buildProgram(t: Texts): Command {
   addFileCommands(program, t);
   addReadingCommands(program, t);
   addChangingCommands(program, t);
-  addDeadlineCommands(program, t, optionsIn(t));
   addPeriodCommands(program, t, optionsIn(t));
   addSearchCommands(program, t, optionsIn(t));
   addMoneyCommands(program, t, optionsIn(t));
+  addDeadlineCommands(program, t, optionsIn(t));
   addOutputCommands(program, t);
+  addBackupCommands(program, t, optionsIn(t));
+  addReadOnly(program, t);
   return program;
 }
 

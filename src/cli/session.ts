@@ -14,6 +14,8 @@ export interface FileOptions {
   file: string;
   language?: Language;
   asOf?: string;
+  /** Reads a copy, also of a file that is open elsewhere. */
+  readOnly?: boolean;
 }
 
 /** An open portfolio, and in which words to speak of it. */
@@ -47,7 +49,7 @@ export async function withCore<Result>(work: (client: CoreClient) => Promise<Res
 }
 
 /** The file that is meant: new files get the extension where it was not typed. */
-function portfolioFile(typed: string): string {
+export function portfolioFile(typed: string): string {
   const file = readPath(typed);
   return !existsSync(file) && existsSync(`${file}.netfolio`) ? `${file}.netfolio` : file;
 }
@@ -61,7 +63,7 @@ export async function withPortfolio<Result>(
 ): Promise<Result> {
   const asOf = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
   return withCore(async (client) => {
-    const opened = await client.portfolio.open({ path: portfolioFile(options.file) });
+    const opened = await client.portfolio.open({ path: portfolioFile(options.file), readOnly: options.readOnly });
     const language = options.language ?? opened.language;
     const t = textsIn(language);
     try {

@@ -6,7 +6,8 @@ import {
   allFolders, type BackupFile, type BackupFolders, backupsAt, folderForNext, nameOf, notePath,
 } from './backup-folder.ts';
 import { diskReason } from './disk-errors.ts';
-import { flush, putInPlace, temporaryBeside } from './files.ts';
+import { faultOf } from './file-copy.ts';
+import { flush, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
 import { preparing } from './rows.ts';
 import { writeSetting } from './settings.ts';
 import { superfluous } from './thin.ts';
@@ -14,22 +15,34 @@ import { superfluous } from './thin.ts';
 /** How often an open portfolio that changes is backed up, in ms. */
 export const backupInterval = 30 * 60_000;
 
+/** Also from a connection that may only be read: SQLite counts the new file as a write. */
+function vacuumInto(sqlite: Database.Database, file: string): void {
+  const readOnly = sqlite.pragma('query_only', { simple: true }) === 1;
+  if (readOnly) sqlite.pragma('query_only = OFF');
+  try {
+    sqlite.prepare('VACUUM INTO ?').run(file);
+  } finally {
+    if (readOnly) sqlite.pragma('query_only = ON');
+  }
+}
+
 /**
  * Writes a complete copy of an open database to a new file: whole, checked and on the disk, or not at all.
  * @param finish what the copy is told before it is checked
  * @throws AppError FILE_EXISTS, or the error of the disk
  */
 export function writeVerifiedCopy(sqlite: Database.Database, file: string, finish?: (copy: Database.Database) => void): void {
+  removeLeftovers(path.dirname(file));
   const temporary = temporaryBeside(file);
   try {
-    sqlite.prepare('VACUUM INTO ?').run(temporary);
+    vacuumInto(sqlite, temporary);
     const copy = new Database(temporary, { fileMustExist: true });
     try {
       // The session that has the original open has not this one.
       writeSetting(preparing(copy), 'log', '');
       finish?.(copy);
-      const problems = copy.pragma('integrity_check') as { integrity_check: string }[];
-      if (problems[0]?.integrity_check !== 'ok') throw new Error(`The copy is damaged: ${problems[0]?.integrity_check}`);
+      const fault = faultOf(copy, { thorough: true, references: false });
+      if (fault !== null) throw new Database.SqliteError(`The copy is damaged: ${fault}`, 'SQLITE_CORRUPT');
     } finally {
       copy.close();
     }

@@ -63,7 +63,10 @@ export function beginSession(sqlite: Database.Database, file: string): void {
  */
 export function endSession(sqlite: Database.Database): void {
   const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  if (result?.busy === 0) writeSetting(preparing(sqlite), 'log', '');
+  if (result?.busy !== 0) return;
+  writeSetting(preparing(sqlite), 'log', '');
+  // By itself SQLite brings nothing more into a file that was moved.
+  sqlite.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -110,8 +113,8 @@ export function ownsLog(file: string, alone: FileCopy, together: FileCopy): bool
   const mark = logMark(file);
   if (mark === null) return false;
   const without = ask(alone);
-  // In the middle of being brought up to date, a file may not be readable without its log.
-  if (without === null) return true;
+  // In the middle of being brought up to date, a file may not be readable without its log, or say anything at all.
+  if (without === null || !without.sound) return true;
   const marked = without.log !== null && without.log !== '' && without.log !== unknownMark;
   if (marked && without.log !== mark) return false;
   const withLog = ask(together);
@@ -119,7 +122,7 @@ export function ownsLog(file: string, alone: FileCopy, together: FileCopy): bool
   if (withLog === null) return marked;
   if (withLog.id !== without.id || withLog.newest < without.newest) return false;
   // A session that is killed while it brings the file to a new version has not yet written down its log.
-  return without.log !== '' || withLog.version > without.version || (!without.sound && withLog.sound);
+  return without.log !== '' || withLog.version > without.version;
 }
 
 /**

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
+import { kill, openElsewhere } from '../../../tests/builders/elsewhere.ts';
 import { aMembership, aPerson } from '../../../tests/builders/records.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { applicationId } from './inspect.ts';
@@ -222,17 +221,3 @@ describe('an open file', () => {
     expect(readdirSync(folder).sort()).toEqual(['Kuopio.netfolio', 'data']);
   });
 });
-
-/** Another process that opens the file, writes to it and keeps it. */
-async function openElsewhere(file: string): Promise<ChildProcess> {
-  const script = path.join(resources, 'tests/builders/hold-open.ts');
-  const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child.stdout, 'data');
-  return child;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}

@@ -7,6 +7,9 @@ export const cli = {
   options: 'Options:',
   arguments: 'Arguments:',
   command: {
+    backup: 'make a backup of the portfolio now',
+    backups: 'list the backups of a portfolio, the newest first; also of a file that is damaged or gone',
+    restore: 'put a backup in the place of the portfolio; what is there is backed up first, or set aside where it is damaged',
     new: 'make a new portfolio file',
     sample: 'make a portfolio file from a sample',
     list: 'list engagements, people, organisations, activities or council terms',
@@ -24,6 +27,7 @@ export const cli = {
     generate: 'make a portfolio file of an invented large city, for trials and measurements; nothing in it is true',
   },
   option: {
+    readOnly: 'read a copy of the file as it is now, also while it is open elsewhere',
     help: 'show this help',
     version: 'show the version',
     file: 'the portfolio file',
@@ -43,6 +47,7 @@ export const cli = {
     scale: 'how many times a large city, such as 0.1 or 10 (default: 1)',
   },
   argument: {
+    backup: 'the backup: its number or file name as backups lists it, or a path',
     sample: 'which sample',
     what: 'what to list',
     id: 'the identifier of the record, as list and show print it',
@@ -74,6 +79,21 @@ export const cli = {
     names: 'Names', parties: 'Parties', periods: 'Periods', decisions: 'Decisions', standings: 'Suspended or quiet', assignments: 'People in charge',
     themes: 'Themes', activities: 'Activities', notes: 'Notes', links: 'Links', heldThrough: 'Held through this', people: 'People',
     units: 'Groups and units', holdings: 'Holds', engagements: 'Engagements',
+  },
+  backup: {
+    made: 'Backed up: {{path}}.',
+    none: 'No backups of this file are known here.',
+    unknown: 'There is no backup “{{wanted}}”; the command backups lists those that there are. Nothing was changed.',
+    restored: 'Restored {{path}} from {{backup}}.',
+    setAside: 'The damaged file is kept as {{path}}.',
+    number: 'No.',
+    why: 'Why',
+    size: 'Size',
+    file: 'File',
+    reason: {
+      clock: 'by the clock', version: 'before an update', import: 'before an import', restore: 'before a restore',
+      repair: 'before a repair', byHand: 'made by hand',
+    },
   },
   own: 'own organisation',
   notHeld: 'not on this day',

@@ -8,6 +8,9 @@ export const cli: Cli = {
   options: 'Valinnat:',
   arguments: 'Argumentit:',
   command: {
+    backup: 'tee salkusta varmuuskopio nyt',
+    backups: 'luettele salkun varmuuskopiot uusimmasta alkaen; myös vaurioituneen tai kadonneen tiedoston',
+    restore: 'palauta varmuuskopio salkun paikalle; nykyisestä tehdään ensin varmuuskopio, tai vaurioitunut siirretään syrjään',
     new: 'tee uusi salkkutiedosto',
     sample: 'tee salkkutiedosto esimerkistä',
     list: 'luettele kumppanuudet, henkilöt, organisaatiot, toimenpiteet tai valtuustokaudet',
@@ -25,6 +28,7 @@ export const cli: Cli = {
     generate: 'tee salkkutiedosto keksitystä suuresta kaupungista, kokeiluja ja mittauksia varten; mikään siinä ei ole totta',
   },
   option: {
+    readOnly: 'lue kopio tiedostosta sellaisena kuin se nyt on, vaikka se olisi avoinna muualla',
     help: 'näytä tämä ohje',
     version: 'näytä versio',
     file: 'salkkutiedosto',
@@ -44,6 +48,7 @@ export const cli: Cli = {
     scale: 'kuinka moninkertaisena suureen kaupunkiin nähden, esimerkiksi 0.1 tai 10 (oletus: 1)',
   },
   argument: {
+    backup: 'varmuuskopio: sen numero tai tiedostonimi backups-komennon luettelosta tai polku',
     sample: 'esimerkki',
     what: 'mitä luetellaan',
     id: 'tietueen tunniste, kuten list ja show sen tulostavat',
@@ -75,6 +80,21 @@ export const cli: Cli = {
     names: 'Nimet', parties: 'Osapuolet', periods: 'Kaudet', decisions: 'Päätökset', standings: 'Keskeytetty tai hiljainen', assignments: 'Vastuut',
     themes: 'Teemat', activities: 'Toimenpiteet', notes: 'Muistiinpanot', links: 'Linkit', heldThrough: 'Tämän kautta', people: 'Henkilöt',
     units: 'Ryhmät ja yksiköt', holdings: 'Vastuut', engagements: 'Kumppanuudet',
+  },
+  backup: {
+    made: 'Varmuuskopio tehtiin: {{path}}.',
+    none: 'Tämän tiedoston varmuuskopioita ei tunneta täällä.',
+    unknown: 'Varmuuskopiota ”{{wanted}}” ei ole; komento backups luettelee ne, jotka ovat. Mitään ei muutettu.',
+    restored: 'Tiedosto {{path}} palautettiin varmuuskopiosta {{backup}}.',
+    setAside: 'Vaurioitunut tiedosto on tallessa nimellä {{path}}.',
+    number: 'Nro',
+    why: 'Syy',
+    size: 'Koko',
+    file: 'Tiedosto',
+    reason: {
+      clock: 'ajastettu', version: 'ennen päivitystä', import: 'ennen tuontia', restore: 'ennen palautusta',
+      repair: 'ennen korjausta', byHand: 'itse tehty',
+    },
   },
   own: 'oma organisaatio',
   notHeld: 'ei tänä päivänä',

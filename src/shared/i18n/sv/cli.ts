@@ -8,6 +8,9 @@ export const cli: Cli = {
   options: 'Val:',
   arguments: 'Argument:',
   command: {
+    backup: 'gör en säkerhetskopia av portföljen nu',
+    backups: 'lista portföljens säkerhetskopior, den nyaste först; även för en fil som är skadad eller borta',
+    restore: 'återställ en säkerhetskopia i portföljens ställe; den nuvarande säkerhetskopieras först, en skadad läggs åt sidan',
     new: 'gör en ny portföljfil',
     sample: 'gör en portföljfil av ett exempel',
     list: 'lista engagemang, personer, organisationer, åtgärder eller mandatperioder',
@@ -25,6 +28,7 @@ export const cli: Cli = {
     generate: 'gör en portföljfil om en påhittad stor stad, för prov och mätningar; ingenting i den är sant',
   },
   option: {
+    readOnly: 'läs en kopia av filen som den är nu, även när den är öppen någon annanstans',
     help: 'visa denna hjälp',
     version: 'visa versionen',
     file: 'portföljfilen',
@@ -44,6 +48,7 @@ export const cli: Cli = {
     scale: 'hur många gånger en stor stad, till exempel 0.1 eller 10 (förval: 1)',
   },
   argument: {
+    backup: 'säkerhetskopian: dess nummer eller filnamn enligt backups, eller en sökväg',
     sample: 'vilket exempel',
     what: 'vad som listas',
     id: 'postens identifierare, så som list och show skriver ut den',
@@ -75,6 +80,21 @@ export const cli: Cli = {
     names: 'Namn', parties: 'Parter', periods: 'Perioder', decisions: 'Beslut', standings: 'Vilande eller lågaktivt', assignments: 'Ansvariga',
     themes: 'Teman', activities: 'Åtgärder', notes: 'Anteckningar', links: 'Länkar', heldThrough: 'Genom detta', people: 'Personer',
     units: 'Grupper och enheter', holdings: 'Ansvar', engagements: 'Engagemang',
+  },
+  backup: {
+    made: 'Säkerhetskopian gjordes: {{path}}.',
+    none: 'Inga säkerhetskopior av filen är kända här.',
+    unknown: 'Det finns ingen säkerhetskopia ”{{wanted}}”; kommandot backups listar dem som finns. Ingenting ändrades.',
+    restored: 'Filen {{path}} återställdes från säkerhetskopian {{backup}}.',
+    setAside: 'Den skadade filen finns kvar som {{path}}.',
+    number: 'Nr',
+    why: 'Orsak',
+    size: 'Storlek',
+    file: 'Fil',
+    reason: {
+      clock: 'enligt tidsplan', version: 'före uppdatering', import: 'före import', restore: 'före återställning',
+      repair: 'före reparation', byHand: 'gjord för hand',
+    },
   },
   own: 'egen organisation',
   notHeld: 'inte denna dag',

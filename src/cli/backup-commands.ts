@@ -1,0 +1,28 @@
+import { type Command, Option } from 'commander';
+import type { Texts } from '../shared/i18n/texts.ts';
+
+type Shared = Readonly<Record<'file' | 'language' | 'json', () => Option>>;
+
+/** `backup`, `backups` and `restore`. @param option makes the options that many commands share */
+export function addBackupCommands(program: Command, t: Texts, option: Shared): void {
+  program.command('backup').description(t('cli:command.backup'))
+    .addOption(option.file()).addOption(option.language()).addOption(option.json())
+    .action(async (options) => (await import('./commands/backup.ts')).backup(options));
+  program.command('backups').description(t('cli:command.backups'))
+    .addOption(option.file()).addOption(option.language()).addOption(option.json())
+    .action(async (options) => (await import('./commands/backup.ts')).backups(options));
+  program.command('restore').description(t('cli:command.restore'))
+    .argument('<BACKUP>', t('cli:argument.backup'))
+    .addOption(option.file()).addOption(option.language()).addOption(option.json())
+    .action(async (wanted, options) => (await import('./commands/backup.ts')).restore(wanted, options));
+}
+
+/** Commands that only read, and so can read a file that is open elsewhere. */
+const reading = ['list', 'show', 'history', 'check', 'search', 'deadlines', 'money', 'changes', 'gaps', 'export', 'annual'];
+
+/** Lets the commands that only read take `--read-only`. Called when all of them are there. */
+export function addReadOnly(program: Command, t: Texts): void {
+  for (const command of [...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
+    if (reading.includes(command.name())) command.addOption(new Option('--read-only', t('cli:option.readOnly')));
+  }
+}
