@@ -57,7 +57,7 @@ export const Between = z.object({
    * recorded; `undecided`: none is, and its end asks for one.
    */
   ended: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, decided: z.boolean(), undecided: z.boolean() })),
-  /** Terms and editions that began after another one of the engagement, tacit renewals among them. */
+  /** Terms and editions that began after another one of the engagement, tacit renewals of the next 100 years among them. */
   renewed: z.array(z.object({
     engagement: Ref, periodId: Id, day: Day, end: PartialDateOut, tacit: z.boolean(),
   })),

@@ -1,4 +1,4 @@
-import { addDays, type Day, firstDay, lastDay, type PartialDate } from './partial-date.ts';
+import { addDays, type Day, endlessDay, firstDay, lastDay, type PartialDate } from './partial-date.ts';
 import { compareSpans, type Span } from './period.ts';
 import { finalDay, type TacitPeriod, tacitRenewals } from './tacit.ts';
 
@@ -20,8 +20,13 @@ export interface ChainChanges {
 
 const byDay = (a: { day: Day }, b: { day: Day }) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 
-/** How the chain of an engagement went on between two days. Phases lie inside terms and are left out. */
-export function chainChanges(periods: readonly TacitPeriod[], from: Day, to: Day): ChainChanges {
+/**
+ * How the chain of an engagement went on between two days. Phases lie inside terms and are left out.
+ * @param horizon the last day on which a period that renews itself for ever is told to do so
+ */
+export function chainChanges(
+  periods: readonly TacitPeriod[], from: Day, to: Day, horizon: Day = endlessDay,
+): ChainChanges {
   const isBetween = (day: Day) => from <= day && day <= to;
   const chain = periods.filter((period) => period.type !== 'phase').toSorted(compareSpans);
   const [first, ...later] = chain;
@@ -31,7 +36,7 @@ export function chainChanges(periods: readonly TacitPeriod[], from: Day, to: Day
   };
   const renewed = [
     ...later.flatMap(begun).map((each) => ({ ...each, tacit: false })),
-    ...chain.flatMap((period) => tacitRenewals(period, chain, from, to)
+    ...chain.flatMap((period) => tacitRenewals(period, chain, from, to < horizon ? to : horizon)
       .map(({ start, end }) => ({ periodId: period.id, day: start, end, tacit: true }))),
   ];
   const [started = null] = begun(first).map(({ periodId, day }) => ({ periodId, day }));

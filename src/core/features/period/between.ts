@@ -3,12 +3,15 @@ import type { Between, Holder } from '../../../shared/contract/period.ts';
 import { type Comings, chainChanges, comingsAndGoings, netMoves } from '../../../shared/domain/between.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { type Day, dayOf } from '../../../shared/domain/partial-date.ts';
+import { addMonths, type Day, dayOf } from '../../../shared/domain/partial-date.ts';
 import { type CouncilTerms, seatSpan } from '../../../shared/domain/seat.ts';
 import { endAsksForDecision } from '../../../shared/domain/status.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type EngagementParts, loadParts, type PartNames } from '../engagement/service.ts';
 import { readPeriodChanges } from './repo.ts';
+
+/** How far ahead a period is told to renew itself: thousands of years of it would be told of any number of them. */
+const tacitYearsAhead = 100;
 
 /** What changed between two days, both included. @throws AppError INVALID where the second is before the first */
 export function between(prepare: Prepare, from: Day, to: Day, language: Language): Between {
@@ -16,8 +19,9 @@ export function between(prepare: Prepare, from: Day, to: Day, language: Language
   const { engagements, names, terms } = loadParts(prepare, { asOf: to, language }, null);
   const moved = moves(prepare, engagements, from, to);
   const found: Between = { from, to, started: [], ended: [], renewed: [], moved, joined: [], left: [] };
+  const horizon = addMonths(dayOf(new Date()), tacitYearsAhead * 12);
   for (const each of engagements) {
-    addChain(found, each);
+    addChain(found, each, horizon);
     addComings(found, each, names, terms);
   }
   return inOrder(found, language);
@@ -25,9 +29,9 @@ export function between(prepare: Prepare, from: Day, to: Day, language: Language
 
 const refOf = ({ state }: EngagementParts) => ({ id: state.head.id, name: state.name, mark: state.mark });
 
-function addChain(found: Between, each: EngagementParts): void {
+function addChain(found: Between, each: EngagementParts, horizon: Day): void {
   const { state } = each;
-  const { started, ended, renewed } = chainChanges(state.periods, found.from, found.to);
+  const { started, ended, renewed } = chainChanges(state.periods, found.from, found.to, horizon);
   if (started) found.started.push({ engagement: refOf(each), ...started });
   if (ended) {
     const decided = state.facts.periods.some((period) => period.id === ended.periodId && period.decided);
