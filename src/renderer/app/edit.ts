@@ -73,8 +73,8 @@ function useWrite<Input, Result>(write: (input: Input) => Promise<Result>, versi
 
 const applySteps = (operations: Operation[]) => client.record.apply({ operations });
 const changeSetOf = (applied: Applied) => applied.changeSetId;
-const undo = () => client.history.undo();
-const redo = () => client.history.redo();
+const undo = (which: { id: string } | void) => client.history.undo(which ?? undefined);
+const redo = (which: { id: string } | void) => client.history.redo(which ?? undefined);
 const idOf = (change: ChangeSet) => change.id;
 
 /**
@@ -111,7 +111,13 @@ export function useEdit() {
 
 /** Takes the newest change back, or makes the one that was taken back again. */
 export function useUndo() {
-  const [runUndo] = useWrite<void, ChangeSet>(undo, idOf);
-  const [runRedo] = useWrite<void, ChangeSet>(redo, idOf);
+  const runUndo = useTurn('undo');
+  const runRedo = useTurn('redo');
   return { undo: runUndo, redo: runRedo };
+}
+
+/** Takes one change back, or makes it again; left out, the newest that can be. Fails as `useApply`. */
+export function useTurn(turn: 'undo' | 'redo') {
+  const [run] = useWrite<{ id: string } | void, ChangeSet>(turn === 'undo' ? undo : redo, idOf);
+  return run;
 }

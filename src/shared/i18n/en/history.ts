@@ -29,6 +29,10 @@ export const history = {
   rows_other: '{{count}} rows',
   undo: 'Undo',
   undoNamed: 'Undo: {{what}}',
+  redoNamed: 'Redo: {{what}}',
+  undoThis: 'Undo this change',
+  redoThis: 'Redo this change',
+  showNamed: 'Show: {{what}}',
   emptyTitle: 'Nothing has been changed yet',
   emptyText: 'Each change appears here with its time. The newest can be undone, also tomorrow.',
   changes_one: '{{count}} change',
@@ -60,6 +64,7 @@ export const history = {
     missing: 'what “{{field}}” of {{name}} points at was removed{{when}}',
     rule: '“{{field}}” of {{name}}: {{problem}}',
     first: 'Undo this change first: {{change}}.',
+    again: 'Make this change again first: {{change}}.',
     kept: 'Nothing was changed.',
   },
   refusal: {

@@ -31,6 +31,10 @@ export const history: History = {
   rows_other: '{{count}} riviä',
   undo: 'Kumoa',
   undoNamed: 'Kumoa: {{what}}',
+  redoNamed: 'Tee uudelleen: {{what}}',
+  undoThis: 'Kumoa tämä muutos',
+  redoThis: 'Tee tämä uudelleen',
+  showNamed: 'Näytä: {{what}}',
   emptyTitle: 'Mitään ei ole vielä muutettu',
   emptyText: 'Jokainen muutos näkyy täällä aikoineen. Uusimman voi kumota myös huomenna.',
   changes_one: '{{count}} muutos',
@@ -59,6 +63,7 @@ export const history: History = {
     missing: 'tietueen {{name}} tieto ”{{field}}” viittaa tietueeseen, joka on poistettu{{when}}',
     rule: 'tietueen {{name}} tieto ”{{field}}”: {{problem}}',
     first: 'Kumoa ensin tämä muutos: {{change}}.',
+    again: 'Tee ensin uudelleen tämä muutos: {{change}}.',
     kept: 'Mitään ei muutettu.',
   },
   refusal: {

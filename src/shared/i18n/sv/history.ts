@@ -31,6 +31,10 @@ export const history: History = {
   rows_other: '{{count}} rader',
   undo: 'Ångra',
   undoNamed: 'Ångra: {{what}}',
+  redoNamed: 'Gör om: {{what}}',
+  undoThis: 'Ångra den här ändringen',
+  redoThis: 'Gör om den här',
+  showNamed: 'Visa: {{what}}',
   emptyTitle: 'Inget har ändrats ännu',
   emptyText: 'Varje ändring visas här med sin tid. Den senaste kan ångras, också i morgon.',
   changes_one: '{{count}} ändring',
@@ -59,6 +63,7 @@ export const history: History = {
     missing: 'posten som ”{{field}}” i {{name}} hänvisar till har tagits bort{{when}}',
     rule: '”{{field}}” i {{name}}: {{problem}}',
     first: 'Ångra först den här ändringen: {{change}}.',
+    again: 'Gör först om den här ändringen: {{change}}.',
     kept: 'Ingenting ändrades.',
   },
   refusal: {

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
+import { formatMoment } from '../../../shared/domain/partial-date.ts';
+import { formatAction, formatChange, formatFields } from '../../../shared/i18n/format-change.ts';
+import { useHistoryCommands } from '../../app/commands.ts';
+import { useTexts } from '../../app/texts.ts';
+import { useView } from '../../app/view.tsx';
+import classes from './history.module.css';
+
+const Detail = lazy(async () => ({ default: (await import('./detail.tsx')).Detail }));
+
+interface ChangeProps {
+  change: ChangeSet;
+  /** Whether it is the one that undo would take back now. */
+  newest: boolean;
+}
+
+/** One change: what was done, to what, when and by whom; opened, its rows before and after. */
+export function Change({ change, newest }: ChangeProps) {
+  const t = useTexts();
+  const { language } = useView();
+  const { undo } = useHistoryCommands();
+  const [opened, setOpened] = useState(false);
+  const { label } = change;
+  const details = [
+    formatFields(t, label), label.rows > 1 ? t('history:rows', { count: label.rows }) : '',
+    change.who === '' ? '' : t('history:who', { who: change.who }),
+  ].filter((each) => each !== '');
+  const Chevron = opened ? IconChevronDown : IconChevronRight;
+  return (
+    <li className={classes.change} data-undone={change.undone || undefined}>
+      <time className={classes.when} dateTime={change.at}>{formatMoment(change.at, language)}</time>
+      <div className={classes.what}>
+        <button
+          type="button" className={classes.toggle} aria-expanded={opened} onClick={() => setOpened(!opened)}
+          aria-label={t('history:showNamed', { what: formatChange(t, label) })}
+        >
+          <Chevron size={14} stroke={1.8} aria-hidden />
+          <b>{actionOf(t, change)}</b>
+        </button>
+        {change.undone && <span className={classes.word}>{t('history:undid')}</span>}
+        {label.subject !== '' && <span><bdi>{label.subject}</bdi></span>}
+        <span className={classes.second}>{details.join(' · ')}</span>
+        {opened && <Suspense><Detail change={change} newest={newest} /></Suspense>}
+      </div>
+      {newest && (
+        <Button
+          variant="default" leftSection={<IconArrowBackUp size={15} stroke={1.6} aria-hidden />} onClick={undo}
+          aria-label={t('history:undoNamed', { what: formatChange(t, label) })}
+        >
+          {t('history:undo')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function actionOf(t: ReturnType<typeof useTexts>, { kind, label }: ChangeSet): string {
+  const action = formatAction(t, label);
+  if (kind === 'do' || kind === 'erase') return action;
+  return t('history:about', { action: t(kind === 'undo' ? 'history:undoOf' : 'history:redoOf'), subject: action });
+}
