@@ -1,10 +1,14 @@
+import type { Language } from '../../shared/domain/language.ts';
 import { parseCents } from '../../shared/domain/money.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 
+/** With the decimal mark of the language. */
+const marked = (number: string, language: Language) => (language === 'en' ? number : number.replace('.', ','));
+
 /** An amount (in cents) in a form that can be typed back; '' for none. */
-export function typedCents(cents: number | null): string {
+export function typedCents(cents: number | null, language: Language): string {
   if (cents === null) return '';
-  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
+  return cents % 100 === 0 ? String(cents / 100) : marked((cents / 100).toFixed(2), language);
 }
 
 /** The sentence about an amount that is none; null where it is in order, or empty. */
@@ -23,9 +27,10 @@ export function parseExchange(typed: string): number | null {
 }
 
 /** A rate (in millionths) in a form that can be typed back; '' for none. */
-export function typedExchange(rate: number | null): string {
+export function typedExchange(rate: number | null, language: Language): string {
   if (rate === null) return '';
-  return `${Math.floor(rate / millionths)}.${String(rate % millionths).padStart(6, '0')}`.replace(/\.?0+$/, '');
+  const exact = `${Math.floor(rate / millionths)}.${String(rate % millionths).padStart(6, '0')}`;
+  return marked(exact.replace(/\.?0+$/, ''), language);
 }
 
 /** The sentence about a rate that is none; null where it is in order, or empty. */

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Holding } from '../../shared/contract/directory.ts';
 import { assignmentRoles } from '../../shared/domain/engagement.ts';
+import { formatPartialDate } from '../../shared/domain/partial-date.ts';
 import { useRows } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
+import { useView } from '../app/view.tsx';
 import { InlineDate } from './inline-date.tsx';
 import { InlineSelect } from './inline-select.tsx';
 import { KindMark } from './kind-mark.tsx';
@@ -31,6 +33,7 @@ export function HoldingsSection({ owner, holdings }: HoldingsSectionProps) {
 
 function HoldingRow({ holding }: { holding: Holding }) {
   const t = useTexts();
+  const { language } = useView();
   const { set } = useRows();
   const { assignmentId: id, engagement, role } = holding;
   const roles = assignmentRoles.map((value) => ({ value, label: t(`terms:assignmentRole.${value}`) }));
@@ -44,9 +47,18 @@ function HoldingRow({ holding }: { holding: Holding }) {
         <InlineDate label={t('fields:start')} value={holding.start} empty="…" onSave={(start) => set('assignment', id, { start })} />
         <span aria-hidden>–</span>
         <InlineDate
-          label={t('fields:end')} value={holding.end} empty={t('people:untilNow')} onSave={(end) => set('assignment', id, { end })}
+          label={t('fields:end')} value={holding.end} empty={holding.councilTerm === null ? t('people:untilNow') : t('record:people.withTerm')}
+          onSave={(end) => set('assignment', id, { end })}
         />
       </span>
+      {holding.councilTerm !== null && (
+        <span>
+          {holding.endsOn === null
+            ? holding.councilTerm
+            : t(holding.held ? 'record:people.ends' : 'record:people.ended', { term: holding.councilTerm, end: formatPartialDate(holding.endsOn, language) })}
+        </span>
+      )}
+      {holding.beyondTerm && <span className={classes.beyond}>{t('record:people.beyondTerm')}</span>}
       {!holding.held && <span>{t('people:notHeld')}</span>}
     </>
   );

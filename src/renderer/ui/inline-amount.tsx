@@ -17,7 +17,7 @@ export function InlineAmount({ label, cents, currency, onSave }: InlineAmountPro
   const { language } = useView();
   return (
     <InlineText
-      label={label} value={cents === null ? null : typedCents(cents)} shown={cents === null ? null : formatCents(cents, currency, language)}
+      label={label} value={cents === null ? null : typedCents(cents, language)} shown={cents === null ? null : formatCents(cents, currency, language)}
       check={(typed) => wrongCents(t, typed)} onSave={(typed) => onSave(parseCents(typed))}
     />
   );

@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react';
 import classes from './parts.module.css';
 
+interface SectionHeaderProps {
+  title: string;
+  count?: number | undefined;
+  /** What stands in place of the count where the section holds nothing: the head is then all of it. */
+  nothing?: string | undefined;
+  action?: ReactNode;
+}
+
 /** The head of a section: its heading, how many things it holds, and its one verb. */
-export function SectionHeader({ title, count, action }: { title: string; count?: number; action?: ReactNode }) {
+export function SectionHeader({ title, count, nothing, action }: SectionHeaderProps) {
+  const none = count === 0 && nothing !== undefined;
   return (
-    <div className={classes['sectionHead']}>
+    <div className={classes['sectionHead']} data-none={none || undefined}>
       <h2>{title}</h2>
-      {count !== undefined && <span className={classes['count']}>{count}</span>}
+      {count !== undefined && <span className={classes['count']}>{none ? nothing : count}</span>}
       {action}
     </div>
   );

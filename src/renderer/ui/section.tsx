@@ -31,8 +31,7 @@ interface SectionProps {
 export function Section({ title, count, nothing, action, children }: SectionProps) {
   return (
     <section className={classes.section}>
-      <SectionHeader title={title} {...(count === undefined ? {} : { count })} action={action} />
-      {count === 0 && nothing !== undefined && <p className={classes.nothing}>{nothing}</p>}
+      <SectionHeader title={title} count={count} nothing={nothing} action={action} />
       {children}
     </section>
   );

@@ -24,6 +24,12 @@ export class RecordPage {
     await expect(this.dialog).toBeVisible();
   }
 
+  /** Chooses an action behind the three dots of a row (or, with the record's name, of the record). */
+  async act(row: string, action: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: `Toiminnot: ${row}`, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
   /** A value that is edited in place, found by its field's name. */
   value(label: string, within: Locator | Page = this.page): Locator {
     return within.getByRole('button', { name: new RegExp(`^${escaped(label)}: `) });

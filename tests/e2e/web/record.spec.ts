@@ -77,7 +77,7 @@ test('adds, changes and removes a period, and draws the gap before it', async ({
   await expect(page.getByRole('region', { name: 'Kausien ketju' })).toContainText('ei kautta');
   await record.edit('Loppu', '31.12.2098', added);
   await expect(page.getByRole('group', { name: 'Kausi 1/2021–31.12.2098' })).toBeVisible();
-  await page.getByRole('button', { name: 'Poista kausi 1/2021–31.12.2098' }).click();
+  await record.act('1/2021–31.12.2098', 'Poista kausi 1/2021–31.12.2098');
   await record.dialog.getByRole('button', { name: /^Poista/ }).click();
   await expect(page.getByText('Päättynyt ilman päätöstä')).toBeVisible();
 });
@@ -92,7 +92,7 @@ test('names a responsible person that is made on the way, and the gap is gone', 
   await expect(people).not.toContainText('Vastuuhenkilö puuttuu');
   await record.edit('Alkaen', '2022', people);
   await expect(record.value('Alkaen', people)).toContainText('2022');
-  await people.getByRole('button', { name: 'Poista Johanna Liukkonen, vastuuhenkilö' }).click();
+  await record.act('Johanna Liukkonen, vastuuhenkilö', 'Poista Johanna Liukkonen, vastuuhenkilö');
   await expect(people).toContainText('Vastuuhenkilö puuttuu');
 });
 
@@ -182,7 +182,7 @@ test('goes to the next record of the kind, and the removed one is gone until und
   await expect(page.getByText('Tietue 1 / 2: Sopimukset')).toBeVisible();
   await page.getByRole('button', { name: 'Seuraava tietue' }).click();
   await expect(record.title('Pohjoismainen yhteistyö')).toBeVisible();
-  await page.getByRole('button', { name: 'Poista…' }).click();
+  await record.act('Pohjoismainen yhteistyö', 'Poista…');
   await record.dialog.getByRole('button', { name: /^Poista/ }).click();
   await expect(page.getByRole('grid')).toBeVisible();
   await page.goBack();

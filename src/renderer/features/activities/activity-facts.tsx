@@ -2,6 +2,7 @@ import type { RowInput } from '../../../shared/contract/tables.ts';
 import { activityTypes } from '../../../shared/domain/engagement.ts';
 import { useRows } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
+import { useView } from '../../app/view.tsx';
 import { parseExchange, typedExchange, wrongExchange } from '../../ui/amount.ts';
 import { InlineAmount } from '../../ui/inline-amount.tsx';
 import { InlineDate } from '../../ui/inline-date.tsx';
@@ -58,6 +59,7 @@ export function ActivityFacts({ activity }: { activity: Activity }) {
 /** What it cost, in which currency, and the rate with which other currencies become euros. */
 function CostFacts({ activity }: { activity: Activity }) {
   const t = useTexts();
+  const { language } = useView();
   const { set } = useRows();
   const save = (values: RowInput<'activity'>) => set('activity', activity.id, values);
   const currency = activity.currency ?? 'EUR';
@@ -80,7 +82,7 @@ function CostFacts({ activity }: { activity: Activity }) {
       {activity.costCents !== null && currency !== 'EUR' && (
         <Fact label={t('record:money.rate')}>
           <InlineText
-            label={t('record:money.rate')} value={activity.rate === null ? null : typedExchange(activity.rate)}
+            label={t('record:money.rate')} value={activity.rate === null ? null : typedExchange(activity.rate, language)}
             check={(typed) => wrongExchange(t, typed)} onSave={(typed) => save({ rate: parseExchange(typed) })}
           />
         </Fact>

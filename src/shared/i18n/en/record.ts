@@ -69,13 +69,13 @@ export const record = {
   },
   section: {
     periods: 'Periods', editions: 'Editions', people: 'People', themes: 'Themes', activities: 'Activities', purpose: 'Purpose', details: 'Details',
-    notes: 'Notes', links: 'Links', standings: 'Suspended or quiet', history: 'History', other: 'Other facts', decisions: 'Decisions',
+    notes: 'Notes', links: 'Links', standings: 'Suspended or quiet', contents: 'On this page', history: 'History', other: 'Other facts', decisions: 'Decisions',
     deadlines: 'Deadlines', money: 'Money', reviews: 'Reviews', yearNotes: 'Year by year', documents: 'Documents',
   },
   empty: {
-    themes: 'No themes.', activities: 'No activities.',
-    notes: 'No notes.', links: 'No links.', history: 'No changes yet.',
-    deadlines: 'No open deadlines.', money: 'No entries.', reviews: 'No reviews.', yearNotes: 'Nothing written for any year.', documents: 'No documents.',
+    themes: 'no themes', activities: 'no activities',
+    notes: 'no notes', links: 'no links', history: 'No changes yet.',
+    deadlines: 'none open', money: 'no entries', reviews: 'no reviews', yearNotes: 'no texts', documents: 'no documents',
   },
   period: {
     add: 'Add a period', edit: 'Period {{dates}}', remove: 'Remove the period {{dates}}', type: 'Type', label: 'Label in {{language}}', start: 'Start', end: 'End',
@@ -96,7 +96,7 @@ export const record = {
     remove: 'Remove {{name}} as {{role}}', past: 'Earlier',
     whichKind: 'Held by', heldByPerson: 'a person', heldByUnit: 'a unit or group', unit: 'Unit or group',
     beside: 'Beside {{name}}', besideOf: 'beside {{name}}', ends: '{{term}}, ends {{end}}', ended: '{{term}}, ended {{end}}',
-    beyondTerm: 'dates go beyond the council term', withTerm: 'with the term', seat: 'Council term and deputies…', seatTitle: 'Council term: {{name}}',
+    beyondTerm: 'dates go beyond the council term', withTerm: 'end of the term', seat: 'Council term and deputies…', seatTitle: 'Council term: {{name}}',
     principal: 'Stands beside', noPrincipal: 'nobody', term: 'Ends with the council term', noTerm: 'with none', newTerm: 'a new council term…',
     termName: 'Name of the council term', termStart: 'Term begins', termEnd: 'Term ends',
   },

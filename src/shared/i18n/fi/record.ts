@@ -70,13 +70,13 @@ export const record: Record = {
   },
   section: {
     periods: 'Kaudet', editions: 'Tapahtumakerrat', people: 'Ihmiset', themes: 'Painopisteet', activities: 'Toimenpiteet', purpose: 'Tarkoitus', details: 'Tiedot',
-    notes: 'Muistiinpanot', links: 'Linkit', standings: 'Keskeytykset ja hiljaiselo', history: 'Historia', other: 'Muut tiedot', decisions: 'Päätökset',
+    notes: 'Muistiinpanot', links: 'Linkit', standings: 'Keskeytykset ja hiljaiselo', contents: 'Tällä sivulla', history: 'Historia', other: 'Muut tiedot', decisions: 'Päätökset',
     deadlines: 'Määräajat', money: 'Raha', reviews: 'Arvioinnit', yearNotes: 'Vuosittain', documents: 'Asiakirjat',
   },
   empty: {
-    themes: 'Ei painopisteitä.', activities: 'Ei toimenpiteitä.',
-    notes: 'Ei muistiinpanoja.', links: 'Ei linkkejä.', history: 'Ei vielä muutoksia.',
-    deadlines: 'Ei avoimia määräaikoja.', money: 'Ei kirjauksia.', reviews: 'Ei arviointeja.', yearNotes: 'Miltään vuodelta ei ole kirjoitettu.', documents: 'Ei asiakirjoja.',
+    themes: 'ei painopisteitä', activities: 'ei toimenpiteitä',
+    notes: 'ei muistiinpanoja', links: 'ei linkkejä', history: 'Ei vielä muutoksia.',
+    deadlines: 'ei avoimia', money: 'ei kirjauksia', reviews: 'ei arviointeja', yearNotes: 'ei tekstejä', documents: 'ei asiakirjoja',
   },
   period: {
     add: 'Lisää kausi', edit: 'Kausi {{dates}}', remove: 'Poista kausi {{dates}}', type: 'Tyyppi', label: 'Nimike, {{language}}', start: 'Alku', end: 'Loppu',
@@ -97,7 +97,7 @@ export const record: Record = {
     remove: 'Poista {{name}}, {{role}}', past: 'Aiemmin',
     whichKind: 'Tehtävää hoitaa', heldByPerson: 'henkilö', heldByUnit: 'yksikkö tai ryhmä', unit: 'Yksikkö tai ryhmä',
     beside: 'Rinnalla: {{name}}', besideOf: 'rinnalla: {{name}}', ends: '{{term}}, päättyy {{end}}', ended: '{{term}}, päättyi {{end}}',
-    beyondTerm: 'päivät ylittävät valtuustokauden', withTerm: 'kauden mukana', seat: 'Valtuustokausi ja varahenkilöt…', seatTitle: 'Valtuustokausi: {{name}}',
+    beyondTerm: 'päivät ylittävät valtuustokauden', withTerm: 'kauden loppuun', seat: 'Valtuustokausi ja varahenkilöt…', seatTitle: 'Valtuustokausi: {{name}}',
     principal: 'Kenen rinnalla', noPrincipal: 'ei kenenkään', term: 'Päättyy valtuustokauteen', noTerm: 'ei mihinkään', newTerm: 'uusi valtuustokausi…',
     termName: 'Valtuustokauden nimi', termStart: 'Kausi alkaa', termEnd: 'Kausi päättyy',
   },
@@ -141,7 +141,7 @@ export const record: Record = {
     side: 'Ennen vai jälkeen', before: 'ennen', after: 'jälkeen', dayOfMonth: 'Päivä', monthOfYear: 'Kuukausi',
   },
   money: {
-    what: 'Kirjaus', budget: 'Budjetti', actual: 'Toteuma', year: '{{year}}', yearNet: '{{year}}, kulut ilman ulkopuolista rahoitusta',
+    what: 'Kirjaus', budget: 'Budjetti', actual: 'Toteuma', year: '{{year}}', yearNet: '{{year}}, kulut miinus rahoitus',
     unrated: 'Summasta puuttuu se, jolla ei ole euron kurssia.', line: 'budjettikohta {{line}}', due: 'eräpäivä {{day}}', comesIn: 'tuloa', edit: 'Muokkaa kirjausta',
     add: 'Lisää kirjaus', save: 'Lisää kirjaus', yearField: 'Vuosi', kind: 'Laji', rate: 'Kurssi, euroa yhdestä', notRate: '”{{value}}” ei ole kurssi, esimerkiksi 0,0884',
     notYear: '”{{value}}” ei ole vuosi', budgetLine: 'Budjettikohta', dueOn: 'Eräpäivä',

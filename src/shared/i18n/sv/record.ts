@@ -70,13 +70,13 @@ export const record: Record = {
   },
   section: {
     periods: 'Perioder', editions: 'Upplagor', people: 'Personer', themes: 'Tyngdpunkter', activities: 'Aktiviteter', purpose: 'Syfte', details: 'Uppgifter',
-    notes: 'Anteckningar', links: 'Länkar', standings: 'Vilande eller lågaktiv', history: 'Historik', other: 'Övriga uppgifter', decisions: 'Beslut',
+    notes: 'Anteckningar', links: 'Länkar', standings: 'Vilande eller lågaktiv', contents: 'På den här sidan', history: 'Historik', other: 'Övriga uppgifter', decisions: 'Beslut',
     deadlines: 'Tidsfrister', money: 'Pengar', reviews: 'Utvärderingar', yearNotes: 'År för år', documents: 'Dokument',
   },
   empty: {
-    themes: 'Inga tyngdpunkter.', activities: 'Inga aktiviteter.',
-    notes: 'Inga anteckningar.', links: 'Inga länkar.', history: 'Inga ändringar ännu.',
-    deadlines: 'Inga öppna tidsfrister.', money: 'Inga poster.', reviews: 'Inga utvärderingar.', yearNotes: 'Inget har skrivits för något år.', documents: 'Inga dokument.',
+    themes: 'inga tyngdpunkter', activities: 'inga aktiviteter',
+    notes: 'inga anteckningar', links: 'inga länkar', history: 'Inga ändringar ännu.',
+    deadlines: 'inga öppna', money: 'inga poster', reviews: 'inga utvärderingar', yearNotes: 'inga texter', documents: 'inga dokument',
   },
   period: {
     add: 'Lägg till en period', edit: 'Perioden {{dates}}', remove: 'Ta bort perioden {{dates}}', type: 'Typ', label: 'Benämning på {{language}}', start: 'Början', end: 'Slut',
@@ -97,7 +97,7 @@ export const record: Record = {
     remove: 'Ta bort {{name}}, {{role}}', past: 'Tidigare',
     whichKind: 'Sköts av', heldByPerson: 'en person', heldByUnit: 'en enhet eller grupp', unit: 'Enhet eller grupp',
     beside: 'Vid sidan av {{name}}', besideOf: 'vid sidan av {{name}}', ends: '{{term}}, upphör {{end}}', ended: '{{term}}, upphörde {{end}}',
-    beyondTerm: 'datumen går utöver mandatperioden', withTerm: 'med perioden', seat: 'Mandatperiod och ersättare…', seatTitle: 'Mandatperiod: {{name}}',
+    beyondTerm: 'datumen går utöver mandatperioden', withTerm: 'periodens slut', seat: 'Mandatperiod och ersättare…', seatTitle: 'Mandatperiod: {{name}}',
     principal: 'Vid sidan av', noPrincipal: 'ingen', term: 'Upphör med mandatperioden', noTerm: 'med ingen', newTerm: 'en ny mandatperiod…',
     termName: 'Mandatperiodens namn', termStart: 'Perioden börjar', termEnd: 'Perioden upphör',
   },

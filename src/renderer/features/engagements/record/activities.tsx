@@ -20,12 +20,11 @@ export function Activities({ record }: { record: EngagementRecord }) {
   const remove = useRemoveRow();
   const [adding, setAdding] = useState(false);
   return (
-    <section>
+    <section id="activities">
       <SectionHeader
-        title={t('record:section.activities')} count={record.activities.length}
+        title={t('record:section.activities')} count={record.activities.length} nothing={t('record:empty.activities')}
         action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
-      {record.activities.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.activities')}</p>}
       <ul className={classes.list}>
         {record.activities.toSorted(compareSpans).map((activity) => {
           const link = activity.engagements.find((each) => each.id === record.id);

@@ -10,14 +10,16 @@ import { useUndo } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
+import { Contents } from './contents.tsx';
 import classes from './record.module.css';
 
 const shownChanges = 12;
 
-/** Beside the record: what was changed in it, and facts that have no section. */
+/** Beside the record: its sections, what was changed in it, and facts that have no section. */
 export function RecordAside({ record }: { record: EngagementRecord }) {
   return (
     <>
+      <Contents record={record} />
       <RecordHistory record={record} />
       <OtherFacts record={record} />
     </>

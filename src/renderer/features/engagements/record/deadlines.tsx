@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DeadlineRow } from '../../../../shared/contract/deadline.ts';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
-import { formatArithmetic } from '../../../../shared/i18n/format-deadline.ts';
+import { formatArithmetic, formatRule } from '../../../../shared/i18n/format-deadline.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -22,7 +22,7 @@ import { useRemoveRow } from './use-save.ts';
 /** What is to be done by when, with how each day was counted; what is done or dropped stands behind a word. */
 export function Deadlines({ record }: { record: EngagementRecord }) {
   const t = useTexts();
-  const deadlines = useDeadlines(record.id);
+  const deadlines = useDeadlines(record);
   const [adding, setAdding] = useState(false);
   const [closed, setClosed] = useState(false);
   const [rules, setRules] = useState(false);
@@ -31,11 +31,10 @@ export function Deadlines({ record }: { record: EngagementRecord }) {
   return (
     <section id="deadlines">
       <SectionHeader
-        title={t('record:section.deadlines')} count={open.length}
+        title={t('record:section.deadlines')} count={deadlines.data && open.length} nothing={t('record:empty.deadlines')}
         action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       {deadlines.isError && <p role="alert" className={row.failure}>{formatError(t, deadlines.error)}</p>}
-      {deadlines.data && open.length === 0 && <p className={row.quietEmpty}>{t('record:empty.deadlines')}</p>}
       <ul className={row.list}>{open.map((each) => <Deadline key={each.key} deadline={each} />)}</ul>
       <p className={classes.more}>
         {others.length > 0 && (
@@ -45,7 +44,7 @@ export function Deadlines({ record }: { record: EngagementRecord }) {
         )}
         <LinkButton aria-expanded={rules} onClick={() => setRules(!rules)}>{t('record:deadlines.rules')}</LinkButton>
       </p>
-      {closed && <ul className={row.list}>{others.map((each) => <Deadline key={each.key} deadline={each} />)}</ul>}
+      {closed && <ul className={row.list}>{others.toReversed().map((each) => <Deadline key={each.key} deadline={each} />)}</ul>}
       {rules && <DeadlineRules engagementId={record.id} />}
       {adding && <AddDeadline engagementId={record.id} onClose={() => setAdding(false)} />}
     </section>
@@ -83,7 +82,11 @@ function Deadline({ deadline }: { deadline: DeadlineRow }) {
 /** The sum that gives the day, or that it was set by hand. */
 function howCounted(t: ReturnType<typeof useTexts>, { arithmetic, moved }: DeadlineRow, language: Parameters<typeof formatArithmetic>[2]) {
   if (!arithmetic) return t('record:deadlines.byHand');
-  const sum = formatArithmetic(t, arithmetic, language);
+  const { anchor, offset, unit, from, renewals } = arithmetic;
+  // A day that is counted from nothing is told by its rule.
+  const sum = offset === 0 && renewals === 0
+    ? formatRule(t, { anchor, offset, unit, month: Number(from.slice(5, 7)), day: Number(from.slice(8)) }, language)
+    : formatArithmetic(t, arithmetic, language);
   return moved ? t('record:deadlines.movedFrom', { sum }) : sum;
 }
 

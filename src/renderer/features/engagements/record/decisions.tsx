@@ -1,11 +1,9 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DecisionOut } from '../../../../shared/contract/money.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
-import { LinkButton } from '../../../ui/link-button.tsx';
+import { RowMenu } from '../../../ui/row-menu.tsx';
 import { DecisionDialog, type DecisionTarget } from './decision-dialog.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import classes from './record.module.css';
@@ -33,10 +31,13 @@ export function Decisions({ target, decisions }: { target: DecisionTarget; decis
                 {where.join(', ')} {decision.url !== null && <OutsideLink url={decision.url} title={null} />}
               </span>
             </span>
-            <LinkButton onClick={() => setEditing(decision)}>{t('record:action.edit')}</LinkButton>
-            <ActionIcon aria-label={t('record:decision.remove')} size={24} onClick={() => void remove('decision', decision.id)}>
-              <IconTrash size={15} stroke={1.6} />
-            </ActionIcon>
+            <RowMenu
+              of={decision.text}
+              actions={[
+                { label: t('record:action.edit'), onClick: () => setEditing(decision) },
+                { label: t('record:decision.remove'), onClick: () => void remove('decision', decision.id), danger: true },
+              ]}
+            />
           </li>
         );
       })}

@@ -57,8 +57,8 @@ export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialo
         [{ field: 'note', label: t('record:parties.note') }],
       ]}
       initial={{
-        year: String(entry?.year ?? asOf.slice(0, 4)), kind: like?.kind ?? 'fee', budgetCents: typedCents(entry?.budgetCents ?? null),
-        actualCents: typedCents(entry?.actualCents ?? null), currency: like?.currency ?? 'EUR', rate: typedExchange(like?.rate ?? null),
+        year: String(entry?.year ?? asOf.slice(0, 4)), kind: like?.kind ?? 'fee', budgetCents: typedCents(entry?.budgetCents ?? null, language),
+        actualCents: typedCents(entry?.actualCents ?? null, language), currency: like?.currency ?? 'EUR', rate: typedExchange(like?.rate ?? null, language),
         budgetLine: like?.budgetLine ?? '', dueOn: typedDate(entry?.dueOn ?? null, language), note: entry?.note ?? '',
       }}
       save={(typed) => {

@@ -21,12 +21,11 @@ export function Links({ record }: { record: EngagementRecord }) {
   const [editing, setEditing] = useState<LinkRow | 'new' | null>(null);
   const edited = editing === 'new' ? null : editing;
   return (
-    <section>
+    <section id="links">
       <SectionHeader
-        title={t('record:section.links')} count={record.links.length}
+        title={t('record:section.links')} count={record.links.length} nothing={t('record:empty.links')}
         action={<LinkButton onClick={() => setEditing('new')}>{t('record:action.add')}</LinkButton>}
       />
-      {record.links.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.links')}</p>}
       <ul className={classes.list}>
         {record.links.map((link) => (
           <li key={link.id} className={classes.item}>

@@ -34,11 +34,10 @@ export function Money({ record }: { record: EngagementRecord }) {
   return (
     <section id="money">
       <SectionHeader
-        title={t('record:section.money')} count={rows.length}
+        title={t('record:section.money')} count={entries.data && rows.length} nothing={t('record:empty.money')}
         action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       {entries.isError && <p role="alert" className={row.failure}>{formatError(t, entries.error)}</p>}
-      {entries.data && rows.length === 0 && <p className={row.quietEmpty}>{t('record:empty.money')}</p>}
       {rows.length > 0 && (
         <table className={classes.table}>
           <thead>

@@ -22,12 +22,11 @@ export function Notes({ record }: { record: EngagementRecord }) {
   const { apply } = useApply();
   const [adding, setAdding] = useState(false);
   return (
-    <section>
+    <section id="notes">
       <SectionHeader
-        title={t('record:section.notes')} count={record.notes.length}
+        title={t('record:section.notes')} count={record.notes.length} nothing={t('record:empty.notes')}
         action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
-      {record.notes.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.notes')}</p>}
       {record.notes.map((note, index) => <Note key={note.id} note={note} number={index + 1} />)}
       {adding && (
         <RowDialog

@@ -102,7 +102,6 @@ function Person({ record, assignment, children }: PersonProps) {
           {personId !== null && <Link to="/people/$id" params={{ id: personId }}><bdi>{name}</bdi></Link>}
           {organisationId !== null && <Link to="/organisations/$id" params={{ id: organisationId }}><bdi>{name}</bdi></Link>}
           {assignment.title !== null && <span className={classes.second}>{assignment.title}</span>}
-          <Seat assignment={assignment} record={record} />
         </span>
         <span className={classes.assignment}>
           <InlineSelect
@@ -127,7 +126,10 @@ function Person({ record, assignment, children }: PersonProps) {
           ]}
         />
       </div>
-      <Decisions target={{ assignmentId: assignment.id }} decisions={assignment.decisions} />
+      <div className={classes.personMore}>
+        <Seat assignment={assignment} record={record} />
+        <Decisions target={{ assignmentId: assignment.id }} decisions={assignment.decisions} />
+      </div>
       {children}
       {dialog === 'seat' && <SeatDialog record={record} assignment={assignment} onClose={close} />}
       {dialog === 'decide' && <DecisionDialog target={{ assignmentId: assignment.id }} decision={null} onClose={close} />}
@@ -143,9 +145,9 @@ function Seat({ assignment, record }: { assignment: Assignment; record: Engageme
   const above = record.assignments.some((each) => each.id === principalId && each.held === held);
   return (
     <>
-      {principal !== null && !above && <span className={classes.second}>{t('record:people.besideOf', { name: principal })}</span>}
+      {principal !== null && !above && <span className={`${classes.second} ${classes.line}`}>{t('record:people.besideOf', { name: principal })}</span>}
       {councilTerm !== null && (
-        <span className={classes.second}>
+        <span className={`${classes.second} ${classes.line}`}>
           {endsOn === null
             ? councilTerm : t(held ? 'record:people.ends' : 'record:people.ended', { term: councilTerm, end: formatPartialDate(endsOn, language) })}
         </span>

@@ -39,7 +39,7 @@ export function Periods({ record, adding, onAdding }: PeriodsProps) {
   const t = useTexts();
   const found = seamsOf(chainOf(record.periods));
   return (
-    <section>
+    <section id="periods">
       <SectionHeader
         title={t(record.kind === 'event' ? 'record:section.editions' : 'record:section.periods')} count={record.periods.length}
         action={<LinkButton onClick={() => onAdding(true)}>{t('record:action.add')}</LinkButton>}
@@ -70,7 +70,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
   const t = useTexts();
   const { asOf, language } = useView();
   const saveField = useSaveField();
-  const deadlines = useDeadlines(record.id);
+  const deadlines = useDeadlines(record);
   const [open, setOpen] = useState(false);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);

@@ -95,7 +95,7 @@ function Loaded({ record, place }: { record: EngagementRecord; place: Place | nu
             <Details record={record} />
             <Notes record={record} />
             <Links record={record} />
-            <DocumentsSection owner={{ engagementId: record.id }} documents={record.documents} />
+            <div id="documents"><DocumentsSection owner={{ engagementId: record.id }} documents={record.documents} /></div>
           </div>
         </div>
       </div>

@@ -24,10 +24,9 @@ export function Reviews({ record }: { record: EngagementRecord }) {
   return (
     <section id="reviews">
       <SectionHeader
-        title={t('record:section.reviews')} count={record.reviews.length}
+        title={t('record:section.reviews')} count={record.reviews.length} nothing={t('record:empty.reviews')}
         action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
-      {record.reviews.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.reviews')}</p>}
       <ul className={classes.list}>
         {record.reviews.map((review) => <ReviewRow key={review.id} engagementId={record.id} review={review} />)}
       </ul>

@@ -15,12 +15,11 @@ export function Themes({ record }: { record: EngagementRecord }) {
   const remove = useRemoveRow();
   const [adding, setAdding] = useState(false);
   return (
-    <section>
+    <section id="themes">
       <SectionHeader
-        title={t('record:section.themes')} count={record.themes.length}
+        title={t('record:section.themes')} count={record.themes.length} nothing={t('record:empty.themes')}
         action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
-      {record.themes.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.themes')}</p>}
       <ul className={`${classes.list} ${classes.themes}`}>
         {record.themes.map((theme) => (
           <li key={theme.linkId}>

@@ -31,10 +31,9 @@ export function YearNotes({ record }: { record: EngagementRecord }) {
   return (
     <section id="year-notes">
       <SectionHeader
-        title={t('record:section.yearNotes')} count={record.yearNotes.length}
+        title={t('record:section.yearNotes')} count={record.yearNotes.length} nothing={t('record:empty.yearNotes')}
         action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
-      {record.yearNotes.length === 0 && <p className={classes.quietEmpty}>{t('record:empty.yearNotes')}</p>}
       <ul className={classes.list}>{record.yearNotes.map((each) => <Row key={each.id} note={each} />)}</ul>
       {adding && (
         <RowDialog
