@@ -59,11 +59,22 @@ export function readSettingOf(sqlite: Database.Database, key: SettingKey): strin
   return (sqlite.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key) as string | undefined) ?? null;
 }
 
+/** SQLite's checks also tell of a page that the disk did not give: that is no damage, and may be over tomorrow. */
+function throwIfDiskFailed(said: string): void {
+  const code = /error code=(\d+)/.exec(said)?.[1];
+  if (code !== undefined && (Number(code) & 0xff) === ioError) throw new Database.SqliteError(said, 'SQLITE_IOERR');
+}
+
+const ioError = 10;
+
 /** What SQLite finds wrong with a database and its references; null: it is sound. @param thorough also its indexes */
 export function faultOf(sqlite: Database.Database, { thorough, references }: { thorough: boolean; references: boolean }): string | null {
   const check = thorough ? 'integrity_check' : 'quick_check';
   const said = sqlite.pragma(`${check}(1)`, { simple: true });
-  if (said !== 'ok') return String(said);
+  if (said !== 'ok') {
+    throwIfDiskFailed(String(said));
+    return String(said);
+  }
   if (!references) return null;
   const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
   const [first] = broken;

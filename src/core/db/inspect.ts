@@ -91,18 +91,26 @@ function check(file: string, journals: readonly string[]): boolean {
   let sqlite: Database.Database | null = null;
   try {
     sqlite = copy.open();
-    const fault = faultOf(sqlite, { thorough: false, references: false });
+    // Thorough, for a quick check lets rows through that no index leads to any more.
+    const fault = faultOf(sqlite, { thorough: true, references: false });
     if (fault !== null) throw new Error(fault);
     const marked = (readSettingOf(sqlite, 'log') ?? '') !== '';
     const broken = marked || journals.length > 0 ? faultOf(sqlite, { thorough: false, references: true }) : null;
     if (broken !== null) throw new Error(broken);
     return marked;
   } catch (error) {
+    if (isOfDisk(error)) throw error;
     throw new AppError('DAMAGED', { path: file, detail: error instanceof Error ? error.message : String(error) }, { cause: error });
   } finally {
     sqlite?.close();
     copy.remove();
   }
+}
+
+/** A disk that does not give the file says nothing of the file, and must not lead to a repair. */
+function isOfDisk(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(SQLITE_IOERR|SQLITE_FULL|SQLITE_CANTOPEN|EIO|ENOSPC|EDQUOT)/.test(code);
 }
 
 /** Whether a file is a portfolio, of whatever version; false for one that is not there or may not be read. */
@@ -166,15 +174,16 @@ function checkWritable(file: string, stats: Stats): void {
 export function checkFree(file: string): void {
   // SQLite removes the log of an empty file; nobody can have one open.
   if (statSync(file).size === 0) return;
-  const probe = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 });
+  let probe: Database.Database | null = null;
   try {
+    probe = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 });
     probe.pragma('locking_mode = EXCLUSIVE');
     probe.pragma('schema_version');
   } catch (error) {
     if (isBusy(error)) throw inUse(file, error);
     // Any other answer is judged by the checks that follow.
   } finally {
-    probe.close();
+    probe?.close();
   }
 }
 
