@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, openSync, renameSync, type Stats, statSync, unlinkSync,
+  accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, type Stats, statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -18,6 +18,22 @@ export function temporaryBeside(file: string): string {
   return path.join(path.dirname(file), `.netfolio-${randomUUID()}.tmp`);
 }
 
+const temporaryName = /^\.netfolio-[0-9a-f-]{36}\.tmp(-journal|-wal|-shm)?$/;
+/** Nobody writes one file for longer, in ms. */
+const longestWrite = 3_600_000;
+
+/** Removes what a process that was killed had begun to write in a folder. What cannot be removed stays. */
+export function removeLeftovers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder).filter((each) => temporaryName.test(each))) {
+      const file = path.join(folder, name);
+      if (Date.now() - statSync(file).mtimeMs > longestWrite) rmSync(file, { force: true });
+    }
+  } catch (error) {
+    console.error(`What was left over in ${folder} was not removed: ${String(error)}`);
+  }
+}
+
 /** Flushes a written file to the disk. */
 export function flush(file: string): void {
   const handle = openSync(file, 'r+');
@@ -28,13 +44,18 @@ export function flush(file: string): void {
   }
 }
 
-/** Flushes the names in a folder, so that a rename outlives a power cut. */
+/** What a disk says that fails. Some network disks say that they do not flush names; they keep them by themselves. */
+const failing = new Set(['EIO', 'ENOSPC', 'EDQUOT']);
+
+/** Flushes the names in a folder, so that a new one outlives a power cut. @throws the error of a disk that fails */
 export function flushNames(folder: string): void {
   // Windows opens no folders; it keeps the names by itself.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
+  } catch (error) {
+    if (failing.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     closeSync(handle);
   }
@@ -48,12 +69,27 @@ export function putInPlace(temporary: string, file: string): void {
   try {
     // A link fails where the name is taken; a rename would replace the file.
     linkSync(temporary, file);
-    unlinkSync(temporary);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new AppError('FILE_EXISTS', { path: file }, { cause: error });
     // A file system without hard links.
     if (existsSync(file)) throw new AppError('FILE_EXISTS', { path: file }, { cause: error });
     renameSync(temporary, file);
+  }
+  try {
+    flushNames(path.dirname(file));
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+  removeQuietly(temporary);
+}
+
+/** One name too many is no reason to say that the file was not made. */
+function removeQuietly(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch (error) {
+    console.error(`${temporary} was not removed: ${String(error)}`);
   }
 }
 

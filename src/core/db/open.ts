@@ -1,3 +1,4 @@
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -7,6 +8,7 @@ import { type Backups, backupsIn } from './backup.ts';
 import type { BackupFolders } from './backup-folder.ts';
 import { hybridClock, type Reading } from './clock.ts';
 import { closeQuietly } from './close.ts';
+import { removeLeftovers } from './files.ts';
 import { inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
 import { beginSession, setJournalsAside } from './journal.ts';
 import { checkNoteOfOthers, inUse, leaveNote, userName } from './lock.ts';
@@ -163,6 +165,7 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     });
     beginSession(sqlite, file);
     ensureSearch(sqlite);
+    removeLeftovers(path.dirname(file));
     const watch = watchFile(file);
     const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, strayJournal };
     return wrap(sqlite, file, places, found, watch, () => {
