@@ -23,6 +23,8 @@ export function migrate(sqlite: Database, file: string, migrations: readonly Mig
     if (from > 0) backup = backUp();
     withoutForeignKeys(sqlite, () => runAll(sqlite, missing));
   } catch (error) {
+    // A new file has no earlier version: what went wrong is that it could not be made.
+    if (from === 0) throw error;
     const detail = error instanceof Error ? error.message : String(error);
     throw new AppError('MIGRATION_FAILED', { path: file, backup, detail }, { cause: error });
   }
