@@ -37,7 +37,9 @@ export async function deadlines(options: DeadlinesOptions): Promise<void> {
       const written = await client.deadline.exportIcs({ ...range, path: readPath(options.ics) });
       return options.json ? printJson(written) : print(t('deadlines:written', written));
     }
-    const asked = options.all ? { from: firstOfAll, ...range, state: 'all' as const } : { ...range, state: 'open' as const };
+    const asked = options.all
+      ? { from: firstOfAll, ...range, state: 'all' as const }
+      : { ...range, state: 'open' as const };
     const rows = await client.deadline.list(asked);
     if (options.json) printJson(rows);
     else print(rows.length === 0 ? t('cli:nothingToList') : deadlineTable(session, rows));
@@ -48,11 +50,14 @@ function deadlineTable({ t, view: { language } }: Session, rows: DeadlineRow[]):
   const none = t('terms:noValue');
   const date = (day: string) => formatPartialDate(day, language);
   const headings = [
-    t('fields:date'), t('fields:key'), t('fields:engagementId'), t('fields:state'), t('deadlines:reckoned'), t('fields:responsible'), t('deadlines:keyHeading'),
+    t('fields:date'), t('fields:key'), t('fields:engagementId'), t('fields:state'), t('deadlines:reckoned'),
+    t('fields:responsible'), t('deadlines:keyHeading'),
   ];
   const stateOf = ({ state, stateOn, overdue, moved }: DeadlineRow) => {
-    if (state !== 'open') return stateOn === null ? t(`terms:deadlineState.${state}`) : `${t(`terms:deadlineState.${state}`)} ${date(stateOn)}`;
-    return [overdue ? t('deadlines:overdue') : null, moved ? t('deadlines:moved') : null].filter(Boolean).join(', ') || t('terms:deadlineState.open');
+    const word = t(`terms:deadlineState.${state}`);
+    if (state !== 'open') return stateOn === null ? word : `${word} ${date(stateOn)}`;
+    const more = [overdue ? t('deadlines:overdue') : null, moved ? t('deadlines:moved') : null].filter(Boolean);
+    return more.length === 0 ? word : more.join(', ');
   };
   return formatTable(headings, rows.map((row) => [
     date(row.date),
@@ -66,7 +71,9 @@ function deadlineTable({ t, view: { language } }: Session, rows: DeadlineRow[]):
 }
 
 function ruleTable({ t, view: { language } }: Session, rules: RuleRow[]): string {
-  const headings = [t('fields:kind'), t('fields:key'), t('deadlines:reckoned'), t('deadlines:originHeading'), t('fields:id')];
+  const headings = [
+    t('fields:kind'), t('fields:key'), t('deadlines:reckoned'), t('deadlines:originHeading'), t('fields:id'),
+  ];
   return formatTable(headings, rules.map((rule) => [
     rule.kind === null ? t('terms:noValue') : t(`terms:mark.${rule.kind}`),
     t(`terms:deadlineType.${rule.type}`),
@@ -100,7 +107,8 @@ export async function deadline(key: string, options: DeadlineOptions): Promise<v
       ...(move === undefined ? {} : { date: move }),
       ...(reason === undefined ? {} : { reason }),
     });
+    const { label } = applied;
     if (options.json) printJson(applied);
-    else print(applied.label.rows === 0 ? t('cli:unchanged') : t('cli:changed', { change: formatChange(t, applied.label) }));
+    else print(label.rows === 0 ? t('cli:unchanged') : t('cli:changed', { change: formatChange(t, label) }));
   });
 }

@@ -3,8 +3,8 @@ import { print, printJson } from '../output.ts';
 import { type FileOptions, withPortfolio } from '../session.ts';
 
 /**
- * `gaps`: what is missing in the records or does not fit together; each kind under its heading, with what mends it and the
- * row on which that is done.
+ * `gaps`: what is missing in the records or does not fit together; each kind under its heading, with what mends it and
+ * the row on which that is done.
  */
 export async function gaps(options: FileOptions & { json?: boolean }): Promise<void> {
   await withPortfolio(options, async ({ client, t, view }) => {
@@ -16,7 +16,9 @@ export async function gaps(options: FileOptions & { json?: boolean }): Promise<v
       const [first] = ofKind;
       if (!first) continue;
       print(`\n${t(`gaps:kind.${kind}`)} (${ofKind.length}) · ${t(`gaps:mend.${first.mend.action}`)}`);
-      for (const { name, detail, mend } of ofKind) print(`  ${t(`gaps:line.${kind}`, { name, detail: detail ?? '' })}  [${mend.id}]`);
+      for (const { name, detail, mend } of ofKind) {
+        print(`  ${t(`gaps:line.${kind}`, { name, detail: detail ?? '' })}  [${mend.id}]`);
+      }
     }
   });
 }

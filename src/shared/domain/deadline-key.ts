@@ -22,7 +22,8 @@ export function readDeadlineKey(text: string): DeadlineName | { rowId: string } 
   if (uuid.test(key)) return { rowId: key };
   const [engagementId = '', periodId = '', typed, year = '', ...more] = key.split('/');
   const type = deadlineTypes.find((each) => each === typed);
-  const known = uuid.test(engagementId) && (periodId === none || uuid.test(periodId)) && /^(?:[1-9]\d{3}|-)$/.test(year);
-  if (!known || type === undefined || more.length > 0) return null;
-  return { engagementId, periodId: periodId === none ? null : periodId, type, year: year === none ? null : Number(year) };
+  const records = uuid.test(engagementId) && (periodId === none || uuid.test(periodId));
+  if (!records || !/^(?:[1-9]\d{3}|-)$/.test(year) || type === undefined || more.length > 0) return null;
+  const or = <T>(part: string, value: T) => (part === none ? null : value);
+  return { engagementId, periodId: or(periodId, periodId), type, year: or(year, Number(year)) };
 }

@@ -3,7 +3,7 @@ import type {
 } from './engagement.ts';
 import { deadlineTypes } from './engagement.ts';
 
-/** How a deadline is counted: from an end, a start or a day of every year, so many months or days on (negative: back). */
+/** How a deadline is counted: from an end, a start or a day of every year, months or days on (negative: back). */
 export interface Counting {
   type: DeadlineType;
   anchor: (typeof deadlineAnchors)[number];
@@ -56,7 +56,9 @@ function asksNothing(target: RuleTarget, type: DeadlineType): boolean {
 }
 
 /** Puts rules over others: one a type, and of several on one level the newest (its id is the greatest). */
-function layer(over: Map<DeadlineType, EffectiveRule>, rules: readonly StoredRule[], origin: EffectiveRule['origin']): void {
+function layer(
+  over: Map<DeadlineType, EffectiveRule>, rules: readonly StoredRule[], origin: EffectiveRule['origin'],
+): void {
   const newest = new Map<DeadlineType, StoredRule>();
   for (const rule of rules) {
     const known = newest.get(rule.type);

@@ -81,7 +81,9 @@ interface Anchor {
  *   itself, and a yearly one when that of the next year has come. A decision stays until it is made; the others, such
  *   as a report, are waited for two years: what was due before that and never marked is history.
  */
-export function deriveDeadlines(facts: DeadlineFacts, rules: readonly EffectiveRule[], wanted: Wanted): DerivedDeadline[] {
+export function deriveDeadlines(
+  facts: DeadlineFacts, rules: readonly EffectiveRule[], wanted: Wanted,
+): DerivedDeadline[] {
   const periods = facts.periods.filter((period) => period.type !== 'phase');
   // What is known later is not known on the day.
   const known = periods.map((period) =>
@@ -93,10 +95,12 @@ export function deriveDeadlines(facts: DeadlineFacts, rules: readonly EffectiveR
 }
 
 function arithmeticOf(
-  rule: EffectiveRule, { from, renewals, day }: Pick<Anchor, 'from' | 'renewals' | 'day'>, tacitMonths: number | null, result: Day,
+  rule: EffectiveRule, at: Pick<Anchor, 'from' | 'renewals' | 'day'>, tacitMonths: number | null, result: Day,
 ): DeadlineArithmetic {
   const { anchor, offset, unit } = rule;
-  return { anchor, from, renewals, tacitMonths: renewals === 0 ? null : tacitMonths, renewedTo: day, offset, unit, result };
+  const { from, renewals, day } = at;
+  const months = renewals === 0 ? null : tacitMonths;
+  return { anchor, from, renewals, tacitMonths: months, renewedTo: day, offset, unit, result };
 }
 
 function ofPeriod(
@@ -130,7 +134,9 @@ function follows(other: DeadlinePeriod, period: DeadlinePeriod): boolean {
 }
 
 /** The ends of a period from which days are counted: the written one, and those to which it renews itself. */
-function endsOf(rule: EffectiveRule, period: DeadlinePeriod, chain: readonly DeadlinePeriod[], wanted: Wanted): Anchor[] {
+function endsOf(
+  rule: EffectiveRule, period: DeadlinePeriod, chain: readonly DeadlinePeriod[], wanted: Wanted,
+): Anchor[] {
   const { end, tacitMonths: months } = period;
   if (end === null) return [];
   const written: Anchor = { from: lastDay(end), day: lastDay(end), renewals: 0, year: null, after: null };
@@ -164,7 +170,9 @@ function endsOf(rule: EffectiveRule, period: DeadlinePeriod, chain: readonly Dea
 }
 
 /** A day of every year within the periods; two periods on one day make one deadline. */
-function yearly(rule: EffectiveRule, periods: readonly DeadlinePeriod[], facts: DeadlineFacts, wanted: Wanted): DerivedDeadline[] {
+function yearly(
+  rule: EffectiveRule, periods: readonly DeadlinePeriod[], facts: DeadlineFacts, wanted: Wanted,
+): DerivedDeadline[] {
   const { month, day } = rule;
   if (month === null || day === null) return [];
   const [first, last] = [yearOf(wanted.asOf) - 2, yearOf(wanted.until) + 2];
@@ -201,7 +209,9 @@ function earliest(dates: readonly (PartialDate | null)[]): { on: PartialDate | n
 
 const givenBy = ({ noticeOn }: DeadlinePeriod, day: Day) => noticeOn !== null && firstDay(noticeOn) <= day;
 
-function settledBy(rule: EffectiveRule, { period, followed, anchor, date, facts }: Matter, asOf: Day): DerivedDeadline['settled'] {
+function settledBy(
+  rule: EffectiveRule, { period, followed, anchor, date, facts }: Matter, asOf: Day,
+): DerivedDeadline['settled'] {
   // A notice that was given after an end did not stop that one.
   const notice = givenBy(period, anchor.day) ? { on: period.noticeOn } : null;
   const by = (dates: readonly (PartialDate | null)[]) =>

@@ -8,7 +8,8 @@ function amount(t: Texts, count: number, unit: Arithmetic['unit']): string {
   return t(`deadlines:unit.${unit}`, { count: Math.abs(count) });
 }
 
-const signed = (t: Texts, count: number, unit: Arithmetic['unit']) => `${count < 0 ? '−' : '+'} ${amount(t, count, unit)}`;
+const signed = (t: Texts, count: number, unit: Arithmetic['unit']) =>
+  `${count < 0 ? '−' : '+'} ${amount(t, count, unit)}`;
 
 /**
  * How a deadline was worked out: `31.12.2029 − 6 kk = 30.6.2029`; with tacit renewals before it
@@ -25,10 +26,11 @@ export function formatArithmetic(t: Texts, arithmetic: Arithmetic, language: Lan
 }
 
 /** A rule in words: `6 kk ennen kauden päättymistä`, `joka vuosi 31.3.`. */
-export function formatRule(t: Texts, rule: Pick<RuleRow, 'anchor' | 'offset' | 'unit' | 'month' | 'day'>, language: Language): string {
+export function formatRule(
+  t: Texts, rule: Pick<RuleRow, 'anchor' | 'offset' | 'unit' | 'month' | 'day'>, language: Language,
+): string {
   const { anchor, offset, unit, month, day } = rule;
   const side = offset === 0 ? 'on' : offset < 0 ? 'before' : 'after';
-  // A year in which every day is one; the form keeps day and month alone.
   const date = anchor === 'year' ? dayAndMonth(month ?? 1, day ?? 1, language) : '';
   return t(`deadlines:rule.${anchor}.${side}`, { amount: amount(t, offset, unit), date });
 }
@@ -36,5 +38,6 @@ export function formatRule(t: Texts, rule: Pick<RuleRow, 'anchor' | 'offset' | '
 function dayAndMonth(month: number, day: number, language: Language): string {
   if (language === 'fi') return `${day}.${month}.`;
   const pad = (value: number) => String(value).padStart(2, '0');
+  // A leap year has every day that a rule may name.
   return formatPartialDate(`2024-${pad(month)}-${pad(day)}`, language).replace(/\s*2024$/, '');
 }

@@ -15,8 +15,8 @@ export function mending(action: MendAction, table: TableName, id: string, field:
 }
 
 /** A gap that is told on an engagement. */
-export function gapOf({ id, name }: { id: string; name: string }, kind: GapKind, detail: string | null, mend: Gap['mend']): Gap {
-  return { kind, table: 'engagement', id, name, detail, mend };
+export function gapOf(of: { id: string; name: string }, kind: GapKind, detail: string | null, mend: Gap['mend']): Gap {
+  return { kind, table: 'engagement', id: of.id, name: of.name, detail, mend };
 }
 
 /** What the engagement itself and its periods lack. */
@@ -27,13 +27,17 @@ export function gapsOfEngagement(state: ChargedState, view: View): Gap[] {
   if (status !== 'ended' && state.inCharge === null) {
     add('noResponsible', null, mending('setResponsible', 'engagement', state.id, 'responsibleId'));
   }
-  if (state.periods.every((period) => period.type === 'phase')) add('noPeriod', null, mending('addPeriod', 'engagement', state.id));
+  if (state.periods.every((period) => period.type === 'phase')) {
+    add('noPeriod', null, mending('addPeriod', 'engagement', state.id));
+  }
   if (status === 'endedUndecided' && periodId !== null) {
     const end = state.facts.periods.find((period) => period.id === periodId)?.end;
     add('endedUndecided', end ? formatPartialDate(end, view.language) : null, mending('decide', 'period', periodId));
   }
   for (const period of state.periods) {
-    if (period.start === null) add('unknownStart', labelled(period, view), mending('setStart', 'period', period.id, 'start'));
+    if (period.start === null) {
+      add('unknownStart', labelled(period, view), mending('setStart', 'period', period.id, 'start'));
+    }
     const outside = period.type === 'phase' ? dateOutsideTerm(period, state) : null;
     if (outside) add('phaseOutsideTerm', labelled(period, view), mending('setDates', 'period', period.id, outside));
   }
@@ -65,12 +69,15 @@ function seamText({ from, to }: Seam, { language }: View): string {
   return formatSpan({ start: from, end: to === endlessDay ? null : to }, language);
 }
 
-/** With which date a phase sticks out of its own term or, where none is named, of every term that there is; null: it does not. */
-function dateOutsideTerm(phase: Period, { periods, facts }: ChargedState): 'start' | 'end' | null {
-  const ids = new Set(periods.filter(({ id, type }) => (phase.termId === null ? type === 'term' : id === phase.termId)).map(({ id }) => id));
-  const terms = facts.periods.filter(({ id }) => ids.has(id));
+/**
+ * With which date a phase sticks out of its own term or, where none is named, of every term that there is; null: it
+ * does not.
+ */
+function dateOutsideTerm(phase: Period, { facts }: ChargedState): 'start' | 'end' | null {
+  const terms = facts.periods.filter(({ id, type }) => (phase.termId === null ? type === 'term' : id === phase.termId));
   // A phase without an end goes on when its term is over.
-  const outside = (term: Span) => datesOutside(phase, term)[0] ?? (phase.end === null && term.end !== null ? 'end' : null);
+  const outside = (term: Span) =>
+    datesOutside(phase, term)[0] ?? (phase.end === null && term.end !== null ? 'end' : null);
   const dates = terms.map(outside);
   return dates.includes(null) ? null : (dates.at(-1) ?? null);
 }

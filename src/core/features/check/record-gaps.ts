@@ -18,25 +18,31 @@ import { gapOf, mending } from './engagement-gaps.ts';
 /** The deadlines whose day has passed. That nobody decided on an end is told once, as a gap of its own. */
 export function overdueDeadlines(prepare: Prepare, view: View, states: ReadonlyMap<string, ChargedState>): Gap[] {
   const t = textsIn(view.language);
-  const overdue = findDeadlines(prepare, view, { to: view.asOf }).filter((each) => each.state === 'open' && each.date < view.asOf);
+  const overdue = findDeadlines(prepare, view, { to: view.asOf })
+    .filter((each) => each.state === 'open' && each.date < view.asOf);
   return overdue.flatMap(({ chain, type, periodId, date, key, row }) => {
-    const state = states.get(chain.id);
-    const told = type === 'decision' && state?.derived.status === 'endedUndecided' && state.derived.periodId === periodId;
+    const derived = states.get(chain.id)?.derived;
+    const told = type === 'decision' && derived?.status === 'endedUndecided' && derived.periodId === periodId;
     const detail = `${row?.title ?? t(`deadlines:type.${type}`)} ${formatPartialDate(date, view.language)}`;
     return told ? [] : [gapOf(chain, 'deadlineOverdue', detail, mending('markDeadline', 'deadline', key, 'state'))];
   });
 }
 
 /** Memberships that cost a fee and were not reviewed in two years. */
-export function missingReviews(chains: readonly DueChain[], states: ReadonlyMap<string, ChargedState>, view: View): Gap[] {
+export function missingReviews(
+  chains: readonly DueChain[], states: ReadonlyMap<string, ChargedState>, view: View,
+): Gap[] {
   const t = textsIn(view.language);
   return chains.flatMap((chain) => {
     if (chain.kind !== 'membership') return [];
     const terms = (states.get(chain.id)?.facts.periods ?? []).filter(({ type }) => type !== 'phase');
-    const feeYears = chain.entries.filter(({ kind, budgetCents, actualCents }) => kind === 'fee' && (actualCents ?? budgetCents ?? 0) !== 0);
-    if (!lacksReview({ terms, reviews: chain.reviews, feeYears: feeYears.map(({ year }) => year) }, view.asOf)) return [];
+    const fees = chain.entries.filter(({ kind, budgetCents, actualCents }) =>
+      kind === 'fee' && (actualCents ?? budgetCents ?? 0) !== 0);
+    const feeYears = fees.map(({ year }) => year);
+    if (!lacksReview({ terms, reviews: chain.reviews, feeYears }, view.asOf)) return [];
     const last = lastReview(chain.reviews, view.asOf);
-    const detail = last === null ? t('gaps:neverReviewed') : t('gaps:lastReviewed', { date: formatPartialDate(last, view.language) });
+    const date = last === null ? '' : formatPartialDate(last, view.language);
+    const detail = last === null ? t('gaps:neverReviewed') : t('gaps:lastReviewed', { date });
     return [gapOf(chain, 'reviewMissing', detail, mending('review', 'engagement', chain.id))];
   });
 }
@@ -54,12 +60,14 @@ export function outlivedSeats(prepare: Prepare, states: ReadonlyMap<string, Char
 
 /** Money in another currency that cannot be told in euros. */
 export function missingRates(prepare: Prepare, chains: readonly DueChain[], view: View): Gap[] {
-  const lacks = ({ currency, rate }: { currency: string | null; rate: number | null }) => currency !== null && currency !== euro && rate === null;
+  const lacks = ({ currency, rate }: { currency: string | null; rate: number | null }) =>
+    currency !== null && currency !== euro && rate === null;
   const amount = (cents: number, currency: string | null) => formatCents(cents, currency ?? euro, view.language);
   const ofEntries = chains.flatMap((chain) => chain.entries.flatMap((entry) => {
     const cents = entry.actualCents ?? entry.budgetCents;
     if (cents === null || !lacks(entry)) return [];
-    return [gapOf(chain, 'rateMissing', `${entry.year}, ${amount(cents, entry.currency)}`, mending('setRate', 'ledgerEntry', entry.id, 'rate'))];
+    const detail = `${entry.year}, ${amount(cents, entry.currency)}`;
+    return [gapOf(chain, 'rateMissing', detail, mending('setRate', 'ledgerEntry', entry.id, 'rate'))];
   }));
   const ofActivities = allActivities(prepare).flatMap((activity): Gap[] => {
     if (activity.costCents === null || !lacks(activity)) return [];
@@ -84,10 +92,12 @@ export function untranslated(prepare: Prepare, view: View, states: Iterable<Char
     const mend = mending('translate', table, id, nameFields[first]);
     return [{ kind: 'missingTranslation', table, id, name: shownName(names, view.language), detail, mend }];
   };
+  const organisations = [...organisationsById(prepare, null).values()];
+  const places = [...placesById(prepare, null).values()];
   return [
     ...[...states].flatMap(({ id, names }) => gap('engagement', id, names)),
-    ...[...organisationsById(prepare, null).values()].flatMap((each) => gap('organisation', each.id, storedNames(each))),
-    ...[...placesById(prepare, null).values()].flatMap((each) => gap('place', each.id, storedNames(each))),
+    ...organisations.flatMap((each) => gap('organisation', each.id, storedNames(each))),
+    ...places.flatMap((each) => gap('place', each.id, storedNames(each))),
     ...allActivities(prepare).flatMap((each) => gap('activity', each.id, storedNames(each))),
     ...allThemes(prepare).flatMap((each) => gap('theme', each.id, storedNames(each))),
   ];

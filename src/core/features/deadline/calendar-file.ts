@@ -15,7 +15,8 @@ type CalendarQuery = z.output<NonNullable<(typeof contract.exportIcs)['~orpc']['
 const monthsBack = 12;
 
 /**
- * Writes the deadlines as iCalendar, whole or not at all. A file that is there already is replaced; a portfolio never is.
+ * Writes the deadlines as iCalendar, whole or not at all. A file that is there already is replaced; a portfolio never
+ * is.
  * @throws AppError NO_PORTFOLIO, NOT_FOUND, FILE_EXISTS, CANNOT_CREATE
  */
 export function exportCalendar(context: Context, { path, ...query }: CalendarQuery): { path: string; count: number } {

@@ -1,4 +1,6 @@
-import ical, { escape, ICalAlarmType, ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  escape, ICalAlarmType, ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency,
+} from 'ical-generator';
 import type { Language } from '../../../shared/domain/language.ts';
 import { addDays, endlessDay, formatPartialDate } from '../../../shared/domain/partial-date.ts';
 import { formatArithmetic } from '../../../shared/i18n/format-deadline.ts';
@@ -12,8 +14,8 @@ const secondsOfDay = 86_400;
 const firstSecond = Date.parse('2020-01-01T00:00:00Z') / 1000;
 
 /**
- * Rises with every change, as iCalendar asks, also when the log was begun anew (a portfolio that was read in from JSON):
- * the second of the newest change, and how many there were, so that two within a second differ.
+ * Rises with every change, as iCalendar asks, also when the log was begun anew (a portfolio that was read in from
+ * JSON): the second of the newest change, and how many there were, so that two within a second differ.
  */
 function sequence({ at, changes }: Revision): number {
   return Math.floor(Date.parse(at) / 1000) - firstSecond + changes;
@@ -22,12 +24,15 @@ function sequence({ at, changes }: Revision): number {
 /** One deadline as text of several lines: whose it is, how its day was worked out, what became of it and why. */
 function description(t: Texts, { chain, date, arithmetic, state, stateOn, row }: Deadline, language: Language): string {
   const day = (each: string) => formatPartialDate(each, language);
-  const moved = row?.date != null && arithmetic !== null;
+  const moved = row !== null && row.date !== null && arithmetic !== null;
+  const became = state === 'open' ? null
+    : stateOn === null ? t(`deadlines:became.${state}`)
+    : t(`deadlines:becameOn.${state}`, { date: day(stateOn) });
   return [
     chain.name,
     arithmetic && formatArithmetic(t, arithmetic, language),
     moved ? t('deadlines:movedTo', { date: day(date) }) : null,
-    state === 'open' ? null : stateOn === null ? t(`deadlines:became.${state}`) : t(`deadlines:becameOn.${state}`, { date: day(stateOn) }),
+    became,
     row?.reason,
   ].filter((line) => line !== null && line !== undefined).join('\n');
 }
@@ -37,6 +42,7 @@ function eventOf(t: Texts, deadline: Deadline, revision: Revision, language: Lan
   const what = row?.title ?? t(`deadlines:type.${type}`);
   const summary = t(`deadlines:summary.${state}`, { what, engagement: chain.name });
   const changed = new Date(revision.at);
+  const alarm = { type: ICalAlarmType.display, triggerBefore: daysOfAlarm * secondsOfDay, description: summary };
   return {
     // A slash is no part of the file names under which calendar servers keep an entry.
     id: `${key.replaceAll('/', '.')}@netfolio`,
@@ -51,7 +57,7 @@ function eventOf(t: Texts, deadline: Deadline, revision: Revision, language: Lan
     description: description(t, deadline, language),
     status: state === 'dropped' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
-    alarms: state === 'open' ? [{ type: ICalAlarmType.display, triggerBefore: daysOfAlarm * secondsOfDay, description: summary }] : [],
+    alarms: state === 'open' ? [alarm] : [],
   };
 }
 

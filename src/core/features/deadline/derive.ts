@@ -47,7 +47,8 @@ export function loadDeadlineSources(prepare: Prepare, view: View, ids: readonly 
 }
 export type DeadlineSources = ReturnType<typeof loadDeadlineSources>;
 
-const nameOfRow = ({ engagementId, periodId, type, year }: Row<'deadline'>): DeadlineName => ({ engagementId, periodId, type, year });
+const nameOfRow = ({ engagementId, periodId, type, year }: Row<'deadline'>): DeadlineName =>
+  ({ engagementId, periodId, type, year });
 
 /**
  * The rows of one engagement by the key of the deadline that they are written on. A row that names neither period nor
@@ -63,8 +64,11 @@ function byKey(rows: readonly Row<'deadline'>[]): Map<string, Row<'deadline'>> {
 }
 
 /** What a row says on a day: what was done or dropped later was still open then. */
-function standing(row: Row<'deadline'> | null, settled: DerivedDeadline['settled'], asOf: Day): Pick<Deadline, 'state' | 'stateOn'> {
-  if (row?.state && (row.stateOn === null || firstDay(row.stateOn) <= asOf)) return { state: row.state, stateOn: row.stateOn };
+function standing(
+  row: Row<'deadline'> | null, settled: DerivedDeadline['settled'], asOf: Day,
+): Pick<Deadline, 'state' | 'stateOn'> {
+  const { state = null, stateOn = null } = row ?? {};
+  if (state !== null && (stateOn === null || firstDay(stateOn) <= asOf)) return { state, stateOn };
   return settled ? { state: 'done', stateOn: settled.on } : { state: 'open', stateOn: null };
 }
 
@@ -86,12 +90,15 @@ export interface WantedDeadlines {
 /**
  * The deadlines of one engagement: those that its rules give, with what was written on them, and those set by hand.
  */
-export function deadlinesOf(chain: DueChain, { rulesOf, writtenOn }: DeadlineSources, { asOf, until, asked }: WantedDeadlines): Deadline[] {
+export function deadlinesOf(
+  chain: DueChain, { rulesOf, writtenOn }: DeadlineSources, { asOf, until, asked }: WantedDeadlines,
+): Deadline[] {
   const rows = byKey(writtenOn(chain.id));
   const years = new Set([...rows.values(), ...(asked ? [asked] : [])].flatMap(({ year }) => year ?? []));
   const askedKey = asked ? deadlineKey(asked) : null;
-  const feesPaid = chain.entries.filter((each) => each.kind === 'fee' && each.actualCents !== null).map((each) => each.year);
-  const derived = deriveDeadlines({ periods: chain.periods, reviews: chain.reviews, feesPaid }, rulesOf(chain), { asOf, until, years });
+  const paid = chain.entries.filter((each) => each.kind === 'fee' && each.actualCents !== null);
+  const facts = { periods: chain.periods, reviews: chain.reviews, feesPaid: paid.map((each) => each.year) };
+  const derived = deriveDeadlines(facts, rulesOf(chain), { asOf, until, years });
   const found: Deadline[] = [];
   for (const { periodId, type, year, date, arithmetic, settled, lapsed } of derived) {
     const name = { engagementId: chain.id, periodId, type, year };
@@ -99,11 +106,13 @@ export function deadlinesOf(chain: DueChain, { rulesOf, writtenOn }: DeadlineSou
     const row = rows.get(key) ?? null;
     rows.delete(key);
     if (lapsed && row === null && key !== askedKey) continue;
-    found.push({ ...name, key, chain, arithmetic, row, date: row?.date ? lastDay(row.date) : date, ...standing(row, settled, asOf) });
+    const day = row?.date ? lastDay(row.date) : date;
+    found.push({ ...name, key, chain, arithmetic, row, date: day, ...standing(row, settled, asOf) });
   }
   for (const [key, row] of rows) {
     const date = dayOfRow(row, chain);
-    if (date !== null) found.push({ ...nameOfRow(row), key, chain, arithmetic: null, row, date, ...standing(row, null, asOf) });
+    if (date === null) continue;
+    found.push({ ...nameOfRow(row), key, chain, arithmetic: null, row, date, ...standing(row, null, asOf) });
   }
   return found;
 }

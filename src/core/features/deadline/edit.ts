@@ -27,7 +27,8 @@ function deadlineOf(db: OpenDb, view: View, typed: string): Deadline {
   if (engagementId === undefined) throw missing();
   const sources = loadDeadlineSources(db.prepare, view, [engagementId]);
   const key = asked && deadlineKey(asked);
-  const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, { asOf: view.asOf, until: view.asOf, asked }))
+  const wanted = { asOf: view.asOf, until: view.asOf, asked };
+  const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, wanted))
     .find((each) => (row === null ? each.key === key : each.row?.id === row.id));
   if (!found) throw missing();
   return found;
@@ -35,7 +36,8 @@ function deadlineOf(db: OpenDb, view: View, typed: string): Deadline {
 
 /** What is written on a deadline after an edit. @throws AppError INVALID naming the edit's field */
 function written(edit: DeadlineEdit, { row, arithmetic }: Deadline): Written {
-  const next: Written = { date: row?.date ?? null, state: row?.state ?? null, stateOn: row?.stateOn ?? null, reason: row?.reason ?? null };
+  const { date, state, stateOn, reason } = row ?? { date: null, state: null, stateOn: null, reason: null };
+  const next: Written = { date, state, stateOn, reason };
   if (edit.state === 'open') [next.state, next.stateOn] = [null, null];
   else if (edit.state !== undefined && edit.state !== next.state) [next.state, next.stateOn] = [edit.state, edit.asOf];
   if (edit.stateOn !== undefined) {
@@ -45,19 +47,24 @@ function written(edit: DeadlineEdit, { row, arithmetic }: Deadline): Written {
   if (edit.date !== undefined) {
     if (edit.date === null && arithmetic === null) throw invalid({ field: 'date', rule: 'required' });
     // The rule's own day is no move: the deadline then follows its period again.
-    next.date = edit.date !== null && arithmetic !== null && lastDay(edit.date) === arithmetic.result ? null : edit.date;
+    const unmoved = edit.date !== null && lastDay(edit.date) === arithmetic?.result;
+    next.date = unmoved ? null : edit.date;
   }
   if (edit.reason !== undefined) next.reason = edit.reason;
   return next;
 }
 
 /** The step that writes it; a row that says no more than the rule goes. Null where there is nothing to write. */
-function operationOf({ row, engagementId, periodId, type, year, arithmetic }: Deadline, next: Written): Operation | null {
-  const empty = arithmetic !== null && Object.values(next).every((value) => value === null) && (row?.title ?? null) === null;
-  if (row === null) {
-    return empty ? null : { op: 'add', table: 'deadline', id: uuidv7(), values: { engagementId, periodId, type, year, ...next } };
+function operationOf({ row, arithmetic, ...name }: Deadline, next: Written): Operation | null {
+  const saysNothing = Object.values(next).every((value) => value === null) && (row?.title ?? null) === null;
+  const empty = arithmetic !== null && saysNothing;
+  if (row !== null) {
+    const { id } = row;
+    return empty ? { op: 'remove', table: 'deadline', id } : { op: 'update', table: 'deadline', id, values: next };
   }
-  return empty ? { op: 'remove', table: 'deadline', id: row.id } : { op: 'update', table: 'deadline', id: row.id, values: { ...next } };
+  const { engagementId, periodId, type, year } = name;
+  const values = { engagementId, periodId, type, year, ...next };
+  return empty ? null : { op: 'add', table: 'deadline', id: uuidv7(), values };
 }
 
 function actionOf({ row }: Deadline, next: Written): string {
@@ -68,7 +75,8 @@ function actionOf({ row }: Deadline, next: Written): string {
 }
 
 /** A broken rule, named after the field of the edit. */
-const asTyped = (issue: InputIssue): InputIssue => ({ ...issue, field: issue.field.replace(/^operations\.\d+\.values\./, '') });
+const asTyped = (issue: InputIssue): InputIssue =>
+  ({ ...issue, field: issue.field.replace(/^operations\.\d+\.values\./, '') });
 
 /**
  * Marks a deadline as done, dropped or open again, or moves it, as one change set.
@@ -88,6 +96,7 @@ export function editDeadline(context: Context, edit: DeadlineEdit): Applied {
     return applied;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'INVALID') throw error;
-    throw new AppError('INVALID', { issues: (error as AppError<'INVALID'>).data.issues.map(asTyped) }, { cause: error });
+    const { issues } = (error as AppError<'INVALID'>).data;
+    throw new AppError('INVALID', { issues: issues.map(asTyped) }, { cause: error });
   }
 }

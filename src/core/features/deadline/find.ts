@@ -34,7 +34,9 @@ export function findDeadlines(
 ): Deadline[] {
   const { engagementId, from, to } = range;
   const { asOf } = view;
-  if (from !== undefined && to !== undefined && to < from) throw invalid({ field: 'to', rule: 'endBeforeStart', value: to });
+  if (from !== undefined && to !== undefined && to < from) {
+    throw invalid({ field: 'to', rule: 'endBeforeStart', value: to });
+  }
   const last = to ?? later(from !== undefined && from > asOf ? from : asOf, monthsAhead);
   const horizon = later(asOf, monthsOfRepeats);
   const until = last < horizon ? last : horizon;
@@ -47,6 +49,7 @@ export function findDeadlines(
   const compare = compareText(view.language);
   return found.sort((a, b) => {
     if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-    return marks.indexOf(a.chain.mark) - marks.indexOf(b.chain.mark) || compare(a.chain.name, b.chain.name) || (a.key < b.key ? -1 : 1);
+    const byMark = marks.indexOf(a.chain.mark) - marks.indexOf(b.chain.mark);
+    return byMark || compare(a.chain.name, b.chain.name) || (a.key < b.key ? -1 : 1);
   });
 }

@@ -11,4 +11,6 @@ export const readRules = reader<RuleFacts>({ ...rules, by: deadlineRule.engageme
 export const readKindRules = reader<RuleFacts>({ ...rules, by: deadlineRule.kind });
 
 /** Deadlines that were set by hand, and what became of those that a rule gives. */
-export const readDeadlines = reader<Row<'deadline'>>({ columns: columnsOf(deadline), from: deadline, by: deadline.engagementId });
+export const readDeadlines = reader<Row<'deadline'>>({
+  columns: columnsOf(deadline), from: deadline, by: deadline.engagementId,
+});

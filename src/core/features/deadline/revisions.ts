@@ -17,7 +17,9 @@ const revisions = `
       ELSE json_extract(coalesce(after, before), '$.engagementId')
     END AS engagement_id
     FROM change
-    WHERE table_name IN ('engagement', 'agreement', 'period', 'decision', 'deadline', 'deadlineRule', 'review', 'ledgerEntry')
+    WHERE table_name IN (
+      'engagement', 'agreement', 'period', 'decision', 'deadline', 'deadlineRule', 'review', 'ledgerEntry'
+    )
   )
   SELECT engagement_id AS engagementId, count(DISTINCT change_set_id) AS changes, max(change_set.at) AS at
   FROM touched JOIN change_set ON change_set.id = change_set_id

@@ -5,6 +5,7 @@ import { editDeadline, exportCalendar, listDeadlines, listRules } from './servic
 export const deadlineRouter = os.deadline.router({
   list: os.deadline.list.handler(({ context, input }) => listDeadlines(context.portfolio().prepare, input)),
   edit: os.deadline.edit.handler(({ context, input }) => editDeadline(context, input)),
-  rules: os.deadline.rules.handler(({ context, input }) => listRules(context.portfolio().prepare, input, input.engagementId)),
+  rules: os.deadline.rules.handler(({ context, input }) =>
+    listRules(context.portfolio().prepare, input, input.engagementId)),
   exportIcs: os.deadline.exportIcs.handler(({ context, input }) => exportCalendar(context, input)),
 });

@@ -17,11 +17,10 @@ const readDecidedOn = reader<{ periodId: string; date: PartialDate | null }>({
 });
 
 /** What a ledger entry says about fees and their rates. */
-export type EntryFacts = Pick<Row<'ledgerEntry'>, 'id' | 'engagementId' | 'year' | 'kind' | 'budgetCents' | 'actualCents' | 'currency' | 'rate'>;
+export type EntryFacts = Omit<Row<'ledgerEntry'>, 'budgetLine' | 'dueOn' | 'note'>;
 const { id, engagementId, year, kind, budgetCents, actualCents, currency, rate } = ledgerEntry;
-const readEntries = reader<EntryFacts>({
-  columns: { id, engagementId, year, kind, budgetCents, actualCents, currency, rate }, from: ledgerEntry, by: engagementId,
-});
+const entryColumns = { id, engagementId, year, kind, budgetCents, actualCents, currency, rate };
+const readEntries = reader<EntryFacts>({ columns: entryColumns, from: ledgerEntry, by: engagementId });
 
 /** An engagement with what falls due in it rests on. */
 export interface DueChain {

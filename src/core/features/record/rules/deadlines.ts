@@ -23,7 +23,8 @@ export const isOnlyRule: RowRule = ({ table, row, rows }) => {
   if (table !== 'deadlineRule') return [];
   const field = row['engagementId'] === null ? 'kind' : 'engagementId';
   const others = rows.pointing('deadlineRule', field, textOf(row, field) ?? '');
-  return others.some((other) => other.id !== row.id && other.type === row['type']) ? [issue('onlyOne', row, 'type')] : [];
+  const another = others.some((other) => other.id !== row.id && other.type === row['type']);
+  return another ? [issue('onlyOne', row, 'type')] : [];
 };
 
 /** A deadline hangs on a period of its own engagement. */
