@@ -42,7 +42,7 @@ export function writeVerifiedCopy(sqlite: Database.Database, file: string, finis
       writeSetting(preparing(copy), 'log', '');
       finish?.(copy);
       const fault = faultOf(copy, { thorough: true, references: false });
-      if (fault !== null) throw new Database.SqliteError(`The copy is damaged: ${fault}`, 'SQLITE_CORRUPT');
+      if (fault !== null) throw new Database.SqliteError(`The copy is damaged: ${fault}`, 'SQLITE_IOERR');
     } finally {
       copy.close();
     }
