@@ -1,5 +1,5 @@
 import type { ChangeSet, Obstacle } from '../../shared/contract/change.ts';
-import type { TableName } from '../../shared/contract/tables.ts';
+import { references, type TableName } from '../../shared/contract/tables.ts';
 import type { AnyRow, Prepare } from './rows.ts';
 
 /** What one change set did to one row, however often it touched it. `before` null: added; `after` null: removed. */
@@ -56,11 +56,11 @@ const touchesOfRow = `SELECT change_set.id, at, label, kind, target_id AS target
   WHERE row_id = ? AND table_name = ? ORDER BY change_set.id, sequence`;
 
 function touch(first: StoredTouch, last: StoredTouch, position: string): Touch {
-  const { id, at, label } = first;
+  const { id, at, kind, label } = first;
   const [before, after] = [rowFrom(first.before), rowFrom(last.after)];
   const differs = (field: string) => (before?.[field] ?? null) !== (after?.[field] ?? null);
   return {
-    set: { id, at, label: JSON.parse(label) as ChangeSet['label'] },
+    set: { id, at, kind, label: JSON.parse(label) as ChangeSet['label'] },
     position,
     touches(field) {
       if (before === null || after === null) return before !== after;
@@ -93,5 +93,35 @@ export function newestOn(
   if (named) return named.set;
   const stored = prepare(touchesOfRow).all(id, table) as StoredTouch[];
   const last = stored.findLast((each) => each.id !== except && each.targetId !== except && touch(each, each, each.id).touches(field));
-  return last ? { id: last.id, at: last.at, label: JSON.parse(last.label) as ChangeSet['label'] } : null;
+  return last ? touch(last, last, last.id).set : null;
 }
+
+/** Rows of what stands and was made after a moment of the log, and of what was made again after it. */
+const laterRows = `WITH later (id) AS (
+    SELECT id FROM change_set WHERE id > @position AND kind = 'do' AND undone = 0
+    UNION SELECT target.id FROM change_set redo JOIN change_set target ON target.id = redo.target_id
+      WHERE redo.id > @position AND redo.kind = 'redo' AND target.undone = 0)
+  SELECT change_set_id AS setId, table_name AS tableName, row_id AS rowId, before FROM later JOIN change ON change_set_id = later.id
+  WHERE before IS NOT NULL AND change_set_id <> @target`;
+
+/**
+ * A row that pointed at one of some rows when a later change set that stands changed it: were they taken away, that change
+ * could not be undone any more. Null: there is none.
+ */
+export function laterMention(
+  prepare: Prepare, target: string, ids: ReadonlySet<string>,
+): { table: TableName; row: AnyRow; field: string; setId: string } | null {
+  const redone = prepare("SELECT max(id) FROM change_set WHERE target_id = ? AND kind = 'redo'").pluck().get(target) as string | null;
+  const rows = prepare(laterRows).iterate({ position: redone ?? target, target }) as IterableIterator<StoredChange & { setId: string; before: string }>;
+  for (const { setId, tableName: table, before } of rows) {
+    const mentions = before.match(uuids) ?? [];
+    if (!mentions.some((id) => ids.has(id))) continue;
+    const row = rowFrom(before) as AnyRow;
+    for (const field of Object.keys(references[table] ?? {})) {
+      const id = row[field];
+      if (typeof id === 'string' && ids.has(id) && !ids.has(row.id)) return { table, row, field, setId };
+    }
+  }
+  return null;
+}
+const uuids = /[0-9a-f]{8}-[0-9a-f-]{27}/g;

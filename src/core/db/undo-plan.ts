@@ -1,7 +1,8 @@
 import type { Obstacle, Turn } from '../../shared/contract/change.ts';
 import { references, type TableName, tableNames } from '../../shared/contract/tables.ts';
 import type { LogDb } from './change-log.ts';
-import { type Net, netsOf, newestOn, standingOn, type Touch } from './change-nets.ts';
+import { laterMention, type Net, netsOf, newestOn, standingOn, type Touch } from './change-nets.ts';
+import { readChangeSet } from './change-sets.ts';
 import type { AnyRow, Rows } from './rows.ts';
 import { tableSql } from './tables.ts';
 
@@ -115,7 +116,16 @@ class Planner {
         }
       }
     }
-    return null;
+    return this.#turn === 'undo' ? this.#hungOnce(rows) : null;
+  }
+
+  /** What a later change took away from a row that goes would have nowhere to come back to. */
+  #hungOnce(rows: readonly PlannedRow[]): Obstacle | null {
+    const gone = new Set(rows.filter((row) => row.wanted === null).map((row) => row.id));
+    const found = gone.size === 0 ? null : laterMention(this.#db.prepare, this.#target, gone);
+    if (!found) return null;
+    const { at, kind, label } = readChangeSet(this.#db.prepare, found.setId);
+    return { ...this.#obstacle('hangs', found.table, found.row, found.field), by: { id: found.setId, at, kind, label } };
   }
 
   #broken(rows: readonly PlannedRow[]): Obstacle | null {

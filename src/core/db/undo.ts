@@ -3,6 +3,7 @@ import type { Refusal, Turn } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import { type LogDb, writeChangeSet } from './change-log.ts';
+import { changeSetFrom, readChangeSet, setFields } from './change-sets.ts';
 import type { Prepare } from './rows.ts';
 import { readSetting } from './settings.ts';
 import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
@@ -12,31 +13,7 @@ import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
  * where nothing newer that stands touched the same fields, and no rule would be broken by the rows that are left.
  */
 
-interface StoredSet {
-  id: string;
-  at: string;
-  who: string;
-  kind: ChangeSet['kind'];
-  label: string;
-  undone: number;
-}
-
-const fields = 'id, at, who, kind, label, undone';
-
-/** A stored change set in the contract's form. */
-export function changeSetFrom(row: unknown): ChangeSet {
-  const { label, undone, ...rest } = row as StoredSet;
-  return { ...rest, label: JSON.parse(label) as ChangeSet['label'], undone: undone === 1 };
-}
-
-/** A change set, with the one that it undid or redid. @throws AppError NOT_FOUND */
-export function readChangeSet(prepare: Prepare, id: string): ChangeSet & { targetId: string | null } {
-  const row = prepare(`SELECT ${fields}, target_id AS targetId FROM change_set WHERE id = ?`).get(id);
-  if (row === undefined) throw new AppError('NOT_FOUND', { id });
-  return changeSetFrom(row) as ChangeSet & { targetId: string | null };
-}
-
-const prefixed = (table: string) => fields.split(', ').map((field) => `${table}.${field}`).join(', ');
+const prefixed = (table: string) => setFields.split(', ').map((field) => `${table}.${field}`).join(', ');
 const beginningOf = (prepare: Prepare) => readSetting(prepare, 'beginning') ?? '';
 
 /**
@@ -45,13 +22,13 @@ const beginningOf = (prepare: Prepare) => readSetting(prepare, 'beginning') ?? '
  */
 export function nextUndo(prepare: Prepare): ChangeSet | null {
   const made = prepare(
-    `SELECT ${fields} FROM change_set WHERE kind = 'do' AND undone = 0 AND id > ? ORDER BY id DESC LIMIT 1`,
+    `SELECT ${setFields} FROM change_set WHERE kind = 'do' AND undone = 0 AND id > ? ORDER BY id DESC LIMIT 1`,
   ).get(beginningOf(prepare));
   if (made === undefined) return null;
   const again = prepare(
     `SELECT ${prefixed('target')} FROM change_set redo JOIN change_set target ON target.id = redo.target_id
       WHERE redo.kind = 'redo' AND target.undone = 0 AND redo.id > ? ORDER BY redo.id DESC LIMIT 1`,
-  ).get((made as StoredSet).id);
+  ).get((made as { id: string }).id);
   return changeSetFrom(again ?? made);
 }
 

@@ -49,8 +49,8 @@ export const Obstacle = z.object({
   field: z.string().nullable(),
   /** The broken rule, with its value, as in an issue of input. */
   issue: z.object({ rule: z.string(), value: z.string() }).nullable(),
-  /** The newer change set; null where none is known. */
-  by: z.object({ id: z.uuid(), at: z.string(), label: ChangeLabel }).nullable(),
+  /** The newer change set, or the undo or redo that moved the row last; null where none is known. */
+  by: z.object({ id: z.uuid(), at: z.string(), kind: ChangeSet.shape.kind, label: ChangeLabel }).nullable(),
 });
 export type Obstacle = z.infer<typeof Obstacle>;
 

@@ -39,7 +39,9 @@ function formatReason(t: Texts, obstacle: Obstacle): string {
 /** What stands in the way of undoing or redoing a change, and what to do about it, in two sentences. */
 export function formatObstacle(t: Texts, obstacle: Obstacle): string {
   const not = t(`history:obstacle.not.${obstacle.turn}`);
-  const advice = obstacle.by ? t('history:obstacle.first', { change: formatChange(t, obstacle.by.label) }) : t('history:obstacle.kept');
+  const { by } = obstacle;
+  const change = by ? formatChange(t, by.label) : '';
+  const advice = by ? t(by.kind === 'undo' ? 'history:obstacle.again' : 'history:obstacle.first', { change }) : t('history:obstacle.kept');
   return t('history:obstacle.sentence', { not, reason: formatReason(t, obstacle), advice });
 }
 

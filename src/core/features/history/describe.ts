@@ -5,7 +5,7 @@ import { type Net, netsOf } from '../../db/change-nets.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { AnyRow, Rows } from '../../db/rows.ts';
 import { tableSql } from '../../db/tables.ts';
-import { readChangeSet } from '../../db/undo.ts';
+import { readChangeSet } from '../../db/change-sets.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';
 
 /** The fields in which a row differs; a field that a logged row lacks was not there yet, and is null. */

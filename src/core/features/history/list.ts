@@ -2,9 +2,7 @@ import { references, type TableName, tableNames } from '../../../shared/contract
 import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
-import { changeSetFrom } from '../../db/undo.ts';
-
-const fields = 'id, at, who, kind, label, undone';
+import { changeSetFrom, setFields } from '../../db/change-sets.ts';
 
 /**
  * Change sets, the newest first.
@@ -14,10 +12,10 @@ const fields = 'id, at, who, kind, label, undone';
 export function listHistory(db: OpenDb, limit: number, recordId?: string): ChangeSet[] {
   const { prepare } = db;
   if (recordId === undefined) {
-    return prepare(`SELECT ${fields} FROM change_set ORDER BY id DESC LIMIT ?`).all(limit).map(changeSetFrom);
+    return prepare(`SELECT ${setFields} FROM change_set ORDER BY id DESC LIMIT ?`).all(limit).map(changeSetFrom);
   }
   return prepare(
-    `SELECT ${fields} FROM change_set
+    `SELECT ${setFields} FROM change_set
       WHERE id IN (SELECT change_set_id FROM change WHERE row_id IN (SELECT value FROM json_each(?)))
       ORDER BY id DESC LIMIT ?`,
   ).all(JSON.stringify([...rowsEverOn(prepare, recordId)]), limit).map(changeSetFrom);
