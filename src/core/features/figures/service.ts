@@ -40,7 +40,7 @@ export function figuresOf(prepare: Prepare, view: View): Figures {
 const isInForce = ({ derived }: EngagementState) => derived.status === 'inForce' || derived.status === 'endingSoon';
 
 /** Whether an engagement lasts on the day, whatever is marked by hand. */
-const lasts = ({ periods }: EngagementState, day: string) => periods.some((period) => period.type !== 'phase' && covers(period, day));
+const lasts = ({ facts }: EngagementState, day: string) => facts.periods.some((period) => period.type !== 'phase' && covers(period, day));
 
 /** Memberships whose `via` does not last any more, as they are shown. */
 function viaEnded(memberships: readonly EngagementState[], states: readonly EngagementState[], view: View): Figures['viaEnded'] {
