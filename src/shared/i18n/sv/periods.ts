@@ -6,8 +6,8 @@ export const periods: Periods = {
     changes: 'berätta vad som ändrades mellan två dagar: vad som började, upphörde, förnyades eller flyttades, vem som kom med och vem som lämnade',
   },
   option: {
-    start: 'nästa periods början; standard: dagen efter den föregående',
-    end: 'nästa periods slut, "" om tills vidare; standard: lika lång som den föregående',
+    start: 'nästa periods början; förval: dagen efter den föregående',
+    end: 'nästa periods slut, "" om tills vidare; förval: lika lång som den föregående',
     withoutPeople: 'utelämna de personer och parter som fortsätter',
     withoutFee: 'utelämna avgiften för det första året',
     decision: 'beslutets text; antecknas på den föregående perioden',
