@@ -9,7 +9,7 @@ import { deadlineKey, readDeadlineKey } from '../../../shared/domain/deadline-ke
 import { lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDb } from '../../db/open.ts';
-import { applyOperations, find, languageOf } from '../record/service.ts';
+import { apply, find, languageOf } from '../record/service.ts';
 import { type Deadline, deadlinesOf, loadDeadlineSources } from './derive.ts';
 
 /** What is to change, as the contract has checked it. */
@@ -91,9 +91,7 @@ export function editDeadline(context: Context, edit: DeadlineEdit): Applied {
     ?? { op: 'update' as const, table: 'engagement' as const, id: deadline.engagementId, values: {} };
   const subject = find(db, deadline.engagementId, languageOf(db)).name;
   try {
-    const applied = applyOperations(db, [operation], { action: actionOf(deadline, next), subject });
-    if (applied.label.rows > 0) context.portfolios.changed();
-    return applied;
+    return apply(context, [operation], { action: actionOf(deadline, next), subject });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'INVALID') throw error;
     const { issues } = (error as AppError<'INVALID'>).data;
