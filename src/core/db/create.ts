@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
 import { writeVerifiedCopy } from './backup.ts';
 import { cannotCreate } from './disk-errors.ts';
-import { checkFolder, flush, portfolioPath, putInPlace, temporaryBeside } from './files.ts';
+import { checkFolder, flush, portfolioPath, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
 import { applicationId } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { ensureSearch } from './search-index.ts';
@@ -33,6 +34,7 @@ export function createDb(wanted: string, places: DbPlaces, fill: (db: OpenDb) =>
   const temporary = temporaryBeside(file);
   try {
     checkPlace(file);
+    removeLeftovers(path.dirname(file));
     const sqlite = new Database(temporary);
     try {
       sqlite.pragma(`application_id = ${applicationId}`);

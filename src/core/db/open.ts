@@ -185,6 +185,7 @@ export function openError(file: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (isBusy(error)) return inUse(file, error);
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(error.code)) return new AppError('READ_ONLY', { path: file }, { cause: error });
-  if (/^SQLITE_(FULL|IOERR)/.test(error.code)) return error;
+  // The search index calls it damage when the disk does not give a page; the file itself was found sound just before.
+  if (/^SQLITE_(FULL|IOERR|CORRUPT_VTAB)/.test(error.code)) return error;
   return new AppError('DAMAGED', { path: file, detail: error.message }, { cause: error });
 }
