@@ -113,13 +113,14 @@ export function ownsLog(file: string, alone: FileCopy, together: FileCopy): bool
   const mark = logMark(file);
   if (mark === null) return false;
   const without = ask(alone);
-  // In the middle of being brought up to date, a file may not be readable without its log, or say anything at all.
-  if (without === null || !without.sound) return true;
+  const withLog = ask(together);
+  // A session that ends while its log is brought into the file leaves a file that makes no sense without it.
+  if (!without?.sound && withLog?.sound) return without === null || without.id === null || without.id === withLog.id;
+  if (without === null) return true;
   const marked = without.log !== null && without.log !== '' && without.log !== unknownMark;
   if (marked && without.log !== mark) return false;
-  const withLog = ask(together);
   // A log of its own that cannot be played back is damage, and told as that.
-  if (withLog === null) return marked;
+  if (!withLog?.sound) return marked;
   if (withLog.id !== without.id || withLog.newest < without.newest) return false;
   // A session that is killed while it brings the file to a new version has not yet written down its log.
   return without.log !== '' || withLog.version > without.version;
