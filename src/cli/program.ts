@@ -6,6 +6,7 @@ import { languages } from '../shared/domain/language.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
 import { addBackupCommands, addReadOnly } from './backup-commands.ts';
 import { addDeadlineCommands } from './deadline-commands.ts';
+import { addHistoryCommands, addPersonDataCommands } from './history-commands.ts';
 import { addMoneyCommands } from './money-commands.ts';
 import { addPeriodCommands } from './period-commands.ts';
 import { addSearchCommands } from './search-commands.ts';
@@ -56,6 +57,8 @@ export function buildProgram(t: Texts): Command {
   addFileCommands(program, t);
   addReadingCommands(program, t);
   addChangingCommands(program, t);
+  addHistoryCommands(program, t, optionsIn(t));
+  addPersonDataCommands(program, t, optionsIn(t));
   addPeriodCommands(program, t, optionsIn(t));
   addSearchCommands(program, t, optionsIn(t));
   addMoneyCommands(program, t, optionsIn(t));
@@ -101,11 +104,6 @@ function addReadingCommands(program: Command, t: Texts): void {
     .argument('<ID>', t('cli:argument.id'))
     .addOption(option.file()).addOption(option.asOf()).addOption(option.language()).addOption(option.json())
     .action(async (id, options) => (await import('./commands/show.ts')).show(id, options));
-  program.command('history').description(t('cli:command.history'))
-    .addOption(option.file())
-    .option('--limit <N>', t('cli:option.limit'))
-    .addOption(option.language()).addOption(option.json())
-    .action(async (options) => (await import('./commands/history.ts')).history(options));
   program.command('check').description(t('cli:command.check'))
     .addOption(option.file()).addOption(option.asOf()).addOption(option.language()).addOption(option.json())
     .action(async (options) => (await import('./commands/check.ts')).check(options));
@@ -129,11 +127,6 @@ function addChangingCommands(program: Command, t: Texts): void {
       }
       await (await import('./commands/set.ts')).set(id, given, options);
     });
-  for (const name of ['undo', 'redo'] as const) {
-    program.command(name).description(t(`cli:command.${name}`))
-      .addOption(option.file()).addOption(option.language())
-      .action(async (options) => (await import('./commands/history.ts'))[name](options));
-  }
 }
 
 function addOutputCommands(program: Command, t: Texts): void {

@@ -52,6 +52,17 @@ export const history = {
   rowChange: '{{change}}: {{name}}',
   moreRows_one: 'and one more row',
   moreRows_other: 'and {{count}} more rows',
+  command: {
+    history: 'list the changes, the newest first: of the file, or of one record; or show one change with its rows',
+    undo: 'undo the newest change, or one that is named, where nothing newer touches the same fields',
+    redo: 'make again the change that was undone last, or one that is named',
+  },
+  argument: {
+    record: 'the identifier of a record, as list and show print it; left out: the whole file',
+    change: 'the identifier of a change, as history prints it; left out: the newest',
+  },
+  option: { change: 'show this change with the fields of its rows, before and after' },
+  notBoth: 'give the identifier of a record or --change, not both',
   obstacle: {
     sentence: '{{not}}: {{reason}}. {{advice}}',
     not: { undo: 'Not undone', redo: 'Not made again' },

@@ -2,6 +2,12 @@
 export const personData = {
   /** What an erased person is called. */
   erasedName: 'Person {{number}}',
+  command: {
+    export: 'write everything the portfolio holds of one person as JSON: records, history, documents',
+    erase: 'erase a person for good from records, history, search and the file’s free pages; cannot be undone',
+  },
+  argument: { id: 'the identifier of the person, as list people prints it' },
+  option: { yes: 'erase without asking' },
   exported: 'Wrote {{path}}: records {{records}}, changes {{changes}}, documents {{documents}}.',
   /** Asked before it is done. */
   question: 'Erase everything that tells who {{name}} is, also from the history? This cannot be undone.',

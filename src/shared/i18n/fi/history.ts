@@ -51,6 +51,17 @@ export const history: History = {
   rowChange: '{{change}}: {{name}}',
   moreRows_one: 'ja yksi rivi lisää',
   moreRows_other: 'ja {{count}} riviä lisää',
+  command: {
+    history: 'luettele muutokset uusimmasta alkaen: koko tiedoston tai yhden tietueen; tai näytä yksi muutos riveineen',
+    undo: 'kumoa uusin muutos tai nimetty muutos, jos mikään uudempi ei koske samoja tietoja',
+    redo: 'tee uudelleen viimeksi kumottu tai nimetty muutos',
+  },
+  argument: {
+    record: 'tietueen tunniste, jonka list ja show tulostavat; ilman sitä koko tiedosto',
+    change: 'muutoksen tunniste, jonka history tulostaa; ilman sitä uusin',
+  },
+  option: { change: 'näytä tämä muutos ja sen rivien tiedot ennen ja jälkeen' },
+  notBoth: 'anna joko tietueen tunniste tai --change, ei molempia',
   obstacle: {
     sentence: '{{not}}: {{reason}}. {{advice}}',
     not: { undo: 'Ei kumottu', redo: 'Ei tehty uudelleen' },

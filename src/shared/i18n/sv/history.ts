@@ -51,6 +51,17 @@ export const history: History = {
   rowChange: '{{change}}: {{name}}',
   moreRows_one: 'och en rad till',
   moreRows_other: 'och {{count}} rader till',
+  command: {
+    history: 'lista ändringarna med den senaste först: hela filens eller en posts; eller visa en ändring med dess rader',
+    undo: 'ångra den senaste ändringen, eller en viss ändring om inget nyare rör samma uppgifter',
+    redo: 'gör om den ändring som ångrades senast, eller en viss ändring',
+  },
+  argument: {
+    record: 'postens identifierare, som list och show skriver ut; utan den hela filen',
+    change: 'ändringens identifierare, som history skriver ut; utan den den senaste',
+  },
+  option: { change: 'visa den här ändringen med radernas uppgifter före och efter' },
+  notBoth: 'ange antingen en posts identifierare eller --change, inte båda',
   obstacle: {
     sentence: '{{not}}: {{reason}}. {{advice}}',
     not: { undo: 'Inte ångrat', redo: 'Inte gjort om' },

@@ -2,6 +2,12 @@ import type { PersonData } from '../en/personData.ts';
 
 export const personData: PersonData = {
   erasedName: 'Person {{number}}',
+  command: {
+    export: 'skriv som JSON allt som portföljen har om en person: poster, historik, dokument',
+    erase: 'radera en persons uppgifter för gott ur poster, historik, sökning och filens lediga sidor; kan inte ångras',
+  },
+  argument: { id: 'personens identifierare, som list people skriver ut' },
+  option: { yes: 'radera utan bekräftelse' },
   exported: 'Skrev {{path}}: poster {{records}}, ändringar {{changes}}, dokument {{documents}}.',
   question: 'Ska allt som visar vem {{name}} är raderas, också ur historiken? Raderingen kan inte ångras.',
   confirm: 'Skriv {{word}} för att radera:',
