@@ -120,6 +120,7 @@ export const record = {
   renew: {
     menu: 'Renew…', button: 'Renew for {{dates}}…', buttonEdition: 'Next edition {{dates}}…', title: 'Renew {{name}}',
     text: 'The next period continues {{dates}} and follows its rule. Change what is different.', do: 'Renew', open: 'Renew until further notice',
+    closes: 'The period {{dates}} will end the day before the new one begins.',
     to: 'Renew to {{end}}', toYear: 'Renew to {{end}}', people: 'These people and parties go on', parties: 'Parties: {{names}}',
     fee: 'Fee of {{amount}} into the budget of {{year}}', tacit_one: 'It renews itself by {{count}} month.', tacit_other: 'It renews itself by {{count}} months.',
     decision: 'Record a decision too',

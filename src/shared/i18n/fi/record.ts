@@ -121,6 +121,7 @@ export const record: Record = {
   renew: {
     menu: 'Jatka uudella kaudella…', button: 'Jatka kaudelle {{dates}}…', buttonEdition: 'Seuraava kerta {{dates}}…', title: 'Uusi kausi: {{name}}',
     text: 'Uusi kausi jatkaa kautta {{dates}} ja noudattaa sen sääntöä. Muuta se, mikä on toisin.', do: 'Jatka', open: 'Jatka toistaiseksi',
+    closes: 'Kausi {{dates}} päättyy uuden kauden alkua edeltävänä päivänä.',
     to: 'Jatka {{end}} asti', toYear: 'Jatka vuoteen {{end}}', people: 'Nämä henkilöt ja osapuolet jatkavat', parties: 'Osapuolet: {{names}}',
     fee: 'Jäsenmaksu {{amount}} vuoden {{year}} budjettiin', tacit_one: 'Kausi jatkuu itsestään {{count}} kk kerrallaan.', tacit_other: 'Kausi jatkuu itsestään {{count}} kk kerrallaan.',
     decision: 'Kirjaa samalla päätös',

@@ -121,6 +121,7 @@ export const record: Record = {
   renew: {
     menu: 'Förnya…', button: 'Förnya för {{dates}}…', buttonEdition: 'Nästa upplaga {{dates}}…', title: 'Ny period: {{name}}',
     text: 'Nästa period fortsätter {{dates}} och följer dess regel. Ändra det som är annorlunda.', do: 'Förnya', open: 'Förnya tills vidare',
+    closes: 'Perioden {{dates}} upphör dagen före den nya perioden.',
     to: 'Förnya till {{end}}', toYear: 'Förnya till {{end}}', people: 'Dessa personer och parter fortsätter', parties: 'Parter: {{names}}',
     fee: 'Avgiften {{amount}} i budgeten för {{year}}', tacit_one: 'Perioden förnyas av sig självt med {{count}} månad.', tacit_other: 'Perioden förnyas av sig självt med {{count}} månader.',
     decision: 'Anteckna samtidigt ett beslut',

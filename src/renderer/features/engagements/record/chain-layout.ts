@@ -133,7 +133,7 @@ function ticksOf(scale: Scale, asOf: Day, language: Language): Tick[] {
     const first = `${year}-01-01`;
     const shown = first < scale.from ? scale.from : first;
     const at = share(scale, shown);
-    if (at > 97) continue;
+    if (at > 100 - labelWidth) continue;
     const nowYear = Number(asOf.slice(0, 4));
     ticks.push({ label: String(year), at, now: asOf >= scale.from && nowYear >= year && nowYear < year + step });
   }

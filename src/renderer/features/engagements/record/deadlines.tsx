@@ -14,7 +14,7 @@ import { AddDeadline, type DeadlineAction, DeadlineDialog } from './deadline-dia
 import { DeadlineRules } from './deadline-rules.tsx';
 import classes from './deadlines.module.css';
 import row from './record.module.css';
-import { formatLength } from './status-sentence.ts';
+import { formatRoughLength } from './status-sentence.ts';
 import { useDeadlineEdit } from './use-deadline-edit.ts';
 import { useDeadlines } from './use-deadlines.ts';
 import { useRemoveRow } from './use-save.ts';
@@ -99,14 +99,14 @@ function Standing({ deadline }: { deadline: DeadlineRow }) {
     return <span className={row.second}>{t(`terms:deadlineState.${deadline.state}`) + on}</span>;
   }
   if (deadline.overdue) {
-    const length = formatLength(t, deadline.date, asOf);
+    const length = formatRoughLength(t, deadline.date, asOf);
     return (
       <span className={classes.overdue}>
         <IconAlertTriangle size={13} stroke={1.8} aria-hidden />{t('record:deadlines.overdue', { length })}
       </span>
     );
   }
-  return <span className={row.second}>{t('record:deadlines.left', { length: formatLength(t, asOf, deadline.date) })}</span>;
+  return <span className={row.second}>{t('record:deadlines.left', { length: formatRoughLength(t, asOf, deadline.date) })}</span>;
 }
 
 interface DeadlineMenuProps {

@@ -105,7 +105,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
         <RowMenu
           of={dates}
           actions={[
-            { label: t('record:renew.menu'), onClick: () => setDialog('renew') },
+            period.type === 'phase' ? null : { label: t('record:renew.menu'), onClick: () => setDialog('renew') },
             period.end === null ? null : { label: t('record:extend.menu'), onClick: () => setDialog('extend') },
             { label: t('record:period.recordDecision'), onClick: () => setDialog('decide') },
             { label: t('record:period.remove', { dates }), onClick: () => setDialog('remove'), danger: true },

@@ -1,7 +1,7 @@
 import { Checkbox, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
 import type { Renewal } from '../../../../shared/contract/period.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
@@ -62,7 +62,7 @@ function Renew({ record, renewal, onClose }: { record: EngagementRecord; renewal
       action={(typed) => endWords(t, 'renew', typed['end'] ?? '', language)}
       after={(
         <>
-          <GoesOn renewal={renewal} people={people} onPeople={setPeople} fee={fee} onFee={setFee} />
+          <GoesOn renewal={renewal} previous={previous} people={people} onPeople={setPeople} fee={fee} onFee={setFee} />
           <OptionalDecision />
         </>
       )}
@@ -75,6 +75,7 @@ function Renew({ record, renewal, onClose }: { record: EngagementRecord; renewal
 
 interface GoesOnProps {
   renewal: Renewal;
+  previous: PeriodOut | undefined;
   people: boolean;
   onPeople: (goOn: boolean) => void;
   fee: boolean;
@@ -82,13 +83,16 @@ interface GoesOnProps {
 }
 
 /** What else the next period takes along from the last one, each to be left out. */
-function GoesOn({ renewal, people, onPeople, fee, onFee }: GoesOnProps) {
+function GoesOn({ renewal, previous, people, onPeople, fee, onFee }: GoesOnProps) {
   const t = useTexts();
   const { language } = useView();
   const names = renewal.assignments.map(({ name, role }) => `${name} (${t(`terms:assignmentRole.${role}`)})`).join(', ');
   const parties = renewal.parties.map((each) => each.name).join(', ');
   return (
     <>
+      {previous?.end === null && (
+        <p className={classes.explain}>{t('record:renew.closes', { dates: formatSpan(previous, language) })}</p>
+      )}
       {renewal.tacitMonths !== null && (
         <p className={classes.explain}>{t('record:renew.tacit', { count: renewal.tacitMonths })}</p>
       )}

@@ -17,6 +17,13 @@ export function formatLength(t: Texts, from: Day, to: Day): string {
   return parts.join(' ') || t('record:span.days', { count: 0 });
 }
 
+/** A span of time as people count what is far: years and months, without the days beside years. */
+export function formatRoughLength(t: Texts, from: Day, to: Day): string {
+  const { years, months } = spanBetween(from, to);
+  if (years === 0) return formatLength(t, from, to);
+  return [t('record:span.years', { count: years }), months > 0 ? t('record:span.months', { count: months }) : ''].join(' ').trim();
+}
+
 /** Why the engagement has its status on the day, as one sentence in lower case that follows the status word. */
 export function statusSentence(t: Texts, record: Facts, asOf: Day, language: Language): string {
   if (record.status === 'suspended' || record.status === 'quiet') return standingSentence(t, record, asOf, language);
