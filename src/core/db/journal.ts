@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { nameBeside } from './files.ts';
 import { faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
+import { readNote } from './lock.ts';
 import { preparing } from './rows.ts';
 import { writeSetting } from './settings.ts';
 
@@ -49,12 +50,15 @@ export function logBeginning(file: string): string {
 /**
  * Makes the trial write of an opening, and writes down which log is the session's own. All of it is brought into the
  * file before anything else goes into the log, so that the file knows its log also when the session ends at any moment.
+ * @returns the log's mark
  */
-export function beginSession(sqlite: Database.Database, file: string): void {
+export function beginSession(sqlite: Database.Database, file: string): string {
   const prepare = preparing(sqlite);
   writeSetting(prepare, 'openedAt', new Date().toISOString());
-  writeSetting(prepare, 'log', logMark(file) ?? unknownMark);
+  const mark = logMark(file) ?? unknownMark;
+  writeSetting(prepare, 'log', mark);
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  return mark;
 }
 
 /**
@@ -81,7 +85,6 @@ interface Telling {
   /** The mark of the log that the last session wrote down; '': it closed the file; null: written before there were marks. */
   log: string | null;
   newest: string;
-  version: number;
   sound: boolean;
 }
 
@@ -94,7 +97,6 @@ function ask(copy: FileCopy): Telling | null {
       id: readSettingOf(sqlite, 'portfolioId'),
       log: readSettingOf(sqlite, 'log'),
       newest: (sqlite.prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '',
-      version: Number(sqlite.pragma('user_version', { simple: true })),
       sound: faultOf(sqlite, { thorough: false, references: true }) === null,
     };
   } catch {
@@ -117,13 +119,20 @@ export function ownsLog(file: string, alone: FileCopy, together: FileCopy): bool
   // A session that ends while its log is brought into the file leaves a file that makes no sense without it.
   if (!without?.sound && withLog?.sound) return without === null || without.id === null || without.id === withLog.id;
   if (without === null) return true;
-  const marked = without.log !== null && without.log !== '' && without.log !== unknownMark;
-  if (marked && without.log !== mark) return false;
+  const own = isMarked(file, without, mark);
+  if (own === false) return false;
   // A log of its own that cannot be played back is damage, and told as that.
-  if (!withLog?.sound) return marked;
-  if (withLog.id !== without.id || withLog.newest < without.newest) return false;
-  // A session that is killed while it brings the file to a new version has not yet written down its log.
-  return without.log !== '' || withLog.version > without.version;
+  if (!withLog?.sound) return own === true;
+  return withLog.id === without.id && withLog.newest >= without.newest;
+}
+
+/** Whether a file, or the note that its last session left, names this log as its own; null: they name none. */
+function isMarked(file: string, { log }: Telling, mark: string): boolean | null {
+  const note = readNote(file);
+  if (log === mark || note?.log === mark) return true;
+  if (log !== null && log !== '' && log !== unknownMark) return false;
+  // A session that is killed while it opens a file that was closed has not yet written down its log.
+  return log === '' && note?.log !== null ? false : null;
 }
 
 /**

@@ -31,6 +31,8 @@ export function userName(): string {
 
 interface Note extends Holder {
   nonce: string | null;
+  /** The mark of the session's log; null: it is still opening the file. */
+  log: string | null;
 }
 
 /** The note beside a file; null where there is none that can be read. */
@@ -51,7 +53,7 @@ export function readNote(file: string): Note | null {
     };
     const since = text('since');
     return {
-      who: text('who'), host: text('host'), nonce: text('nonce'),
+      who: text('who'), host: text('host'), nonce: text('nonce'), log: text('log'),
       since: since !== null && !Number.isNaN(Date.parse(since)) ? since : null,
     };
   } catch {
@@ -80,15 +82,33 @@ export function checkNoteOfOthers(file: string, synced: boolean): void {
   if (synced && note && note.host !== null && note.host !== hostname()) throw inUse(file, undefined, true);
 }
 
-/**
- * Leaves a note that this process has the file. Where it cannot be written, the lock alone holds.
- * @returns takes the note away, if it is still this one
- */
-export function leaveNote(file: string): () => void {
-  const nonce = randomUUID();
+/** A note that lies beside a file. */
+export interface LeftNote {
+  /** Adds which log is the session's own. */
+  tellLog(mark: string): void;
+  /** Takes the note away, if it is still this one. */
+  remove(): void;
+}
+
+/** Leaves a note that this process has the file. Where it cannot be written, the lock alone holds. */
+export function leaveNote(file: string): LeftNote {
+  const note = { who: userName(), host: hostname(), pid: process.pid, since: new Date().toISOString(), nonce: randomUUID() };
+  writeNote(file, { ...note, log: null });
+  return {
+    tellLog: (log) => writeNote(file, { ...note, log }),
+    remove() {
+      try {
+        if (readNote(file)?.nonce === note.nonce) rmSync(noteFileOf(file), { force: true });
+      } catch (error) {
+        console.error(`The note beside ${file} was not removed: ${String(error)}`);
+      }
+    },
+  };
+}
+
+function writeNote(file: string, note: object): void {
   const target = noteFileOf(file);
   const temporary = temporaryBeside(target);
-  const note = { who: userName(), host: hostname(), pid: process.pid, since: new Date().toISOString(), nonce };
   try {
     writeFileSync(temporary, `${JSON.stringify(note)}\n`);
     renameSync(temporary, target);
@@ -96,11 +116,4 @@ export function leaveNote(file: string): () => void {
     console.error(`No note was left beside ${file}: ${String(error)}`);
     rmSync(temporary, { force: true });
   }
-  return () => {
-    try {
-      if (readNote(file)?.nonce === nonce) rmSync(target, { force: true });
-    } catch (error) {
-      console.error(`The note beside ${file} was not removed: ${String(error)}`);
-    }
-  };
 }

@@ -11,7 +11,7 @@ import { closeQuietly } from './close.ts';
 import { removeLeftovers } from './files.ts';
 import { inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
 import { beginSession, setJournalsAside } from './journal.ts';
-import { checkNoteOfOthers, inUse, leaveNote, userName } from './lock.ts';
+import { checkNoteOfOthers, inUse, leaveNote, type LeftNote, userName } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations.ts';
 import { lookAtPlace } from './place.ts';
@@ -152,30 +152,30 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
   const strayJournal = setJournalsAside(file, stray);
   const sqlite = new Database(file, { fileMustExist: true, timeout: 0 });
-  let removeNote = () => {};
+  let note: LeftNote | null = null;
   try {
     setPragmas(sqlite);
     const version = Number(sqlite.pragma('user_version', { simple: true }));
     // The log may hold a newer version than the header that was inspected.
     if (version > known) throw new AppError('NEWER_VERSION', { path: file, version, known });
-    removeNote = leaveNote(file);
+    note = leaveNote(file);
     migrate(sqlite, file, places.migrations, () => {
       const id = readSetting(preparing(sqlite), 'portfolioId') ?? '';
       return backupsOf(places, id, file).make(sqlite, `before-version-${known}`);
     });
-    beginSession(sqlite, file);
+    note.tellLog(beginSession(sqlite, file));
     ensureSearch(sqlite);
     removeLeftovers(path.dirname(file));
     const watch = watchFile(file);
     const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, strayJournal };
     return wrap(sqlite, file, places, found, watch, () => {
       const ended = closeQuietly(sqlite, watch);
-      removeNote();
+      note?.remove();
       if (ended) places.ends?.note(file);
     });
   } catch (error) {
     sqlite.close();
-    removeNote();
+    note?.remove();
     throw openError(file, error);
   }
 }
