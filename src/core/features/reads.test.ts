@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { aPortfolio } from '../../../tests/builders/core.ts';
 import type { Prepare } from '../db/rows.ts';
 import * as activity from './activity/repo.ts';
+import { readDeadlines, readRules } from './deadline/repo.ts';
 import * as directory from './directory/repo.ts';
 import * as engagement from './engagement/repo.ts';
 import * as money from './money/repo.ts';
@@ -10,7 +11,7 @@ import * as money from './money/repo.ts';
 type Read = (prepare: Prepare, ids: readonly string[] | null) => unknown;
 
 /** Every read of a feature's repo, those in groups included. */
-const reads = Object.entries({ ...activity, ...directory, ...engagement, ...money }).flatMap(([name, value]): [string, Read][] => {
+const reads = Object.entries({ ...activity, readDeadlines, readRules, ...directory, ...engagement, ...money }).flatMap(([name, value]): [string, Read][] => {
   if (typeof value === 'function') return [[name, value]];
   return Object.entries(value).filter(([, each]) => typeof each === 'function').map(([of, each]) => [`${name}.${of}`, each as Read]);
 });

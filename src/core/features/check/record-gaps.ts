@@ -13,7 +13,10 @@ import { allActivities, allThemes } from '../activity/service.ts';
 import { findDeadlines } from '../deadline/service.ts';
 import { organisationsById, placesById } from '../directory/service.ts';
 import { type ChargedState, type DueChain, holderName, loadHolders } from '../engagement/service.ts';
+import type { entriesByEngagement } from '../money/service.ts';
 import { gapOf, mending } from './engagement-gaps.ts';
+
+type Entries = ReturnType<typeof entriesByEngagement>;
 
 /** The deadlines whose day has passed. That nobody decided on an end is told once, as a gap of its own. */
 export function overdueDeadlines(prepare: Prepare, view: View, states: ReadonlyMap<string, ChargedState>): Gap[] {
@@ -30,13 +33,13 @@ export function overdueDeadlines(prepare: Prepare, view: View, states: ReadonlyM
 
 /** Memberships that cost a fee and were not reviewed in two years. */
 export function missingReviews(
-  chains: readonly DueChain[], states: ReadonlyMap<string, ChargedState>, view: View,
+  chains: readonly DueChain[], entries: Entries, states: ReadonlyMap<string, ChargedState>, view: View,
 ): Gap[] {
   const t = textsIn(view.language);
   return chains.flatMap((chain) => {
     if (chain.kind !== 'membership') return [];
     const terms = (states.get(chain.id)?.facts.periods ?? []).filter(({ type }) => type !== 'phase');
-    const fees = chain.entries.filter(({ kind, budgetCents, actualCents }) =>
+    const fees = (entries.get(chain.id) ?? []).filter(({ kind, budgetCents, actualCents }) =>
       kind === 'fee' && (actualCents ?? budgetCents ?? 0) !== 0);
     const feeYears = fees.map(({ year }) => year);
     if (!lacksReview({ terms, reviews: chain.reviews, feeYears }, view.asOf)) return [];
@@ -59,11 +62,11 @@ export function outlivedSeats(prepare: Prepare, states: ReadonlyMap<string, Char
 }
 
 /** Money in another currency that cannot be told in euros. */
-export function missingRates(prepare: Prepare, chains: readonly DueChain[], view: View): Gap[] {
+export function missingRates(prepare: Prepare, chains: readonly DueChain[], entries: Entries, view: View): Gap[] {
   const lacks = ({ currency, rate }: { currency: string | null; rate: number | null }) =>
     currency !== null && currency !== euro && rate === null;
   const amount = (cents: number, currency: string | null) => formatCents(cents, currency ?? euro, view.language);
-  const ofEntries = chains.flatMap((chain) => chain.entries.flatMap((entry) => {
+  const ofEntries = chains.flatMap((chain) => (entries.get(chain.id) ?? []).flatMap((entry) => {
     const cents = entry.actualCents ?? entry.budgetCents;
     if (cents === null || !lacks(entry)) return [];
     const detail = `${entry.year}, ${amount(cents, entry.currency)}`;

@@ -5,6 +5,7 @@ import { byId } from '../../db/reader.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { chargedStates, loadDueChains } from '../engagement/service.ts';
+import { entriesByEngagement } from '../money/service.ts';
 import { gapsOfEngagement } from './engagement-gaps.ts';
 import { missingRates, missingReviews, outlivedSeats, overdueDeadlines, untranslated } from './record-gaps.ts';
 import { foreignKeyProblems, integrityProblems } from './repo.ts';
@@ -28,13 +29,14 @@ export function findGaps(prepare: Prepare, view: View): Gap[] {
   const states = chargedStates(prepare, view);
   const byEngagement = byId(states);
   const chains = byId(loadDueChains(prepare, view, null));
+  const entries = entriesByEngagement(prepare, null);
   const inOrder = states.flatMap(({ id }) => chains.get(id) ?? []);
   const found = [
     ...states.flatMap((state) => gapsOfEngagement(state, view)),
     ...overdueDeadlines(prepare, view, byEngagement),
-    ...missingReviews(inOrder, byEngagement, view),
+    ...missingReviews(inOrder, entries, byEngagement, view),
     ...outlivedSeats(prepare, byEngagement, view),
-    ...missingRates(prepare, inOrder, view),
+    ...missingRates(prepare, inOrder, entries, view),
     ...untranslated(prepare, view, states),
   ];
   const place = new Map(gapKinds.map((kind, index) => [kind, index]));

@@ -10,6 +10,7 @@ import { type Day, firstDay, lastDay, type PartialDate } from '../../../shared/d
 import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type DueChain, loadDueChains } from '../engagement/service.ts';
+import { entriesByEngagement } from '../money/service.ts';
 import { readDeadlines, readKindRules, readRules, type RuleFacts } from './repo.ts';
 
 /** A deadline of an engagement as it stands on a day. */
@@ -38,12 +39,17 @@ export function loadDeadlineSources(prepare: Prepare, view: View, ids: readonly 
   const ofKinds = kindRules(prepare);
   const own = groupBy(readRules(prepare, ids), 'engagementId');
   const written = groupBy(readDeadlines(prepare, ids), 'engagementId');
+  const entries = entriesByEngagement(prepare, ids);
   const rulesOf = (chain: DueChain): readonly EffectiveRule[] => {
     const rules = own.get(chain.id);
     const ofKind = ofKinds.get(chain.kind) ?? [];
     return rulesOfEngagement(chain, ofKind, rules ? rules.map(storedRule) : []);
   };
-  return { chains: loadDueChains(prepare, view, ids), rulesOf, writtenOn: (id: string) => written.get(id) ?? [] };
+  /** The years for which a fee is recorded as paid. */
+  const feesPaid = (id: string): number[] =>
+    (entries.get(id) ?? []).filter((each) => each.kind === 'fee' && each.actualCents !== null).map((each) => each.year);
+  const writtenOn = (id: string) => written.get(id) ?? [];
+  return { chains: loadDueChains(prepare, view, ids), rulesOf, feesPaid, writtenOn };
 }
 export type DeadlineSources = ReturnType<typeof loadDeadlineSources>;
 
@@ -91,13 +97,12 @@ export interface WantedDeadlines {
  * The deadlines of one engagement: those that its rules give, with what was written on them, and those set by hand.
  */
 export function deadlinesOf(
-  chain: DueChain, { rulesOf, writtenOn }: DeadlineSources, { asOf, until, asked }: WantedDeadlines,
+  chain: DueChain, { rulesOf, feesPaid, writtenOn }: DeadlineSources, { asOf, until, asked }: WantedDeadlines,
 ): Deadline[] {
   const rows = byKey(writtenOn(chain.id));
   const years = new Set([...rows.values(), ...(asked ? [asked] : [])].flatMap(({ year }) => year ?? []));
   const askedKey = asked ? deadlineKey(asked) : null;
-  const paid = chain.entries.filter((each) => each.kind === 'fee' && each.actualCents !== null);
-  const facts = { periods: chain.periods, reviews: chain.reviews, feesPaid: paid.map((each) => each.year) };
+  const facts = { periods: chain.periods, reviews: chain.reviews, feesPaid: feesPaid(chain.id) };
   const derived = deriveDeadlines(facts, rulesOf(chain), { asOf, until, years });
   const found: Deadline[] = [];
   for (const { periodId, type, year, date, arithmetic, settled, lapsed } of derived) {

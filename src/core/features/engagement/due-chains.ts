@@ -1,26 +1,11 @@
-import { eq } from 'drizzle-orm';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { type Mark, markOf } from '../../../shared/domain/engagement.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
-import { groupBy, reader } from '../../db/reader.ts';
+import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
-import { decision, ledgerEntry, period } from '../../db/schema/engagement.ts';
-import { type HeadFacts, readHeads, readPeriods, readReviews } from './repo.ts';
-
-const readDecidedOn = reader<{ periodId: string; date: PartialDate | null }>({
-  columns: { periodId: decision.periodId, date: decision.date },
-  from: decision,
-  joins: [{ table: period, on: eq(period.id, decision.periodId), must: true }],
-  by: period.engagementId,
-});
-
-/** What a ledger entry says about fees and their rates. */
-export type EntryFacts = Omit<Row<'ledgerEntry'>, 'budgetLine' | 'dueOn' | 'note'>;
-const { id, engagementId, year, kind, budgetCents, actualCents, currency, rate } = ledgerEntry;
-const entryColumns = { id, engagementId, year, kind, budgetCents, actualCents, currency, rate };
-const readEntries = reader<EntryFacts>({ columns: entryColumns, from: ledgerEntry, by: engagementId });
+import { type HeadFacts, readDecided, readHeads, readPeriods, readReviews } from './repo.ts';
 
 /** An engagement with what falls due in it rests on. */
 export interface DueChain {
@@ -32,17 +17,15 @@ export interface DueChain {
   periods: readonly (Row<'period'> & { decisions: readonly (PartialDate | null)[] })[];
   /** The dates of its reviews, where they have one. */
   reviews: readonly PartialDate[];
-  entries: readonly EntryFacts[];
 }
 
 const none: readonly never[] = [];
 
-/** The engagements with their periods, decisions, reviews and money, all (null) or those of the ids, in no order. */
+/** The engagements with their periods, decisions and reviews, all (null) or those of the ids, in no order. */
 export function loadDueChains(prepare: Prepare, view: View, ids: readonly string[] | null): DueChain[] {
   const periods = groupBy(readPeriods(prepare, ids), 'engagementId');
-  const decisions = groupBy(readDecidedOn(prepare, ids), 'periodId');
+  const decisions = groupBy(readDecided(prepare, ids), 'periodId');
   const reviews = groupBy(readReviews(prepare, ids), 'engagementId');
-  const entries = groupBy(readEntries(prepare, ids), 'engagementId');
   return readHeads(prepare, ids).map((head): DueChain => ({
     id: head.id,
     kind: head.kind,
@@ -53,6 +36,5 @@ export function loadDueChains(prepare: Prepare, view: View, ids: readonly string
       ...each, decisions: (decisions.get(each.id) ?? none).map(({ date }) => date),
     })),
     reviews: (reviews.get(head.id) ?? none).map(({ date }) => date).filter((date) => date !== null),
-    entries: entries.get(head.id) ?? none,
   }));
 }

@@ -86,7 +86,9 @@ const ofPeriod = {
   by: period.engagementId,
 };
 /** The periods on which a decision is recorded. One on money or on an assignment decides nothing about a period. */
-export const readDecided = reader<{ periodId: string | null }>({ ...ofPeriod, columns: { periodId: decision.periodId } });
+export const readDecided = reader<Pick<Row<'decision'>, 'periodId' | 'date'>>({
+  ...ofPeriod, columns: { periodId: decision.periodId, date: decision.date },
+});
 
 const decisions = { columns: columnsOf(decision), from: decision };
 export const readDecisions = {

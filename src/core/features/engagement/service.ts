@@ -19,7 +19,7 @@ export {
   assignmentsOfHolder, engagementNames, engagementsOfOrganisations, engagementsOfPeriods, holdingsOfOrganisations, holdingsOfPeople,
   seatsOfTerms,
 } from './references.ts';
-export { type DueChain, type EntryFacts, loadDueChains } from './due-chains.ts';
+export { type DueChain, loadDueChains } from './due-chains.ts';
 export { holderName, inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';
 export type { EngagementState, Holders } from './states.ts';
 export { type EngagementParts, loadParts, type PartNames } from './parts.ts';

@@ -2,11 +2,17 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { LedgerRow } from '../../../shared/contract/money.ts';
 import { ledgerKinds } from '../../../shared/domain/engagement.ts';
 import { eurCents } from '../../../shared/domain/ledger.ts';
+import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { decisionsOn } from '../engagement/service.ts';
 import { type MoneyFilter, readLedger } from './ledger.ts';
+import { readEntries } from './repo.ts';
 
 export { sumEntries, sumYear } from './sums.ts';
+
+/** The entries as they are stored, by the engagement; of all (null) or of some. */
+export const entriesByEngagement = (prepare: Prepare, ids: readonly string[] | null) =>
+  groupBy(readEntries(prepare, ids), 'engagementId');
 
 /** The entries of the ledger with their euros and decisions. @throws AppError NOT_FOUND */
 export function listEntries(prepare: Prepare, view: View & MoneyFilter): LedgerRow[] {
