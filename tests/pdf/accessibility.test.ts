@@ -20,7 +20,7 @@ const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
 /** What the document of this data must hold, in the order in which it must be read. */
 function expectedOf(data: AnnualReportData): Expected {
   const sections = [
-    data.contents, data.summary, data.endingSoon, data.agreements, data.timeline, data.memberships, data.projects, data.twinTowns,
+    data.contents, data.summary, data.endingSoon, data.changes, data.agreements, data.timeline, data.memberships, data.projects, data.twinTowns,
     data.events, data.activities, data.people, data.about,
   ].map((section) => section.title);
   const groups = data.timeline.groups.flatMap((group) => [group.title, ...group.rows.map((row) => row.name.text)]);
@@ -35,6 +35,7 @@ function expectedOf(data: AnnualReportData): Expected {
       data.cover.kicker, data.cover.title, data.organisation, data.cover.asOf, data.contents.title, ...sections.slice(1),
       data.summary.title, data.summary.lead, ...data.summary.figures.flatMap((figure) => [figure.value, figure.label]),
       data.endingSoon.title, ...data.endingSoon.groups.flatMap((group) => [group.title, ...group.rows.map((row) => row.name.text)]),
+      data.changes.title, ...data.changes.groups.flatMap((group) => [group.title, ...group.rows.flatMap((row) => [row.name.text, row.detail])]),
       data.agreements.title, ...(data.agreements.rows.length > 0 ? data.agreements.columns : []),
       ...data.agreements.rows.flatMap((row) => [row.name.text, row.period, row.status.word]),
       data.timeline.title, ...groups,
@@ -62,7 +63,7 @@ describe.each(engines)('the annual report of the %s engine', (name) => {
     const { pdf, warnings, pages, sectionPages } = await engine.compile({ data });
     expect(await accessibilityFaults(pdf, expectedOf(data))).toEqual([]);
     expect(warnings).toEqual([]);
-    expect(sectionPages).toHaveLength(12);
+    expect(sectionPages).toHaveLength(13);
     expect(Math.max(...sectionPages)).toBeLessThanOrEqual(pages);
   });
 
@@ -71,7 +72,7 @@ describe.each(engines)('the annual report of the %s engine', (name) => {
     const { pdf } = await engine.compile({ data });
     expect(await accessibilityFaults(pdf, { ...expectedOf(data), tables: 0 })).toEqual([]);
     const text = joined(readingText(await readStructure(pdf)));
-    for (const section of [data.agreements, data.timeline, data.memberships, data.projects, data.twinTowns, data.events, data.people]) {
+    for (const section of [data.changes, data.agreements, data.timeline, data.memberships, data.projects, data.twinTowns, data.events, data.people]) {
       expect(text).toContain(joined(section.empty));
     }
   });

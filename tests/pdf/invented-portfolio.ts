@@ -116,7 +116,7 @@ export function aGoal(quote: Text3, source: string | null, language: Language): 
 export function emptyInput(language: Language): AnnualReportInput {
   return {
     organisation: 'Kuvitteellinen kaupunki', language, year: 2026, asOf: '2026-11-22', fileName: 'Kuvitteellinen.netfolio',
-    engagements: [], people: [], themes: [], activities: [],
+    engagements: [], people: [], themes: [], activities: [], between: null,
   };
 }
 
@@ -177,10 +177,30 @@ export function inventedInput(language: Language): AnnualReportInput {
   add({ kind: 'event', name: { fi: 'Suunnistuksen kuvitteelliset kisat', en: 'Imaginary orienteering' }, periods: ['2023', '2024', '2025'].map((year) => ({ start: year, end: year, type: 'edition' as const, label: year })) });
   add({ kind: 'service', name: { fi: 'Kohtaamispaikka Kangastus', en: 'Meeting place Mirage' }, serviceType: 'meeting_place', periods: [{ start: '1999', end: null }], people: [['responsible', 'Setlementti Kuvitelma']] });
 
+  const fiction = engagements[0]!;
+  const ref = (record: EngagementRecord) => ({ id: record.id, name: record.name, mark: record.mark });
+  const between: AnnualReportInput['between'] = {
+    from: '2026-01-01', to: base.asOf,
+    started: [{ engagement: ref(fiction), periodId: fiction.periods[0]!.id, day: '2016-01-01' }],
+    ended: [{ engagement: ref(engagements[3]!), periodId: engagements[3]!.periods[0]!.id, day: '2026-12-31', decided: false, undecided: true }],
+    renewed: [
+      { engagement: ref(nordic), periodId: nordic.periods[1]!.id, day: '2022-01-01', end: '2029', tacit: false },
+      { engagement: ref(fiction), periodId: fiction.periods[0]!.id, day: '2026-05-01', end: '2027', tacit: true },
+      { engagement: ref(fiction), periodId: fiction.periods[0]!.id, day: '2026-06-01', end: null, tacit: false },
+    ],
+    moved: [{ engagement: ref(nordic), periodId: nordic.periods[1]!.id, field: 'end', was: '2028', is: '2029', day: '2026-03-02' }],
+    joined: [
+      { engagement: ref(fiction), kind: 'assignment', as: 'responsible', id: fiction.assignments[0]!.id, name: aino.name, day: '2026-02-01' },
+      { engagement: ref(nordic), kind: 'party', as: 'party', id: nordic.parties[1]!.id, name: 'Fantasivik', day: '2026-02-01' },
+    ],
+    left: [{ engagement: ref(fiction), kind: 'assignment', as: 'deputy', id: nextId(), name: bertil.name, day: '2026-01-31' }],
+  };
+
   const linked = [{ linkId: nextId(), id: nordic.id, name: nordic.name, mark: nordic.mark }];
   return {
     ...base,
     engagements,
+    between,
     people: [aino, bertil, cecilia, idle],
     themes: [
       aGoal({ fi: '”Kuvitelma avaa ovia ja tuo verkostot kumppanien ulottuville.”', en: '“Imagination opens doors and brings networks to the partners.”' }, 'Kuvitelman strategia', language),

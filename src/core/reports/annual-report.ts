@@ -1,6 +1,7 @@
 import type { ReportIssue } from '../../shared/contract/report.ts';
 import { isCurrent, type AnnualReportInput, contextOf } from './annual/context.ts';
 import { aboutSection } from './annual/about.ts';
+import { changesSection } from './annual/changes.ts';
 import type { AnnualReportData } from './annual/data.ts';
 import { endingSoonSection } from './annual/ending.ts';
 import { peopleSection } from './annual/people.ts';
@@ -52,6 +53,7 @@ export function buildAnnualReport(input: AnnualReportInput): { data: AnnualRepor
     contents: { title: t('document:section.contents') },
     summary: summarySection(ctx),
     endingSoon: endingSoonSection(ctx),
+    changes: changesSection(ctx),
     agreements: agreementsSection(ctx),
     timeline: timelineSection(ctx),
     memberships: membershipsSection(ctx),

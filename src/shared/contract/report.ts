@@ -14,7 +14,7 @@ export type ReportIssue = z.infer<typeof ReportIssue>;
 
 /** The sections of the annual report, in order. */
 export const annualSections = [
-  'cover', 'contents', 'summary', 'endingSoon', 'agreements', 'timeline', 'memberships', 'projects', 'twinTowns',
+  'cover', 'contents', 'summary', 'endingSoon', 'changes', 'agreements', 'timeline', 'memberships', 'projects', 'twinTowns',
   'events', 'activities', 'people', 'about',
 ] as const;
 

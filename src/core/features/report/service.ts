@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { View } from '../../../shared/contract/fields.ts';
 import { annualSections, type ReportIssue } from '../../../shared/contract/report.ts';
+import { firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Context } from '../../context.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { type AnnualReportData, buildAnnualReport } from '../../reports/annual-report.ts';
@@ -9,6 +10,7 @@ import type { MadeReport } from '../../reports/report-process.ts';
 import { activityRows } from '../activity/service.ts';
 import { organisationName, ownOrganisation } from '../directory/service.ts';
 import { engagementNames, engagementRecords } from '../engagement/service.ts';
+import { between } from '../period/service.ts';
 import { listPeople } from '../person/service.ts';
 import { listThemes } from '../theme/service.ts';
 
@@ -20,6 +22,7 @@ function annualData(context: Context, query: AnnualQuery): { data: AnnualReportD
   const { prepare, path: file } = context.portfolio();
   const { asOf, language, year } = query;
   const view = { asOf, language };
+  const [first, last] = [firstDay(String(year)), lastDay(String(year))];
   return buildAnnualReport({
     organisation: organisationName(ownOrganisation(prepare) ?? undefined, language) ?? '',
     language,
@@ -30,6 +33,7 @@ function annualData(context: Context, query: AnnualQuery): { data: AnnualReportD
     people: listPeople(prepare, view),
     themes: listThemes(prepare, view),
     activities: activityRows(prepare, null, language, (ids) => engagementNames(prepare, view, ids)),
+    between: asOf < first ? null : between(prepare, first, asOf < last ? asOf : last, language),
   });
 }
 

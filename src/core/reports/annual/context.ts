@@ -1,6 +1,7 @@
 import { compareText } from '../../../shared/domain/collate.ts';
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { ActivityRow } from '../../../shared/contract/engagement.ts';
+import type { Between } from '../../../shared/contract/period.ts';
 import type { PersonRow, ThemeRow } from '../../../shared/contract/directory.ts';
 import { type Language, type Names, shownLanguage, shownName } from '../../../shared/domain/language.ts';
 import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
@@ -24,6 +25,8 @@ export interface AnnualReportInput {
   people: readonly PersonRow[];
   themes: readonly ThemeRow[];
   activities: readonly ActivityRow[];
+  /** What changed in the year, up to the day; null where the day is before it. */
+  between: Between | null;
 }
 
 /** The input with what every section needs beside it. */

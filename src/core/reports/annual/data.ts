@@ -42,6 +42,19 @@ export interface EndingGroup {
   rows: EndingRow[];
 }
 
+/** Something that changed in the year: to what, what it was, and when. */
+export interface ChangeRow {
+  mark: Mark;
+  name: Phrase;
+  detail: string;
+  when: string;
+}
+
+export interface ChangeGroup {
+  title: string;
+  rows: ChangeRow[];
+}
+
 /** A row of the tables of agreements, memberships and projects. */
 export interface EngagementLine {
   mark: Mark;
@@ -151,6 +164,7 @@ export interface AnnualReportData {
     goals: { title: string; quotes: { quote: Phrase; source: string }[] };
   };
   endingSoon: Section & { columns: string[]; groups: EndingGroup[] };
+  changes: Section & { columns: string[]; groups: ChangeGroup[] };
   agreements: TableSection<EngagementLine>;
   timeline: Section & {
     intro: string;

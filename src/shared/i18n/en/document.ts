@@ -16,6 +16,7 @@ export const document = {
     contents: 'Contents',
     summary: 'Summary',
     endingSoon: 'Ending soon',
+    changes: 'Changes in {{year}}',
     agreements: 'Agreements',
     timeline: 'Timeline',
     memberships: 'Memberships and networks',
@@ -64,6 +65,7 @@ export const document = {
   },
   marks: { membership: 'Memberships and networks', agreement: 'Agreements', twin: 'Twin towns', project: 'Projects', event: 'Events', service: 'Services' },
   column: {
+    change: 'Change',
     name: 'Name', parties: 'Parties', period: 'Period', status: 'Status', responsible: 'Responsible', ends: 'Ends', left: 'Time left',
     town: 'Town', country: 'Country', since: 'Since', content: 'Content of co-operation', what: 'What it is',
     date: 'Date', activity: 'Activity', engagements: 'Engagements', outcome: 'Outcome',
@@ -72,6 +74,7 @@ export const document = {
   themes: 'Themes: {{themes}}',
   empty: {
     endingSoon: 'No agreement, membership or project ends within 24 months, and none has ended without a decision.',
+    changes: 'No changes are recorded for {{year}}.',
     agreements: 'No agreements are recorded.',
     timeline: 'No periods are recorded, so there is nothing to draw.',
     memberships: 'No memberships are recorded.',
@@ -81,6 +84,17 @@ export const document = {
     activities: 'No activities are recorded for {{year}}.',
     people: 'No people are recorded.',
     withoutResponsible: 'Every engagement that has not ended has a responsible person.',
+  },
+  changes: {
+    group: { started: 'Started', ended: 'Ended', renewed: 'Renewed', moved: 'Moved dates', joined: 'Joined', left: 'Left' },
+    decided: 'a decision is recorded',
+    undecided: 'no decision is recorded',
+    until: 'goes on until {{end}}',
+    open: 'goes on until further notice',
+    tacit: 'renewed itself until {{end}}',
+    start: 'start {{was}} → {{is}}',
+    end: 'end {{was}} → {{is}}',
+    as: '{{name}}, {{role}}',
   },
   ending: {
     undecided: 'Ended, decision missing',

@@ -27,6 +27,7 @@ export const reportPage = {
     contents: 'Contents',
     summary: 'Summary',
     endingSoon: 'Ending soon',
+    changes: 'Changes',
     agreements: 'Agreements',
     timeline: 'Timeline',
     memberships: 'Memberships and networks',

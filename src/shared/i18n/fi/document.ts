@@ -17,6 +17,7 @@ export const document: Document = {
     contents: 'Sisällys',
     summary: 'Tiivistelmä',
     endingSoon: 'Päättymässä pian',
+    changes: 'Vuoden {{year}} muutokset',
     agreements: 'Sopimukset',
     timeline: 'Aikajana',
     memberships: 'Jäsenyydet ja verkostot',
@@ -65,6 +66,7 @@ export const document: Document = {
   },
   marks: { membership: 'Jäsenyydet ja verkostot', agreement: 'Sopimukset', twin: 'Ystävyyskaupungit', project: 'Hankkeet', event: 'Tapahtumat', service: 'Palvelut' },
   column: {
+    change: 'Muutos',
     name: 'Nimi', parties: 'Taho', period: 'Kausi', status: 'Tila', responsible: 'Vastuuhenkilö', ends: 'Päättyy', left: 'Aikaa jäljellä',
     town: 'Kaupunki', country: 'Maa', since: 'Alkaen', content: 'Yhteistyön sisältö', what: 'Mitä se on',
     date: 'Aika', activity: 'Toimenpide', engagements: 'Kumppanuudet', outcome: 'Tulos',
@@ -73,6 +75,7 @@ export const document: Document = {
   themes: 'Teemat: {{themes}}',
   empty: {
     endingSoon: 'Mikään sopimus, jäsenyys tai hanke ei pääty 24 kuukauden sisällä, eikä mikään ole päättynyt ilman päätöstä.',
+    changes: 'Vuonna {{year}} ei kirjattu muutoksia.',
     agreements: 'Sopimuksia ei ole kirjattu.',
     timeline: 'Kausia ei ole kirjattu, joten piirrettävää ei ole.',
     memberships: 'Jäsenyyksiä ei ole kirjattu.',
@@ -82,6 +85,17 @@ export const document: Document = {
     activities: 'Vuodelle {{year}} ei ole kirjattu toimenpiteitä.',
     people: 'Henkilöitä ei ole kirjattu.',
     withoutResponsible: 'Jokaisella kohteella, joka ei ole päättynyt, on vastuuhenkilö.',
+  },
+  changes: {
+    group: { started: 'Alkaneet', ended: 'Päättyneet', renewed: 'Jatketut', moved: 'Siirretyt päivät', joined: 'Mukaan tulleet', left: 'Pois jääneet' },
+    decided: 'päätös on kirjattu',
+    undecided: 'päätöstä ei ole kirjattu',
+    until: 'jatkuu {{end}} asti',
+    open: 'jatkuu toistaiseksi',
+    tacit: 'jatkui itsestään {{end}} asti',
+    start: 'alku {{was}} → {{is}}',
+    end: 'loppu {{was}} → {{is}}',
+    as: '{{name}}, {{role}}',
   },
   ending: {
     undecided: 'Kausi päättynyt, päätös puuttuu',

@@ -29,6 +29,7 @@ export const reportPage: ReportPage = {
     contents: 'Sisällys',
     summary: 'Tiivistelmä',
     endingSoon: 'Päättymässä pian',
+    changes: 'Muutokset',
     agreements: 'Sopimukset',
     timeline: 'Aikajana',
     memberships: 'Jäsenyydet ja verkostot',

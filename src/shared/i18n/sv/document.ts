@@ -17,6 +17,7 @@ export const document: Document = {
     contents: 'Innehåll',
     summary: 'Sammanfattning',
     endingSoon: 'Upphör snart',
+    changes: 'Ändringar år {{year}}',
     agreements: 'Avtal',
     timeline: 'Tidslinje',
     memberships: 'Medlemskap och nätverk',
@@ -65,6 +66,7 @@ export const document: Document = {
   },
   marks: { membership: 'Medlemskap och nätverk', agreement: 'Avtal', twin: 'Vänorter', project: 'Projekt', event: 'Evenemang', service: 'Tjänster' },
   column: {
+    change: 'Ändring',
     name: 'Namn', parties: 'Parter', period: 'Period', status: 'Status', responsible: 'Ansvarig', ends: 'Upphör', left: 'Tid kvar',
     town: 'Ort', country: 'Land', since: 'Sedan', content: 'Samarbetets innehåll', what: 'Vad det är',
     date: 'Tid', activity: 'Aktivitet', engagements: 'Engagemang', outcome: 'Resultat',
@@ -73,6 +75,7 @@ export const document: Document = {
   themes: 'Teman: {{themes}}',
   empty: {
     endingSoon: 'Inget avtal, medlemskap eller projekt upphör inom 24 månader, och inget har upphört utan beslut.',
+    changes: 'Inga ändringar har antecknats för {{year}}.',
     agreements: 'Inga avtal har antecknats.',
     timeline: 'Inga perioder har antecknats, så det finns inget att rita.',
     memberships: 'Inga medlemskap har antecknats.',
@@ -82,6 +85,17 @@ export const document: Document = {
     activities: 'Inga aktiviteter har antecknats för år {{year}}.',
     people: 'Inga personer har antecknats.',
     withoutResponsible: 'Varje engagemang som inte har upphört har en ansvarig person.',
+  },
+  changes: {
+    group: { started: 'Har börjat', ended: 'Har upphört', renewed: 'Har förlängts', moved: 'Flyttade datum', joined: 'Har kommit med', left: 'Har lämnat' },
+    decided: 'ett beslut har antecknats',
+    undecided: 'inget beslut har antecknats',
+    until: 'fortsätter till {{end}}',
+    open: 'fortsätter tills vidare',
+    tacit: 'förlängdes automatiskt till {{end}}',
+    start: 'början {{was}} → {{is}}',
+    end: 'slut {{was}} → {{is}}',
+    as: '{{name}}, {{role}}',
   },
   ending: {
     undecided: 'Perioden har upphört, beslut saknas',

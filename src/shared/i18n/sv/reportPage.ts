@@ -29,6 +29,7 @@ export const reportPage: ReportPage = {
     contents: 'Innehåll',
     summary: 'Sammanfattning',
     endingSoon: 'Upphör snart',
+    changes: 'Ändringar',
     agreements: 'Avtal',
     timeline: 'Tidslinje',
     memberships: 'Medlemskap och nätverk',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { emptyInput, inventedInput } from '../../../tests/pdf/invented-portfolio.ts';
+import { buildAnnualReport } from './annual-report.ts';
+
+const changesOf = (input: Parameters<typeof buildAnnualReport>[0]) => buildAnnualReport(input).data.changes;
+
+test('the changes of the year are told by what happened, with the dates as they were recorded', () => {
+  const { title, columns, groups } = changesOf(inventedInput('en'));
+  expect([title, columns]).toEqual(['Changes in 2026', ['Name', 'Change', 'Date']]);
+  expect(groups.map((group) => [group.title, ...group.rows.map((row) => `${row.name.text}: ${row.detail} (${row.when})`)])).toEqual([
+    ['Started', 'Imaginary EU Office: Membership (2016)'],
+    ['Ended', 'Local Governments for Imaginary Sustainability: no decision is recorded (2026)'],
+    [
+      'Renewed', 'Nordic twin-town agreement: goes on until 2029 (2022)', 'Imaginary EU Office: renewed itself until 2027 (1 May 2026)',
+      'Imaginary EU Office: goes on until further notice (2016)',
+    ],
+    ['Moved dates', 'Nordic twin-town agreement: end 2028 → 2029 (2 Mar 2026)'],
+    ['Joined', 'Imaginary EU Office: Aino Esimerkki, responsible (1 Feb 2026)', 'Nordic twin-town agreement: Fantasivik, party (1 Feb 2026)'],
+    ['Left', 'Imaginary EU Office: Bertil Provström, deputy (31 Jan 2026)'],
+  ]);
+});
+
+test('a year without changes, and one that is still to come, say so', () => {
+  expect(changesOf(emptyInput('fi'))).toMatchObject({ empty: 'Vuonna 2026 ei kirjattu muutoksia.', groups: [] });
+});
