@@ -8,6 +8,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { Database } from 'better-sqlite3';
 import { createCore, type Core, type CoreClient } from '../../src/core/app.ts';
 import { aMembership, anAgreement, anOrganisation, aPerson, aPlace, aProject, aTwinTown, operationsOf } from '../builders/records.ts';
+import { checkLimits, medians } from './measure.ts';
 
 /*
  * The list of engagements, its records and search, beside raw better-sqlite3 reading the same rows, in one process.
@@ -17,8 +18,6 @@ import { aMembership, anAgreement, anOrganisation, aPerson, aPlace, aProject, aT
 
 const resources = path.resolve(import.meta.dirname, '../..');
 const view = { asOf: '2026-11-22', language: 'fi' } as const;
-const warmUps = 3;
-const rounds = 15;
 
 /** The same rows, as one would read them by hand. */
 const rawReads = [
@@ -45,27 +44,6 @@ function records(count: number) {
   return operationsOf(...places, ...partners, ...people, ...engagements);
 }
 const words = ['Jönköping', 'Opole', 'Bodø', 'Åland', 'Kuopio', 'Szczecin', 'Győr', 'Østfold', 'Keski-Suomi', 'Örebro'];
-
-interface Work {
-  run: () => unknown;
-  /** What comes before each run and is not measured. */
-  before?: (round: number) => unknown;
-}
-
-/** The median of each work in ms. They take turns, so that whatever else the machine does falls on all of them. */
-async function medians<Name extends string>(works: Record<Name, Work>): Promise<Record<Name, number>> {
-  const times = new Map<string, number[]>();
-  for (let round = -warmUps; round < rounds; round += 1) {
-    for (const [name, { run, before }] of Object.entries<Work>(works)) {
-      await before?.(round);
-      const start = performance.now();
-      await run();
-      if (round >= 0) times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
-    }
-  }
-  const middle = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
-  return Object.fromEntries([...times].map(([name, all]) => [name, middle(all)])) as Record<Name, number>;
-}
 
 /** The core's client at the other end of a MessageChannel, as the window has it. */
 function overChannel({ router, context }: Core) {
@@ -125,15 +103,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-bench-'));
 try {
   const small = await measure(folder, 1_000);
   const large = await measure(folder, 10_000);
-  const limits: [what: string, value: number, limit: number][] = [
+  checkLimits([
     ['list of 10,000, in process, times raw', large['list, in process'] / large['raw better-sqlite3'], 2.5],
     ['records of 1,000, ms', small.records, 200],
     ['search in 10,000, ms', Math.max(large['search, one letter'], large['search, two words']), 20],
-  ];
-  for (const [what, value, limit] of limits) {
-    console.log(`${value <= limit ? 'held' : 'NOT HELD'}: ${what}: ${value.toFixed(2)} (at most ${limit})`);
-    if (value > limit) process.exitCode = 1;
-  }
+  ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

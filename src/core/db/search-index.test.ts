@@ -1,7 +1,9 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
 import { isDefinedError, safe } from '@orpc/server';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aPortfolio } from '../../../tests/builders/core.ts';
+import { aCore, aPortfolio, resources } from '../../../tests/builders/core.ts';
 import {
   aMembership, anActivity, anOrganisation, aPerson, aPlace, aTheme, add, type Built, operationsOf, remove, update,
 } from '../../../tests/builders/records.ts';
@@ -24,6 +26,14 @@ function contents({ sqlite }: OpenDb): string[] {
     sqlite.prepare(`SELECT r.record_table, r.id, t.term, t.col FROM search_tokens t LEFT ${of} t.doc
       ORDER BY r.record_table, r.id, t.term, t.col`),
   ].flatMap((statement) => statement.raw().all().map((row) => JSON.stringify(row)));
+}
+
+/** A core beside a copy of a file that an earlier Netfolio made. */
+function aCoreWith(name: string) {
+  const core = aCore();
+  const file = core.file(name);
+  copyFileSync(path.join(resources, 'tests/fixtures/versions', name), file);
+  return { client: core.client, file, db: () => core.context.portfolio() };
 }
 
 function expectInStep(db: OpenDb): void {
@@ -132,6 +142,37 @@ describe('the index', () => {
     expect(contents(db)).not.toEqual(before);
   });
 
+  test('is made again when one of its tables is gone', async () => {
+    const { db } = await aPortfolio(aMembership({ name: 'ERRIN' }));
+    const before = contents(db);
+    db.sqlite.exec('DROP TABLE search_words');
+    ensureSearch(db.sqlite);
+    expect(contents(db)).toEqual(before);
+  });
+
+  test('that is damaged keeps nobody from the records, and is made again', async () => {
+    const person = aPerson({ name: 'Aho' });
+    const { client, db } = await aPortfolio(person, aMembership({ name: 'ERRIN' }));
+    const find = async (typed: string) => (await client.search.find({ asOf: '2026-11-22', language: 'fi', text: typed })).map((hit) => hit.name);
+    db.sqlite.unsafeMode(true);
+    const damage = () => db.sqlite.exec("UPDATE search_words_data SET block = x'0001' WHERE id > 10");
+    damage();
+    expect(await find('qerrin errin')).toEqual([]);
+    expect(await find('errin')).toEqual(['ERRIN']);
+    damage();
+    await client.record.apply({ operations: [update('person', person.id, { name: 'Koski' })] });
+    expect(await find('koski')).toEqual(['Koski']);
+    expectInStep(db);
+  });
+
+  test('is made for a file of the first version when it is opened', async () => {
+    const { client, db, file } = aCoreWith('version-1.netfolio');
+    await client.portfolio.open({ path: file });
+    const opened = db();
+    expect((opened.prepare('SELECT count(*) AS count FROM search_record').get() as { count: number }).count).toBeGreaterThan(0);
+    expectInStep(opened);
+  });
+
   test('is left as it was by a change that is refused', async () => {
     const person = aPerson({ name: 'Aho' });
     const { client, db } = await aPortfolio(person);
@@ -143,8 +184,8 @@ describe('the index', () => {
   test('goes along in a copy, and leaves the file whole', async () => {
     const { client, db, file } = await aPortfolio(aMembership({ name: 'ERRIN' }));
     expect(db.sqlite.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-    const { path } = await client.portfolio.saveCopy({ path: file('Copy') });
-    await client.portfolio.open({ path });
+    const copy = await client.portfolio.saveCopy({ path: file('Copy') });
+    await client.portfolio.open({ path: copy.path });
     expect(await client.search.find({ asOf: '2026-11-22', language: 'fi', text: 'errin' })).toHaveLength(1);
   });
 

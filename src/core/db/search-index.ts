@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { folded, partsOf } from '../../shared/domain/search.ts';
 import { type AnyRow, type Prepare, preparing } from './rows.ts';
@@ -49,16 +49,29 @@ interface Entry {
   texts: string;
 }
 
+/** An entry that is put in, with the languages in which each folded name is the one that is shown, as bits: 1 fi, 2 sv, 4 en. */
+interface NewEntry extends Entry {
+  shownIn: ReadonlyMap<string, number>;
+}
+
 /** The words of a folded text, each once, in their order. */
 const wordsIn = (text: string) => [...new Set(text.split(/[ \n]+/))].filter((word) => word !== '');
 
-function entryOf({ shown, names, texts }: RecordTexts): Entry {
+function entryOf({ shown, names, texts }: RecordTexts): NewEntry {
   const words = new Set<string>();
   for (const text of texts) for (const word of wordsIn(folded(text))) words.add(word);
+  const shownIn = new Map<string, number>();
+  // In a language without a name the first of the others is shown.
+  const first = shown.find((name) => name !== null) ?? '';
+  for (const [at, name] of shown.entries()) {
+    const key = folded(name ?? first);
+    shownIn.set(key, (shownIn.get(key) ?? 0) | (1 << at));
+  }
   return {
     shown: shown.map((name) => name ?? '').join('\n'),
     names: [...new Set(names.map(folded))].filter((name) => name !== '').join('\n'),
     texts: words.size === 0 ? '' : ` ${[...words].join(' ')}`,
+    shownIn,
   };
 }
 
@@ -66,12 +79,6 @@ function entryOf({ shown, names, texts }: RecordTexts): Entry {
 function tokensOf({ names, texts }: Entry): [names: string, parts: string, texts: string] {
   const words = wordsIn(names);
   return [words.join(' '), [...partsOf(words)].join(' '), texts];
-}
-
-/** In which languages a name is the one that is shown, as bits: 1 fi, 2 sv, 4 en. */
-function shownBits(name: string, shown: readonly string[]): number {
-  const first = shown.find((each) => each !== '') ?? '';
-  return shown.reduce((bits, each, at) => bits | (folded(each === '' ? first : each) === name ? 1 << at : 0), 0);
 }
 
 class Index {
@@ -109,12 +116,11 @@ class Index {
     return next;
   }
 
-  #insert(table: number, rowid: number, id: string, entry: Entry): void {
+  #insert(table: number, rowid: number, id: string, entry: NewEntry): void {
     this.#prepare('INSERT INTO search_record VALUES (?, ?, ?, ?, ?, ?)').run(rowid, table, id, entry.shown, entry.names, entry.texts);
     this.#prepare('INSERT INTO search_words (rowid, names, parts, texts) VALUES (?, ?, ?, ?)').run(rowid, ...tokensOf(entry));
     const name = this.#prepare('INSERT OR IGNORE INTO search_name VALUES (?, ?, ?, ?)');
-    const shown = entry.shown.split('\n');
-    for (const each of linesOf(entry.names)) name.run(table, keyOf(each), rowid, shownBits(each, shown));
+    for (const each of linesOf(entry.names)) name.run(table, keyOf(each), rowid, entry.shownIn.get(each) ?? 0);
   }
 
   #remove(table: number, rowid: number, entry: Entry): void {
@@ -145,14 +151,17 @@ export function searchChange(prepare: Prepare): SearchChange {
   return {
     note: (table, before, after) => stale.note(table, before, after),
     finish() {
-      const index = new Index(prepare);
-      for (const [of, ids] of stale.records()) index.write(of, [...ids]);
+      const records = stale.records();
+      mending({ sqlite: prepare('SELECT 1').database, prepare }, () => {
+        const index = new Index(prepare);
+        for (const [of, ids] of records) index.write(of, [...ids]);
+      });
     },
   };
 }
 
 interface SearchDb {
-  sqlite: Database;
+  sqlite: Database.Database;
   prepare: Prepare;
 }
 
@@ -171,8 +180,27 @@ export function rebuildSearch({ sqlite, prepare }: SearchDb): void {
   })();
 }
 
+/** What SQLite says of a virtual table whose own tables do not fit together. */
+const isDamage = (error: unknown) => error instanceof Database.SqliteError && error.code === 'SQLITE_CORRUPT_VTAB';
+
+/**
+ * Works on the index; where it is found damaged, it is made anew and the work is done again. The records are whole
+ * without it, so nobody is kept from them.
+ */
+export function mending<Result>(db: SearchDb, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    rebuildSearch(db);
+    return work();
+  }
+}
+
 /** Makes the index where it is missing or of another form. For a database of the newest version. */
-export function ensureSearch(sqlite: Database): void {
+export function ensureSearch(sqlite: Database.Database): void {
   const prepare = preparing(sqlite);
-  if (readSetting(prepare, 'searchVersion') !== version) rebuildSearch({ sqlite, prepare });
+  const tables = prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('search_words', 'search_name', 'search_record')");
+  if (readSetting(prepare, 'searchVersion') === version && tables.pluck().get() === 3) return;
+  rebuildSearch({ sqlite, prepare });
 }

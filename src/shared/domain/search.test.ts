@@ -56,7 +56,9 @@ test('a word that contains another has the parts that are looked for', () => {
 });
 
 describe('the text that fits', () => {
-  test('is the one with every word, else one with any', () => {
+  test('is the one with every word, else one with any, rather one whose word begins like it', () => {
+    expect(bestText(['Jäsenmaksut', 'Maksu hyväksyttiin'], ['maksu'])).toBe('Maksu hyväksyttiin');
+    expect(bestText(['Jäsenmaksut', 'Hyväksyttiin'], ['maksu'])).toBe('Jäsenmaksut');
     expect(bestText(['Kuopion vesi', 'vesi ja energia'], ['energia', 'vesi'])).toBe('vesi ja energia');
     expect(bestText(['Kuopion vesi', 'energia'], ['energia', 'vesi'])).toBe('Kuopion vesi');
     expect(bestText(['Kuopio'], ['vesi'])).toBeNull();

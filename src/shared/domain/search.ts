@@ -80,16 +80,16 @@ export function rankOf({ names, texts }: Searched, words: readonly string[]): Ra
   return names.some((name) => name.startsWith(whole)) ? ranks.namePrefix : best;
 }
 
-/** The text that fits best: the first that has every typed word, else the first that has any. */
+/** The text that fits best: the first that has most of the typed words, and most of them at the beginning of a word. */
 export function bestText(texts: readonly string[], words: readonly string[]): string | null {
-  let any: string | null = null;
+  let [best, most]: [string | null, number] = [null, 0];
   for (const text of texts) {
     const compared = folded(text);
-    const found = words.filter((word) => compared.includes(word)).length;
-    if (found === words.length) return text;
-    if (found > 0) any ??= text;
+    const has = words.filter((word) => compared.includes(word));
+    const score = has.length * (words.length + 1) + has.filter((word) => compared.includes(` ${word}`)).length;
+    if (score > most) [best, most] = [text, score];
   }
-  return any;
+  return best;
 }
 
 /** How long an excerpt is, and how much of it stands before what was found, in characters. */

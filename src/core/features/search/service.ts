@@ -6,6 +6,7 @@ import { type Language, shownName } from '../../../shared/domain/language.ts';
 import { bestText, excerpt, folded, type Rank, rankOf, ranks, searchWords } from '../../../shared/domain/search.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
+import { mending } from '../../db/search-index.ts';
 import { type RecordTexts, searchTables, textsOf } from '../../db/search-sources.ts';
 import { marksOf } from '../engagement/service.ts';
 import { beginning, called, type Candidate, candidates, withNameParts, withNameWords, withWords } from './repo.ts';
@@ -24,7 +25,7 @@ interface Found {
 const mostWords = 20;
 
 /** How many records are compared in each step of a search. A letter finds more; the best of so many are good enough. */
-const mostCompared = 500;
+const mostCompared = 300;
 
 function inOrder(language: Language) {
   const compare = compareText(language);
@@ -110,10 +111,10 @@ function search(prepare: Prepare, words: readonly string[], language: Language, 
  * of names that begin with the typed ones, or contain them, words of any other text that begin with them. Any text is a
  * search. Where more than a few hundred fit equally well, the first of them come, not all are compared.
  */
-export function findRecords({ prepare }: OpenDb, view: View & { text: string; limit: number }): SearchHit[] {
-  const words = searchWords(view.text).slice(0, mostWords);
+export function findRecords(db: OpenDb, { text, language, limit }: View & { text: string; limit: number }): SearchHit[] {
+  const words = searchWords(text).slice(0, mostWords);
   if (words.length === 0) return [];
-  return hitsOf(prepare, search(prepare, words, view.language, view.limit), words);
+  return mending(db, () => hitsOf(db.prepare, search(db.prepare, words, language, limit), words));
 }
 
 function hitsOf(prepare: Prepare, found: readonly Found[], words: readonly string[]): SearchHit[] {

@@ -1,0 +1,35 @@
+/** One thing whose time is taken. */
+export interface Work {
+  run: () => unknown;
+  /** What comes before each run and is not measured. */
+  before?: (round: number) => unknown;
+}
+
+const warmUps = 3;
+
+/** The middle of many times. */
+export function median(all: readonly number[]): number {
+  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+}
+
+/** The median of each work in ms. They take turns, so that whatever else the machine does falls on all of them. */
+export async function medians<Name extends string>(works: Record<Name, Work>, rounds = 15): Promise<Record<Name, number>> {
+  const times = new Map<string, number[]>();
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const [name, { run, before }] of Object.entries<Work>(works)) {
+      await before?.(round);
+      const start = performance.now();
+      await run();
+      if (round >= 0) times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)])) as Record<Name, number>;
+}
+
+/** Says for each limit whether it is held; one that is not fails the measurement. */
+export function checkLimits(limits: readonly [what: string, value: number, limit: number][]): void {
+  for (const [what, value, limit] of limits) {
+    console.log(`${value <= limit ? 'held' : 'NOT HELD'}: ${what}: ${value.toFixed(2)} (at most ${limit})`);
+    if (!(value <= limit)) process.exitCode = 1;
+  }
+}
