@@ -34,7 +34,7 @@ test('deadlines lists what is overdue and what comes, with the arithmetic and th
   expect(lines[0]).toMatch(/^Date +Deadline +Engagement +State +Reckoned +Responsible person +Key$/);
   expect(lines.join('\n')).toMatch(/30 Jun 2018 +decision meeting +Kuopio–Opole framework agreement +overdue +31 Dec 2018 − 6 months = 30 Jun 2018/);
   expect(lines.find((line) => line.includes('31 Dec 2029 − 6 months = 30 Jun 2029'))).toMatch(new RegExp(`${rows[1]!.key}$`));
-  expect((await run('deadlines', ...on, ...asOf, '--language', 'fi', '--from', '1.1.2029', '--to', '31.12.2029')).out)
+  expect((await run('deadlines', ...on, ...asOf, '--language', 'fi', '--from', '1/2029', '--to', '2029')).out)
     .toContain('31.12.2029 − 6 kk = 30.6.2029');
   expect((await run('deadlines', ...on, '--from', '2040-01-01', '--to', '2041-01-01')).out).toBe('There is nothing to list.\n');
 });
@@ -84,7 +84,7 @@ test('deadlines --ics writes a calendar, again and again', async () => {
 test('what is wrong is refused in one sentence', async () => {
   const { idOf, run, on } = await aSample();
   const id = await idOf(nordic);
-  expect(await run('deadlines', ...on, '--from', '2029')).toEqual(refused(/First day: “2029” is not a day/));
+  expect(await run('deadlines', ...on, '--from', '31.2.2029')).toEqual(refused(/First day: “31\.2\.2029” is not a date/));
   expect(await run('deadlines', ...on, '--from', '2029-02-01', '--to', '2029-01-31')).toEqual(refused(/Last day: the end is before the start/));
   expect(await run('deadlines', ...on, '--engagement', crypto.randomUUID())).toEqual(refused(/no longer in the portfolio/));
   expect(await run('deadlines', ...on, '--engagement', 'Opole')).toEqual(refused(/Engagement: is not an identifier/));

@@ -1,8 +1,8 @@
-import { invalid } from '../../shared/contract/errors.ts';
 import type { Between } from '../../shared/contract/period.ts';
-import { type Day, firstDay, formatPartialDate, lastDay, parsePartialDate } from '../../shared/domain/partial-date.ts';
+import { type Day, formatPartialDate } from '../../shared/domain/partial-date.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
 import { print, printJson } from '../output.ts';
+import { readBound } from '../range.ts';
 import { type FileOptions, type Session, withPortfolio } from '../session.ts';
 
 interface ChangesOptions extends Omit<FileOptions, 'asOf'> {
@@ -11,18 +11,11 @@ interface ChangesOptions extends Omit<FileOptions, 'asOf'> {
   json?: boolean;
 }
 
-/** A day as a person types it; a month or a year stands for its first or last day. @throws AppError INVALID */
-function readDay(typed: string, field: 'from' | 'to'): Day {
-  const date = parsePartialDate(typed);
-  if (date === null) throw invalid({ field, rule: 'date', value: typed });
-  return field === 'from' ? firstDay(date) : lastDay(date);
-}
-
 /** `changes`: what changed between two days, both included. */
 export async function changes(options: ChangesOptions): Promise<void> {
   await withPortfolio(options, async (session) => {
     const { client, t, view } = session;
-    const asked = { from: readDay(options.from, 'from'), to: readDay(options.to, 'to'), language: view.language };
+    const asked = { from: readBound(options.from, 'from'), to: readBound(options.to, 'to'), language: view.language };
     const between = await client.period.between(asked);
     if (options.json) return printJson(between);
     const lines = linesOf(session, between);

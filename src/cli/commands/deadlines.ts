@@ -3,7 +3,8 @@ import { formatPartialDate } from '../../shared/domain/partial-date.ts';
 import { formatChange } from '../../shared/i18n/format-change.ts';
 import { formatArithmetic, formatRule } from '../../shared/i18n/format-deadline.ts';
 import { formatTable, print, printJson } from '../output.ts';
-import { type FileOptions, readDay, readPath, type Session, withPortfolio } from '../session.ts';
+import { readBound } from '../range.ts';
+import { type FileOptions, readPath, type Session, withPortfolio } from '../session.ts';
 
 interface DeadlinesOptions extends FileOptions {
   from?: string;
@@ -26,8 +27,8 @@ export async function deadlines(options: DeadlinesOptions): Promise<void> {
     const range = {
       ...view,
       ...(engagementId === undefined ? {} : { engagementId }),
-      ...(options.from === undefined ? {} : { from: readDay(options.from, 'from') }),
-      ...(options.to === undefined ? {} : { to: readDay(options.to, 'to') }),
+      ...(options.from === undefined ? {} : { from: readBound(options.from, 'from') }),
+      ...(options.to === undefined ? {} : { to: readBound(options.to, 'to') }),
     };
     if (options.rules) {
       const rules = await client.deadline.rules({ ...view, ...(engagementId === undefined ? {} : { engagementId }) });
