@@ -47,8 +47,9 @@ type Word = { detail: string; when: string };
 export function changesSection(ctx: Context): AnnualReportData['changes'] {
   const { t, year, between } = ctx;
   const records = new Map(ctx.engagements.map((record) => [record.id, record]));
+  const title = (kind: Kind) => t(`document:changes.group.${kind}`);
   const group = <K extends Kind>(kind: K, word: (told: Told<K>, record: EngagementRecord) => Word): ChangeGroup => ({
-    title: t(`document:changes.group.${kind as Kind}`),
+    title: title(kind),
     rows: ((between?.[kind] ?? []) as Told<K>[]).flatMap((told): ChangeRow[] => {
       const record = records.get(told.engagement.id);
       if (!record) return [];
