@@ -6,6 +6,7 @@ import { inRoot, packageBin, requireNode24, root } from './lib/paths.mjs';
 import { main, run } from './lib/run.mjs';
 import { playwrightCounts, reportingSuite, runSuites, singleSuite, vitestCounts } from './lib/suites.mjs';
 import { setUp } from './setup.mjs';
+import { faults } from './test-faults.mjs';
 import { typecheck } from './typecheck.mjs';
 
 const results = inRoot('test-results');
@@ -69,6 +70,7 @@ const suites = [
   { name: 'lint', work: () => singleSuite(lint) },
   { name: 'types', work: () => singleSuite(types) },
   { name: 'unit', work: unit },
+  { name: 'faults', work: () => faults('short') },
   { name: 'build', work: () => singleSuite(() => build()) },
   { name: 'web', work: withBuild(() => playwright('web')) },
   { name: 'electron', work: withBuild(() => playwright('electron')) },

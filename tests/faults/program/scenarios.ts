@@ -1,0 +1,164 @@
+import { update } from '../../builders/records.ts';
+import { say, type Session } from './session.ts';
+
+type Scenario = (session: Session) => Promise<void>;
+
+/** The names of files in a scenario's folder. */
+export const names = {
+  portfolio: 'Kuopio.netfolio', made: 'Uusi.netfolio', imported: 'Tuotu.netfolio',
+  old: 'Vanha.netfolio', backup: 'Varmuuskopio.netfolio', json: 'salkku.json',
+};
+
+const text = 'x'.repeat(480);
+const tenYears = 10 * 365.25 * 24 * 3_600_000;
+
+declare global {
+  /** Given by shifted-clock.mjs. */
+  function shiftClock(ms: number): void;
+}
+
+async function forever(step: (turn: number) => Promise<unknown>): Promise<void> {
+  for (let turn = 0; ; turn += 1) await step(turn);
+}
+
+/** Writes the log into the file, as SQLite does it by itself when the log has grown. */
+function checkpoint({ core }: Session): void {
+  core.context.portfolio().sqlite.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+async function make(session: Session, what: string, name: string, work: () => Promise<unknown>): Promise<void> {
+  const done = await session.attempt(what, work);
+  if (done !== null) say({ said: 'made', what, file: session.file(name) });
+}
+
+async function backUp(session: Session): Promise<void> {
+  const made = await session.attempt('backup', () => session.core.client.backup.make());
+  if (made !== null) say({ said: 'made', what: 'backup', file: made.file });
+}
+
+/** Undoes the newest change set and gives its id, also where it is not known how far that came. */
+async function undo(session: Session): Promise<string | null> {
+  const { history } = session.core.client;
+  const next = await session.attempt('next', () => history.next());
+  if (!next?.undo) return null;
+  say({ said: 'undoing', set: next.undo.id });
+  await session.attempt('undo', () => history.undo());
+  return next.undo.id;
+}
+
+/** Each ends by itself: a call that fails changes what follows, and never whether it ends. */
+const ending: Record<string, Scenario> = {
+  async create(session) {
+    const { client } = session.core;
+    await make(session, 'create', names.made, () =>
+      client.portfolio.create({ path: session.file(names.made), organisation: 'Kuopio', language: 'fi' }));
+    if (session.core.context.portfolios.current) await session.add();
+  },
+  async edit(session) {
+    if (!(await session.open(names.portfolio))) return;
+    const { client } = session.core;
+    const person = await session.add();
+    await session.add();
+    if (person) {
+      await session.attempt('update', () => client.record.apply({ operations: [update('person', person, { titleFi: text })] }));
+    }
+    await undo(session);
+    await session.attempt('checkpoint', async () => checkpoint(session));
+    await session.add();
+  },
+  async import(session) {
+    const { client } = session.core;
+    await make(session, 'import', names.imported, () =>
+      client.portfolio.importJson({ from: session.file(names.json), path: session.file(names.imported) }));
+    if (session.core.context.portfolios.current) await session.add();
+  },
+  async migrate(session) {
+    if (await session.open(names.old)) await session.add();
+  },
+  /** What is added before the restore is in the backup that is made of it; what is added after it must stay. */
+  async restore(session) {
+    if (!(await session.open(names.portfolio))) return;
+    const { client } = session.core;
+    const restored = await session.attempt('restore', () => client.backup.restore({ file: session.file(names.backup) }));
+    if (restored) say({ said: 'made', what: 'restore', file: session.file(names.portfolio) });
+    if (session.core.context.portfolios.current) await session.add();
+  },
+  /** Changes, and a clock that is set back ten years in the middle of them. */
+  async clock(session) {
+    if (!(await session.open(names.portfolio))) return;
+    const turn = async () => {
+      await session.add();
+      await session.add();
+      await backUp(session);
+    };
+    await turn();
+    shiftClock(-tenYears);
+    await turn();
+    // Back to the present, then back again: between the two, the present must not count as later than what follows.
+    shiftClock(tenYears);
+    await turn();
+    shiftClock(-tenYears);
+    await turn();
+    await undo(session);
+    await undo(session);
+    const { history } = session.core.client;
+    await session.attempt('redo', () => history.redo());
+  },
+  /** Until the disk refuses, and once more. */
+  async fill(session) {
+    if (!(await session.open(names.portfolio))) return;
+    while (await session.add(text));
+    await session.add(text);
+  },
+};
+
+/** Each goes on until it is killed. */
+const endless: Record<string, Scenario> = {
+  async write(session) {
+    await session.open(names.portfolio);
+    await forever(async (turn) => {
+      await session.add();
+      if (turn % 5 !== 4) return;
+      const set = await undo(session);
+      const redone = await session.attempt('redo', () => session.core.client.history.redo());
+      if (set && redone) say({ said: 'redone', set });
+    });
+  },
+  async reopen(session) {
+    await forever(async () => {
+      await session.open(names.portfolio);
+      await session.add();
+      await session.core.client.portfolio.close();
+    });
+  },
+  async checkpoint(session) {
+    await session.open(names.portfolio);
+    await forever(async () => {
+      for (let count = 0; count < 4; count += 1) await session.add(text);
+      checkpoint(session);
+    });
+  },
+  async backups(session) {
+    await session.open(names.portfolio);
+    await forever(async () => {
+      await session.add();
+      await backUp(session);
+    });
+  },
+  async creates(session) {
+    await forever(async (turn) => {
+      const name = `Uusi ${Date.now()}-${turn}.netfolio`;
+      await make(session, 'create', name, () =>
+        session.core.client.portfolio.create({ path: session.file(name), organisation: 'Kuopio', language: 'fi' }));
+      const copy = `Kopio ${Date.now()}-${turn}.netfolio`;
+      await make(session, 'copy', copy, () => session.core.client.portfolio.saveCopy({ path: session.file(copy) }));
+    });
+  },
+  async hold(session) {
+    await session.open(names.portfolio);
+    await session.add();
+    await new Promise((resolve) => void setTimeout(resolve, 3_600_000));
+  },
+};
+
+export const scenarios: Record<string, Scenario> = { ...ending, ...endless };

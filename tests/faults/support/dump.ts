@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3';
+
+/** Everything that a portfolio holds: the rows of each table as text, by their key. */
+export type Dump = Map<string, Map<string, string>>;
+
+/** What opening itself writes: when, and the marks of the session. */
+const ofTheSession = new Set(['openedAt', 'log']);
+
+/** @throws what SQLite says of a page that cannot be read */
+export function dump(sqlite: Database): Dump {
+  const names = sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
+    .pluck().all() as string[];
+  return new Map(names.map((name) => {
+    const rows = sqlite.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().all() as unknown[][];
+    const kept = name === 'setting' ? rows.filter(([key]) => !ofTheSession.has(String(key))) : rows;
+    const key = (row: unknown[]) => (name === 'change' ? `${String(row[0])}/${String(row[1])}` : String(row[0]));
+    return [name, new Map(kept.map((row) => [key(row), JSON.stringify(row)]))];
+  }));
+}
+
+/** How two dumps differ: rows that are missing or new, and rows with another value; none: they are the same. */
+export function differences(before: Dump, after: Dump): { rows: string[]; values: string[] } {
+  const found = { rows: [] as string[], values: [] as string[] };
+  for (const [table, rows] of before) {
+    const now = after.get(table) ?? new Map<string, string>();
+    for (const [key, row] of rows) {
+      const is = now.get(key);
+      if (is === undefined) found.rows.push(`${table} ${key} is missing`);
+      else if (is !== row) found.values.push(`${table} ${key}`);
+    }
+    for (const key of now.keys()) if (!rows.has(key)) found.rows.push(`${table} ${key} is new`);
+  }
+  return found;
+}
