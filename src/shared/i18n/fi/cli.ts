@@ -57,7 +57,8 @@ export const cli: Cli = {
     title: 'Esimerkkejä:',
     fields: 'Kumppanuuden kentät: name, name.fi, name.sv, name.en, purpose (kullakin kielellä), otherNames, placeId, status '
       + '(suspended, quiet tai tyhjä), statusStart, reason, responsible, start, end ja lajin omat kentät (type, acronym, '
-      + 'programme, role, viaId, recurring, …). Kaikki kentät luettelee docs/portfolio-format.md.',
+      + 'programme, role, viaId, recurring, …). Kaikki kentät luettelee docs/portfolio-format.md. '
+      + 'Rahamäärät annetaan sentteinä tai ilman päätettä Cents euroina tai muuna rahayksikkönä: budgetCents=125050 tai budget=1250,50.',
   },
   made: 'Tehtiin {{path}}.',
   exported_one: 'Kirjoitettiin {{path}}: yksi rivi.',

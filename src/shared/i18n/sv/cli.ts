@@ -57,7 +57,8 @@ export const cli: Cli = {
     title: 'Exempel:',
     fields: 'Fälten i ett engagemang: name, name.fi, name.sv, name.en, purpose (på varje språk), otherNames, placeId, status '
       + '(suspended, quiet eller tomt), statusStart, reason, responsible, start, end och fälten för dess slag (type, acronym, '
-      + 'programme, role, viaId, recurring, …). Alla fält finns i docs/portfolio-format.md.',
+      + 'programme, role, viaId, recurring, …). Alla fält finns i docs/portfolio-format.md. '
+      + 'Belopp anges i cent, eller utan Cents i hela enheter: budgetCents=125050 eller budget=1250,50.',
   },
   made: 'Gjorde {{path}}.',
   exported_one: 'Skrev {{path}}: en rad.',
