@@ -1,5 +1,5 @@
-import { references, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
+import type { TableName } from '../../../shared/contract/tables.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { changeSetFrom, setFields } from '../../db/change-sets.ts';
@@ -21,52 +21,50 @@ export function listHistory(db: OpenDb, limit: number, recordId?: string): Chang
   ).all(JSON.stringify([...rowsEverOn(prepare, recordId)]), limit).map(changeSetFrom);
 }
 
-/** Which rows ever pointed at a row, by its id, and up to which change set that was read. */
-interface Pointers {
+/** The rows that ever hung on a record, up to a change set. */
+interface Known {
   upTo: string;
-  rows: Map<string, Map<string, TableName>>;
+  rows: Set<string>;
+  /** Those of them that carry others: decisions hang on them, themes, deadlines. */
+  carriers: Set<string>;
 }
-const kept = new WeakMap<Prepare, Pointers>();
 
-const fieldNames = new Set(tableNames.flatMap((table) => Object.keys(references[table] ?? {}).filter((field) => field !== 'id')));
-/** Every reference in a logged row as it is written. */
-const reference = new RegExp(`"(?:${[...fieldNames].join('|')})":"([0-9a-f-]{36})"`, 'g');
+const carrying = new Set<TableName>(['period', 'ledgerEntry', 'assignment']);
+const known = new WeakMap<Prepare, Map<string, Known>>();
+const mostKnown = 500;
+
+// What a row was before a change, an earlier change left; so it is enough to look at what each one left. Read from its
+// beginning, the log is quicker without its index.
+const since = (upTo: string) => `${upTo === '' ? '+' : ''}change_set_id > @upTo`;
+const pointingAt = (upTo: string) =>
+  `SELECT DISTINCT row_id AS id, table_name AS "table" FROM change WHERE ${since(upTo)} AND after GLOB @mention`;
+const onCarriers = (upTo: string) => `SELECT DISTINCT row_id FROM change
+  WHERE ${since(upTo)} AND table_name IN ('decision', 'deadline', 'themeLink') AND EXISTS (
+    SELECT 1 FROM json_each(@carriers) WHERE value IN (
+      json_extract(after, '$.periodId'), json_extract(after, '$.ledgerEntryId'), json_extract(after, '$.assignmentId')))`;
 
 /**
- * The log has no index of what a row pointed at, and one in the file would make every write dearer. The log only grows,
- * so it is read once, and then what was added to it.
+ * The ids of a record and of every row that hangs on it or ever hung, also on a period, a ledger entry or an assignment of
+ * it. The log has no index of what rows pointed at, which would make every write dearer: it is read once for a record, and
+ * then what was added to it.
  */
-function pointersIn(prepare: Prepare): Pointers {
-  const found = kept.get(prepare) ?? { upTo: '', rows: new Map() };
-  kept.set(prepare, found);
-  const changes = prepare(
-    'SELECT change_set_id, table_name, row_id, before, after FROM change WHERE change_set_id > ? ORDER BY change_set_id',
-  ).raw();
-  for (const each of changes.iterate(found.upTo)) {
-    const [setId, table, id, before, after] = each as [string, TableName, string, string | null, string | null];
-    found.upTo = setId;
-    for (const row of [before, after]) {
-      for (const match of row?.matchAll(reference) ?? []) {
-        const target = match[1] ?? '';
-        const rows = found.rows.get(target);
-        if (rows) rows.set(id, table);
-        else found.rows.set(target, new Map([[id, table]]));
-      }
-    }
+export function rowsEverOn(prepare: Prepare, recordId: string): ReadonlySet<string> {
+  const records = known.get(prepare) ?? new Map<string, Known>();
+  known.set(prepare, records);
+  if (records.size > mostKnown) records.clear();
+  const of: Known = records.get(recordId) ?? { upTo: '', rows: new Set([recordId]), carriers: new Set() };
+  const newest = prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined;
+  if (newest === undefined || newest === of.upTo) return of.rows;
+  const found = prepare(pointingAt(of.upTo)).all({ upTo: of.upTo, mention: `*"${recordId}"*` }) as { id: string; table: TableName }[];
+  for (const { id, table } of found) {
+    of.rows.add(id);
+    if (carrying.has(table) && id !== recordId) of.carriers.add(id);
   }
-  return found;
-}
-
-/** Rows that are a part of a record and carry others: decisions hang on them, themes, deadlines. */
-const carriers = new Set<TableName>(['period', 'ledgerEntry', 'assignment']);
-
-/** The ids of a record and of every row that hangs on it or ever hung, also on a period, a ledger entry or an assignment of it. */
-export function rowsEverOn(prepare: Prepare, recordId: string): Set<string> {
-  const { rows } = pointersIn(prepare);
-  const found = new Set([recordId]);
-  for (const [id, table] of rows.get(recordId) ?? []) {
-    found.add(id);
-    if (carriers.has(table)) for (const part of rows.get(id)?.keys() ?? []) found.add(part);
+  if (of.carriers.size > 0) {
+    const parts = prepare(onCarriers(of.upTo)).pluck().all({ upTo: of.upTo, carriers: JSON.stringify([...of.carriers]) }) as string[];
+    for (const id of parts) of.rows.add(id);
   }
-  return found;
+  of.upTo = newest;
+  records.set(recordId, of);
+  return of.rows;
 }
