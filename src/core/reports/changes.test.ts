@@ -11,7 +11,7 @@ test('the changes of the year are told by what happened, with the dates as they 
     ['Started', 'Imaginary EU Office: Membership (2016)'],
     ['Ended', 'Local Governments for Imaginary Sustainability: no decision is recorded (2026)'],
     [
-      'Renewed', 'Nordic twin-town agreement: goes on until 2029 (2022)', 'Imaginary EU Office: renewed itself until 2027 (1 May 2026)',
+      'Renewed and repeated', 'Nordic twin-town agreement: goes on until 2029 (2022)', 'Imaginary EU Office: renewed itself until 2027 (1 May 2026)',
       'Imaginary EU Office: goes on until further notice (2016)',
     ],
     ['Moved dates', 'Nordic twin-town agreement: end 2028 → 2029 (2 Mar 2026)'],

@@ -2,7 +2,7 @@ import type { ChangedRow } from '../contract/history.ts';
 import { localeOf } from '../domain/collate.ts';
 import type { Language } from '../domain/language.ts';
 import { formatPartialDate, isPartialDate } from '../domain/partial-date.ts';
-import { terms } from './en/terms.ts';
+import type { terms } from './en/terms.ts';
 import { formatTable } from './format-change.ts';
 import { formatField } from './format-field.ts';
 import type { Texts } from './texts.ts';

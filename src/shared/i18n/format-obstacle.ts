@@ -16,7 +16,7 @@ function formatDay(t: Texts, at: string): string {
 function formatReason(t: Texts, obstacle: Obstacle): string {
   const { reason, by, issue } = obstacle;
   const table = formatTable(t, obstacle.table);
-  const when = by ? t('history:obstacle.when', { date: formatDay(t, by.at) }) : '';
+  const when = by ? ` ${t('history:obstacle.when', { date: formatDay(t, by.at) })}` : '';
   const field = formatField(t, obstacle.field ?? '');
   const name = obstacle.name === '' ? table : obstacle.name;
   const what = obstacle.name === '' ? table : t('history:obstacle.what', { name, table });

@@ -1,7 +1,7 @@
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { Between } from '../../../shared/contract/period.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
-import { type Context, dateText, excerpt, nameOf } from './context.ts';
+import { type Context, dateText, excerpt, nameOf, spanText } from './context.ts';
 import type { AnnualReportData, ChangeGroup, ChangeRow } from './data.ts';
 
 /** Characters that a name and a role may take in a cell. */
@@ -26,7 +26,9 @@ function asText(told: Told<'joined'>, ctx: Context): string {
   return ctx.t('document:changes.as', { name: told.name, role });
 }
 
-function renewedText({ end, tacit }: Told<'renewed'>, ctx: Context): string {
+function renewedText({ end, tacit, periodId }: Told<'renewed'>, record: EngagementRecord, ctx: Context): string {
+  const period = periodOf(record, periodId);
+  if (period?.type === 'edition') return ctx.t('document:changes.edition', { span: spanText(period, ctx) });
   if (end === null) return ctx.t('document:changes.open');
   return ctx.t(tacit ? 'document:changes.tacit' : 'document:changes.until', { end: dateText(end, ctx) });
 }
@@ -70,7 +72,7 @@ export function changesSection(ctx: Context): AnnualReportData['changes'] {
       detail: endedText(told, ctx), when: recorded(periodOf(record, told.periodId)?.effectiveEnd, told.day, ctx),
     })),
     group('renewed', (told, record) => ({
-      detail: renewedText(told, ctx),
+      detail: renewedText(told, record, ctx),
       when: recorded(told.tacit ? null : periodOf(record, told.periodId)?.start, told.day, ctx),
     })),
     group('moved', (told) => ({ detail: movedText(told, ctx), when: dateText(told.day, ctx) })),

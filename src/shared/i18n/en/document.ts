@@ -86,11 +86,12 @@ export const document = {
     withoutResponsible: 'Every engagement that has not ended has a responsible person.',
   },
   changes: {
-    group: { started: 'Started', ended: 'Ended', renewed: 'Renewed', moved: 'Moved dates', joined: 'Joined', left: 'Left' },
+    group: { started: 'Started', ended: 'Ended', renewed: 'Renewed and repeated', moved: 'Moved dates', joined: 'Joined', left: 'Left' },
     decided: 'a decision is recorded',
     undecided: 'no decision is recorded',
     until: 'goes on until {{end}}',
     open: 'goes on until further notice',
+    edition: 'held {{span}}',
     tacit: 'renewed itself until {{end}}',
     start: 'start {{was}} → {{is}}',
     end: 'end {{was}} → {{is}}',

@@ -67,7 +67,7 @@ export const history = {
     sentence: '{{not}}: {{reason}}. {{advice}}',
     not: { undo: 'Not undone', redo: 'Not made again' },
     what: '{{name}} ({{table}})',
-    when: ', on {{date}}',
+    when: 'on {{date}}',
     changed: '“{{field}}” of {{name}} was changed later{{when}}',
     changedWhole: '{{what}} was changed later{{when}}',
     removed: '{{what}} was removed later{{when}}',

@@ -87,11 +87,12 @@ export const document: Document = {
     withoutResponsible: 'Jokaisella kohteella, joka ei ole päättynyt, on vastuuhenkilö.',
   },
   changes: {
-    group: { started: 'Alkaneet', ended: 'Päättyneet', renewed: 'Jatketut', moved: 'Siirretyt päivät', joined: 'Mukaan tulleet', left: 'Pois jääneet' },
+    group: { started: 'Alkaneet', ended: 'Päättyneet', renewed: 'Jatkuneet ja toistuneet', moved: 'Siirretyt päivät', joined: 'Mukaan tulleet', left: 'Pois jääneet' },
     decided: 'päätös on kirjattu',
     undecided: 'päätöstä ei ole kirjattu',
     until: 'jatkuu {{end}} asti',
     open: 'jatkuu toistaiseksi',
+    edition: 'pidettiin {{span}}',
     tacit: 'jatkui itsestään {{end}} asti',
     start: 'alku {{was}} → {{is}}',
     end: 'loppu {{was}} → {{is}}',

@@ -66,7 +66,7 @@ export const history: History = {
     sentence: '{{not}}: {{reason}}. {{advice}}',
     not: { undo: 'Ei kumottu', redo: 'Ei tehty uudelleen' },
     what: '{{name}} ({{table}})',
-    when: ' {{date}}',
+    when: '{{date}}',
     changed: 'tietueen {{name}} tietoa ”{{field}}” muutettiin myöhemmin{{when}}',
     changedWhole: 'tietuetta {{what}} muutettiin myöhemmin{{when}}',
     removed: 'tietue {{what}} poistettiin myöhemmin{{when}}',

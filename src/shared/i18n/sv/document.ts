@@ -87,11 +87,12 @@ export const document: Document = {
     withoutResponsible: 'Varje engagemang som inte har upphört har en ansvarig person.',
   },
   changes: {
-    group: { started: 'Har börjat', ended: 'Har upphört', renewed: 'Har förlängts', moved: 'Flyttade datum', joined: 'Har kommit med', left: 'Har lämnat' },
+    group: { started: 'Har börjat', ended: 'Har upphört', renewed: 'Fortsatta och upprepade', moved: 'Flyttade datum', joined: 'Har kommit med', left: 'Har lämnat' },
     decided: 'ett beslut har antecknats',
     undecided: 'inget beslut har antecknats',
     until: 'fortsätter till {{end}}',
     open: 'fortsätter tills vidare',
+    edition: 'ordnades {{span}}',
     tacit: 'förlängdes automatiskt till {{end}}',
     start: 'början {{was}} → {{is}}',
     end: 'slut {{was}} → {{is}}',

@@ -66,7 +66,7 @@ export const history: History = {
     sentence: '{{not}}: {{reason}}. {{advice}}',
     not: { undo: 'Inte ångrat', redo: 'Inte gjort om' },
     what: '{{name}} ({{table}})',
-    when: ', den {{date}}',
+    when: 'den {{date}}',
     changed: '”{{field}}” i {{name}} ändrades senare{{when}}',
     changedWhole: '{{what}} ändrades senare{{when}}',
     removed: '{{what}} togs bort senare{{when}}',
