@@ -5,6 +5,7 @@ import { AppError } from '../shared/contract/errors.ts';
 import { backupFolders } from './backup-folders.ts';
 import { backUpWhenDue, type Clock, clockFor, versionOf } from './backup-clock.ts';
 import { cleanEndsIn } from './clean-ends.ts';
+import { notePathOf } from './db/backup-folder.ts';
 import { createDb } from './db/create.ts';
 import { isSameFile } from './db/files.ts';
 import { readMigrations } from './db/migrations.ts';
@@ -87,6 +88,7 @@ export function portfoliosIn(places: CorePlaces): Portfolios {
     shut();
     current = opened;
     if (opened.access === 'write') {
+      notePathOf(backupFolders(places.data), opened.id, opened.path);
       clock = clockFor(opened);
       backUpWhenDue(opened, clock);
     }

@@ -87,6 +87,11 @@ export function notePath(folder: string, file: string): void {
   }
 }
 
+/** Notes for all backups of a portfolio that they are those of a file: it may have been moved since they were made. */
+export function notePathOf(folders: BackupFolders, id: string, file: string): void {
+  for (const folder of allFolders(folders)) notePath(path.join(folder, id), file);
+}
+
 /** The ids of the portfolios that were at a path when they were backed up, the one backed up last first. */
 export function idsAtPath(folders: BackupFolders, file: string): string[] {
   const found: { id: string; at: number }[] = [];

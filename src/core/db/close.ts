@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { temporaryBeside } from './files.ts';
+import { nameBeside } from './files.ts';
 import { endSession } from './journal.ts';
 import type { Watch } from './watch.ts';
 
@@ -25,7 +25,8 @@ export function closeQuietly(sqlite: Database.Database, watch: Watch): boolean {
 function keepingForeignLog(watch: Watch, close: () => void): void {
   if (!watch.hasForeignLog()) return close();
   const log = `${watch.file}-wal`;
-  const hidden = temporaryBeside(log);
+  // A name that nobody takes for rubbish, should this process end before the log has its own again.
+  const hidden = `${nameBeside(watch.file, 'set aside', ['-wal'])}-wal`;
   renameSync(log, hidden);
   try {
     close();

@@ -85,26 +85,29 @@ interface Telling {
   /** The mark of the log that the last session wrote down; '': it closed the file; null: written before there were marks. */
   log: string | null;
   newest: string;
-  sound: boolean;
 }
 
-/** Null where not even that can be read. */
-function ask(copy: FileCopy): Telling | null {
+function withOpen<Result>(copy: FileCopy, otherwise: Result, work: (sqlite: Database.Database) => Result): Result {
   let sqlite: Database.Database | null = null;
   try {
     sqlite = copy.open();
-    return {
-      id: readSettingOf(sqlite, 'portfolioId'),
-      log: readSettingOf(sqlite, 'log'),
-      newest: (sqlite.prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '',
-      sound: faultOf(sqlite, { thorough: false, references: true }) === null,
-    };
+    return work(sqlite);
   } catch {
-    return null;
+    return otherwise;
   } finally {
     sqlite?.close();
   }
 }
+
+/** Null where not even that can be read. */
+const ask = (copy: FileCopy) => withOpen<Telling | null>(copy, null, (sqlite) => ({
+  id: readSettingOf(sqlite, 'portfolioId'),
+  log: readSettingOf(sqlite, 'log'),
+  newest: (sqlite.prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '',
+}));
+
+const isSound = (copy: FileCopy) =>
+  withOpen(copy, false, (sqlite) => faultOf(sqlite, { thorough: false, references: true }) === null);
 
 /**
  * Whether the log beside a file is its own, left by a session that did not end.
@@ -114,16 +117,15 @@ function ask(copy: FileCopy): Telling | null {
 export function ownsLog(file: string, alone: FileCopy, together: FileCopy): boolean {
   const mark = logMark(file);
   if (mark === null) return false;
-  const without = ask(alone);
-  const withLog = ask(together);
+  const [without, withLog] = [ask(alone), ask(together)];
   // A session that ends while its log is brought into the file leaves a file that makes no sense without it.
-  if (!without?.sound && withLog?.sound) return without === null || without.id === null || without.id === withLog.id;
   if (without === null) return true;
-  const own = isMarked(file, without, mark);
-  if (own === false) return false;
+  const named = isMarked(file, without, mark);
+  const goesOn = withLog !== null && withLog.id === without.id && withLog.newest >= without.newest;
+  if (named === true && goesOn) return true;
   // A log of its own that cannot be played back is damage, and told as that.
-  if (!withLog?.sound) return own === true;
-  return withLog.id === without.id && withLog.newest >= without.newest;
+  if (withLog === null || !isSound(together)) return named === true;
+  return isSound(alone) ? named !== false && goesOn : without.id === null || without.id === withLog.id;
 }
 
 /** Whether a file, or the note that its last session left, names this log as its own; null: they name none. */

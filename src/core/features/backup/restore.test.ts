@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
 import { describe, expect, test, vi } from 'vitest';
@@ -157,6 +157,16 @@ describe('restoring', () => {
     expect((await client.backup.restore({ file: backup.file, path: open })).setAside)
       .toBe(path.join(folder, 'Kuopio damaged 2026-11-22 (2).netfolio'));
     vi.useRealTimers();
+  });
+
+  test('finds the backups of a file that was moved since, and then damaged beyond reading', async () => {
+    const { client, backup, path: open, file } = await aBackedUp();
+    await client.portfolio.close();
+    renameSync(open, file('Muualla.netfolio'));
+    await client.portfolio.open({ path: file('Muualla.netfolio') });
+    await client.portfolio.close();
+    writeFileSync(file('Muualla.netfolio'), Buffer.alloc(8192));
+    expect(await client.backup.list({ path: file('Muualla.netfolio') })).toEqual([backup]);
   });
 
   test('leaves another program’s file alone', async () => {
