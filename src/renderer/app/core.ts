@@ -55,7 +55,7 @@ export function onCoreUp(callback: () => void): () => void {
 async function reopen(direct: Client): Promise<void> {
   const shown = queryClient.getQueryData(rpc.portfolio.status.queryKey());
   if (!shown || (await direct.portfolio.status()) !== null) return;
-  await direct.portfolio.open({ path: shown.path });
+  await direct.portfolio.open({ path: shown.path, readOnly: shown.access === 'read' });
 }
 
 async function goUp(connection: ClientLink<ClientContext>, isCurrent: () => boolean): Promise<void> {
