@@ -143,6 +143,16 @@ describe('the calendar', () => {
     expect(done).toMatchObject({ STATUS: 'CONFIRMED', DTSTART: '20260301', SUMMARY: 'Tehty – Valmistelu: Opole', alarms: [] });
   });
 
+  test('cancels what was overdue for long and is dropped now', async () => {
+    const old = anAgreement({ name: 'Vanha', since: '2013', until: '2018' });
+    const { client, path, write } = await aCalendar(old);
+    expect((await write()).first).toMatchObject({ DTSTART: '20180630', STATUS: 'CONFIRMED' });
+    const [row] = await client.deadline.list(view);
+    await client.deadline.edit({ ...view, key: row!.key, state: 'dropped' });
+    expect((await write()).first).toMatchObject({ DTSTART: '20180630', STATUS: 'CANCELLED' });
+    expect((await client.deadline.exportIcs({ ...view, asOf: '2027-11-23', path })).count).toBe(0);
+  });
+
   test('reads back whatever the names are', async () => {
     const hostile = [
       'a;b,c\\d\\n"e":f', 'X'.repeat(74), 'ä'.repeat(200), '👨‍👩‍👧‍👦'.repeat(40), 'BEGIN:VEVENT', 'x\\', '\u202eturned', 'tab\u00a0and\u2003space', `${'y'.repeat(61)}😀😀`,

@@ -2,7 +2,7 @@ import { AppError, invalid } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { marks } from '../../../shared/domain/engagement.ts';
-import { addMonths, type Day, endlessDay } from '../../../shared/domain/partial-date.ts';
+import { addMonths, type Day, endlessDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type Deadline, deadlinesOf, loadDeadlineSources } from './derive.ts';
 
@@ -26,7 +26,8 @@ export interface DeadlineRange {
 /**
  * The deadlines in a range, by day. Without a first day, those that are open and past come with those from the asked
  * day on; without a last day, those of 24 months. Of one engagement, what was done or dropped before comes along.
- * @param past where no first day is given: from which day on those that are not open come along
+ * @param past where no first day is given: those that are not open come along when their day, or that on which they were
+ *   done or dropped, is this one or later
  * @throws AppError NOT_FOUND for an engagement that is not there, INVALID for a last day before the first
  */
 export function findDeadlines(
@@ -43,8 +44,10 @@ export function findDeadlines(
   const sources = loadDeadlineSources(prepare, view, engagementId === undefined ? null : [engagementId]);
   if (engagementId !== undefined && sources.chains.length === 0) throw new AppError('NOT_FOUND', { id: engagementId });
   const first = from ?? past ?? (engagementId === undefined ? asOf : earliestDay);
-  const wanted = ({ date, state }: Deadline) =>
-    date <= last && (date >= first || (from === undefined && state === 'open'));
+  /** Open, or settled lately. */
+  const stillTold = ({ state, stateOn }: Deadline) =>
+    state === 'open' || (past !== null && stateOn !== null && lastDay(stateOn) >= past);
+  const wanted = (each: Deadline) => each.date <= last && (each.date >= first || (from === undefined && stillTold(each)));
   const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, { asOf, until }).filter(wanted));
   const compare = compareText(view.language);
   return found.sort((a, b) => {
