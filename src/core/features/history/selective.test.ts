@@ -82,7 +82,7 @@ describe('an older change', () => {
     const hung = await apply(other, add('assignment', { engagementId: other.id, personId: person.id, role: 'responsible' }));
     const error = await refusal(added);
     expect(error.data).toMatchObject({ reason: 'hangs', table: 'assignment', name: 'ICLEI', field: 'personId', by: { id: hung } });
-    expect(formatError(textsIn('en'), error)).toMatch(/^Not undone: ICLEI \(Assignment\) hangs on it since then on .*: Engagement added: ICLEI\.$/);
+    expect(formatError(textsIn('en'), error)).toMatch(/^Not undone: ICLEI \(Assignment\) was attached to it later on .*: Engagement added: ICLEI\.$/);
     const gone = await apply(remove('engagement', other.id, true));
     expect((await refusal(added)).data).toMatchObject({ reason: 'hangs', by: { id: gone } });
     for (const id of [gone, hung, added]) await client.history.undo({ id });
