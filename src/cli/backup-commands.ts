@@ -18,11 +18,14 @@ export function addBackupCommands(program: Command, t: Texts, option: Shared): v
 }
 
 /** Commands that only read, and so can read a file that is open elsewhere. */
-const reading = ['list', 'show', 'history', 'check', 'search', 'deadlines', 'money', 'changes', 'gaps', 'export', 'annual'];
+const reading = ['list', 'show', 'history', 'check', 'search', 'deadlines', 'money', 'changes', 'gaps', 'export', 'annual', 'person-data'];
+/** Commands that open no file that is there. */
+const notOpening = ['new', 'sample', 'import', 'generate', 'backups', 'restore', 'report'];
 
-/** Lets the commands that only read take `--read-only`. Called when all of them are there. */
-export function addReadOnly(program: Command, t: Texts): void {
+/** Says how a file is opened: `--read-only` and `--take-over`. Called when all commands are there. */
+export function addWaysToOpen(program: Command, t: Texts): void {
   for (const command of [...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
     if (reading.includes(command.name())) command.addOption(new Option('--read-only', t('cli:option.readOnly')));
+    if (!notOpening.includes(command.name())) command.addOption(new Option('--take-over', t('cli:option.takeOver')));
   }
 }

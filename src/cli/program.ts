@@ -4,7 +4,7 @@ import { Argument, Command, Option } from 'commander';
 import { engagementKinds } from '../shared/domain/engagement.ts';
 import { languages } from '../shared/domain/language.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
-import { addBackupCommands, addReadOnly } from './backup-commands.ts';
+import { addBackupCommands, addWaysToOpen } from './backup-commands.ts';
 import { addDeadlineCommands } from './deadline-commands.ts';
 import { addHistoryCommands, addPersonDataCommands } from './history-commands.ts';
 import { addMoneyCommands } from './money-commands.ts';
@@ -65,7 +65,7 @@ export function buildProgram(t: Texts): Command {
   addDeadlineCommands(program, t, optionsIn(t));
   addOutputCommands(program, t);
   addBackupCommands(program, t, optionsIn(t));
-  addReadOnly(program, t);
+  addWaysToOpen(program, t);
   return program;
 }
 

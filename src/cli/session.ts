@@ -16,6 +16,8 @@ export interface FileOptions {
   asOf?: string;
   /** Reads a copy, also of a file that is open elsewhere. */
   readOnly?: boolean;
+  /** Also where a note says that another computer has the file. */
+  takeOver?: boolean;
 }
 
 /** An open portfolio, and in which words to speak of it. */
@@ -63,7 +65,8 @@ export async function withPortfolio<Result>(
 ): Promise<Result> {
   const asOf = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
   return withCore(async (client) => {
-    const opened = await client.portfolio.open({ path: portfolioFile(options.file), readOnly: options.readOnly });
+    const { file, readOnly, takeOver } = options;
+    const opened = await client.portfolio.open({ path: portfolioFile(file), readOnly, takeOver });
     const language = options.language ?? opened.language;
     const t = textsIn(language);
     try {

@@ -105,7 +105,8 @@ export function portfoliosIn(places: CorePlaces): Portfolios {
       if (wasOpen) reopen(absolute);
       throw error;
     }
-    return open(absolute);
+    // What another computer had there is backed up or set aside by now.
+    return open(absolute, { takeOver: true });
   };
   /** What was open before a replacement failed; where even that is gone, nothing is open. */
   const reopen = (file: string) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -97,4 +97,15 @@ test('a file that is open elsewhere is told with who has it, and is read with --
   expect(readFileSync(K).equals(before)).toBe(true);
   await kill(other);
   expect((await run('list', 'people', ...on)).status).toBe(0);
+});
+
+test('a file that another computer’s note claims in a synced folder is opened with --take-over', async () => {
+  const { run, K, cwd } = await aSample();
+  mkdirSync(path.join(cwd, 'Dropbox'));
+  const file = path.join(cwd, 'Dropbox', 'K.netfolio');
+  copyFileSync(K, file);
+  writeFileSync(path.join(cwd, 'Dropbox', '.~lock.K.netfolio#'), '{"who":"maija","host":"PC-7","since":"2026-11-22T07:00:00Z"}');
+  expect(await run('undo', '--file', file)).toEqual(refused(/left open in another Netfolio \(maija, computer PC-7, since .*\)/));
+  expect((await run('list', 'people', '--file', file, '--take-over')).status).toBe(0);
+  expect((await run('list', 'people', '--file', file)).status).toBe(0);
 });

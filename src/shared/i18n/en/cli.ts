@@ -25,6 +25,7 @@ export const cli = {
   },
   option: {
     readOnly: 'read a copy of the file as it is now, also while it is open elsewhere',
+    takeOver: 'open the file although a note of another computer says that it is open there',
     help: 'show this help',
     version: 'show the version',
     file: 'the portfolio file',

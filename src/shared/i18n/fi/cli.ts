@@ -26,6 +26,7 @@ export const cli: Cli = {
   },
   option: {
     readOnly: 'lue kopio tiedostosta sellaisena kuin se nyt on, vaikka se olisi avoinna muualla',
+    takeOver: 'avaa tiedosto, vaikka toisen tietokoneen merkintä sanoo sen olevan siellä auki',
     help: 'näytä tämä ohje',
     version: 'näytä versio',
     file: 'salkkutiedosto',

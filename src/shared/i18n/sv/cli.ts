@@ -26,6 +26,7 @@ export const cli: Cli = {
   },
   option: {
     readOnly: 'läs en kopia av filen som den är nu, även när den är öppen någon annanstans',
+    takeOver: 'öppna filen trots att en annan dators anteckning säger att den är öppen där',
     help: 'visa denna hjälp',
     version: 'visa versionen',
     file: 'portföljfilen',
