@@ -96,7 +96,7 @@ export function cleanFile(db: OpenDb): void {
  */
 export function applyErasures(db: OpenDb, entries: readonly ErasureEntry[]): number {
   const known = new Set(erasuresIn(db).map(({ personId }) => personId));
-  const missing = entries.filter(({ personId }) => !known.has(personId));
+  const missing = entries.filter(({ personId }) => !known.has(personId) && known.add(personId));
   if (missing.length === 0) return 0;
   eraseInFile(db, missing);
   cleanFile(db);
