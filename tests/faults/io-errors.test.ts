@@ -84,7 +84,7 @@ async function judge(prepared: Prepared, folder: string, child: Child, killed: b
 }
 
 const reached = ({ failed }: Run, folder: string, { call, failure }: Case) =>
-  failed !== null && (failed.includes(`${folder}/`) || (failure === 'kill' && call.name === 'pwrite64'));
+  failed !== null && (failed.includes(folder) || (failure === 'kill' && call.name === 'pwrite64'));
 
 /** Runs a case in a folder of its own. What Node itself opens varies, so that another call may be hit: then once more. */
 async function runCase(scenario: string, prepared: Prepared, each: Case): Promise<{ run: Run; folder: string }> {

@@ -104,9 +104,11 @@ function tornInCheckpoint(main: Buffer, log: Buffer) {
   const pages = random.some([...newest.keys()], 1 + random.below(newest.size));
   for (const page of pages) newest.get(page)!.copy(file, (page - 1) * pageSize);
   const torn = random.of(pages);
-  const whole = main.subarray((torn - 1) * pageSize, torn * pageSize);
   const from = 512 * (1 + random.below(7));
-  whole.copy(file, (torn - 1) * pageSize + from, from);
+  const rest = [(torn - 1) * pageSize + from, torn * pageSize] as const;
+  // A page that is new had nothing there before.
+  if (rest[1] <= main.length) main.copy(file, rest[0], ...rest);
+  else file.fill(0, ...rest);
   return { file, pages, torn, from };
 }
 

@@ -151,7 +151,7 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
   const place = lookAtPlace(file);
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
   const strayJournal = setJournalsAside(file, stray);
-  const sqlite = new Database(file, { fileMustExist: true, timeout: 0 });
+  const sqlite = connect(file);
   let note: LeftNote | null = null;
   try {
     setPragmas(sqlite);
@@ -176,8 +176,27 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
   } catch (error) {
     sqlite.close();
     note?.remove();
+    throw openError(file, damageOrDisk(file, known, error));
+  }
+}
+
+function connect(file: string): Database.Database {
+  try {
+    return new Database(file, { fileMustExist: true, timeout: 0 });
+  } catch (error) {
     throw openError(file, error);
   }
+}
+
+/**
+ * SQLite also calls it damage when the disk does not give a page of the schema. Only a file in which the damage is found
+ * once more is damaged.
+ * @throws AppError DAMAGED
+ */
+function damageOrDisk(file: string, known: number, error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError) || !/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return error;
+  inspectFile(file, known);
+  return new Database.SqliteError(error.message, 'SQLITE_IOERR');
 }
 
 /** What SQLite said when a file was opened, in our words. */
@@ -185,7 +204,6 @@ export function openError(file: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (isBusy(error)) return inUse(file, error);
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(error.code)) return new AppError('READ_ONLY', { path: file }, { cause: error });
-  // The search index calls it damage when the disk does not give a page; the file itself was found sound just before.
-  if (/^SQLITE_(FULL|IOERR|CORRUPT_VTAB)/.test(error.code)) return error;
+  if (/^SQLITE_(FULL|IOERR)/.test(error.code)) return error;
   return new AppError('DAMAGED', { path: file, detail: error.message }, { cause: error });
 }

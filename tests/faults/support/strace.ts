@@ -56,7 +56,7 @@ export async function callsOf(scenario: string, folder: string): Promise<Call[]>
     if (!name) return [];
     const n = (counted.get(name) ?? 0) + 1;
     counted.set(name, n);
-    if (!line.includes(`${folder}/`)) return [];
+    if (!line.includes(folder)) return [];
     return [{ name, n, line, writes: writing.test(name) || removing.test(name) || line.includes('O_CREAT') }];
   });
 }
