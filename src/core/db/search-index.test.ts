@@ -102,7 +102,10 @@ function change(db: OpenDb, what: number, at: number): Operation[] {
 test('after any series of changes, undo and redo, the index is what would be made anew', async () => {
   const step = record({ do: constantFrom('change', 'change', 'change', 'undo', 'redo'), what: nat(100), at: nat(60), more: nat(60) });
   await assert(asyncProperty(array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
-    const { client, db } = await aPortfolio();
+    const place = aPlace();
+    const { client, db } = await aPortfolio(
+      place, aMembership({ name: 'ERRIN', since: '2005' }), aPerson(), anOrganisation({ placeId: place.id }), anActivity({ placeId: place.id }),
+    );
     for (const each of steps) {
       if (each.do !== 'change') {
         const [error] = await safe(each.do === 'undo' ? client.history.undo() : client.history.redo());

@@ -10,24 +10,26 @@ import { readSetting, writeSetting } from './settings.ts';
  * form, kept in step by every change in the same transaction, and no part of exports or of the history.
  */
 
+const tableNames = "'search_words', 'search_name', 'search_record'";
+
 /** The form of the index. Another number has it made anew when a portfolio is opened. */
 const version = '1';
 
 /** Tables of which `search` is the beginning of the name are the index and nothing else. */
 const statements = [
-  // `shown`: its names in fi, sv and en, a line each. `names`: all its names, folded, a line each. `texts`: the words of
-  // all its other texts, folded, each once.
+  // `shown`: its names in fi, sv and en, a line each. `names`: all its names, folded, a line each. `texts`: the words
+  // of all its other texts, folded, each once.
   `CREATE TABLE search_record (
     rowid INTEGER PRIMARY KEY, record_table INTEGER NOT NULL, id TEXT NOT NULL,
     shown TEXT NOT NULL, names TEXT NOT NULL, texts TEXT NOT NULL, UNIQUE (id, record_table)
   ) STRICT`,
-  // Names in their order, for what begins with what was typed. `shown`: bits of the languages in which it is the name shown.
+  // Names in their order, for what begins with what was typed. `shown`: in which languages it is the name shown, as bits.
   `CREATE TABLE search_name (
     record_table INTEGER NOT NULL, name TEXT NOT NULL, record INTEGER NOT NULL, shown INTEGER NOT NULL,
     PRIMARY KEY (record_table, name, record)
   ) STRICT, WITHOUT ROWID`,
-  // The words come folded and apart by spaces; the symbols of ASCII are letters like any other. `parts`: the parts of the
-  // names' words. It keeps no text of its own; what is taken out is told again from `search_record`.
+  // The words come folded and apart by spaces; the symbols of ASCII are letters like any other. `parts`: the parts of
+  // the names' words. It keeps no text of its own; what is taken out is told again from `search_record`.
   `CREATE VIRTUAL TABLE search_words USING fts5 (
     names, parts, texts, content = '', columnsize = 0, detail = column, prefix = '1 2',
     tokenize = "ascii tokenchars '$+<=>^\`|~'"
@@ -49,10 +51,12 @@ interface Entry {
   texts: string;
 }
 
-/** An entry that is put in, with the languages in which each folded name is the one that is shown, as bits: 1 fi, 2 sv, 4 en. */
+/** An entry that is put in, with the languages in which each name is the one shown, as bits: 1 fi, 2 sv, 4 en. */
 interface NewEntry extends Entry {
   shownIn: ReadonlyMap<string, number>;
 }
+
+const isSame = (a: Entry, b: Entry) => a.shown === b.shown && a.names === b.names && a.texts === b.texts;
 
 /** The words of a folded text, each once, in their order. */
 const wordsIn = (text: string) => [...new Set(text.split(/[ \n]+/))].filter((word) => word !== '');
@@ -103,7 +107,7 @@ class Index {
     const before = this.#prepare('SELECT rowid, shown, names, texts FROM search_record WHERE id = ? AND record_table = ?')
       .get(id, table) as (Entry & { rowid: number }) | undefined;
     const after = texts && entryOf(texts);
-    if (before && after && before.shown === after.shown && before.names === after.names && before.texts === after.texts) return;
+    if (before && after && isSame(before, after)) return;
     if (before) this.#remove(table, before.rowid, before);
     if (after) this.#insert(table, before?.rowid ?? this.#nextRowid(table), id, after);
   }
@@ -117,7 +121,8 @@ class Index {
   }
 
   #insert(table: number, rowid: number, id: string, entry: NewEntry): void {
-    this.#prepare('INSERT INTO search_record VALUES (?, ?, ?, ?, ?, ?)').run(rowid, table, id, entry.shown, entry.names, entry.texts);
+    this.#prepare('INSERT INTO search_record VALUES (?, ?, ?, ?, ?, ?)')
+      .run(rowid, table, id, entry.shown, entry.names, entry.texts);
     this.#prepare('INSERT INTO search_words (rowid, names, parts, texts) VALUES (?, ?, ?, ?)').run(rowid, ...tokensOf(entry));
     const name = this.#prepare('INSERT OR IGNORE INTO search_name VALUES (?, ?, ?, ?)');
     for (const each of linesOf(entry.names)) name.run(table, keyOf(each), rowid, entry.shownIn.get(each) ?? 0);
@@ -171,11 +176,13 @@ interface SearchDb {
  */
 export function rebuildSearch({ sqlite, prepare }: SearchDb): void {
   sqlite.transaction(() => {
-    const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE name IN ('search_words', 'search_name', 'search_record')");
+    const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE name IN (${tableNames})`);
     for (const name of tables.pluck().all() as string[]) sqlite.exec(`DROP TABLE ${name}`);
     for (const statement of statements) sqlite.exec(statement);
     const index = new Index(prepare);
-    for (const of of searchTables) index.write(of, prepare(`SELECT id FROM "${of}" ORDER BY id`).pluck().all() as string[]);
+    for (const of of searchTables) {
+      index.write(of, prepare(`SELECT id FROM "${of}" ORDER BY id`).pluck().all() as string[]);
+    }
     writeSetting(prepare, 'searchVersion', version);
   })();
 }
@@ -200,7 +207,7 @@ export function mending<Result>(db: SearchDb, work: () => Result): Result {
 /** Makes the index where it is missing or of another form. For a database of the newest version. */
 export function ensureSearch(sqlite: Database.Database): void {
   const prepare = preparing(sqlite);
-  const tables = prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('search_words', 'search_name', 'search_record')");
+  const tables = prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN (${tableNames})`);
   if (readSetting(prepare, 'searchVersion') === version && tables.pluck().get() === 3) return;
   rebuildSearch({ sqlite, prepare });
 }

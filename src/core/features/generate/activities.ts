@@ -1,6 +1,6 @@
 import { endOf, type Made, type Cast } from './engagements.ts';
 import { activityNames, outcomeOf } from './texts.ts';
-import { nameFields, type World } from './world.ts';
+import { nameFields, twoDigits, type World } from './world.ts';
 
 const types = Object.keys(activityNames) as (keyof typeof activityNames)[];
 
@@ -15,23 +15,29 @@ export function addActivities(world: World, engagements: readonly Made[], cast: 
     if (!first) continue;
     const type = random.pick(types);
     const place = random.pick(cast.places);
-    const month = `${at}-${String(random.int(1, 12)).padStart(2, '0')}`;
+    const month = `${at}-${twoDigits(random.int(1, 12))}`;
     const day = random.int(1, 25);
-    const start = random.chance(0.1) ? month : `${month}-${String(day).padStart(2, '0')}`;
-    const end = start.length === 10 && random.chance(0.5) ? `${month}-${String(day + random.int(1, 3)).padStart(2, '0')}` : null;
+    const start = random.chance(0.1) ? month : `${month}-${twoDigits(day)}`;
+    const end = start.length === 10 && random.chance(0.5) ? `${month}-${twoDigits(day + random.int(1, 3))}` : null;
     const { fi, sv, en } = activityNames[type];
-    const names = { fi: `${fi}: ${first.about.fi}, ${place.name}`, sv: `${sv}: ${first.about.sv}, ${place.name}`, en: `${en}: ${first.about.en}, ${place.name}` };
+    const names = {
+      fi: `${fi}: ${first.about.fi}, ${place.name}`, sv: `${sv}: ${first.about.sv}, ${place.name}`,
+      en: `${en}: ${first.about.en}, ${place.name}`,
+    };
     const told = start <= today && random.chance(0.6);
     const outcome = told ? outcomeOf(random, first.about) : null;
     const costs = random.chance(0.35);
     const swedish = costs && random.chance(0.1);
     const id = world.add('activity', {
       ...nameFields(world, names, 0.3), type, start, end, placeId: place.id,
-      outcomeFi: outcome?.fi ?? null, outcomeSv: outcome && random.chance(0.4) ? outcome.sv : null, outcomeEn: outcome && random.chance(0.4) ? outcome.en : null,
-      costCents: costs ? random.int(2, 90) * 10_000 : null, currency: costs ? (swedish ? 'SEK' : 'EUR') : null, rate: swedish ? random.int(85_000, 98_000) : null,
+      outcomeFi: outcome?.fi ?? null, outcomeSv: outcome && random.chance(0.4) ? outcome.sv : null,
+      outcomeEn: outcome && random.chance(0.4) ? outcome.en : null,
+      costCents: costs ? random.int(2, 90) * 10_000 : null, currency: costs ? (swedish ? 'SEK' : 'EUR') : null,
+      rate: swedish ? random.int(85_000, 98_000) : null,
     });
-    for (const { id: engagementId } of [first, ...more]) world.add('activityEngagement', { activityId: id, engagementId });
-    const people = [...random.some(cast.people.staff, random.int(0, 2)), ...random.some(cast.people.elected, random.chance(0.2) ? 1 : 0)];
+    for (const each of [first, ...more]) world.add('activityEngagement', { activityId: id, engagementId: each.id });
+    const { staff, elected } = cast.people;
+    const people = [...random.some(staff, random.int(0, 2)), ...random.some(elected, random.chance(0.2) ? 1 : 0)];
     for (const personId of people) world.add('activityPerson', { activityId: id, personId });
     if (random.chance(0.3)) world.add('themeLink', { activityId: id, themeId: random.pick(cast.themes) });
   }

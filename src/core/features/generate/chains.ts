@@ -25,13 +25,16 @@ export function addChain(world: World, made: Made, { years, tacit, ends }: Chain
     const last = end >= (stop ?? year);
     const extended = random.chance(0.12);
     previousId = world.add('period', {
-      engagementId: made.id, start: number === 1 ? String(start) : `${start}-01-01`, end: random.chance(0.5) ? String(end) : `${end}-12-31`,
+      engagementId: made.id, start: number === 1 ? String(start) : `${start}-01-01`,
+      end: random.chance(0.5) ? String(end) : `${end}-12-31`,
       originalEnd: extended ? String(end - 1) : null, previousId,
       labelFi: number > 1 && random.chance(0.3) ? `Jatkokausi ${number - 1}` : null,
       tacitMonths: last && stop === null && random.chance(tacit) ? random.pick([12, 12, 24, 36]) : null,
       noticeOn: last && stop === null && random.chance(0.05) ? `${year}-0${random.int(1, 9)}` : null,
     });
-    if (!(last && stop !== null) && random.chance(0.7)) addDecision(world, start, { periodId: previousId }, number === 1 ? 'Hyväksyttiin sopimus.' : 'Päätettiin jatkaa sopimusta.');
+    if (!(last && stop !== null) && random.chance(0.7)) {
+      addDecision(world, start, { periodId: previousId }, number === 1 ? 'Hyväksyttiin sopimus.' : 'Päätettiin jatkaa sopimusta.');
+    }
     if (last && stop !== null) {
       made.until = end;
       if (random.chance(0.3)) addDecision(world, end, { periodId: previousId }, 'Päätettiin olla jatkamatta.');
@@ -62,7 +65,8 @@ export function addEditions(world: World, made: Made): void {
   for (let held = Math.max(made.from, year - 12); held <= year + 1; held += 1) {
     if (held === missed) continue;
     world.add('period', {
-      engagementId: made.id, type: 'edition', labelFi: `Vuosi ${held}`, start: `${held}-0${month}-${random.int(10, 14)}`, end: `${held}-0${month}-${random.int(15, 20)}`,
+      engagementId: made.id, type: 'edition', labelFi: `Vuosi ${held}`,
+      start: `${held}-0${month}-${random.int(10, 14)}`, end: `${held}-0${month}-${random.int(15, 20)}`,
     });
   }
 }

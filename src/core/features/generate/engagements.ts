@@ -4,7 +4,7 @@ import type { People, Term } from './people.ts';
 import { benefitOf, noteTexts, purposeOf, standingReasons, yearTextOf } from './texts.ts';
 import type { Surroundings } from './surroundings.ts';
 import { bodies, type Three, type Topic, topics } from './words.ts';
-import { nameFields, type World } from './world.ts';
+import { nameFields, twoDigits, type World } from './world.ts';
 
 /** An engagement that was made, for what hangs on it. */
 export interface Made {
@@ -47,13 +47,16 @@ export function addEngagement(world: World, { kind, names, about, from, placeId 
   return { id, kind, about, from, until: null, placeId };
 }
 
+type Decided = Pick<RowInput<'decision'>, 'periodId' | 'ledgerEntryId' | 'assignmentId'>;
+
 /** A decision of one of the city's bodies in a year, no later than today. */
-export function addDecision(world: World, year: number, on: Pick<RowInput<'decision'>, 'periodId' | 'ledgerEntryId' | 'assignmentId'>, text: string) {
+export function addDecision(world: World, year: number, on: Decided, text: string): void {
   const { random, today } = world;
-  const date = `${year}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
+  const date = `${year}-${twoDigits(random.int(1, 12))}-${twoDigits(random.int(1, 28))}`;
   if (date > today) return;
   world.add('decision', {
-    ...on, body: random.pick(bodies), date, section: `§ ${random.int(1, 420)}`, caseNumber: `TRL/${random.int(1, 9999)}/${year}`, text,
+    ...on, body: random.pick(bodies), date, section: `§ ${random.int(1, 420)}`,
+    caseNumber: `TRL/${random.int(1, 9999)}/${year}`, text,
   });
 }
 
@@ -66,15 +69,21 @@ function addStaff(world: World, { id, from, until }: Made, { people, units }: Ca
     const last = Math.min(year, until ?? year);
     const changed = last - from > 3 && random.chance(0.35) ? random.int(from + 1, last) : null;
     if (changed !== null) {
-      world.add('assignment', { engagementId: id, role: 'responsible', personId: random.pick(people.staff), start: String(from), end: `${changed - 1}` });
+      world.add('assignment', {
+        engagementId: id, role: 'responsible', personId: random.pick(people.staff), start: String(from),
+        end: `${changed - 1}`,
+      });
     }
     world.add('assignment', {
-      engagementId: id, role: 'responsible', ...(unit ? { organisationId: random.pick(units) } : { personId: random.pick(people.staff) }),
+      engagementId: id, role: 'responsible',
+      ...(unit ? { organisationId: random.pick(units) } : { personId: random.pick(people.staff) }),
       start: changed === null ? null : String(changed), end,
     });
   }
-  if (random.chance(0.3)) world.add('assignment', { engagementId: id, role: 'deputy', personId: random.pick(people.staff), end });
-  if (random.chance(0.35)) world.add('assignment', { engagementId: id, role: 'contact', personId: random.pick(people.contacts), end });
+  const also = (role: 'deputy' | 'contact', of: readonly string[]) =>
+    world.add('assignment', { engagementId: id, role, personId: random.pick(of), end });
+  if (random.chance(0.3)) also('deputy', people.staff);
+  if (random.chance(0.35)) also('contact', people.contacts);
 }
 
 /** A seat in a network's board: the representative, a deputy, and the official who supports them, for a council term. */
@@ -88,10 +97,16 @@ export function addSeat(world: World, { id }: Made, { people, terms }: Cast): vo
     const principalId = world.add('assignment', { ...seat, role: 'elected_representative', personId });
     if (random.chance(0.8)) {
       const others = people.elected.filter((each) => each !== personId);
-      world.add('assignment', { ...seat, role: 'elected_deputy', personId: random.pick(others.length > 0 ? others : people.elected), principalId });
+      world.add('assignment', {
+        ...seat, role: 'elected_deputy', personId: random.pick(others.length > 0 ? others : people.elected),
+        principalId,
+      });
     }
-    if (random.chance(0.7)) world.add('assignment', { ...seat, role: 'supporting_official', personId: random.pick(people.staff), principalId });
-    if (random.chance(0.6)) addDecision(world, Number(term.start.slice(0, 4)), { assignmentId: principalId }, 'Nimettiin edustaja ja varaedustaja.');
+    if (random.chance(0.7)) {
+      world.add('assignment', { ...seat, role: 'supporting_official', personId: random.pick(people.staff), principalId });
+    }
+    if (!random.chance(0.6)) continue;
+    addDecision(world, Number(term.start.slice(0, 4)), { assignmentId: principalId }, 'Nimettiin edustaja ja varaedustaja.');
   }
 }
 
@@ -99,10 +114,12 @@ function addReviews(world: World, { id, about, from }: Made, { people }: Cast): 
   const { random, year, today } = world;
   const purpose = purposeOf(random, about).fi;
   for (let reviewed = Math.max(from + 1, year - 8); reviewed <= year; reviewed += random.int(2, 4)) {
-    const date = `${reviewed}-${String(random.int(1, 12)).padStart(2, '0')}`;
+    const date = `${reviewed}-${twoDigits(random.int(1, 12))}`;
     if (date > today.slice(0, 7)) continue;
     const verdict = random.pick(['keep', 'keep', 'keep', 'renegotiate', 'leave', null] as const);
-    world.add('review', { engagementId: id, date, purpose, benefit: benefitOf(random), verdict, personId: random.pick(people.staff) });
+    world.add('review', {
+      engagementId: id, date, purpose, benefit: benefitOf(random), verdict, personId: random.pick(people.staff),
+    });
   }
 }
 
@@ -111,27 +128,38 @@ function addTexts(world: World, { id, about, from, until }: Made): void {
   if (random.chance(0.4)) {
     for (let told = Math.max(from, year - 4); told <= Math.min(year, until ?? year); told += 1) {
       const text = yearTextOf(random, about);
-      world.add('yearNote', { engagementId: id, year: told, textFi: text.fi, textSv: random.chance(0.5) ? text.sv : null, textEn: random.chance(0.5) ? text.en : null });
+      world.add('yearNote', {
+        engagementId: id, year: told, textFi: text.fi, textSv: random.chance(0.5) ? text.sv : null,
+        textEn: random.chance(0.5) ? text.en : null,
+      });
     }
   }
   if (random.chance(0.4)) world.add('note', { engagementId: id, text: random.pick(noteTexts) });
-  if (random.chance(0.4)) world.add('link', { engagementId: id, url: `https://example.org/${id.slice(-6)}`, title: random.chance(0.5) ? 'Verkkosivu' : null });
+  if (random.chance(0.4)) world.add('link', {
+    engagementId: id, url: `https://example.org/${id.slice(-6)}`, title: random.chance(0.5) ? 'Verkkosivu' : null,
+  });
 }
 
 function addDeadlines(world: World, { id, kind, until }: Made): void {
   const { random, year } = world;
   if (until !== null) return;
   if (random.chance(0.12)) {
-    world.add('deadlineRule', { engagementId: id, type: 'notice', anchor: 'end', offset: -random.pick([3, 6, 12]), unit: 'month' });
+    world.add('deadlineRule', {
+      engagementId: id, type: 'notice', anchor: 'end', offset: -random.pick([3, 6, 12]), unit: 'month',
+    });
   }
   if (kind === 'membership' && random.chance(0.15)) {
-    world.add('deadlineRule', { engagementId: id, type: 'fee', anchor: 'year', offset: 0, unit: 'day', month: random.int(1, 6), day: random.pick([15, 28]) });
+    world.add('deadlineRule', {
+      engagementId: id, type: 'fee', anchor: 'year', offset: 0, unit: 'day', month: random.int(1, 6),
+      day: random.pick([15, 28]),
+    });
   }
   if (!random.chance(0.14)) return;
-  const date = `${year + random.int(-1, 1)}-${String(random.int(1, 12)).padStart(2, '0')}-15`;
+  const date = `${year + random.int(-1, 1)}-${twoDigits(random.int(1, 12))}-15`;
   const past = date < world.today;
   world.add('deadline', {
-    engagementId: id, type: random.pick(['other', 'decision', 'report'] as const), date, title: 'Vastaa kumppanin kyselyyn',
+    engagementId: id, type: random.pick(['other', 'decision', 'report'] as const), date,
+    title: 'Vastaa kumppanin kyselyyn',
     ...(past && random.chance(0.7) ? { state: 'done', stateOn: date } : {}),
     ...(past && random.chance(0.1) ? { reason: 'Siirrettiin kokouksen vuoksi.' } : {}),
   });
@@ -150,7 +178,9 @@ function addStanding(world: World, { id, from }: Made): void {
 export function addParts(world: World, made: Made, cast: Cast, { standings = 0.04, reviews = 0.3 } = {}): void {
   const { random } = world;
   addStaff(world, made, cast);
-  for (const themeId of random.some(cast.themes, random.int(0, 2))) world.add('themeLink', { engagementId: made.id, themeId });
+  for (const themeId of random.some(cast.themes, random.int(0, 2))) world.add('themeLink', {
+    engagementId: made.id, themeId,
+  });
   if (random.chance(reviews)) addReviews(world, made, cast);
   addTexts(world, made);
   addDeadlines(world, made);

@@ -25,7 +25,10 @@ describe('an invented large city', () => {
     const years = new Set(rowsOf(rows, 'ledgerEntry').map(({ values }) => values['year']));
     expect(years.size).toBeGreaterThanOrEqual(10);
     expect(new Set(rowsOf(rows, 'ledgerEntry').map(({ values }) => values['currency']))).toEqual(new Set(['EUR', 'SEK', 'NOK', 'USD']));
-    const some: TableName[] = ['event', 'service', 'standing', 'decision', 'review', 'yearNote', 'deadline', 'deadlineRule', 'councilTerm', 'themeLink'];
+    const some: TableName[] = [
+      'event', 'service', 'standing', 'decision', 'review', 'yearNote', 'deadline', 'deadlineRule', 'councilTerm',
+      'themeLink',
+    ];
     for (const table of some) expect(count(table), table).toBeGreaterThan(2);
     const filled = (table: TableName, field: string) => rowsOf(rows, table).filter(({ values }) => (values[field] ?? null) !== null).length;
     expect(filled('membership', 'viaId')).toBeGreaterThan(5);
@@ -52,7 +55,9 @@ describe('an invented large city', () => {
     if (scale < 1) return;
     const statuses = ['inForce', 'endingSoon', 'ended', 'endedUndecided', 'suspended', 'quiet', 'unknown'];
     expect([...new Set(list.map((each) => each.status))]).toEqual(expect.arrayContaining(statuses));
-    expect(check.gaps.map((gap) => gap.kind)).toEqual(expect.arrayContaining(['periodGap', 'overlap', 'noResponsible', 'endedUndecided', 'unknownStart']));
+    expect(check.gaps.map((gap) => gap.kind)).toEqual(expect.arrayContaining([
+      'periodGap', 'overlap', 'noResponsible', 'endedUndecided', 'unknownStart',
+    ]));
   });
 
   test('has no address of anyone', () => {

@@ -33,20 +33,26 @@ function aPerson(world: World, values: Omit<RowInput<'person'>, 'name'>, title: 
   return world.add('person', { name, email: world.random.chance(0.8) ? addressOf(name) : null, ...title, ...values });
 }
 
-const titleFields = ({ fi, sv, en }: { fi: string; sv: string; en: string }) => ({ titleFi: fi, titleSv: sv, titleEn: en });
+const titleFields = ({ fi, sv, en }: { fi: string; sv: string; en: string }) => ({
+  titleFi: fi, titleSv: sv, titleEn: en,
+});
 
 /** 300 in a large city: officials, elected representatives, and contacts at the partners. */
 export function addPeople(world: World, own: string, partners: readonly string[]): People {
   const { random } = world;
   const language = () => (random.chance(0.8) ? 'fi' as const : 'sv' as const);
   const staff = Array.from({ length: world.count(120) }, () => aPerson(
-    world, { type: 'staff', organisationId: own, unit: random.pick(units).fi, language: language() }, titleFields(random.pick(titles)),
+    world, { type: 'staff', organisationId: own, unit: random.pick(units).fi, language: language() },
+    titleFields(random.pick(titles)),
   ));
   const elected = Array.from({ length: world.count(60) }, () => aPerson(
     world, { type: 'elected', organisationId: own, language: language() }, titleFields(random.pick(electedTitles)),
   ));
   const contacts = Array.from({ length: world.count(120) }, () => aPerson(
-    world, { type: 'contact', organisationId: random.pick(partners), language: random.chance(0.7) ? 'en' : null, phone: '+000 000 0000' },
+    world, {
+      type: 'contact', organisationId: random.pick(partners), language: random.chance(0.7) ? 'en' : null,
+      phone: '+000 000 0000',
+    },
     titleFields(random.pick(titles)),
   ));
   return { staff, elected, contacts };

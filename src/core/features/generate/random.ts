@@ -30,7 +30,8 @@ export function randomOf(seed: number): Random {
     next, int, pick,
     chance: (share) => next() < share,
     some(items, count) {
-      const left = items.length > 50 && count < 10 ? [...new Set(Array.from({ length: count }, () => pick(items)))] : [...items];
+      const few = items.length > 50 && count < 10;
+      const left = few ? [...new Set(Array.from({ length: count }, () => pick(items)))] : [...items];
       return Array.from({ length: Math.min(count, left.length) }, () => left.splice(int(0, left.length - 1), 1)).flat();
     },
   };

@@ -44,24 +44,34 @@ export const electedTitles = [
 ];
 
 export const firstNames = [
-  'Vadelma', 'Kipinä', 'Hattara', 'Tuikku', 'Mustikki', 'Humina', 'Kuutar', 'Pikkurilli', 'Lakritsa', 'Sinappi', 'Kaneli', 'Muskotti',
+  'Vadelma', 'Kipinä', 'Hattara', 'Tuikku', 'Mustikki', 'Humina', 'Kuutar', 'Pikkurilli', 'Lakritsa', 'Sinappi',
+  'Kaneli', 'Muskotti',
   'Snögloria', 'Lingonelle', 'Stjärnfrö', 'Blåklockan', 'Havregryn', 'Rosmarinus', 'Pepparinda', 'Kardemumma',
   'Biscuit', 'Thimbleby', 'Marigolda', 'Pebblet', 'Juniperus', 'Waffleton', 'Clovera', 'Tumblewyn',
 ];
 export const lastNames = [
-  'Villasukka', 'Teepannunen', 'Sateenvarjola', 'Pilvenhattara', 'Höyhentyyny', 'Ruutupaperi', 'Kynttilänjalka', 'Puupalikka', 'Lumiukkola',
-  'Hernerokka', 'Saippuakupla', 'Leijanlento', 'Mäntykäpy', 'Pannukakkula', 'Tekanna', 'Pappersdrake', 'Snöflingström', 'Blåbärssoppa',
-  'Regnbågsgren', 'Äppelkärna', 'Trollsländqvist', 'Filttofflan', 'Moonbeamer', 'Inkwellington', 'Featherquill', 'Buttonhole', 'Paperkite',
+  'Villasukka', 'Teepannunen', 'Sateenvarjola', 'Pilvenhattara', 'Höyhentyyny', 'Ruutupaperi', 'Kynttilänjalka',
+  'Puupalikka', 'Lumiukkola',
+  'Hernerokka', 'Saippuakupla', 'Leijanlento', 'Mäntykäpy', 'Pannukakkula', 'Tekanna', 'Pappersdrake', 'Snöflingström',
+  'Blåbärssoppa',
+  'Regnbågsgren', 'Äppelkärna', 'Trollsländqvist', 'Filttofflan', 'Moonbeamer', 'Inkwellington', 'Featherquill',
+  'Buttonhole', 'Paperkite',
   'Crumpetson', 'Łyżeczkowska', 'Cukierkowicz', 'Győzőcske', 'Smørrebrødsen', 'Ærtesuppe', 'Žvaigždutė', 'Õunamoos',
 ];
 
 export const townRoots = [
-  'Brumbel', 'Quillo', 'Zefyr', 'Marzi', 'Lumin', 'Fabul', 'Tindra', 'Mirab', 'Ondul', 'Kvistr', 'Sumu', 'Usva', 'Győzel', 'Łąkow', 'Sørøy',
+  'Brumbel', 'Quillo', 'Zefyr', 'Marzi', 'Lumin', 'Fabul', 'Tindra', 'Mirab', 'Ondul', 'Kvistr', 'Sumu', 'Usva',
+  'Győzel', 'Łąkow', 'Sørøy',
   'Žalvi', 'Ærske', 'Møldø', 'Pärlö', 'Åsko', 'Çiçek', 'Ñandu', 'Škrat', 'Đurđi', 'Wispel', 'Nimbo',
 ];
 export const townMiddles = ['', 'an', 'el', 'in', 'or', 'um', 'is', 'et', 'ad', 'ul'];
-export const townEnds = ['ville', 'holm', 'grad', 'berga', 'borgo', 'pol', 'ford', 'niemi', 'järvi', 'sund', 'ieszów', 'vár', 'nava', 'wick'];
-export const countries = ['SE', 'NO', 'DK', 'EE', 'LV', 'LT', 'PL', 'DE', 'HU', 'RO', 'FR', 'IT', 'ES', 'NL', 'BE', 'IE', 'CZ', 'GR', 'IS', 'US', 'CA', 'JP'];
+export const townEnds = [
+  'ville', 'holm', 'grad', 'berga', 'borgo', 'pol', 'ford', 'niemi', 'järvi', 'sund', 'ieszów', 'vár', 'nava', 'wick',
+];
+export const countries = [
+  'SE', 'NO', 'DK', 'EE', 'LV', 'LT', 'PL', 'DE', 'HU', 'RO', 'FR', 'IT', 'ES', 'NL', 'BE', 'IE', 'CZ', 'GR', 'IS',
+  'US', 'CA', 'JP',
+];
 
 /** What it is about, with the genitive that Finnish needs. */
 export interface Topic extends Three {
@@ -92,7 +102,8 @@ export const topics: readonly Topic[] = [
 export const circles = [
   three('Seitsemän sillan', 'Sju broars', 'Seven Bridges'), three('Pohjantähden', 'Polstjärnans', 'Polar Star'),
   three('Sinisen hetken', 'Blå timmens', 'Blue Hour'), three('Kolmen joen', 'Tre älvars', 'Three Rivers'),
-  three('Kuvitelluiden kaupunkien', 'Inbillade städers', 'Imaginary Cities'), three('Hiljaisten satamien', 'Tysta hamnars', 'Quiet Harbours'),
+  three('Kuvitelluiden kaupunkien', 'Inbillade städers', 'Imaginary Cities'),
+  three('Hiljaisten satamien', 'Tysta hamnars', 'Quiet Harbours'),
   three('Satumetsän', 'Sagoskogens', 'Fable Forest'), three('Tuulten', 'Vindarnas', 'Four Winds'),
   three('Aamunkoiton', 'Gryningens', 'Daybreak'), three('Lumirajan', 'Snögränsens', 'Snow Line'),
 ];
@@ -102,10 +113,16 @@ export const forms = [
 ];
 
 export const fabricated = ['TALE', 'SAGA', 'FABLE', 'MYTH', 'DREAM', 'CLOUD', 'WHIM', 'RIDDLE', 'LULLABY', 'COMET'];
-export const programmes = ['Fabula Baltica', 'Horizon of Tales', 'Interreg Imaginaria', 'LIFE of Legends', 'Erasmus Phantasia'];
-export const bodies = ['Kaupunginhallitus', 'Elinvoimalautakunta', 'Kaupunginvaltuusto', 'Konsernijaosto', 'Kehitysjohtaja'];
+export const programmes = [
+  'Fabula Baltica', 'Horizon of Tales', 'Interreg Imaginaria', 'LIFE of Legends', 'Erasmus Phantasia',
+];
+export const bodies = [
+  'Kaupunginhallitus', 'Elinvoimalautakunta', 'Kaupunginvaltuusto', 'Konsernijaosto', 'Kehitysjohtaja',
+];
 
 export const quoteThemes = [
-  three('Satumainen arki', 'En sagolik vardag', 'A fabulous everyday life'), three('Hiilineutraali taru', 'En klimatneutral saga', 'A carbon-neutral tale'),
-  three('Rohkea maailmalla', 'Modig i världen', 'Bold in the world'), three('Yhdessä keksitty', 'Påhittat tillsammans', 'Invented together'),
+  three('Satumainen arki', 'En sagolik vardag', 'A fabulous everyday life'),
+  three('Hiilineutraali taru', 'En klimatneutral saga', 'A carbon-neutral tale'),
+  three('Rohkea maailmalla', 'Modig i världen', 'Bold in the world'),
+  three('Yhdessä keksitty', 'Påhittat tillsammans', 'Invented together'),
 ];

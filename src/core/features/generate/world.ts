@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import { type Random, randomOf } from './random.ts';
 import type { Three } from './words.ts';
 
-type Added = Extract<Operation, { op: 'add' }>;
+export type Added = Extract<Operation, { op: 'add' }>;
 
 /** What there is to be made. */
 export interface Plan {
@@ -68,6 +68,9 @@ export class World {
     return three;
   }
 }
+
+/** A month or a day as dates have it: 3 is 03. */
+export const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 /** The fields of a name in three languages; now and then one is missing, as in every portfolio. */
 export function nameFields({ random }: World, { fi, sv, en }: Three, missing = 0.06) {

@@ -111,7 +111,8 @@ function search(prepare: Prepare, words: readonly string[], language: Language, 
  * of names that begin with the typed ones, or contain them, words of any other text that begin with them. Any text is a
  * search. Where more than a few hundred fit equally well, the first of them come, not all are compared.
  */
-export function findRecords(db: OpenDb, { text, language, limit }: View & { text: string; limit: number }): SearchHit[] {
+export function findRecords(db: OpenDb, wanted: View & { text: string; limit: number }): SearchHit[] {
+  const { text, language, limit } = wanted;
   const words = searchWords(text).slice(0, mostWords);
   if (words.length === 0) return [];
   return mending(db, () => hitsOf(db.prepare, search(db.prepare, words, language, limit), words));
