@@ -21,6 +21,8 @@ interface Files {
   /** Asks for a file and opens it. */
   open: () => void;
   openPath: (path: string, ways?: OpenWays) => Promise<void>;
+  /** Asks for a JSON file to write and does something with it. */
+  saveJson: (suggested: string, use: (path: string) => Promise<void>) => void;
   /** Asks for a folder and does something with it. */
   askFolder: (use: (path: string) => Promise<void>) => void;
   /** Shows a portfolio that was just opened; null: none is open any more. */
@@ -45,6 +47,7 @@ const pickers = {
   copy: (name: string) => window.shell?.pickPortfolioToCreate(name),
   add: () => window.shell?.pickFileToAdd(),
   folder: () => window.shell?.pickFolder(),
+  json: (name: string) => window.shell?.pickJsonToSave(name),
 };
 
 /** Asks for a path, by the system's dialog or by our own in a browser, and does something with it. */
@@ -103,6 +106,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
     };
     return {
       show,
+      saveJson: (suggested, use) => void ask({ kind: 'json', suggested, use }),
       askFolder: (use) => void ask({ kind: 'folder', suggested: '', use }),
       create: () => setCreating(true),
       open: () => void ask({ kind: 'open', suggested: '', use: (path) => openPath(path) }),

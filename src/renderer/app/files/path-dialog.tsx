@@ -4,7 +4,7 @@ import { formatError } from '../../../shared/i18n/format-error.ts';
 import { useTexts } from '../texts.ts';
 
 export interface PathWanted {
-  kind: 'open' | 'create' | 'copy' | 'add' | 'folder';
+  kind: 'open' | 'create' | 'copy' | 'add' | 'folder' | 'json';
   /** A name to begin with; '' for none. */
   suggested: string;
   /** What is done with the path; rejects where it cannot be done. */
@@ -12,7 +12,7 @@ export interface PathWanted {
 }
 
 const buttons = {
-  open: 'shell:path.open', create: 'shell:path.save', copy: 'shell:path.save', add: 'shell:add', folder: 'shell:path.choose',
+  open: 'shell:path.open', create: 'shell:path.save', copy: 'shell:path.save', add: 'shell:add', folder: 'shell:path.choose', json: 'shell:path.save',
 } as const;
 
 /** A browser has no dialog that gives a path on the core's machine, so there the path is typed. */

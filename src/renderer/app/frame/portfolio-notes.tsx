@@ -72,7 +72,7 @@ function readSentence(t: Texts, { holder }: OpenPortfolio, formatted: (moment: s
 function notesOf(t: Texts, { path, place, uncleanEnd, strayJournal, backupProblem }: OpenPortfolio): Note[] {
   const notes: Note[] = [];
   if (place.kind !== 'local') {
-    notes.push({ key: `place ${path}`, lasting: true, text: t(`backupPage:place.${place.kind}`, { service: place.service ?? '' }) });
+    notes.push({ key: `place ${path}`, lasting: true, text: t(`places:${place.kind}`, { service: place.service ?? '' }) });
   }
   if (uncleanEnd) notes.push({ key: `unclean ${path}`, lasting: false, text: t('backupPage:unclean') });
   if (strayJournal !== null) {

@@ -25,6 +25,7 @@ import { NoRecord, RecordPage } from '../../ui/record-page.tsx';
 import { InlineRecord } from '../../ui/record-picker.tsx';
 import { Fact, Facts, LinkedSection, Section } from '../../ui/section.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
+import { PersonalData } from './personal-data.tsx';
 
 /** A person: facts, responsibilities, activities, notes and links. */
 export function PersonPage() {
@@ -71,6 +72,7 @@ function PersonView({ person }: { person: PersonRecord }) {
           <NotesSection owner={owner} notes={person.notes} />
           <LinksSection owner={owner} links={person.links} />
           <DocumentsSection owner={owner} documents={person.documents} />
+          <PersonalData id={person.id} name={person.name} />
         </>
       )}
     />

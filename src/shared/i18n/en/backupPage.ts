@@ -51,10 +51,6 @@ export const backupPage = {
   stray: 'A journal of another file lay beside this one. It was set aside: {{path}}',
   problem: 'The backup is not in the chosen folder: {{reason}}.',
   hide: 'Hide',
-  place: {
-    synced: 'The file is in a folder that {{service}} synchronises. If two people open it at once, or the service copies it while you work, changes can be lost. Keep it in a folder of this computer and give others a copy.',
-    network: 'The file is in a network folder ({{service}}). If the network fails while it is being saved, it can be damaged. Keep it in a folder of this computer and save a copy to the network.',
-  },
   reason: {
     clock: 'by the clock',
     version: 'before the file was updated',

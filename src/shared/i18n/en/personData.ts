@@ -18,5 +18,18 @@ export const personData = {
   erased: 'Erased: the person is now called {{name}}. Records {{rows}}, changes {{changes}}, documents {{documents}}, places in other texts {{places}}.',
   backups_one: 'One backup was made before and may still hold the person. Restoring it erases the person again.',
   backups_other: '{{count}} backups were made before and may still hold the person. Restoring one erases the person again.',
+  page: {
+    title: 'Personal data',
+    export: 'Take out the data…',
+    exportNamed: 'Take out the data: {{name}}',
+    exportTitle: 'The person’s data into a JSON file',
+    erase: 'Erase the data…',
+    eraseTitle: 'Erase the data: {{name}}',
+    what: 'Name, contact details, notes, links and documents are erased from records, history, search and the file’s free pages. Roles and activities stay without a name, so that figures do not change.',
+    final: 'This cannot be undone.',
+    type: 'Type the person’s name to confirm',
+    make: 'Erase for good',
+    text: 'Everything that the portfolio holds of this person can be given out, or erased for good.',
+  },
 };
 export type PersonData = typeof personData;

@@ -49,6 +49,7 @@ export const shell = {
     copyTitle: 'Where the copy is saved',
     addTitle: 'Which file to add',
     folderTitle: 'Folder',
+    jsonTitle: 'File',
     choose: 'Choose',
     label: 'Path of the file',
     help: 'For example /home/anna/Networks.netfolio',

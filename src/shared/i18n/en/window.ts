@@ -6,6 +6,7 @@ import { grid } from './grid.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
 import { personData } from './personData.ts';
+import { places } from './places.ts';
 import { record } from './record.ts';
 import { reportPage } from './reportPage.ts';
 import { shell } from './shell.ts';
@@ -15,5 +16,5 @@ import { welcome } from './welcome.ts';
 
 /** The texts that a window shows, in English; namespaces that it never asks for stay out. */
 export const texts = {
-  backupPage, deadlines, errors, fields, grid, history, people, personData, record, reportPage, shell, terms, timeline, welcome,
+  backupPage, deadlines, errors, fields, grid, history, people, personData, places, record, reportPage, shell, terms, timeline, welcome,
 };

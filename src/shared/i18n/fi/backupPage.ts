@@ -52,10 +52,6 @@ export const backupPage: BackupPage = {
   stray: 'Tiedoston vierestä löytyi toisen tiedoston loki. Se siirrettiin syrjään: {{path}}',
   problem: 'Varmuuskopio ei ole valitussa kansiossa: {{reason}}.',
   hide: 'Piilota',
-  place: {
-    synced: 'Tiedosto on kansiossa, jota {{service}} synkronoi. Jos kaksi avaa sen yhtä aikaa tai palvelu kopioi sitä kesken työn, muutoksia voi kadota. Pidä tiedosto tietokoneen omassa kansiossa ja anna muille kopio.',
-    network: 'Tiedosto on verkkokansiossa ({{service}}). Verkon katkos kesken tallennuksen voi vahingoittaa sitä. Pidä tiedosto tietokoneen omassa kansiossa ja tallenna verkkoon kopio.',
-  },
   reason: {
     clock: 'ajastettu',
     version: 'ennen tiedoston päivitystä',

@@ -17,4 +17,17 @@ export const personData: PersonData = {
   erased: 'Poistettu: henkilön nimi on nyt {{name}}. Tietueita {{rows}}, muutoksia {{changes}}, asiakirjoja {{documents}}, kohtia muissa teksteissä {{places}}.',
   backups_one: 'Aiemmin on tehty yksi varmuuskopio, jossa henkilö voi vielä olla. Palautettaessa tiedot poistetaan uudelleen.',
   backups_other: 'Aiemmin on tehty {{count}} varmuuskopiota, joissa henkilö voi vielä olla. Palautettaessa tiedot poistetaan uudelleen.',
+  page: {
+    title: 'Henkilötiedot',
+    export: 'Ota tiedot ulos…',
+    exportNamed: 'Ota ulos tiedot: {{name}}',
+    exportTitle: 'Henkilön tiedot JSON-tiedostoon',
+    erase: 'Poista tiedot…',
+    eraseTitle: 'Poista tiedot: {{name}}',
+    what: 'Nimi, yhteystiedot, muistiinpanot, linkit ja asiakirjat poistetaan tietueista, historiasta, hausta ja tiedoston vapaista sivuista. Roolit ja osallistumiset säilyvät nimettöminä, joten luvut eivät muutu.',
+    final: 'Tätä ei voi kumota.',
+    type: 'Kirjoita vahvistukseksi henkilön nimi',
+    make: 'Poista pysyvästi',
+    text: 'Kaikki, mitä salkussa on tästä henkilöstä, voidaan antaa hänelle tai poistaa pysyvästi.',
+  },
 };

@@ -51,6 +51,7 @@ export const shell: Shell = {
     copyTitle: 'Mihin kopio tallennetaan',
     addTitle: 'Mikä tiedosto lisätään',
     folderTitle: 'Kansio',
+    jsonTitle: 'Tiedosto',
     choose: 'Valitse',
     label: 'Tiedoston polku',
     help: 'Esimerkiksi /home/anna/Verkostot.netfolio',

@@ -52,10 +52,6 @@ export const backupPage: BackupPage = {
   stray: 'Bredvid filen låg en annan fils logg. Den lades åt sidan: {{path}}',
   problem: 'Säkerhetskopian finns inte i den valda mappen: {{reason}}.',
   hide: 'Dölj',
-  place: {
-    synced: 'Filen ligger i en mapp som {{service}} synkroniserar. Om två öppnar den samtidigt eller tjänsten kopierar den under arbetet kan ändringar gå förlorade. Ha filen i en mapp på den egna datorn och ge andra en kopia.',
-    network: 'Filen ligger i en nätverksmapp ({{service}}). Ett avbrott i nätet medan den sparas kan skada den. Ha filen i en mapp på den egna datorn och spara en kopia i nätet.',
-  },
   reason: {
     clock: 'enligt klockan',
     version: 'före uppdatering av filen',

@@ -51,6 +51,7 @@ export const shell: Shell = {
     copyTitle: 'Var kopian sparas',
     addTitle: 'Vilken fil läggs till',
     folderTitle: 'Mapp',
+    jsonTitle: 'Fil',
     choose: 'Välj',
     label: 'Filens sökväg',
     help: 'Till exempel /home/anna/Nätverk.netfolio',
