@@ -39,6 +39,15 @@ describe('a read', () => {
     expect(readPlaces(prepare, null)).toEqual(places);
   });
 
+  test('shares no stale rows after the history of a record was read', async () => {
+    const opole = aPlace();
+    const { client, db: { prepare } } = await aPortfolio(opole);
+    await client.history.list({ recordId: opole.id, limit: 5 });
+    readPlaces(prepare, null);
+    await client.record.apply({ operations: [update('place', opole.id, { nameFi: 'Oppeln' })] });
+    expect(readPlaces(prepare, null)).toMatchObject([{ nameFi: 'Oppeln' }]);
+  });
+
   test('follows a change of a table that it joins', async () => {
     const [office, errin] = [aMembership(), aMembership()];
     const { client, db: { prepare } } = await aPortfolio(office, errin);
