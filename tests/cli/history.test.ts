@@ -75,15 +75,11 @@ test('erase-person erases only when it is told to', async () => {
   const { run, on, K, cwd, data } = await aSample();
   const people = JSON.parse((await run('list', 'people', ...on, '--json')).out) as { id: string; name: string }[];
   const person = people.find((each) => each.name === 'Raija Kovanen');
-  const held = () => [cwd, data].flatMap((folder) => readdirSync(folder, { recursive: true }))
-    .map((name) => [path.join(cwd, String(name)), path.join(data, String(name))]).flat()
-    .filter((name) => existsSync(name) && !name.includes('compiled')).filter((name) => {
-      try {
-        return readFileSync(name).includes('Kovanen');
-      } catch {
-        return false;
-      }
-    });
+  /** The files that hold the name. */
+  const held = () => [cwd, data]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name))
+    .filter((file) => readFileSync(file).includes('Kovanen'));
   expect(await run('erase-person', person?.id ?? '', ...on)).toEqual(refused(/--yes/));
   expect(held()).toEqual([K]);
   const { status, out, err } = await run('erase-person', person?.id ?? '', ...on, '--yes');
