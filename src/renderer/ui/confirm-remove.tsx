@@ -6,6 +6,7 @@ import { rpc } from '../app/core.ts';
 import { useApply } from '../app/edit.ts';
 import { useTexts } from '../app/texts.ts';
 import classes from './confirm-remove.module.css';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface ConfirmRemoveProps {
   table: TableName;
@@ -19,6 +20,7 @@ interface ConfirmRemoveProps {
 /** Asks before a row is removed: says what hangs on it and that it can be undone. Removes it, with what hangs on it. */
 export function ConfirmRemove({ table, id, name, onClose, onRemoved }: ConfirmRemoveProps) {
   const t = useTexts();
+  useReturnFocus();
   const { apply, saving } = useApply();
   const dependents = useQuery(rpc.record.dependents.queryOptions({ input: { table, id } }));
   const remove = async () => {

@@ -2,6 +2,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
 import { useTexts } from '../app/texts.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface NewRecordDialogProps {
   title: string;
@@ -13,6 +14,7 @@ interface NewRecordDialogProps {
 /** Asks for the name of a new record; the rest is filled in on its page. */
 export function NewRecordDialog({ title, onCreate, onClose }: NewRecordDialogProps) {
   const t = useTexts();
+  useReturnFocus();
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);

@@ -41,6 +41,9 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
 
   await test.step('extends the term and keeps the end as first agreed', async () => {
     await record.act('2000–2098', 'Pidennä…');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Toiminnot: 2000–2098' })).toBeFocused();
+    await record.act('2000–2098', 'Pidennä…');
     await record.dialog.getByRole('textbox', { name: 'Uusi loppu' }).fill('2099');
     await record.dialog.getByRole('button', { name: 'Pidennä vuoteen 2099' }).click();
     await expect(page.getByRole('group', { name: 'Kausi 2000–2099' })).toContainText('alun perin 2098 asti');

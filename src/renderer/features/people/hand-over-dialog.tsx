@@ -13,6 +13,7 @@ import { useView } from '../../app/view.tsx';
 import { typedDate } from '../../ui/inline-date.tsx';
 import { RecordPicker } from '../../ui/record-picker.tsx';
 import classes from './hand-over-dialog.module.css';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 
 const handOver = (input: Parameters<Client['person']['handOver']>[0]) => client.person.handOver(input);
 
@@ -31,6 +32,7 @@ export function HandOverDialog({ person, onClose }: { person: PersonRecord; onCl
   const t = useTexts();
   const { view, asOf, language } = useView();
   const run = useChange(handOver);
+  useReturnFocus();
   const { add } = useRows();
   const [toId, setToId] = useState<string | null>(null);
   const [typed, setTyped] = useState(() => typedDate(asOf, language));

@@ -65,6 +65,7 @@ export const record = {
     later_one: '{{count}} later period', later_other: '{{count}} later periods', before: 'Earlier', after: 'Later',
     gap: 'no period', phases: 'Phases',
     none: 'No period is recorded.', add: 'Add a period…',
+    earlierShow_one: 'Show {{count}} earlier', earlierShow_other: 'Show {{count}} earlier',
     overlap: 'overlap', next: 'Next period', notRecorded: 'not recorded',
   },
   section: {
@@ -141,6 +142,7 @@ export const record = {
     side: 'Before or after', before: 'before', after: 'after', dayOfMonth: 'Day', monthOfYear: 'Month',
   },
   money: {
+    earlier_one: 'Show {{count}} earlier year', earlier_other: 'Show {{count}} earlier years',
     what: 'Entry', budget: 'Budget', actual: 'Actual', year: '{{year}}', yearNet: '{{year}}, costs less funding',
     unrated: 'The sum leaves out what has no rate into euros.', line: 'budget line {{line}}', due: 'due {{day}}', comesIn: 'comes in', edit: 'Edit the entry',
     add: 'Add an entry', save: 'Add the entry', yearField: 'Year', kind: 'Kind', rate: 'Euros for one', notRate: '“{{value}}” is not a rate such as 0,0884',

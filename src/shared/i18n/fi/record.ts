@@ -66,6 +66,7 @@ export const record: Record = {
     later_one: '{{count}} myöhempi kausi', later_other: '{{count}} myöhempää kautta', before: 'Aiempi', after: 'Myöhempi',
     gap: 'ei kautta', phases: 'Vaiheet',
     none: 'Yhtään kautta ei ole kirjattu.', add: 'Lisää kausi…',
+    earlierShow_one: 'Näytä {{count}} aiempi', earlierShow_other: 'Näytä {{count}} aiempaa',
     overlap: 'päällekkäin', next: 'Seuraava kausi', notRecorded: 'ei kirjattu',
   },
   section: {
@@ -142,6 +143,7 @@ export const record: Record = {
     side: 'Ennen vai jälkeen', before: 'ennen', after: 'jälkeen', dayOfMonth: 'Päivä', monthOfYear: 'Kuukausi',
   },
   money: {
+    earlier_one: 'Näytä {{count}} aiempi vuosi', earlier_other: 'Näytä {{count}} aiempaa vuotta',
     what: 'Kirjaus', budget: 'Budjetti', actual: 'Toteuma', year: '{{year}}', yearNet: '{{year}}, kulut miinus rahoitus',
     unrated: 'Summasta puuttuu se, jolla ei ole euron kurssia.', line: 'budjettikohta {{line}}', due: 'eräpäivä {{day}}', comesIn: 'tuloa', edit: 'Muokkaa kirjausta',
     add: 'Lisää kirjaus', save: 'Lisää kirjaus', yearField: 'Vuosi', kind: 'Laji', rate: 'Kurssi, euroa yhdestä', notRate: '”{{value}}” ei ole kurssi, esimerkiksi 0,0884',

@@ -66,6 +66,7 @@ export const record: Record = {
     later_one: '{{count}} senare period', later_other: '{{count}} senare perioder', before: 'Tidigare', after: 'Senare',
     gap: 'ingen period', phases: 'Faser',
     none: 'Ingen period har antecknats.', add: 'Lägg till en period…',
+    earlierShow_one: 'Visa {{count}} tidigare', earlierShow_other: 'Visa {{count}} tidigare',
     overlap: 'överlappar', next: 'Nästa period', notRecorded: 'inte antecknad',
   },
   section: {
@@ -142,6 +143,7 @@ export const record: Record = {
     side: 'Före eller efter', before: 'före', after: 'efter', dayOfMonth: 'Dag', monthOfYear: 'Månad',
   },
   money: {
+    earlier_one: 'Visa {{count}} tidigare år', earlier_other: 'Visa {{count}} tidigare år',
     what: 'Post', budget: 'Budget', actual: 'Utfall', year: '{{year}}', yearNet: '{{year}}, kostnader minus finansiering',
     unrated: 'Summan saknar det som inte har någon kurs till euro.', line: 'budgetpost {{line}}', due: 'förfaller {{day}}', comesIn: 'inkomst', edit: 'Redigera posten',
     add: 'Lägg till en post', save: 'Lägg till posten', yearField: 'År', kind: 'Slag', rate: 'Kurs, euro för en', notRate: '”{{value}}” är inte en kurs, till exempel 0,0884',

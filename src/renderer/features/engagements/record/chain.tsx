@@ -43,9 +43,9 @@ export function PeriodChain({ record, renewal, onAdd, onRenew }: PeriodChainProp
             ? t('record:chain.earlier', { count: chain.hidden }) : period.label ?? t('record:chain.before')}
         />
       ))}
-      {chain.before && <SeamSlot seam={chain.before} />}
+      {chain.before && <SeamSlot seam={chain.before} quiet={chain.main.period.type === 'edition'} />}
       <MainSlot main={chain.main} mark={record.mark} />
-      {chain.after && <SeamSlot seam={chain.after} />}
+      {chain.after && <SeamSlot seam={chain.after} quiet={chain.next[0]?.type === 'edition'} />}
       {chain.next.map((period, index) => (
         <SideSlot
           key={period.id} period={period} mark={record.mark} faded={false}
@@ -78,9 +78,13 @@ function SideSlot({ period, mark, faded, note }: { period: PeriodOut; mark: Mark
   );
 }
 
-function SeamSlot({ seam }: { seam: DrawnSeam }) {
+/** The days between two periods; between editions, which come and go, they are quiet. */
+function SeamSlot({ seam, quiet }: { seam: DrawnSeam; quiet: boolean }) {
   const t = useTexts();
   const { language } = useView();
+  if (quiet && seam.kind === 'gap') {
+    return <div className={classes.outside}><span className={classes.gapLine} data-quiet aria-hidden />{seam.now && <TodayMark at={50} />}</div>;
+  }
   const dates = formatSpan({ start: seam.from, end: seam.to === endlessDay ? null : seam.to }, language);
   return (
     <div className={classes.gap} data-overlap={seam.kind === 'overlap' || undefined} title={t(`record:period.${seam.kind}`, { dates })}>

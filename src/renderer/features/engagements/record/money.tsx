@@ -21,6 +21,9 @@ import { LedgerDialog } from './ledger-dialog.tsx';
 import classes from './money.module.css';
 import row from './record.module.css';
 
+/** How many years stand open; the earlier ones are shown when they are asked for. */
+const shownYears = 3;
+
 /** Money by year, the newest first: budget and actual of each entry, and what the years add up to in euros. */
 export function Money({ record }: { record: EngagementRecord }) {
   const t = useTexts();
@@ -30,7 +33,9 @@ export function Money({ record }: { record: EngagementRecord }) {
   });
   const [adding, setAdding] = useState(false);
   const rows = entries.data ?? [];
+  const [all, setAll] = useState(false);
   const years = [...new Set(rows.map((each) => each.year))];
+  const shown = all || years.length <= shownYears + 1 ? years : years.slice(0, shownYears);
   return (
     <section id="money">
       <SectionHeader
@@ -48,8 +53,13 @@ export function Money({ record }: { record: EngagementRecord }) {
               <td aria-hidden />
             </tr>
           </thead>
-          {years.map((year) => <Year key={year} year={year} entries={rows.filter((each) => each.year === year)} />)}
+          {shown.map((year) => <Year key={year} year={year} entries={rows.filter((each) => each.year === year)} />)}
         </table>
+      )}
+      {shown.length < years.length && (
+        <p className={row.unfold}>
+          <LinkButton onClick={() => setAll(true)}>{t('record:money.earlier', { count: years.length - shown.length })}</LinkButton>
+        </p>
       )}
       {adding && <LedgerDialog engagementId={record.id} entry={null} last={rows[0] ?? null} onClose={() => setAdding(false)} />}
     </section>

@@ -37,7 +37,9 @@ interface PeriodsProps {
 /** The periods of an engagement: dates and label in place, the rest of each behind its arrow; gaps and overlaps between. */
 export function Periods({ record, adding, onAdding }: PeriodsProps) {
   const t = useTexts();
+  const [all, setAll] = useState(false);
   const found = seamsOf(chainOf(record.periods));
+  const folded = all ? [] : olderEditions(record.periods);
   return (
     <section id="periods">
       <SectionHeader
@@ -47,13 +49,28 @@ export function Periods({ record, adding, onAdding }: PeriodsProps) {
       {record.periods.length === 0 && (
         <GapRow text={t('record:chain.none')} action={t('record:chain.add')} onAction={() => onAdding(true)} />
       )}
-      {record.periods.map((period) => {
+      {folded.length > 0 && (
+        <p className={classes.unfold}>
+          <LinkButton onClick={() => setAll(true)}>{t('record:chain.earlierShow', { count: folded.length })}</LinkButton>
+        </p>
+      )}
+      {record.periods.filter((period) => !folded.includes(period)).map((period) => {
         const seam = seamBefore(period, found);
+        // Between the editions of an event nothing is missing.
+        if (seam?.kind === 'gap' && period.type === 'edition') return <Period key={period.id} period={period} record={record} />;
         return <Fragment key={period.id}>{seam && <SeamRow seam={seam} />}<Period period={period} record={record} /></Fragment>;
       })}
       {adding && <PeriodDialog record={record} onClose={() => onAdding(false)} />}
     </section>
   );
+}
+
+const shownEditions = 5;
+
+/** The editions that stand behind a word where there are many: all but the last ones. */
+function olderEditions(periods: readonly PeriodOut[]): PeriodOut[] {
+  const editions = periods.filter((period) => period.type === 'edition');
+  return editions.length > shownEditions + 1 ? editions.slice(0, -shownEditions) : [];
 }
 
 /** A gap or an overlap before a period, in words. */

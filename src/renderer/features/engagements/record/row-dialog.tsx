@@ -2,6 +2,7 @@ import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { createContext, type FormEvent, type ReactNode, useContext } from 'react';
 import { giveUpUnsaved } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useReturnFocus } from '../../../ui/use-return-focus.ts';
 import classes from './record.module.css';
 import { type RowForm, type Typed, useRowForm } from './use-row-form.ts';
 
@@ -57,6 +58,7 @@ function wrongFields(rows: RowDialogProps['rows'], typed: Typed): Record<string,
 /** A short dialog that saves at its button; refused values stay, each with its sentence. */
 export function RowDialog({ title, text, rows, initial, action, save, onClose, ready = true, children, after }: RowDialogProps) {
   const t = useTexts();
+  useReturnFocus();
   const form = useRowForm(initial);
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
