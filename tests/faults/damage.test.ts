@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ORPCError } from '@orpc/server';
+import { ORPCError, safe } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Core, createCore } from '../../src/core/app.ts';
@@ -156,4 +156,30 @@ describe('a damaged file is refused and kept, or opens with all it holds', () =>
     })));
     expect(await tryAll('garbage in the header', damages)).toEqual([]);
   });
+});
+
+test('a damaged file is set aside by a restore, byte for byte, and its backup brings everything back', async () => {
+  const turns = times(2, 12);
+  for (let turn = 0; turn < turns; turn += 1) {
+    const folder = path.join(top, `restored ${turn}`);
+    const file = await aPortfolioOfEveryKindOfPage(folder);
+    const { client, context, close } = createCore({ resources, data: path.join(folder, 'data') });
+    await client.portfolio.open({ path: file });
+    const backup = await client.backup.make();
+    const kept = dump(context.portfolio().sqlite);
+    await client.portfolio.close();
+
+    const bytes = readFileSync(file);
+    for (let page = 1 + random.below(3); page * pageSize < bytes.length; page += 7) {
+      bytes.fill(turn % 2 ? 0 : 0xff, page * pageSize, page * pageSize + 600);
+    }
+    writeFileSync(file, bytes);
+    const [refused] = await safe(client.portfolio.open({ path: file }));
+    expect(refused).toMatchObject({ code: 'DAMAGED' });
+    const { setAside } = await client.backup.restore({ path: file, file: backup.file });
+    expect(readFileSync(setAside!).equals(bytes)).toBe(true);
+    expect(differences(kept, dump(context.portfolio().sqlite)).rows).toEqual([]);
+    close();
+  }
+  tell(`${turns} damaged files: refused, set aside as they were, restored with every row`);
 });

@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 /** Everything that a portfolio holds: the rows of each table as text, by their key. */
 export type Dump = Map<string, Map<string, string>>;
 
-/** What opening itself writes: when, and the marks of the session. */
-const ofTheSession = new Set(['openedAt', 'log']);
+/** What opening and backing up write: when, and the marks of the session. */
+const ofTheSession = new Set(['openedAt', 'log', 'backedUp']);
 
 /** @throws what SQLite says of a page that cannot be read */
 export function dump(sqlite: Database): Dump {
