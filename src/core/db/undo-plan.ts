@@ -147,16 +147,26 @@ class Planner {
     };
   }
 
+  /** The rows as the whole plan leaves them. Called when it is made. */
   #after(): RowsAfter {
     const { rows } = this.#db;
     const planned = this.#planned;
+    const pointers = new Map<string, Map<unknown, AnyRow[]>>();
+    const plannedBy = (table: TableName, field: string) => {
+      let found = pointers.get(`${table}.${field}`);
+      if (!found) {
+        const wanted = [...planned.values()].flatMap((each) => (each.table === table && each.wanted ? [each.wanted] : []));
+        pointers.set(`${table}.${field}`, (found = Map.groupBy(wanted, (row) => row[field])));
+      }
+      return found;
+    };
     const get = (table: TableName, id: string) => {
       const found = planned.get(`${table}/${id}`);
       return found ? found.wanted : (rows.get(table, id) as AnyRow | null);
     };
     const pointing = (table: TableName, field: string, id: string) => [
       ...(rows.pointing(table, field, id) as AnyRow[]).filter((row) => !planned.has(`${table}/${row.id}`)),
-      ...[...planned.values()].flatMap((each) => (each.table === table && each.wanted?.[field] === id ? [each.wanted] : [])),
+      ...(plannedBy(table, field).get(id) ?? []),
     ];
     return { get, has: (table, id) => get(table, id) !== null, pointing } as RowsAfter;
   }
