@@ -28,7 +28,7 @@ async function openWith(from: string, file: string, data: string) {
   return error as unknown as { code: string; data: Record<string, unknown> } | null;
 }
 
-test('a file of a newer Netfolio is refused and kept, also when the newer one was killed', async () => {
+test('a file of a newer Netfolio is refused and kept', async () => {
   const folder = aFolder();
   const file = await aClosedPortfolio(folder, 10);
   const newer = resourcesWith('ALTER TABLE person ADD COLUMN nickname text;');
