@@ -7,7 +7,6 @@ import { errors } from './errors.ts';
 import { Gap } from './gap.ts';
 import { figures } from './figures.ts';
 import { Id, Language, Line, NamesOut, View } from './fields.ts';
-import { TableNameSchema } from './record.ts';
 
 export const samples = ['kuopio', 'central-finland'] as const;
 export const SampleName = z.enum(samples);
@@ -49,6 +48,11 @@ export const OpenPortfolio = z.object({
   place: Place,
   /** The last session ended without closing the file. It was checked when it was opened now, and is sound. */
   uncleanEnd: z.boolean(),
+  /**
+   * The journal of that session was missing or damaged, as when a file is copied without it while it is open: what was
+   * changed last may be missing.
+   */
+  lostChanges: z.boolean(),
   /** A file beside the portfolio, where its journal is kept that belonged to another file; null: there was none. */
   strayJournal: z.string().nullable(),
 });
@@ -100,13 +104,9 @@ export const portfolio = {
   figures,
   check: oc.errors(errors).input(View).output(CheckResult),
   /** What is missing in the records or does not fit together, each with what mends it; the most pressing first. */
-  gaps: oc.errors(errors).input(View).output(z.array(Gap)),
+  gaps: oc.errors(errors).input(View.extend({ engagementId: Id.optional() })).output(z.array(Gap)),
   /** The whole portfolio as documented JSON (docs/portfolio-format.md), into a file. */
   exportJson: oc.errors(errors).input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),
-  /** A new portfolio file of an invented large city (`scale` times as large); the same seed and scale make the same rows. */
-  generate: oc.errors(errors).input(Path.extend({
-    seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,
-  })).output(OpenPortfolio),
   /** A new portfolio file of an invented large city (`scale` times as large); the same seed and scale make the same rows. */
   generate: oc.errors(errors).input(Path.extend({
     seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,

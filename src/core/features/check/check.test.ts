@@ -94,3 +94,19 @@ describe('the check of the file', () => {
     expect(result.integrityProblems.length).toBeGreaterThan(0);
   });
 });
+
+test('the gaps of one engagement are those that all the gaps have of it', async () => {
+  const membership = complete(aMembership, { since: null });
+  const ended = anAgreement({ name: 'Opole', since: '2013', until: '2018' });
+  const { client } = await aPortfolio(
+    person, membership, ended,
+    add('ledgerEntry', { engagementId: membership.id, year: 2026, budgetCents: 100, currency: 'SEK' }),
+    add('deadline', { engagementId: ended.id, type: 'other', title: 'Kokous', date: '2026-01-01' }),
+  );
+  const { gaps } = await client.portfolio.check(view);
+  for (const { id } of [membership, ended]) {
+    const own = await client.portfolio.gaps({ ...view, engagementId: id });
+    expect(own.length).toBeGreaterThan(1);
+    expect(own).toEqual(gaps.filter((gap) => gap.id === id));
+  }
+});

@@ -19,9 +19,12 @@ import { gapOf, mending } from './engagement-gaps.ts';
 type Entries = ReturnType<typeof entriesByEngagement>;
 
 /** The deadlines whose day has passed. That nobody decided on an end is told once, as a gap of its own. */
-export function overdueDeadlines(prepare: Prepare, view: View, states: ReadonlyMap<string, ChargedState>): Gap[] {
+export function overdueDeadlines(
+  prepare: Prepare, view: View, states: ReadonlyMap<string, ChargedState>, engagementId?: string,
+): Gap[] {
   const t = textsIn(view.language);
-  const overdue = findDeadlines(prepare, view, { to: view.asOf })
+  const of = engagementId === undefined ? {} : { engagementId };
+  const overdue = findDeadlines(prepare, view, { to: view.asOf, ...of })
     .filter((each) => each.state === 'open' && each.date < view.asOf);
   return overdue.flatMap(({ chain, type, periodId, date, key, row }) => {
     const derived = states.get(chain.id)?.derived;
@@ -51,8 +54,10 @@ export function missingReviews(
 }
 
 /** Seats that go on after their council term. */
-export function outlivedSeats(prepare: Prepare, states: ReadonlyMap<string, ChargedState>, view: View): Gap[] {
-  const holders = loadHolders(prepare, null);
+export function outlivedSeats(
+  prepare: Prepare, states: ReadonlyMap<string, ChargedState>, view: View, ids: readonly string[] | null,
+): Gap[] {
+  const holders = loadHolders(prepare, ids);
   return [...states.values()].flatMap((state) => (holders.assignments.get(state.id) ?? []).flatMap((seat) => {
     const field = seatOutlivesTerm(seat, holders.terms, view.asOf);
     if (field === null) return [];
@@ -61,44 +66,55 @@ export function outlivedSeats(prepare: Prepare, states: ReadonlyMap<string, Char
   }));
 }
 
+const lacksRate = ({ currency, rate }: { currency: string | null; rate: number | null }) =>
+  currency !== null && currency !== euro && rate === null;
+const amount = (cents: number, currency: string | null, view: View) => formatCents(cents, currency ?? euro, view.language);
+
 /** Money in another currency that cannot be told in euros. */
-export function missingRates(prepare: Prepare, chains: readonly DueChain[], entries: Entries, view: View): Gap[] {
-  const lacks = ({ currency, rate }: { currency: string | null; rate: number | null }) =>
-    currency !== null && currency !== euro && rate === null;
-  const amount = (cents: number, currency: string | null) => formatCents(cents, currency ?? euro, view.language);
-  const ofEntries = chains.flatMap((chain) => (entries.get(chain.id) ?? []).flatMap((entry) => {
+export function entriesWithoutRate(chains: readonly DueChain[], entries: Entries, view: View): Gap[] {
+  return chains.flatMap((chain) => (entries.get(chain.id) ?? []).flatMap((entry) => {
     const cents = entry.actualCents ?? entry.budgetCents;
-    if (cents === null || !lacks(entry)) return [];
-    const detail = `${entry.year}, ${amount(cents, entry.currency)}`;
+    if (cents === null || !lacksRate(entry)) return [];
+    const detail = `${entry.year}, ${amount(cents, entry.currency, view)}`;
     return [gapOf(chain, 'rateMissing', detail, mending('setRate', 'ledgerEntry', entry.id, 'rate'))];
   }));
-  const ofActivities = allActivities(prepare).flatMap((activity): Gap[] => {
-    if (activity.costCents === null || !lacks(activity)) return [];
+}
+
+/** Activities whose cost in another currency cannot be told in euros. */
+export function activitiesWithoutRate(prepare: Prepare, view: View): Gap[] {
+  return allActivities(prepare).flatMap((activity): Gap[] => {
+    if (activity.costCents === null || !lacksRate(activity)) return [];
     return [{
       kind: 'rateMissing', table: 'activity', id: activity.id, name: shownName(storedNames(activity), view.language),
-      detail: amount(activity.costCents, activity.currency), mend: mending('setRate', 'activity', activity.id, 'rate'),
+      detail: amount(activity.costCents, activity.currency, view), mend: mending('setRate', 'activity', activity.id, 'rate'),
     }];
   });
-  return [...ofEntries, ...ofActivities];
 }
 
 const nameFields = { fi: 'nameFi', sv: 'nameSv', en: 'nameEn' } as const;
 
-/** Records whose name is missing in a language. */
-export function untranslated(prepare: Prepare, view: View, states: Iterable<ChargedState>): Gap[] {
+/** That a record's name is missing in a language; nothing where it is not. */
+function untranslated(view: View, table: TableName, id: string, names: Names): Gap[] {
+  const missing = missingTranslations(names);
+  const [first] = missing;
+  if (first === undefined) return [];
   const t = textsIn(view.language);
-  const gap = (table: TableName, id: string, names: Names): Gap[] => {
-    const missing = missingTranslations(names);
-    const [first] = missing;
-    if (first === undefined) return [];
-    const detail = missing.map((language) => t(`terms:language.${language}`)).join(', ');
-    const mend = mending('translate', table, id, nameFields[first]);
-    return [{ kind: 'missingTranslation', table, id, name: shownName(names, view.language), detail, mend }];
-  };
+  const detail = missing.map((language) => t(`terms:language.${language}`)).join(', ');
+  const mend = mending('translate', table, id, nameFields[first]);
+  return [{ kind: 'missingTranslation', table, id, name: shownName(names, view.language), detail, mend }];
+}
+
+/** Engagements whose name is missing in a language. */
+export function untranslatedEngagements(view: View, states: readonly ChargedState[]): Gap[] {
+  return states.flatMap(({ id, names }) => untranslated(view, 'engagement', id, names));
+}
+
+/** Records beside engagements whose name is missing in a language. */
+export function untranslatedOthers(prepare: Prepare, view: View): Gap[] {
+  const gap = (table: TableName, id: string, names: Names) => untranslated(view, table, id, names);
   const organisations = [...organisationsById(prepare, null).values()];
   const places = [...placesById(prepare, null).values()];
   return [
-    ...[...states].flatMap(({ id, names }) => gap('engagement', id, names)),
     ...organisations.flatMap((each) => gap('organisation', each.id, storedNames(each))),
     ...places.flatMap((each) => gap('place', each.id, storedNames(each))),
     ...allActivities(prepare).flatMap((each) => gap('activity', each.id, storedNames(each))),

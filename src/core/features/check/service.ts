@@ -7,7 +7,10 @@ import type { Prepare } from '../../db/rows.ts';
 import { chargedStates, loadDueChains } from '../engagement/service.ts';
 import { entriesByEngagement } from '../money/service.ts';
 import { gapsOfEngagement } from './engagement-gaps.ts';
-import { missingRates, missingReviews, outlivedSeats, overdueDeadlines, untranslated } from './record-gaps.ts';
+import {
+  activitiesWithoutRate, entriesWithoutRate, missingReviews, outlivedSeats, overdueDeadlines, untranslatedEngagements,
+  untranslatedOthers,
+} from './record-gaps.ts';
 import { foreignKeyProblems, integrityProblems } from './repo.ts';
 
 /**
@@ -24,20 +27,25 @@ export function checkPortfolio(db: OpenDb, view: View): CheckResult {
   };
 }
 
-/** The gaps in the records, those of one kind together, and of a kind in the order in which records are shown. */
-export function findGaps(prepare: Prepare, view: View): Gap[] {
-  const states = chargedStates(prepare, view);
+/**
+ * The gaps in the records, those of one kind together, and of a kind in the order in which records are shown.
+ * @param engagementId only those of this engagement and of what hangs on it
+ */
+export function findGaps(prepare: Prepare, view: View, engagementId?: string): Gap[] {
+  const ids = engagementId === undefined ? null : [engagementId];
+  const states = chargedStates(prepare, view, ids);
   const byEngagement = byId(states);
-  const chains = byId(loadDueChains(prepare, view, null));
-  const entries = entriesByEngagement(prepare, null);
+  const chains = byId(loadDueChains(prepare, view, ids));
+  const entries = entriesByEngagement(prepare, ids);
   const inOrder = states.flatMap(({ id }) => chains.get(id) ?? []);
   const found = [
     ...states.flatMap((state) => gapsOfEngagement(state, view)),
-    ...overdueDeadlines(prepare, view, byEngagement),
+    ...overdueDeadlines(prepare, view, byEngagement, engagementId),
     ...missingReviews(inOrder, entries, byEngagement, view),
-    ...outlivedSeats(prepare, byEngagement, view),
-    ...missingRates(prepare, inOrder, entries, view),
-    ...untranslated(prepare, view, states),
+    ...outlivedSeats(prepare, byEngagement, view, ids),
+    ...entriesWithoutRate(inOrder, entries, view),
+    ...untranslatedEngagements(view, states),
+    ...(ids === null ? [...activitiesWithoutRate(prepare, view), ...untranslatedOthers(prepare, view)] : []),
   ];
   const place = new Map(gapKinds.map((kind, index) => [kind, index]));
   return found.sort((a, b) => (place.get(a.kind) ?? 0) - (place.get(b.kind) ?? 0));

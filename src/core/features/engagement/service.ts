@@ -52,9 +52,9 @@ export interface ChargedState extends EngagementState {
 }
 
 /** All engagements with status and who is in charge, in the same order. */
-export function chargedStates(prepare: Prepare, view: View): ChargedState[] {
-  const holders = loadHolders(prepare, null);
-  const states = loadStates(prepare, view, null)
+export function chargedStates(prepare: Prepare, view: View, ids: readonly string[] | null = null): ChargedState[] {
+  const holders = loadHolders(prepare, ids);
+  const states = loadStates(prepare, view, ids)
     .map((state) => ({ ...state, id: state.head.id, inCharge: inCharge(state.head.id, holders, view) }));
   return inShownOrder(states, view.language);
 }

@@ -17,6 +17,6 @@ export const portfolioRouter = {
   forgetRecent: os.portfolio.forgetRecent.handler(({ context, input }) => forgetFile(context.places.data, input.path)),
   counts: os.portfolio.counts.handler(({ context }) => counts(context.portfolio())),
   check: os.portfolio.check.handler(({ context, input }) => checkPortfolio(context.portfolio(), input)),
-  gaps: os.portfolio.gaps.handler(({ context, input }) => findGaps(context.portfolio().prepare, input)),
+  gaps: os.portfolio.gaps.handler(({ context, input }) => findGaps(context.portfolio().prepare, input, input.engagementId)),
   changes: os.portfolio.changes.handler(({ context, signal }) => context.portfolios.events(signal)),
 };

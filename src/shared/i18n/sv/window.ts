@@ -2,6 +2,7 @@ import { deadlines } from './deadlines.ts';
 import { backupPage } from './backupPage.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
+import { gaps } from './gaps.ts';
 import { grid } from './grid.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
@@ -16,5 +17,5 @@ import { welcome } from './welcome.ts';
 
 /** The texts that a window shows, in Swedish; namespaces that it never asks for stay out. */
 export const texts = {
-  backupPage, deadlines, errors, fields, grid, history, people, personData, places, record, reportPage, shell, terms, timeline, welcome,
+  backupPage, deadlines, errors, fields, gaps, grid, history, people, personData, places, record, reportPage, shell, terms, timeline, welcome,
 };

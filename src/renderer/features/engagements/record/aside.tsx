@@ -11,15 +11,17 @@ import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { Contents } from './contents.tsx';
+import { RecordGaps } from './record-gaps.tsx';
 import classes from './record.module.css';
 
 const shownChanges = 12;
 
-/** Beside the record: its sections, what was changed in it, and facts that have no section. */
+/** Beside the record: its sections, what is missing in it, what was changed in it, and facts that have no section. */
 export function RecordAside({ record }: { record: EngagementRecord }) {
   return (
     <>
       <Contents record={record} />
+      <RecordGaps id={record.id} />
       <RecordHistory record={record} />
       <OtherFacts record={record} />
     </>

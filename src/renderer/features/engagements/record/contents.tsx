@@ -8,7 +8,7 @@ import classes from './contents.module.css';
 import { useDeadlines } from './use-deadlines.ts';
 
 /** Goes to a section, with what reads the page aloud. */
-function goTo(id: string): void {
+export function goToSection(id: string): void {
   const heading = document.getElementById(id)?.querySelector('h2');
   if (!heading) return;
   heading.tabIndex = -1;
@@ -41,7 +41,7 @@ export function Contents({ record }: { record: EngagementRecord }) {
       <ul className={classes.contents}>
         {parts.map(({ id, title, count }) => (
           <li key={id}>
-            <button type="button" data-none={count === 0 || undefined} onClick={() => goTo(id)}>{title} <span>{count ?? ''}</span></button>
+            <button type="button" data-none={count === 0 || undefined} onClick={() => goToSection(id)}>{title} <span>{count ?? ''}</span></button>
           </li>
         ))}
       </ul>
