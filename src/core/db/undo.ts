@@ -9,7 +9,7 @@ import { readSetting } from './settings.ts';
 import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
 
 /*
- * Undo and redo of change sets (docs/decisions/0016-undo-of-any-change.md). A change set stands or is undone. It is undone
+ * Undo and redo of change sets (docs/decisions/0015-undo-of-any-change.md). A change set stands or is undone. It is undone
  * where nothing newer that stands touched the same fields, and no rule would be broken by the rows that are left.
  */
 
