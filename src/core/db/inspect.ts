@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -6,6 +6,7 @@ import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.t
 import { isWriteProtected } from './files.ts';
 import { hasLog, hasRollback, ownsLog } from './journal.ts';
 import { inUse } from './lock.ts';
+import { hasLostChanges } from './log-frames.ts';
 
 /*
  * What can be said about a file without touching it. A file that is refused keeps its bytes and gets no neighbours,
@@ -27,6 +28,8 @@ export interface Inspected {
   stray: readonly string[];
   /** The last session did not close the file. Then its references were checked, too. */
   unclean: boolean;
+  /** Its log is gone, or damaged: what it changed last may be missing. */
+  lost: boolean;
 }
 
 /** Whether a file that was closed is as it was left, so that it need not be read from end to end. */
@@ -56,9 +59,10 @@ export function identify(file: string, known: number): { bytes: Buffer; stats: S
 function inspectContents(file: string, bytes: Buffer, stats: Stats, isAsLeft: IsAsLeft): Inspected {
   const { own, stray } = journalsOf(file, bytes);
   if (!own.includes('-wal')) checkLength(file, bytes, stats.size);
-  if (own.length === 0 && stray.length === 0 && isAsLeft(file)) return { stray, unclean: false };
+  if (own.length === 0 && stray.length === 0 && isAsLeft(file)) return { stray, unclean: false, lost: false };
   const marked = check(file, own);
-  return { stray, unclean: marked || own.length > 0 };
+  const lost = own.includes('-wal') ? hasLostChanges(file) : marked && !existsSync(`${file}-wal`);
+  return { stray, unclean: marked || own.length > 0, lost };
 }
 
 /** Which of the journals beside a file are its own. */

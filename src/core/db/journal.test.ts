@@ -21,9 +21,10 @@ async function aClosedFile(name = 'a.netfolio'): Promise<string> {
 }
 
 /** Leaves a file as a process leaves it that adds a person and is killed. */
-function leaveOpen(file: string): void {
+function leaveOpen(file: string, changes = 1): void {
   const db = openDb(file, places());
-  db.prepare("INSERT INTO person (id, name, type) SELECT ?, 'Lokissa', type FROM person LIMIT 1").run(randomUUID());
+  const add = db.prepare("INSERT INTO person (id, name, type) SELECT ?, 'Lokissa', type FROM person LIMIT 1");
+  for (let change = 0; change < changes; change += 1) add.run(randomUUID());
   for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, `${file}${end}.left`);
   db.close();
   for (const end of ['', '-wal']) renameSync(`${file}${end}.left`, `${file}${end}`);
@@ -34,6 +35,7 @@ function open(file: string) {
   const db = openDb(file, places());
   const found = {
     people: db.prepare('SELECT count(*) FROM person').pluck().get(), uncleanEnd: db.uncleanEnd, strayJournal: db.strayJournal,
+    ...(db.lostChanges ? { lostChanges: true } : {}),
   };
   db.close();
   return found;
@@ -67,8 +69,32 @@ describe('a journal that was left', () => {
     const file = await aClosedFile();
     leaveOpen(file);
     rmSync(`${file}-wal`);
-    expect(open(file)).toEqual({ people: 1, uncleanEnd: true, strayJournal: null });
+    expect(open(file)).toEqual({ people: 1, uncleanEnd: true, strayJournal: null, lostChanges: true });
   });
+
+  test('and damaged in its middle gives what is before the damage; that the rest is lost is told, and it is kept', async () => {
+    const file = await aClosedFile();
+    leaveOpen(file, 20);
+    const log = readFileSync(`${file}-wal`);
+    log[Math.floor(log.length / 2)]! ^= 0x10;
+    writeFileSync(`${file}-wal`, log);
+    const found = open(file);
+    expect(found).toMatchObject({ uncleanEnd: true, lostChanges: true, strayJournal: null });
+    expect(found.people).toBeGreaterThan(5);
+    expect(found.people).toBeLessThan(15);
+    const kept = readdirSync(path.dirname(file)).find((name) => /^a damaged .*-wal$/.test(name));
+    expect(readFileSync(path.join(path.dirname(file), kept!)).equals(log)).toBe(true);
+  });
+
+  test.each([['cut off', (log: Buffer) => log.subarray(0, -100)], ['zeroed', (log: Buffer) => log.fill(0, log.length - 3000)]])(
+    'and torn at its end lost nothing that was acknowledged: %s',
+    async (_how, tear) => {
+      const file = await aClosedFile();
+      leaveOpen(file, 20);
+      writeFileSync(`${file}-wal`, tear(readFileSync(`${file}-wal`)));
+      expect(open(file)).toEqual({ people: 20, uncleanEnd: true, strayJournal: null });
+    },
+  );
 
   test('twice in a row is played back twice', async () => {
     const file = await aClosedFile();

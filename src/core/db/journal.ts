@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { nameBeside } from './files.ts';
 import { faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
@@ -146,4 +146,9 @@ export function setJournalsAside(file: string, ends: readonly string[]): string 
   const name = nameBeside(file, 'set aside', ends);
   for (const end of ends) renameSync(`${file}${end}`, `${name}${end}`);
   return `${name}${ends.at(-1)}`;
+}
+
+/** Keeps a damaged log as it is, under a name that says so: SQLite removes what it cannot read of it. */
+export function keepDamagedLog(file: string): void {
+  if (hasLog(file)) copyFileSync(`${file}-wal`, `${nameBeside(file, 'damaged', ['-wal'])}-wal`);
 }

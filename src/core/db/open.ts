@@ -10,7 +10,7 @@ import { hybridClock, type Reading } from './clock.ts';
 import { closeQuietly } from './close.ts';
 import { removeLeftovers } from './files.ts';
 import { inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
-import { beginSession, setJournalsAside } from './journal.ts';
+import { beginSession, keepDamagedLog, setJournalsAside } from './journal.ts';
 import { checkNoteOfOthers, inUse, leaveNote, type LeftNote, userName } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations.ts';
@@ -55,13 +55,16 @@ interface Found {
   place: FilePlace;
   /** The last session did not close it; it was checked, and is sound. */
   uncleanEnd: boolean;
+  /** Its log was gone or damaged: what was changed last may be missing. */
+  lostChanges: boolean;
   /** Where a journal is now that lay beside the file and belonged to another. */
   strayJournal: string | null;
 }
 
 /** What is found out about a file that is being made: nothing. */
 export const nothingFound: Found = {
-  access: 'write', holder: null, place: { kind: 'local', service: null }, uncleanEnd: false, strayJournal: null,
+  access: 'write', holder: null, place: { kind: 'local', service: null }, uncleanEnd: false, lostChanges: false,
+  strayJournal: null,
 };
 
 /** Where migrations are and where backups go. */
@@ -147,10 +150,11 @@ export function wrap(
  */
 export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}): OpenDb {
   const known = places.migrations.length;
-  const { stray, unclean } = inspectFile(file, known, places.ends?.asLeft);
+  const { stray, unclean, lost } = inspectFile(file, known, places.ends?.asLeft);
   const place = lookAtPlace(file);
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
   const strayJournal = setJournalsAside(file, stray);
+  if (lost) keepDamagedLog(file);
   const sqlite = connect(file);
   let note: LeftNote | null = null;
   try {
@@ -167,7 +171,7 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     ensureSearch(sqlite);
     removeLeftovers(path.dirname(file));
     const watch = watchFile(file);
-    const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, strayJournal };
+    const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, lostChanges: lost, strayJournal };
     return wrap(sqlite, file, places, found, watch, () => {
       const ended = closeQuietly(sqlite, watch);
       note?.remove();
@@ -194,7 +198,7 @@ function connect(file: string): Database.Database {
  * @throws AppError DAMAGED
  */
 function damageOrDisk(file: string, known: number, error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError) || !/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return error;
+  if (!(error instanceof Database.SqliteError) || !/^SQLITE_CORRUPT/.test(error.code)) return error;
   inspectFile(file, known);
   return new Database.SqliteError(error.message, 'SQLITE_IOERR');
 }

@@ -127,7 +127,8 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
     ensureSearch(sqlite);
     sqlite.pragma('query_only = ON');
     const found = {
-      access: 'read' as const, holder: taken ? holderOf(file) : null, place: lookAtPlace(file), uncleanEnd: false, strayJournal: null,
+      access: 'read' as const, holder: taken ? holderOf(file) : null, place: lookAtPlace(file), uncleanEnd: false,
+      lostChanges: false, strayJournal: null,
     };
     const opened = sqlite;
     const watch = { file, isInPlace: () => existsSync(file), hasForeignLog: () => false };

@@ -34,6 +34,7 @@ export function statusOf(context: Context, db: OpenDb): OpenPortfolio {
     holder: db.holder,
     place: db.place,
     uncleanEnd: db.uncleanEnd,
+    lostChanges: db.lostChanges,
     strayJournal: db.strayJournal,
   };
 }

@@ -69,12 +69,12 @@ function readSentence(t: Texts, { holder }: OpenPortfolio, formatted: (moment: s
   });
 }
 
-function notesOf(t: Texts, { path, place, uncleanEnd, strayJournal, backupProblem }: OpenPortfolio): Note[] {
+function notesOf(t: Texts, { path, place, uncleanEnd, lostChanges, strayJournal, backupProblem }: OpenPortfolio): Note[] {
   const notes: Note[] = [];
   if (place.kind !== 'local') {
     notes.push({ key: `place ${path}`, lasting: true, text: t(`places:${place.kind}`, { service: place.service ?? '' }) });
   }
-  if (uncleanEnd) notes.push({ key: `unclean ${path}`, lasting: false, text: t('backupPage:unclean') });
+  if (uncleanEnd) notes.push({ key: `unclean ${path}`, lasting: false, text: t(lostChanges ? 'backupPage:lost' : 'backupPage:unclean') });
   if (strayJournal !== null) {
     notes.push({ key: `stray ${strayJournal}`, lasting: true, text: t('backupPage:stray', { path: strayJournal }) });
   }

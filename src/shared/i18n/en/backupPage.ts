@@ -48,6 +48,7 @@ export const backupPage = {
   readOnly: 'Open to read. The file cannot be changed here.',
   toEdit: 'Open to edit',
   unclean: 'Netfolio ended unexpectedly the last time. The file was checked and is whole: everything that was saved is here.',
+  lost: 'Netfolio ended unexpectedly the last time, and the journal beside the file is missing or damaged. The file was checked and is whole, but the newest changes may be missing: look at the backups.',
   stray: 'A journal of another file lay beside this one. It was set aside: {{path}}',
   problem: 'The backup is not in the chosen folder: {{reason}}.',
   hide: 'Hide',

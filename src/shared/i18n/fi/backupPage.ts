@@ -49,6 +49,7 @@ export const backupPage: BackupPage = {
   readOnly: 'Avattu luettavaksi. Täällä tiedostoa ei voi muuttaa.',
   toEdit: 'Avaa muokattavaksi',
   unclean: 'Netfolio päättyi viimeksi kesken. Tiedosto tarkistettiin, ja se on ehjä: kaikki tallennettu on tallella.',
+  lost: 'Netfolio päättyi viimeksi kesken, ja tiedoston loki puuttuu tai on vaurioitunut. Tiedosto tarkistettiin, ja se on ehjä, mutta uusimpia muutoksia voi puuttua: katso varmuuskopioita.',
   stray: 'Tiedoston vierestä löytyi toisen tiedoston loki. Se siirrettiin syrjään: {{path}}',
   problem: 'Varmuuskopio ei ole valitussa kansiossa: {{reason}}.',
   hide: 'Piilota',

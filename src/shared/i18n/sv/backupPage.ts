@@ -49,6 +49,7 @@ export const backupPage: BackupPage = {
   readOnly: 'Öppnad för läsning. Filen kan inte ändras här.',
   toEdit: 'Öppna för redigering',
   unclean: 'Netfolio avslutades oväntat senast. Filen kontrollerades och är hel: allt som sparats finns kvar.',
+  lost: 'Netfolio avslutades oväntat förra gången, och filens logg saknas eller är skadad. Filen kontrollerades och är hel, men de senaste ändringarna kan saknas: se säkerhetskopiorna.',
   stray: 'Bredvid filen låg en annan fils logg. Den lades åt sidan: {{path}}',
   problem: 'Säkerhetskopian finns inte i den valda mappen: {{reason}}.',
   hide: 'Dölj',
