@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const address of ['/people', '/organisations', '/activities', '/themes']) {
         await page.goto(host.origin + address);
         await new ListPage(page).links.first().click();
-        await expect(page.getByRole('heading', { name: 'Tiedot' })).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'Tiedot', exact: true })).toBeVisible();
         expect(await problems(page), address).toEqual([]);
       }
       await page.goto(`${host.origin}/engagements`);
