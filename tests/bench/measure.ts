@@ -7,23 +7,37 @@ export interface Work {
 
 const warmUps = 3;
 
-/** The middle of many times. */
-export function median(all: readonly number[]): number {
-  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+/** How long something takes, in ms. */
+export interface Times {
+  median: number;
+  /** What a quarter of the runs stay under: the slow ones tell of a busy machine, the quick ones of the code. */
+  quick: number;
 }
 
-/** The median of each work in ms. They take turns, so that whatever else the machine does falls on all of them. */
-export async function medians<Name extends string>(works: Record<Name, Work>, rounds = 15): Promise<Record<Name, number>> {
-  const times = new Map<string, number[]>();
+function timesOf(all: readonly number[]): Times {
+  const sorted = all.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  return { median: at(0.5), quick: at(0.25) };
+}
+
+/** The times of each work. They take turns, so that whatever else the machine does falls on all of them. */
+export async function measureAll<Name extends string>(works: Record<Name, Work>, rounds = 15): Promise<Record<Name, Times>> {
+  const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
   for (let round = -warmUps; round < rounds; round += 1) {
     for (const [name, { run, before }] of Object.entries<Work>(works)) {
       await before?.(round);
       const start = performance.now();
       await run();
-      if (round >= 0) times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+      if (round >= 0) times.get(name)?.push(performance.now() - start);
     }
   }
-  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)])) as Record<Name, number>;
+  return Object.fromEntries([...times].map(([name, all]) => [name, timesOf(all)])) as Record<Name, Times>;
+}
+
+/** The median of each work in ms. */
+export async function medians<Name extends string>(works: Record<Name, Work>): Promise<Record<Name, number>> {
+  const times = Object.entries<Times>(await measureAll(works));
+  return Object.fromEntries(times.map(([name, { median }]) => [name, median])) as Record<Name, number>;
 }
 
 /** Says for each limit whether it is held; one that is not fails the measurement. */

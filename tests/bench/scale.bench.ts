@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
-import { createCore } from '../../src/core/app.ts';
+import { type CoreClient, createCore } from '../../src/core/app.ts';
+import type { Operation } from '../../src/shared/contract/record.ts';
 import { add, aPerson, operationsOf, update } from '../builders/records.ts';
-import { checkLimits, medians } from './measure.ts';
+import { checkLimits, measureAll, type Times, type Work } from './measure.ts';
 
 /*
  * Netfolio at 1,000, 10,000 and 100,000 records (engagements, people, organisations, activities and themes) of an
@@ -50,7 +51,8 @@ function rawCopy(from: Database.Database, file: string): Database.Database {
   return raw;
 }
 
-function rawWorks(raw: Database.Database, id: string) {
+/** What raw better-sqlite3 does, by what it stands beside. @param id a person */
+function rawWorks(raw: Database.Database, id: string): Record<string, Work> {
   const list = listReads.map((text) => raw.prepare(text));
   const like = likeReads.map((text) => raw.prepare(text));
   const get = raw.prepare('SELECT * FROM person WHERE id = ?');
@@ -62,92 +64,105 @@ function rawWorks(raw: Database.Database, id: string) {
     many = Array.from({ length: 1000 }, () => uuidv7());
     raw.transaction(() => many.forEach((each) => insert.run(each)))();
   };
-  const removeMany = () => raw.transaction(() => many.forEach((each) => remove.run(each)))();
   let round = 0;
   return {
-    list: { run: () => list.map((statement) => statement.all()) },
-    get: { run: () => get.get(id) },
-    like: { run: () => like.map((statement) => statement.all({ text: '%verkosto%' })) },
-    insert: { run: () => insert.run(uuidv7()) },
-    insertMany: { run: insertMany },
-    change: { run: () => change.run(`Aino Virtanen ${round += 1}`, id) },
-    removeMany: { before: insertMany, run: removeMany },
+    'raw list': { run: () => list.map((statement) => statement.all()) },
+    'raw get': { run: () => get.get(id) },
+    'raw search': { run: () => like.map((statement) => statement.all({ text: '%verkosto%' })) },
+    'raw insert': { run: () => insert.run(uuidv7()) },
+    'raw insert 1,000': { run: insertMany },
+    'raw undo': { run: () => change.run(`Aino Virtanen ${round += 1}`, id) },
+    'raw undo 1,000': { before: insertMany, run: () => raw.transaction(() => many.forEach((each) => remove.run(each)))() },
   };
+}
+
+/** What Netfolio does. @param id a person */
+function coreWorks(client: CoreClient, id: string): Record<string, Work> {
+  const apply = (operations: Operation[]) => client.record.apply({ operations });
+  const addMany = () => apply(operationsOf(...Array.from({ length: 1000 }, () => aPerson())));
+  let renamed = 0;
+  const rename = () => apply([update('person', id, { name: `Toinen Nimi ${renamed += 1}` })]);
+  const find = (text: string) => ({ run: () => client.search.find({ ...view, text, limit: 30 }) });
+  return {
+    'list': { run: () => client.engagement.list(view) },
+    'list as of 2019': { run: () => client.engagement.list({ ...view, asOf: '2019-06-30' }) },
+    'list, after a change': { before: rename, run: () => client.engagement.list(view) },
+    'get': { run: () => client.record.find({ id, language: 'fi' }) },
+    ...Object.fromEntries(Object.entries(searches).map(([what, text]) => [what, find(text)])),
+    'insert': { run: () => apply(operationsOf(aPerson())) },
+    'insert 1,000': { run: addMany },
+    'undo': { before: rename, run: () => client.history.undo() },
+    'undo 1,000': { before: addMany, run: () => client.history.undo() },
+  };
+}
+
+/** Opens the file as after a start, and searches for the first time; in ms. */
+async function measureStart(data: string, file: string) {
+  const { client, close } = createCore({ resources, data });
+  const start = performance.now();
+  await client.portfolio.open({ path: file });
+  const opened = performance.now();
+  await client.search.find({ ...view, text: 'k' });
+  const found = performance.now();
+  close();
+  return { open: opened - start, firstSearch: found - opened };
 }
 
 async function measure(folder: string, count: number) {
   const data = path.join(folder, String(count));
   mkdirSync(data);
   const core = createCore({ resources, data });
-  const { client } = core;
-  const { path: file } = await client.portfolio.generate({ path: path.join(data, 'city'), scale: count / recordsOfCity, language: 'fi' });
-  const { sqlite } = core.context.portfolio();
-  const raw = rawCopy(sqlite, path.join(data, 'raw'));
-  const person = add('person', { name: 'Aino Virtanen' });
-  const apply = (...operations: Parameters<typeof operationsOf>) => client.record.apply({ operations: operationsOf(...operations) });
-  await apply(person);
-  raw.prepare("INSERT INTO person (id, name, type) VALUES (?, 'Aino Virtanen', 'staff')").run(person.id);
-  const addMany = () => apply(...Array.from({ length: 1000 }, () => aPerson()));
-  let renamed = 0;
-  const rename = () => apply(update('person', person.id, { name: `Toinen Nimi ${renamed += 1}` }));
-
-  const rawTimes = await medians(rawWorks(raw, person.id));
-  const times = await medians({
-    'list': { run: () => client.engagement.list(view) },
-    'list as of 2019': { run: () => client.engagement.list({ ...view, asOf: '2019-06-30' }) },
-    'list, after a change': { before: rename, run: () => client.engagement.list(view) },
-    'get': { run: () => client.record.find({ id: person.id, language: 'fi' }) },
-    ...Object.fromEntries(Object.entries(searches).map(([what, text]) => [what, { run: () => client.search.find({ ...view, text, limit: 30 }) }])),
-    'insert': { run: () => apply(aPerson()) },
-    'insert 1,000': { run: addMany },
-    'undo': { before: rename, run: () => client.history.undo() },
-    'undo 1,000': { before: addMany, run: () => client.history.undo() },
+  const { path: file } = await core.client.portfolio.generate({
+    path: path.join(data, 'city'), scale: count / recordsOfCity, language: 'fi',
   });
+  const person = add('person', { name: 'Aino Virtanen' });
+  await core.client.record.apply({ operations: [person] });
+  const megabytes = statSync(file).size / 1e6;
+  const raw = rawCopy(core.context.portfolio().sqlite, path.join(data, 'raw'));
+  const times = await measureAll({ ...rawWorks(raw, person.id), ...coreWorks(core.client, person.id) });
   raw.close();
   core.close();
-  const opened = createCore({ resources, data });
-  const start = performance.now();
-  await opened.client.portfolio.open({ path: file });
-  const open = performance.now() - start;
-  await opened.client.search.find({ ...view, text: 'k' });
-  const first = performance.now() - start - open;
-  opened.close();
-  return { times: { ...times, 'open': open, 'first search after that': first }, raw: rawTimes, megabytes: statSync(file).size / 1e6 };
+  const { open, firstSearch } = await measureStart(data, file);
+  console.log(`\n${count} records, ${megabytes.toFixed(0)} MB; opened in ${open.toFixed(0)} ms, the first search ${firstSearch.toFixed(0)} ms`);
+  return times;
 }
 
-type Measured = Awaited<ReturnType<typeof measure>>;
+/** The times of one work, and of the raw one that stands beside it. */
+function beside(times: Record<string, Times>, what: string): { core: Times; raw: Times } {
+  const [kind = what] = /^(list|search)/.exec(what) ?? [];
+  const [core, raw] = [times[what], times[`raw ${kind}`]];
+  if (!core || !raw) throw new Error(`Nothing was measured for ${what}.`);
+  return { core, raw };
+}
 
-/** The raw work that stands beside each. */
-function rawOf(what: string, raw: Measured['raw']): number | null {
-  if (what.startsWith('list')) return raw.list;
-  if (what.startsWith('search')) return raw.like;
-  if (what.startsWith('insert')) return what === 'insert' ? raw.insert : raw.insertMany;
-  if (what.startsWith('undo')) return what === 'undo' ? raw.change : raw.removeMany;
-  return what === 'get' ? raw.get : null;
+function show(times: Record<string, Times>): void {
+  const measured = Object.keys(times).filter((what) => !what.startsWith('raw '));
+  console.table(Object.fromEntries(measured.map((what) => {
+    const { core, raw } = beside(times, what);
+    const [ms, rawMs, ratio] = [core.median, raw.median, core.median / raw.median].map((value) => Number(value.toPrecision(3)));
+    return [what, { ms, 'raw, ms': rawMs, 'times raw': ratio }];
+  })));
+}
+
+function limitsOf(count: number, times: Record<string, Times>): [string, number, number][] {
+  const ratio = (what: string) => beside(times, what).core.median / beside(times, what).raw.median;
+  const slowest = Math.max(...Object.keys(searches).map((what) => beside(times, what).core.quick));
+  return [
+    [`list of ${count}, times raw`, ratio('list'), limits.list],
+    [`list of ${count} as of another day, times raw`, ratio('list as of 2019'), limits.list],
+    [`the slowest search in ${count}, ms`, slowest, limits.search],
+  ];
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-bench-'));
 try {
-  const sizes = [1_000, 10_000, 100_000];
-  const measured: Measured[] = [];
-  for (const count of sizes) {
-    const found = await measure(folder, count);
-    measured.push(found);
-    console.log(`\n${count} records, ${found.megabytes.toFixed(0)} MB`);
-    console.table(Object.fromEntries(Object.entries(found.times).map(([what, ms]) => {
-      const raw = rawOf(what, found.raw);
-      return [what, { ms: Number(ms.toFixed(3)), 'raw, ms': raw === null ? '' : Number(raw.toFixed(3)), 'times raw': raw === null ? '' : Number((ms / raw).toFixed(2)) }];
-    })));
+  const held: [string, number, number][] = [];
+  for (const count of [1_000, 10_000, 100_000]) {
+    const times = await measure(folder, count);
+    show(times);
+    held.push(...limitsOf(count, times));
   }
-  checkLimits(sizes.flatMap((count, at): [string, number, number][] => {
-    const { times, raw } = measured[at]!;
-    const slowest = Math.max(...Object.entries(times).filter(([what]) => what.startsWith('search')).map(([, ms]) => ms));
-    return [
-      [`list of ${count}, times raw`, times.list / raw.list, limits.list],
-      [`list of ${count} as of another day, times raw`, times['list as of 2019'] / raw.list, limits.list],
-      [`search in ${count}, ms`, slowest, limits.search],
-    ];
-  }));
+  checkLimits(held);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

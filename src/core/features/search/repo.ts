@@ -76,8 +76,12 @@ export const withNameWords = (prepare: Prepare, words: readonly string[], most: 
 export const withNameParts = (prepare: Prepare, words: readonly string[], most: number): number[] =>
   matching(prepare, words.map(contains), most);
 
-/** The records in which every word begins a word, or may stand in a name. */
+/** The records in which every word begins a word. */
 export const withWords = (prepare: Prepare, words: readonly string[], most: number): number[] =>
+  matching(prepare, words.map((word) => begins('names texts', word)), most);
+
+/** The records in which every word begins a word, or may stand in a name. */
+export const withWordsOrParts = (prepare: Prepare, words: readonly string[], most: number): number[] =>
   matching(prepare, words.map((word) => `${begins('names texts', word)} OR ${contains(word)}`), most);
 
 interface Stored {

@@ -9,7 +9,7 @@ import type { Prepare } from '../../db/rows.ts';
 import { mending } from '../../db/search-index.ts';
 import { type RecordTexts, searchTables, textsOf } from '../../db/search-sources.ts';
 import { marksOf } from '../engagement/service.ts';
-import { beginning, called, type Candidate, candidates, withNameParts, withNameWords, withWords } from './repo.ts';
+import { beginning, called, type Candidate, candidates, withNameParts, withNameWords, withWords, withWordsOrParts } from './repo.ts';
 
 type SearchHit = z.infer<typeof SearchHitSchema>;
 
@@ -90,7 +90,7 @@ function search(prepare: Prepare, words: readonly string[], language: Language, 
   const each = [...new Set(words)];
   const wanted = { whole: ` ${words.join(' ')}`, language, most: mostCompared };
   // The best first, the names that are shown before the others; each step finds all that the ones before it do.
-  const steps: [rank: Rank, rows: () => number[]][] = [
+  const steps: (readonly [rank: Rank, rows: () => number[]])[] = [
     [ranks.exact, () => called(prepare, wanted)],
     [ranks.exact, () => called(prepare, { ...wanted, others: true })],
     [ranks.namePrefix, () => beginning(prepare, wanted)],
@@ -98,6 +98,8 @@ function search(prepare: Prepare, words: readonly string[], language: Language, 
     [ranks.wordPrefix, () => withNameWords(prepare, each, mostCompared)],
     [ranks.substring, () => withNameParts(prepare, each, mostCompared)],
     [ranks.text, () => withWords(prepare, each, mostCompared)],
+    // One word alone that stands in a name was found before.
+    ...(each.length > 1 ? [[ranks.text, () => withWordsOrParts(prepare, each, mostCompared)] as const] : []),
   ];
   for (const [rank, rows] of steps) {
     run.compare(rows());
