@@ -66,7 +66,6 @@ function sharedRows(prepare: Prepare, read: string, tables: readonly string[]): 
 
 /** What is kept of a portfolio, without the reads of tables that were changed since. */
 function stillValid(prepare: Prepare): Shared {
-  // A statement is shared by its text, and whoever plucks it does so for all: others ask for the newest change set too.
   const version = (prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? '';
   const kept: Shared = shared.get(prepare) ?? { version, reads: new Map() };
   shared.set(prepare, kept);

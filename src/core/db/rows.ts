@@ -29,6 +29,9 @@ export function preparing(sqlite: Database): Prepare {
     if (!statement) {
       statement = sqlite.prepare(sql);
       kept.set(sql, statement);
+    } else if (statement.reader) {
+      // How one caller takes its rows must not reach the next one who prepares the same text.
+      statement.pluck(false).raw(false);
     }
     return statement;
   };
