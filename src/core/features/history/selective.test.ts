@@ -1,32 +1,10 @@
 import { safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
-import { aCore, aPortfolio } from '../../../../tests/builders/core.ts';
-import { aMembership, aPerson, add, operationsOf, remove, update } from '../../../../tests/builders/records.ts';
+import { aCore } from '../../../../tests/builders/core.ts';
+import { aMember } from '../../../../tests/builders/member.ts';
+import { aMembership, aPerson, add, remove, update } from '../../../../tests/builders/records.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
-
-type Step = Parameters<typeof operationsOf>[number];
-
-/** A portfolio with a membership from 2020, whose changes are undone by what `apply` gives. */
-async function aMember() {
-  const membership = aMembership({ name: 'ERRIN' });
-  const period = add('period', { engagementId: membership.id, start: '2020', end: '2025' });
-  const built = await aPortfolio(membership, period);
-  const { client, db } = built;
-  const apply = async (...steps: Step[]) => (await client.record.apply({ operations: operationsOf(...steps) })).changeSetId;
-  const refusal = async (id: string, turn: 'undo' | 'redo' = 'undo') => {
-    const [error] = await safe(client.history[turn]({ id }));
-    const obstacle = await client.history.obstacle({ id, turn });
-    if (!error || !('data' in error)) throw error ?? new Error('It was undone.');
-    expect(obstacle).toEqual({ code: error.code, data: error.data });
-    return error;
-  };
-  const span = () => {
-    const row = db.rows.get('period', period.id);
-    return row && [row.start, row.end];
-  };
-  return { ...built, membership, period, apply, refusal, span };
-}
 
 describe('an older change', () => {
   test('is undone field by field, whatever else was changed in the same row', async () => {
@@ -245,39 +223,5 @@ describe('an undo', () => {
     expect(db.rows.get('period', period.id)).toMatchObject({ end: '2029', tacitMonths: null, noticeOn: null });
     await client.history.undo({ id: moved });
     expect(db.rows.get('period', period.id)?.end).toBe('2025');
-  });
-});
-
-describe('a change looked into', () => {
-  test('tells each row with its record, its fields before and after, and the names of what they point at', async () => {
-    const { client, membership, period, apply } = await aMember();
-    const person = aPerson({ name: 'Aino' });
-    const assignment = add('assignment', { engagementId: membership.id, personId: person.id, role: 'contact', start: '2021' });
-    const made = await apply(person, assignment, update('period', period.id, { end: '2029', originalEnd: '2025' }));
-    const detail = await client.history.get({ id: made, language: 'fi' });
-    expect(detail).toMatchObject({ id: made, kind: 'do', target: null, total: 3, names: { [person.id]: 'Aino', [membership.id]: 'ERRIN' } });
-    expect(detail.rows.map(({ table, op, name }) => [table, op, name])).toEqual([
-      ['person', 'add', 'Aino'], ['assignment', 'add', 'ERRIN'], ['period', 'update', 'ERRIN'],
-    ]);
-    expect(detail.rows[2]?.fields).toEqual([
-      { field: 'end', before: '2025', after: '2029' }, { field: 'originalEnd', before: null, after: '2025' },
-    ]);
-    expect(await client.history.get({ id: made, language: 'fi', limit: 1 })).toMatchObject({ rows: [{ table: 'person' }], total: 3 });
-    const undone = await client.history.undo();
-    expect(await client.history.get({ id: undone.id, language: 'fi' })).toMatchObject({ kind: 'undo', target: { id: made, undone: true } });
-  });
-
-  test('names also what is gone since', async () => {
-    const { client, membership, apply } = await aMember();
-    const note = add('note', { engagementId: membership.id, text: 'Muistiinpano' });
-    const noted = await apply(note);
-    await apply(remove('engagement', membership.id, true));
-    expect((await client.history.get({ id: noted, language: 'fi' })).rows).toMatchObject([{ table: 'note', name: 'ERRIN' }]);
-  });
-
-  test('that never was is not found', async () => {
-    const { client } = await aMember();
-    const [error] = await safe(client.history.get({ id: '01a2021f-46d9-7000-8000-0180e71cc04e', language: 'fi' }));
-    expect(error).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
