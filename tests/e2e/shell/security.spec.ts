@@ -298,6 +298,17 @@ test('the shell offers the page nothing but what it is for', async () => {
   const offered = await running.page.evaluate(() => Object.keys(window.shell ?? {}).sort());
   expect(offered).toEqual([
     'connect', 'onCore', 'onMenu', 'onOpenFile', 'openDocument', 'openOutside', 'pathOf', 'pickCopyToSave', 'pickFileToAdd',
-    'pickJsonToOpen', 'pickJsonToSave', 'pickPdfToSave', 'pickPortfolioToCreate', 'pickPortfolioToOpen', 'platform', 'setColorScheme', 'setLanguage', 'showInFolder',
+    'pickFolder', 'pickJsonToOpen', 'pickJsonToSave', 'pickPdfToSave', 'pickPortfolioToCreate', 'pickPortfolioToOpen', 'platform',
+    'setColorScheme', 'setLanguage', 'showInFolder',
   ]);
+});
+
+test('opens no file but those that the core wrote for looking at', async () => {
+  const answers = await running.page.evaluate(async () => {
+    const files = ['/etc/passwd', 'C:\\Windows\\win.ini', '../opened/a.pdf', ''];
+    const all: (boolean | undefined)[] = [];
+    for (const file of files) all.push(await window.shell?.openDocument(file));
+    return all;
+  });
+  expect(answers).toEqual([false, false, false, false]);
 });
