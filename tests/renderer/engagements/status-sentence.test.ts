@@ -27,6 +27,10 @@ describe('the sentence after the status', () => {
   test.each([
     ['inForce', aPeriod('2005', null), 'alkoi 2005 ja on voimassa toistaiseksi'],
     ['inForce', aPeriod(null, null), 'voimassa toistaiseksi; alkamisaika ei ole tiedossa'],
+    ['inForce', aPeriod('2020', '2022', { tacitMonths: 12 }),
+      'kausi 2020–2026 kattaa päivän 22.11.2026 ja jatkuu itsestään päivän 31.12.2026 jälkeen, ellei sitä irtisanota'],
+    ['inForce', aPeriod('2020', '2022', { tacitMonths: 12, noticeOn: '2026-05-01' }),
+      'kausi 2020–2026 kattaa päivän 22.11.2026 ja päättyy 31.12.2026, aikaa 1 kk 9 pv'],
     ['endingSoon', aPeriod('2022', '2026'), 'kausi 2022–2026 päättyy 31.12.2026, aikaa 1 kk 9 pv, eikä jatkokautta ole kirjattu'],
     ['endingSoon', aPeriod('2022', day), 'kausi 2022–22.11.2026 päättyy 22.11.2026, aikaa 0 pv, eikä jatkokautta ole kirjattu'],
     ['planned', aPeriod('2027', '2028'), 'kausi 2027–2028 alkaa 2027, siihen on 1 kk 10 pv'],

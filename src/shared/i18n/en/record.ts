@@ -21,6 +21,7 @@ export const record = {
   addTranslation: 'Add…',
   why: {
     inForce: 'the period {{period}} covers {{day}} and ends on {{end}}, {{length}} left',
+    renews: 'the period {{period}} covers {{day}} and renews itself after {{end}} unless notice is given',
     inForceOpen: 'began {{start}} and is in force until further notice',
     inForceUnknownStart: 'in force until further notice; when it began is not known',
     endingSoon: 'the period {{period}} ends on {{end}}, {{length}} left, and no further period is recorded',

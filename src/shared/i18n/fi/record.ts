@@ -22,6 +22,7 @@ export const record: Record = {
   addTranslation: 'Lisää…',
   why: {
     inForce: 'kausi {{period}} kattaa päivän {{day}} ja päättyy {{end}}, aikaa {{length}}',
+    renews: 'kausi {{period}} kattaa päivän {{day}} ja jatkuu itsestään päivän {{end}} jälkeen, ellei sitä irtisanota',
     inForceOpen: 'alkoi {{start}} ja on voimassa toistaiseksi',
     inForceUnknownStart: 'voimassa toistaiseksi; alkamisaika ei ole tiedossa',
     endingSoon: 'kausi {{period}} päättyy {{end}}, aikaa {{length}}, eikä jatkokautta ole kirjattu',

@@ -22,6 +22,7 @@ export const record: Record = {
   addTranslation: 'Lägg till…',
   why: {
     inForce: 'perioden {{period}} omfattar {{day}} och upphör {{end}}, {{length}} kvar',
+    renews: 'perioden {{period}} omfattar {{day}} och förnyas av sig självt efter {{end}} om den inte sägs upp',
     inForceOpen: 'började {{start}} och gäller tills vidare',
     inForceUnknownStart: 'gäller tills vidare; när det började är inte känt',
     endingSoon: 'perioden {{period}} upphör {{end}}, {{length}} kvar, och ingen fortsättning har antecknats',

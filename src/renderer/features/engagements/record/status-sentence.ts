@@ -2,6 +2,7 @@ import type { EngagementRecord } from '../../../../shared/contract/engagement.ts
 import type { Language } from '../../../../shared/domain/language.ts';
 import { type Day, firstDay, formatPartialDate, lastDay, spanBetween } from '../../../../shared/domain/partial-date.ts';
 import { compareSpans, covers, formatSpan, type Span } from '../../../../shared/domain/period.ts';
+import { effectiveSpan } from '../../../../shared/domain/tacit.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 
 type Facts = Pick<EngagementRecord, 'status' | 'periodId' | 'periods' | 'standings'>;
@@ -27,8 +28,10 @@ export function formatRoughLength(t: Texts, from: Day, to: Day): string {
 /** Why the engagement has its status on the day, as one sentence in lower case that follows the status word. */
 export function statusSentence(t: Texts, record: Facts, asOf: Day, language: Language): string {
   if (record.status === 'suspended' || record.status === 'quiet') return standingSentence(t, record, asOf, language);
-  const period = record.periods.find((each) => each.id === record.periodId);
-  if (!period) return t('record:why.unknown');
+  const written = record.periods.find((each) => each.id === record.periodId);
+  if (!written) return t('record:why.unknown');
+  // A period that renewed itself covers the day with the end that it has reached.
+  const period = effectiveSpan(written, record.periods, asOf);
   const day = formatPartialDate(asOf, language);
   const words = { period: formatSpan(period, language), day, ...endWords(t, period, asOf, language) };
   switch (record.status) {
@@ -36,7 +39,7 @@ export function statusSentence(t: Texts, record: Facts, asOf: Day, language: Lan
     case 'ended': return t('record:why.ended', words);
     case 'endedUndecided': return t('record:why.endedUndecided', words);
     case 'endingSoon': return t('record:why.endingSoon', words);
-    default: return inForceSentence(t, period, words, language);
+    default: return period.renews ? t('record:why.renews', words) : inForceSentence(t, period, words, language);
   }
 }
 

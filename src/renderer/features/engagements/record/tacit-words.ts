@@ -11,7 +11,7 @@ export function tacitWords(
 ): string {
   if (period.tacitMonths === null || period.end === null) return '';
   const { end, renewals, renews } = effectiveSpan(period, periods, asOf);
-  const notice = deadlines.find((each) => each.type === 'notice' && each.periodId === period.id && each.state === 'open');
+  const notice = deadlines.find((each) => each.type === 'notice' && each.periodId === period.id && each.state === 'open' && !each.overdue);
   return [
     t('record:period.renews', { count: period.tacitMonths }),
     renewals > 0 && end !== null ? t('record:period.renewed', { end: formatPartialDate(end, language) }) : '',
