@@ -39,16 +39,21 @@ export function clockFor(db: OpenDb): Clock {
   return clock;
 }
 
+/** What the clock said when this process last backed up what it has open, in ms. */
+const madeAt = new WeakMap<OpenDb, number>();
+
 /**
  * How long a portfolio may go on without a backup, in ms; 0 or less: it is due; null: nothing changed since the last one.
  * A moment in the future was written by a clock that was wrong, or the clock is wrong now; neither says how long ago it
- * was, so it counts as long ago.
+ * was, so it counts as long ago, unless this process saw the clock say so.
  */
 function remaining(db: OpenDb, now: number): number | null {
   const version = versionOf(db);
   if (version === null || version === readSetting(db.prepare, 'backedUp')) return null;
   const since = db.backups.last()?.getTime() ?? beginningOf(db);
-  return since > now ? 0 : since + backupInterval - now;
+  if (since <= now) return since + backupInterval - now;
+  const made = madeAt.get(db);
+  return made === undefined || made > now ? 0 : made + backupInterval - now;
 }
 
 /**
@@ -57,6 +62,7 @@ function remaining(db: OpenDb, now: number): number | null {
  */
 export function backUp(db: OpenDb, why = ''): string {
   const file = db.backups.make(db.sqlite, why);
+  madeAt.set(db, Date.now());
   try {
     db.checkWritable();
     writeSetting(db.prepare, 'backedUp', versionOf(db) ?? '');

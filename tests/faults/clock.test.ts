@@ -32,7 +32,10 @@ test('a clock that is set back ten years during a session changes no order, and 
   const listed = await core.client.backup.list({});
   core.close();
   const backups = madeIn(child.said).map((each) => each.file);
-  expect(listed.map((each) => each.file)).toEqual(expect.arrayContaining(backups));
+  // The newest first, though the clock said otherwise; and once for each time that the clock went back, not at every change.
+  const byHand = listed.filter((each) => each.why === 'byHand').map((each) => each.file);
+  expect(byHand).toEqual(backups.toReversed());
+  expect(listed.length - byHand.length).toBeLessThanOrEqual(2);
   expect(backups.every(isSound)).toBe(true);
   tell(`a clock set back ten years twice in a session: ${saved.length} changes and ${backups.length} backups in order, none lost`);
 });

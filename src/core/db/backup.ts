@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -75,10 +75,25 @@ function thin(folder: string): void {
   for (const { file, at } of clocked) if (gone.has(at.getTime())) rmSync(file, { force: true });
 }
 
-/** A copy under the present moment's name, or a later one where that is taken. */
+/**
+ * The moment for a backup's name, in ms. Where the clock was set back since the newest change, it is after that change
+ * and after the backups that there are: their order stays the order in which they were made.
+ */
+function momentFor(sqlite: Database.Database, folder: string): number {
+  const [now, newest] = [Date.now(), newestChange(sqlite)];
+  return newest <= now ? now : Math.max(newest, ...backupsAt(folder).map(({ at }) => at.getTime())) + 1;
+}
+
+function newestChange(sqlite: Database.Database): number {
+  const at = sqlite.prepare('SELECT at FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined;
+  return at === undefined ? 0 : Date.parse(at);
+}
+
+/** A copy under its moment's name, or a later one where that is taken. */
 function writeBackup(sqlite: Database.Database, folder: string, why: string): string {
-  for (let moment = Date.now(); ; moment += 1) {
+  for (let moment = momentFor(sqlite, folder); ; moment += 1) {
     const file = path.join(folder, nameOf(new Date(moment), why));
+    if (existsSync(file)) continue;
     try {
       writeVerifiedCopy(sqlite, file);
       return file;
