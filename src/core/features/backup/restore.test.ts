@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
 import { describe, expect, test, vi } from 'vitest';
-import { aCore, aPortfolio } from '../../../../tests/builders/core.ts';
+import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, aPerson, operationsOf } from '../../../../tests/builders/records.ts';
 import { tableNames } from '../../../shared/contract/tables.ts';
 import type { OpenDb } from '../../db/open.ts';
@@ -198,57 +198,6 @@ describe('restoring', () => {
     expect(error).toMatchObject({ code: 'BACKUP_UNUSABLE', data: { reason: 'otherPortfolio' } });
     expect((await first.client.portfolio.status())?.path).toBe(other);
   });
-});
-
-describe('the folder for backups', () => {
-  test('is the usual one until another is chosen; what was made before is still listed', async () => {
-    const { client, data, file, backup } = await aBackedUp();
-    expect(await client.backup.folder()).toEqual({ path: path.join(data, 'backups'), chosen: false, problem: null });
-    for (const name of ['first', 'second']) mkdirSync(file(name));
-    expect(await client.backup.setFolder({ path: file('first') })).toEqual({ path: file('first'), chosen: true, problem: null });
-    const first = await client.backup.make();
-    expect(path.dirname(path.dirname(first.file))).toBe(file('first'));
-    await client.backup.setFolder({ path: file('second') });
-    const second = await client.backup.make();
-    expect(await client.backup.list({})).toEqual([second, first, backup]);
-    expect(await client.backup.setFolder({ path: null })).toMatchObject({ path: path.join(data, 'backups'), chosen: false });
-    expect(await client.backup.list({})).toHaveLength(3);
-  });
-
-  test('that is not there or may not be written to is refused', async () => {
-    const { client, file } = aCore();
-    expect((await safe(client.backup.setFolder({ path: file('none') })))[0])
-      .toMatchObject({ code: 'CANNOT_CREATE', data: { reason: 'missingFolder' } });
-    mkdirSync(file('locked'), { mode: 0o555 });
-    expect((await safe(client.backup.setFolder({ path: file('locked') })))[0])
-      .toMatchObject({ code: 'CANNOT_CREATE', data: { reason: 'denied' } });
-    expect((await client.backup.folder()).chosen).toBe(false);
-  });
-
-  test('that is gone later makes no save fail, and is told; backups go to the usual one', async () => {
-    const { client, data, file, names, add } = await aBackedUp();
-    mkdirSync(file('usb'));
-    await client.backup.setFolder({ path: file('usb') });
-    expect((await client.portfolio.status())?.backupProblem).toBeNull();
-    rmSync(file('usb'), { recursive: true });
-    await add('Cecilia');
-    expect(names()).toHaveLength(3);
-    expect((await client.portfolio.status())?.backupProblem).toBe('missingFolder');
-    expect((await client.backup.folder()).problem).toBe('missingFolder');
-    const made = await client.backup.make();
-    expect(made.file.startsWith(path.join(data, 'backups'))).toBe(true);
-    expect(existsSync(file('usb'))).toBe(false);
-  });
-});
-
-test('a portfolio that is set back in time by its clock is still backed up', async () => {
-  vi.useFakeTimers({ now: new Date('2026-11-22T09:00:00Z'), toFake: ['Date'] });
-  const { client, add } = await aBackedUp();
-  vi.setSystemTime(new Date('2016-11-22T09:00:00Z'));
-  await add('Kymmenen vuotta aiemmin');
-  expect(await client.backup.list({})).toHaveLength(2);
-  await add('Heti perään');
-  vi.useRealTimers();
 });
 
 test('a membership list is the same after restore', async () => {
