@@ -211,7 +211,5 @@ describe('is refused, and nothing is changed', () => {
 test('a hand-over of 2,000 assignments is one change', async () => {
   const engagements = Array.from({ length: 2_000 }, (_, index) => aMembership({ name: `Verkosto ${index}`, since: '2020', responsible: aho.id }));
   const { handOver } = await aPortfolioWith(...engagements);
-  const start = performance.now();
   expect(await handOver([{ toId: berg.id }])).toMatchObject({ count: 2_000, label: { rows: 4_000 } });
-  expect(performance.now() - start).toBeLessThan(6_000);
 });
