@@ -112,6 +112,8 @@ export const fields = {
   sha256: 'Checksum',
   contentId: 'Content',
   key: 'Deadline',
+  from: 'First day',
+  to: 'Last day',
   renewals: 'Renewals',
 };
 export type Fields = typeof fields;

@@ -113,5 +113,7 @@ export const fields: Fields = {
   sha256: 'Tarkistussumma',
   contentId: 'Sisältö',
   key: 'Määräaika',
+  from: 'Ensimmäinen päivä',
+  to: 'Viimeinen päivä',
   renewals: 'Uusiutumiset',
 };

@@ -113,5 +113,7 @@ export const fields: Fields = {
   sha256: 'Kontrollsumma',
   contentId: 'Innehåll',
   key: 'Tidsfrist',
+  from: 'Första dagen',
+  to: 'Sista dagen',
   renewals: 'Förlängningar',
 };
