@@ -137,7 +137,8 @@ where('failing calls of the system', whyNoStrace(), () => {
       };
       await Promise.all(Array.from({ length: atOnce }, work));
       const counted = [...codes].toSorted(([a], [b]) => a.localeCompare(b)).map(([code, count]) => `${count} × ${code}`).join(', ');
-      tell(`${scenario}: ${calls.length} calls, ${chosen.length} of ${cases.length} failures injected; refused: ${counted || 'nothing'}`);
+      tell(`${scenario}: ${calls.length} calls, ${chosen.length} of ${cases.length} failures injected, ${faults.length} faults found; `
+        + `refused: ${counted || 'nothing'}`);
       expect(faults).toEqual([]);
     });
   });
