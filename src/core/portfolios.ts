@@ -75,7 +75,8 @@ export function portfoliosIn(places: CorePlaces): Portfolios {
   const shut = () => {
     if (!current) return;
     clock?.stop();
-    if (current.access === 'write') backUpWhenDue(current, clock);
+    // Nothing is to wake later: it would find the file closed.
+    if (current.access === 'write') backUpWhenDue(current, null);
     current.close();
     current = null;
     clock = null;
