@@ -57,7 +57,7 @@ where('a full disk of 2 MB', whyNoTmpfs(), () => {
 
     // On the full disk it opens, or says why not and stays as it is.
     const [refused] = await safe(reopenOnce(folder, file));
-    if (refused) expect(refused).toMatchObject({ code: 'NOT_SAVED' });
+    if (refused) expect(refused).toMatchObject({ code: 'CANNOT_OPEN', data: { reason: 'diskFull' } });
     resize(folder, '8m');
     const saved = [...first.saved, ...second.saved];
     await expectWhole(file, saved, 'with room again');

@@ -39,7 +39,7 @@ function casesOf(calls: readonly Call[]): Case[] {
 
 /** What the core may say of a disk that fails; anything that nobody foresaw is not among it. */
 const said = new Set([
-  'NOT_SAVED', 'CANNOT_CREATE', 'MIGRATION_FAILED', 'READ_ONLY', 'IN_USE', 'NO_PORTFOLIO', 'FILE_MISSING', 'IMPORT_INVALID',
+  'NOT_SAVED', 'CANNOT_CREATE', 'CANNOT_OPEN', 'MIGRATION_FAILED', 'READ_ONLY', 'IN_USE', 'NO_PORTFOLIO', 'FILE_MISSING', 'IMPORT_INVALID',
   'BACKUP_UNUSABLE', 'BACKUP_FAILED',
 ]);
 

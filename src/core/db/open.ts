@@ -8,6 +8,7 @@ import { type Backups, backupsIn } from './backup.ts';
 import type { BackupFolders } from './backup-folder.ts';
 import { hybridClock, type Reading } from './clock.ts';
 import { closeQuietly } from './close.ts';
+import { diskReason } from './disk-errors.ts';
 import { removeLeftovers } from './files.ts';
 import { inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
 import { beginSession, keepDamagedLog, setJournalsAside } from './journal.ts';
@@ -198,16 +199,23 @@ function connect(file: string): Database.Database {
  * @throws AppError DAMAGED
  */
 function damageOrDisk(file: string, known: number, error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError) || !/^SQLITE_CORRUPT/.test(error.code)) return error;
+  if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CORRUPT')) return error;
   inspectFile(file, known);
   return new Database.SqliteError(error.message, 'SQLITE_IOERR');
 }
 
 /** What SQLite said when a file was opened, in our words. */
 export function openError(file: string, error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  if (isBusy(error)) return inUse(file, error);
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(error.code)) return new AppError('READ_ONLY', { path: file }, { cause: error });
-  if (/^SQLITE_(FULL|IOERR)/.test(error.code)) return error;
-  return new AppError('DAMAGED', { path: file, detail: error.message }, { cause: error });
+  if (error instanceof AppError) return error;
+  const ofSqlite = error instanceof Database.SqliteError ? error : null;
+  if (ofSqlite && isBusy(ofSqlite)) return inUse(file, ofSqlite);
+  if (ofSqlite && /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(ofSqlite.code)) {
+    return new AppError('READ_ONLY', { path: file }, { cause: error });
+  }
+  if (ofSqlite && !/^SQLITE_(FULL|IOERR)/.test(ofSqlite.code)) {
+    return new AppError('DAMAGED', { path: file, detail: ofSqlite.message }, { cause: error });
+  }
+  // Nothing was to be saved yet.
+  const reason = diskReason(error);
+  return reason === null ? error : new AppError('CANNOT_OPEN', { path: file, reason }, { cause: error });
 }

@@ -47,6 +47,8 @@ export const errors = {
   /** The present file could not be backed up before it was to be replaced. Nothing was changed. */
   BACKUP_FAILED: { status: 500, data: PathData.extend({ reason: z.string() }) },
   CANNOT_CREATE: { status: 403, data: PathData.extend({ reason: z.string() }) },
+  /** The disk failed while a file was opened. */
+  CANNOT_OPEN: { status: 500, data: PathData.extend({ reason: z.string() }) },
   MIGRATION_FAILED: { status: 500, data: PathData.extend({ backup: z.string().nullable(), detail: z.string() }) },
   /** A write that failed after the portfolio was opened: full disk, I/O error. */
   NOT_SAVED: { status: 500, data: z.object({ reason: z.string() }) },

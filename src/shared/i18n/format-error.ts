@@ -1,8 +1,10 @@
 import type { Obstacle, Refusal } from '../contract/change.ts';
 import { errorCodes } from '../contract/error-codes.ts';
 import type { AppError, ErrorData, InputIssue } from '../contract/errors.ts';
+import { formatMoment } from '../domain/partial-date.ts';
 import { formatField } from './format-field.ts';
 import { formatObstacle, formatRefusal } from './format-obstacle.ts';
+import { languageIn } from './language-in.ts';
 import type { Texts } from './texts.ts';
 
 /** The field at the end of an issue's path: `operations.3.values.end` is the end. */
@@ -44,6 +46,7 @@ export function formatError(t: Texts, error: unknown): string {
     }
     case 'NOT_SAVED':
     case 'CANNOT_CREATE':
+    case 'CANNOT_OPEN':
     case 'BACKUP_FAILED':
       return t(`errors:${error.code}`, { path: at('path'), reason: formatReason(t, at('reason')) });
     case 'HAS_DEPENDENTS':
@@ -66,7 +69,7 @@ export function formatHolder(t: Texts, { who, host, since }: { who: string | nul
   const said = [
     who === null ? '' : t('errors:holder.who', { who }),
     host === null ? '' : t('errors:holder.host', { host }),
-    since === null ? '' : t('errors:holder.since', { since: new Date(since) }),
+    since === null ? '' : t('errors:holder.since', { since: formatMoment(since, languageIn(t)) }),
   ];
   return said.filter((each) => each !== '').join(', ');
 }

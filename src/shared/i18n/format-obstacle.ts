@@ -1,16 +1,14 @@
 import type { Obstacle, Refusal } from '../contract/change.ts';
 import type { InputIssue } from '../contract/errors.ts';
-import { languages } from '../domain/language.ts';
 import { dayOf, formatPartialDate } from '../domain/partial-date.ts';
 import { formatChange, formatTable } from './format-change.ts';
 import { formatField } from './format-field.ts';
+import { languageIn } from './language-in.ts';
 import type { Texts } from './texts.ts';
 
 /** The day of a moment (UTC ISO) as the language of the texts writes it. */
 function formatDay(t: Texts, at: string): string {
-  const code = t('history:languageCode');
-  const language = languages.find((each) => each === code) ?? 'en';
-  return formatPartialDate(dayOf(new Date(at)), language);
+  return formatPartialDate(dayOf(new Date(at)), languageIn(t));
 }
 
 function formatReason(t: Texts, obstacle: Obstacle): string {

@@ -21,6 +21,7 @@ export const errors = {
   BACKUP_FAILED: 'Nothing was restored: the present portfolio could not be backed up first ({{reason}}). It is as it '
     + 'was; free some space or choose another folder for backups.',
   CANNOT_CREATE: '{{path}} could not be created: {{reason}}. Nothing was changed; choose another name or folder.',
+  CANNOT_OPEN: '{{path}} could not be opened: {{reason}}. It was left as it is; try again.',
   MIGRATION_FAILED: '{{path}} could not be brought up to this version. It is as it was, and a backup is kept.',
   NOT_SAVED: 'Not saved: {{reason}}. What you typed is still here; try again.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
@@ -71,7 +72,7 @@ export const errors = {
     identifier: 'is not an identifier',
     invalid: 'is not in order',
   },
-  holder: { who: '{{who}}', host: 'computer {{host}}', since: 'since {{since, datetime(dateStyle: medium; timeStyle: short)}}' },
+  holder: { who: '{{who}}', host: 'computer {{host}}', since: 'since {{since}}' },
   unusable: {
     missing: 'the file is not there or cannot be read',
     notAPortfolio: 'it is not a Netfolio portfolio',

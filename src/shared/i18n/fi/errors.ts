@@ -24,6 +24,7 @@ export const errors: Errors = {
   BACKUP_FAILED: 'Mitään ei palautettu: nykyisestä salkusta ei saatu ensin varmuuskopiota ({{reason}}). Salkku on '
     + 'ennallaan; vapauta tilaa tai valitse varmuuskopioille toinen kansio.',
   CANNOT_CREATE: 'Tiedostoa {{path}} ei voitu luoda: {{reason}}. Mitään ei muutettu; valitse toinen nimi tai kansio.',
+  CANNOT_OPEN: 'Tiedostoa {{path}} ei voitu avata: {{reason}}. Se jätettiin ennalleen; yritä uudelleen.',
   MIGRATION_FAILED: 'Tiedostoa {{path}} ei voitu päivittää tähän versioon. Se on ennallaan, ja varmuuskopio on tallessa.',
   NOT_SAVED: 'Ei tallennettu: {{reason}}. Kirjoittamasi on tallella; yritä uudelleen.',
   NOTHING_TO_UNDO: 'Kumottavaa ei ole.',
@@ -74,7 +75,7 @@ export const errors: Errors = {
     identifier: 'ei ole tunniste',
     invalid: 'arvo ei kelpaa',
   },
-  holder: { who: '{{who}}', host: 'tietokone {{host}}', since: 'alkaen {{since, datetime(dateStyle: medium; timeStyle: short)}}' },
+  holder: { who: '{{who}}', host: 'tietokone {{host}}', since: 'alkaen {{since}}' },
   unusable: {
     missing: 'tiedostoa ei ole tai sitä ei voi lukea',
     notAPortfolio: 'se ei ole Netfolio-salkku',

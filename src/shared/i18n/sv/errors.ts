@@ -24,6 +24,7 @@ export const errors: Errors = {
   BACKUP_FAILED: 'Ingenting återställdes: den nuvarande portföljen kunde inte först säkerhetskopieras ({{reason}}). '
     + 'Den är som den var; frigör utrymme eller välj en annan mapp för säkerhetskopior.',
   CANNOT_CREATE: 'Filen {{path}} kunde inte skapas: {{reason}}. Ingenting ändrades; välj ett annat namn eller en annan mapp.',
+  CANNOT_OPEN: '{{path}} kunde inte öppnas: {{reason}}. Filen är orörd; försök igen.',
   MIGRATION_FAILED: 'Filen {{path}} kunde inte uppdateras till den här versionen. Den är som den var, och en säkerhetskopia finns.',
   NOT_SAVED: 'Inte sparat: {{reason}}. Det du skrev finns kvar; försök igen.',
   NOTHING_TO_UNDO: 'Det finns inget att ångra.',
@@ -74,7 +75,7 @@ export const errors: Errors = {
     identifier: 'är ingen identifierare',
     invalid: 'värdet duger inte',
   },
-  holder: { who: '{{who}}', host: 'datorn {{host}}', since: 'sedan {{since, datetime(dateStyle: medium; timeStyle: short)}}' },
+  holder: { who: '{{who}}', host: 'datorn {{host}}', since: 'sedan {{since}}' },
   unusable: {
     missing: 'filen finns inte eller kan inte läsas',
     notAPortfolio: 'den är ingen Netfolio-portfölj',
