@@ -55,6 +55,8 @@ test('a portfolio named at the start is open when the window is', async ({ launc
 
 test('the menu speaks the window’s language and sends commands', async ({ launchElectron }) => {
   const { page, app } = await launchElectron();
+  // The page says its own language once it has loaded the texts.
+  await expect(page.getByRole('heading').first()).toBeVisible();
   const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
   await page.evaluate(() => window.shell?.setLanguage('sv'));
   await expect.poll(labels).toContain('Arkiv');

@@ -180,6 +180,7 @@ test('a theme has a quote, its source and themes below it', async ({ page }) => 
   await record.field('Lainaus (suomi)').fill('Avaamme ovia');
   await page.keyboard.press('Control+Enter');
   await record.edit('Lähde', 'Strategia 2030');
+  await expect(record.value('Lähde')).toContainText('Strategia 2030');
   await page.getByRole('button', { name: 'Lisää alateema' }).click();
   await record.pick('Lisää alateema', 'Pienempi', 'Luo ”Pienempi”');
   await page.reload();

@@ -8,7 +8,7 @@ import { queryClient } from '../query-client.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
 import type { PathWanted } from './path-dialog.tsx';
-import { hasWays, type OpenWays, type Refused } from './refusals.ts';
+import { hasWays, isTypingMistake, type OpenWays, type Refused } from './refusals.ts';
 
 // Dialogs are not needed before the first paint.
 const NewPortfolioDialog = lazy(() => import('./new-portfolio-dialog.tsx'));
@@ -95,12 +95,13 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       void router.preloadRoute({ to: '/engagements' });
       await show(await opening);
     };
-    const openPath = async (path: string, ways: OpenWays = {}) => {
+    const openPath = async (path: string, ways: OpenWays = {}, typed = false) => {
       setRefused(null);
       try {
         await showWhenOpen(client.portfolio.open({ path, ...ways }));
       } catch (problem) {
-        if (!hasWays(problem)) throw problem;
+        // A path that was typed is mended where it was typed.
+        if (!hasWays(problem) || (typed && isTypingMistake(problem))) throw problem;
         setRefused({ path, problem });
       }
     };
@@ -109,7 +110,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       saveJson: (suggested, use) => void ask({ kind: 'json', suggested, use }),
       askFolder: (use) => void ask({ kind: 'folder', suggested: '', use }),
       create: () => setCreating(true),
-      open: () => void ask({ kind: 'open', suggested: '', use: (path) => openPath(path) }),
+      open: () => void ask({ kind: 'open', suggested: '', use: (path) => openPath(path, {}, !window.shell) }),
       openPath: (path, ways) => orSayWhy(() => openPath(path, ways)),
       openSample: (sample) => orSayWhy(async () => showWhenOpen(client.portfolio.openSample({ sample, language }))),
       saveCopy: () => {

@@ -21,3 +21,8 @@ export const readable: readonly string[] = ['IN_USE', 'READ_ONLY'];
 export function hasWays(problem: unknown): boolean {
   return isCoded(problem) && (damage.includes(problem.code) || readable.includes(problem.code));
 }
+
+/** Whether the file may just have been named wrongly. */
+export function isTypingMistake(problem: unknown): boolean {
+  return isCoded(problem) && (problem.code === 'FILE_MISSING' || problem.code === 'NOT_A_PORTFOLIO');
+}
