@@ -10,14 +10,11 @@ const warmUps = 3;
 /** How long something takes, in ms. */
 export interface Times {
   median: number;
-  /** What a quarter of the runs stay under: the slow ones tell of a busy machine, the quick ones of the code. */
-  quick: number;
 }
 
 function timesOf(all: readonly number[]): Times {
   const sorted = all.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  return { median: at(0.5), quick: at(0.25) };
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN };
 }
 
 /** The times of each work. They take turns, so that whatever else the machine does falls on all of them. */
