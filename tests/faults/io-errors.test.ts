@@ -78,7 +78,7 @@ async function judge(prepared: Prepared, folder: string, child: Child, killed: b
   }
   // What is put aside is told, and never removed: a log that may be another file's, a file whose log could not be closed.
   const kept = [...portfolios, ...filesIn(prepared.folder)];
-  const strange = filesIn(folder).filter((name) => !kept.includes(name) && !/ (set aside|damaged) [-\d]+\.netfolio(-wal)?$/.test(name));
+  const strange = filesIn(folder).filter((name) => !kept.includes(name) && !/ (set aside|damaged) [-\d]+\.netfolio(-wal|-journal)?$/.test(name));
   if (strange.length > 0) faults.push(`left behind: ${strange.join(', ')}`);
   return faults;
 }
@@ -92,7 +92,7 @@ async function runCase(scenario: string, prepared: Prepared, each: Case): Promis
     const folder = aFolder();
     cpSync(prepared.folder, folder, { recursive: true });
     const run = await withFailure(scenario, folder, each.call, each.failure);
-    if (turn === 4 || reached(run, folder, each)) return { run, folder };
+    if (turn === 9 || reached(run, folder, each)) return { run, folder };
     remove(folder);
   }
 }
@@ -132,6 +132,8 @@ where('failing calls of the system', whyNoStrace(), () => {
         for (const each of waiting) {
           const result = await tryCase(scenario, prepared, each);
           faults.push(...result.faults);
+          // A full run takes long: what it finds is told at once.
+          for (const fault of result.faults) tell(fault);
           for (const code of result.codes) codes.set(code, (codes.get(code) ?? 0) + 1);
         }
       };

@@ -1,7 +1,7 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { aCore, aFolder, resources } from '../../../tests/builders/core.ts';
+import { aCore, aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
 import { readMigrations } from './migrations.ts';
 import { createDb } from './create.ts';
 import type { DbPlaces } from './open.ts';
@@ -53,4 +53,18 @@ describe('a new file', () => {
     expect(() => createDb(path.join(folder, 'x'.repeat(300)), placesIn(folder), () => undefined))
       .toThrow(expect.objectContaining({ code: 'CANNOT_CREATE' }));
   });
+});
+
+test('what a killed process left beside a portfolio goes when it is opened, and what is being written stays', async () => {
+  const { path: file, close } = await aPortfolio();
+  close();
+  const left = (letter: string) => path.join(path.dirname(file), `.netfolio-${letter.repeat(8)}-0000-4000-8000-000000000000.tmp`);
+  linkSync(file, left('a'));
+  writeFileSync(left('b'), 'old');
+  utimesSync(left('b'), 0, 0);
+  writeFileSync(left('c'), 'young');
+  const core = aCore();
+  await core.client.portfolio.open({ path: file });
+  expect([left('a'), left('b'), left('c')].map((each) => existsSync(each))).toEqual([false, false, true]);
+  expect(existsSync(file)).toBe(true);
 });

@@ -27,7 +27,9 @@ export function removeLeftovers(folder: string): void {
   try {
     for (const name of readdirSync(folder).filter((each) => temporaryName.test(each))) {
       const file = path.join(folder, name);
-      if (Date.now() - statSync(file).mtimeMs > longestWrite) rmSync(file, { force: true });
+      const { mtimeMs, nlink } = statSync(file);
+      // One that got its own name as well was finished; its time is that of the portfolio and may always be new.
+      if (nlink > 1 || Date.now() - mtimeMs > longestWrite) rmSync(file, { force: true });
     }
   } catch (error) {
     console.error(`What was left over in ${folder} was not removed: ${String(error)}`);
