@@ -4,7 +4,7 @@ import { TableNameSchema } from './record.ts';
 
 /** What may be missing or not fit together, in the order in which gaps are told: the most pressing first. */
 export const gapKinds = [
-  'endedUndecided', 'deadlineOverdue', 'noResponsible', 'reviewMissing', 'seatBeyondTerm', 'rateMissing', 'noPeriod', 'unknownStart',
+  'endedUndecided', 'deadlineOverdue', 'noResponsible', 'reviewMissing', 'seatNeverHeld', 'seatBeyondTerm', 'rateMissing', 'noPeriod', 'unknownStart',
   'periodGap', 'overlap', 'phaseOutsideTerm', 'missingTranslation',
 ] as const;
 export type GapKind = (typeof gapKinds)[number];

@@ -53,6 +53,8 @@ describe('comings and goings', () => {
     ['one who goes on the day after', [row('2019', '2020-05'), row('2020-06', null)], [[], []]],
     ['one who goes on in an overlap', [row('2019', '2020-05'), row('2020-02', '2020-03'), row('2020-05-31', '2020-06')], [[], ['Aho 2020-06-30']]],
     ['one who comes back', [row('2019', '2020-05'), row('2020-08', null)], [['Aho 2020-08-01'], ['Aho 2020-05-31']]],
+    ['one whose council term was over before they came', [row('2020-06-01', '2020-05-31')], [[], []]],
+    ['one who stays, with such a row beside', [row('2019', null), row('2020-06-01', '2020-05-31')], [[], []]],
     ['one after another', [row('2019', '2020-05'), row('2020-06', null, 'Berg')], [['Berg 2020-06-01'], ['Aho 2020-05-31']]],
   ])('%s', (_name, rows, expected) => {
     expect(told(...rows)).toEqual(expected);

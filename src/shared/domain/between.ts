@@ -1,5 +1,5 @@
 import { addDays, type Day, endlessDay, firstDay, lastDay, type PartialDate } from './partial-date.ts';
-import { compareSpans, type Span } from './period.ts';
+import { compareSpans, endsBeforeStart, type Span } from './period.ts';
 import { finalDay, type TacitPeriod, tacitRenewals } from './tacit.ts';
 
 /*
@@ -63,7 +63,8 @@ export interface Comings<T> {
 
 /**
  * Who came to an engagement and who left it between two days. Rows of one holder that follow each other without a day
- * between, or overlap, are one stay. A day that is not known is not told.
+ * between, or overlap, are one stay. A day that is not known is not told, nor a row that ends before it begins: a seat
+ * whose council term was over before it came is held on no day.
  * @param keyOf who holds a row, and as what
  */
 export function comingsAndGoings<T extends Span>(
@@ -71,7 +72,7 @@ export function comingsAndGoings<T extends Span>(
 ): Comings<T> {
   const isBetween = (day: Day) => from <= day && day <= to;
   const found: Comings<T> = { joined: [], left: [] };
-  for (const { first, last } of staysOf(rows, keyOf)) {
+  for (const { first, last } of staysOf(rows.filter((row) => !endsBeforeStart(row)), keyOf)) {
     const begins = first.start === null ? null : firstDay(first.start);
     const ends = last.end === null ? null : lastDay(last.end);
     if (begins !== null && isBetween(begins)) found.joined.push({ row: first, day: begins });

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type Day, type PartialDate } from './partial-date.ts';
-import { covers, hasEnded, type Span } from './period.ts';
+import { covers, endsBeforeStart, hasEnded, type Span } from './period.ts';
 
 /** The dates of an assignment, and the council term with which it ends; null: with none. */
 export interface Seat extends Span {
@@ -28,6 +28,11 @@ export function seatEnd(seat: Seat, terms: CouncilTerms): PartialDate | null {
 /** The dates between which a seat is held. */
 export function seatSpan(seat: Seat, terms: CouncilTerms): Span {
   return { start: seat.start, end: seatEnd(seat, terms) };
+}
+
+/** Whether a seat is held on no day at all: it begins after its council term has ended. */
+export function isNeverHeld(seat: Seat, terms: CouncilTerms): boolean {
+  return endsBeforeStart(seatSpan(seat, terms));
 }
 
 /**

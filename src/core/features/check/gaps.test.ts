@@ -114,6 +114,20 @@ test('a seat beyond its council term, with who holds it', async () => {
   }]);
 });
 
+test('a seat that begins after its council term is held on no day: nobody comes, nobody leaves, and the gap says why', async () => {
+  const membership = aMembership({ ...complete, since: '2005' });
+  const term = add('councilTerm', { nameFi: '2021–2025', start: '2021-08-01', end: '2025-05-31' });
+  const seat = add('assignment', {
+    engagementId: membership.id, personId: person.id, role: 'elected_representative', councilTermId: term.id, start: '2025-06-01',
+  });
+  const { client, gaps } = await gapsIn(membership, term, seat);
+  expect(gaps).toMatchObject([{
+    kind: 'seatNeverHeld', detail: 'Aho, 1.6.2025–; valtuustokausi 2021–2025, 1.8.2021–31.5.2025',
+    mend: { action: 'setSeat', table: 'assignment', id: seat.id, field: 'start' },
+  }]);
+  expect(await client.period.between({ from: '2020-01-01', to: '2030-12-31', language: 'fi' })).toMatchObject({ joined: [], left: [] });
+});
+
 test('money without a rate, of an entry and of an activity', async () => {
   const project = aProject({ ...complete, since: '2024', until: null });
   const entry = add('ledgerEntry', { engagementId: project.id, year: 2025, kind: 'travel', actualCents: 50_050, currency: 'GBP' });

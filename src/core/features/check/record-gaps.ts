@@ -7,12 +7,13 @@ import { euro } from '../../../shared/domain/ledger.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
 import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
+import { isNeverHeld, type Seat } from '../../../shared/domain/seat.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { allActivities, allThemes } from '../activity/service.ts';
 import { findDeadlines } from '../deadline/service.ts';
-import { organisationsById, placesById } from '../directory/service.ts';
-import { type ChargedState, type DueChain, holderName, loadHolders } from '../engagement/service.ts';
+import { councilTermName, organisationsById, placesById } from '../directory/service.ts';
+import { type ChargedState, type DueChain, holderName, type Holders, loadHolders } from '../engagement/service.ts';
 import type { entriesByEngagement } from '../money/service.ts';
 import { gapOf, mending } from './engagement-gaps.ts';
 
@@ -25,8 +26,9 @@ export function overdueDeadlines(
   const t = textsIn(view.language);
   const of = engagementId === undefined ? {} : { engagementId };
   const overdue = findDeadlines(prepare, view, { to: view.asOf, ...of })
-    .filter((each) => each.state === 'open' && each.date < view.asOf);
+    .filter((each) => each.state === 'open');
   return overdue.flatMap(({ chain, type, periodId, date, key, row }) => {
+    if (date === null || date >= view.asOf) return [];
     const derived = states.get(chain.id)?.derived;
     const told = type === 'decision' && derived?.status === 'endedUndecided' && derived.periodId === periodId;
     const detail = `${row?.title ?? t(`deadlines:type.${type}`)} ${formatPartialDate(date, view.language)}`;
@@ -53,7 +55,7 @@ export function missingReviews(
   });
 }
 
-/** Seats that go on after their council term. */
+/** Seats that go on after their council term, or begin after it and so are held on no day. */
 export function outlivedSeats(
   prepare: Prepare, states: ReadonlyMap<string, ChargedState>, view: View, ids: readonly string[] | null,
 ): Gap[] {
@@ -61,9 +63,21 @@ export function outlivedSeats(
   return [...states.values()].flatMap((state) => (holders.assignments.get(state.id) ?? []).flatMap((seat) => {
     const field = seatOutlivesTerm(seat, holders.terms, view.asOf);
     if (field === null) return [];
-    const detail = `${holderName(seat, holders, view.language)}, ${formatSpan(seat, view.language)}`;
-    return [gapOf(state, 'seatBeyondTerm', detail, mending('setSeat', 'assignment', seat.id, field))];
+    const never = isNeverHeld(seat, holders.terms);
+    const detail = [
+      `${holderName(seat, holders, view.language)}, ${formatSpan(seat, view.language)}`,
+      never ? councilTermWords(seat, holders, view) : null,
+    ].filter((part) => part !== null).join('; ');
+    return [gapOf(state, never ? 'seatNeverHeld' : 'seatBeyondTerm', detail, mending('setSeat', 'assignment', seat.id, field))];
   }));
+}
+
+/** The council term of a seat, with its dates: `council term 2021–2025, 1 Aug 2021–31 May 2025`. */
+function councilTermWords({ councilTermId }: Seat, { terms }: Holders, { language }: View): string | null {
+  const term = councilTermId === null ? undefined : terms.get(councilTermId);
+  if (!term) return null;
+  const [name, dates] = [councilTermName(terms, councilTermId, language), formatSpan(term, language)];
+  return textsIn(language)('gaps:councilTerm', { term: name ? `${name}, ${dates}` : dates });
 }
 
 const lacksRate = ({ currency, rate }: { currency: string | null; rate: number | null }) =>

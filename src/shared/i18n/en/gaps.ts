@@ -17,6 +17,7 @@ export const gaps = {
     phaseOutsideTerm: 'Phase outside its term',
     deadlineOverdue: 'Deadline overdue',
     reviewMissing: 'No review in two years',
+    seatNeverHeld: 'Seat begins after its council term',
     seatBeyondTerm: 'Seat beyond its council term',
     rateMissing: 'Rate missing',
   },
@@ -32,6 +33,7 @@ export const gaps = {
     phaseOutsideTerm: '{{name}}: the phase {{detail}} does not lie inside its term',
     deadlineOverdue: '{{name}}: a deadline has passed ({{detail}})',
     reviewMissing: '{{name}}: costs a fee and was not reviewed in two years ({{detail}})',
+    seatNeverHeld: '{{name}}: a seat begins after its council term and is held on no day ({{detail}})',
     seatBeyondTerm: '{{name}}: a seat goes on after its council term ({{detail}})',
     rateMissing: '{{name}}: money in another currency has no rate ({{detail}})',
   },
@@ -51,6 +53,8 @@ export const gaps = {
   /** The detail of a missing review. */
   neverReviewed: 'no review is recorded',
   lastReviewed: 'last review {{date}}',
+  /** In the detail of a seat that is held on no day. */
+  councilTerm: 'council term {{term}}',
   integrityOk: 'The file is intact.',
   integrityProblem: 'The file is damaged: {{detail}}',
   foreignKeysOk: 'All references lead to a record.',
