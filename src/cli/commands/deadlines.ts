@@ -61,7 +61,7 @@ function deadlineTable({ t, view: { language } }: Session, rows: DeadlineRow[]):
     return more.length === 0 ? word : more.join(', ');
   };
   return formatTable(headings, rows.map((row) => [
-    date(row.date),
+    row.date === null ? none : date(row.date),
     row.title ?? t(`terms:deadlineType.${row.type}`),
     row.engagement.name,
     stateOf(row),

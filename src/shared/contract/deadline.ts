@@ -31,8 +31,8 @@ export const DeadlineRow = z.object({
   periodId: Id.nullable(),
   type: z.enum(deadlineTypes),
   title: z.string().nullable(),
-  /** The last day to act. */
-  date: Day,
+  /** The last day to act; null where nothing gives it one any more, as when its period was removed or has no end now. */
+  date: Day.nullable(),
   state: z.enum(['open', ...deadlineStates]),
   /** Open, and the day is past. */
   overdue: z.boolean(),

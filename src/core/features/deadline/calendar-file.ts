@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { organisationName, ownOrganisation } from '../directory/service.ts';
 import { calendarText } from './calendar.ts';
+import { isDated } from './derive.ts';
 import { findDeadlines } from './find.ts';
 import { revisionsByEngagement } from './revisions.ts';
 
@@ -23,7 +24,7 @@ export function exportCalendar(context: Context, { path, ...query }: CalendarQue
   const { prepare } = context.portfolio();
   const file = outputPath(path);
   const past = query.from === undefined && query.asOf > '1001' ? addMonths(query.asOf, -monthsBack) : null;
-  const deadlines = findDeadlines(prepare, query, query, past);
+  const deadlines = findDeadlines(prepare, query, query, past).filter(isDated);
   const own = ownOrganisation(prepare);
   const name = organisationName(own ?? undefined, query.language) ?? '';
   const text = calendarText(deadlines, revisionsByEngagement(prepare), name, query.language);

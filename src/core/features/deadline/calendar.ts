@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { addDays, endlessDay, formatPartialDate } from '../../../shared/domain/partial-date.ts';
 import { formatArithmetic } from '../../../shared/i18n/format-deadline.ts';
 import { type Texts, textsIn } from '../../../shared/i18n/texts.ts';
-import type { Deadline } from './derive.ts';
+import type { DatedDeadline } from './derive.ts';
 import type { Revision } from './revisions.ts';
 
 /** How many days before its day a calendar reminds of an open deadline. */
@@ -22,7 +22,7 @@ function sequence({ at, changes }: Revision): number {
 }
 
 /** One deadline as text of several lines: whose it is, how its day was worked out, what became of it and why. */
-function description(t: Texts, { chain, date, arithmetic, state, stateOn, row }: Deadline, language: Language): string {
+function description(t: Texts, { chain, date, arithmetic, state, stateOn, row }: DatedDeadline, language: Language): string {
   const day = (each: string) => formatPartialDate(each, language);
   const moved = row !== null && row.date !== null && arithmetic !== null;
   const became = state === 'open' ? null
@@ -37,7 +37,7 @@ function description(t: Texts, { chain, date, arithmetic, state, stateOn, row }:
   ].filter((line) => line !== null && line !== undefined).join('\n');
 }
 
-function eventOf(t: Texts, deadline: Deadline, revision: Revision, language: Language): ICalEventData {
+function eventOf(t: Texts, deadline: DatedDeadline, revision: Revision, language: Language): ICalEventData {
   const { key, chain, date, state, type, row } = deadline;
   const what = row?.title ?? t(`deadlines:type.${type}`);
   const summary = t(`deadlines:summary.${state}`, { what, engagement: chain.name });
@@ -66,7 +66,7 @@ function eventOf(t: Texts, deadline: Deadline, revision: Revision, language: Lan
  * written.
  */
 export function calendarText(
-  deadlines: readonly Deadline[], revisionOf: (engagementId: string) => Revision, name: string, language: Language,
+  deadlines: readonly DatedDeadline[], revisionOf: (engagementId: string) => Revision, name: string, language: Language,
 ): string {
   const t = textsIn(language);
   const calendar = ical({

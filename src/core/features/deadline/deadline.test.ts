@@ -108,7 +108,7 @@ describe('what becomes of a deadline', () => {
     const row = async (type: string, asOf = view.asOf) =>
       (await client.deadline.list({ ...view, asOf, from: '1000-01-01', to: '9999-12-31' })).find((each) => each.type === type);
     const rows = () => db.prepare('SELECT count(*) AS n FROM deadline').get() as { n: number };
-    return { ...made, client, row, rows };
+    return { ...made, client, db, row, rows };
   }
 
   test('done is kept with its day and reason, and survives a moved end', async () => {
@@ -120,6 +120,28 @@ describe('what becomes of a deadline', () => {
     expect(await row('decision')).toMatchObject({ state: 'done', reason: 'Hallitus 12.10.', date: '2029-06-30', key: key('decision') });
     await client.record.apply({ operations: [update('period', term.id, { end: null })] });
     expect(await row('decision')).toMatchObject({ state: 'done', reason: 'Hallitus 12.10.', date: '2026-11-22', arithmetic: null, key: key('decision') });
+  });
+
+  test('what was written on one that has no day any more is listed last, given a day again or taken away', async () => {
+    const { agreement, client, db, key, term } = await ending('2027');
+    await client.deadline.edit({ ...view, key: key('preparation'), reason: 'Odotetaan strategiaa' });
+    const listed = async (range: object = {}) => (await client.deadline.list({ ...view, ...range }))
+      .map(({ type, date, state, overdue, reason }) => [type, date, state, overdue, reason]);
+    const dayless = ['preparation', null, 'open', false, 'Odotetaan strategiaa'];
+    await client.record.apply({ operations: [update('period', term.id, { end: null })] });
+    expect(await listed()).toEqual([dayless]);
+    await client.history.undo();
+    await client.record.apply({ operations: [remove('period', term.id)] });
+    for (const range of [{}, { engagementId: agreement.id }, { from: '1000-01-01' }]) expect(await listed(range)).toEqual([dayless]);
+    expect(await listed({ from: '2026-01-01' })).toEqual([]);
+    expect(await client.search.find({ ...view, text: 'strategiaa' })).toHaveLength(1);
+    const [{ key: id } = { key: '' }] = await client.deadline.list(view);
+    await client.deadline.edit({ ...view, key: id, date: '2027-05' });
+    expect(await listed()).toEqual([['preparation', '2027-05-31', 'open', false, 'Odotetaan strategiaa']]);
+    await client.history.undo();
+    await client.deadline.edit({ ...view, key: id, reason: '' });
+    expect(await listed()).toEqual([]);
+    expect(db.prepare('SELECT count(*) AS n FROM deadline').get()).toEqual({ n: 0 });
   });
 
   test('moved stays on its day when the end moves, and goes back', async () => {

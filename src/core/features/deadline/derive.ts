@@ -17,7 +17,8 @@ import { readDeadlines, readKindRules, readRules, type RuleFacts } from './repo.
 export interface Deadline extends DeadlineName {
   key: string;
   chain: DueChain;
-  date: Day;
+  /** Null: nothing gives it a day any more, as when its period is gone; what was written on it stays until it is taken away. */
+  date: Day | null;
   state: 'open' | 'done' | 'dropped';
   /** The day that the rule gives; null where there is no rule. */
   arithmetic: DeadlineArithmetic | null;
@@ -69,6 +70,10 @@ function byKey(rows: readonly Row<'deadline'>[]): Map<string, Row<'deadline'>> {
   return found;
 }
 
+/** A deadline that has a day. */
+export type DatedDeadline = Deadline & { date: Day };
+export const isDated = (each: Deadline): each is DatedDeadline => each.date !== null;
+
 /** What a row says on a day: what was done or dropped later was still open then. */
 function standing(
   row: Row<'deadline'> | null, settled: DerivedDeadline['settled'], asOf: Day,
@@ -115,9 +120,7 @@ export function deadlinesOf(
     found.push({ ...name, key, chain, arithmetic, row, date: day, ...standing(row, settled, asOf) });
   }
   for (const [key, row] of rows) {
-    const date = dayOfRow(row, chain);
-    if (date === null) continue;
-    found.push({ ...nameOfRow(row), key, chain, arithmetic: null, row, date, ...standing(row, null, asOf) });
+    found.push({ ...nameOfRow(row), key, chain, arithmetic: null, row, date: dayOfRow(row, chain), ...standing(row, null, asOf) });
   }
   return found;
 }

@@ -54,10 +54,9 @@ function written(edit: DeadlineEdit, { row, arithmetic }: Deadline): Written {
   return next;
 }
 
-/** The step that writes it; a row that says no more than the rule goes. Null where there is nothing to write. */
-function operationOf({ row, arithmetic, ...name }: Deadline, next: Written): Operation | null {
-  const saysNothing = Object.values(next).every((value) => value === null) && (row?.title ?? null) === null;
-  const empty = arithmetic !== null && saysNothing;
+/** The step that writes it; a row that says no more than the rule, or nothing at all, goes. Null where nothing is to be written. */
+function operationOf({ row, date: _date, arithmetic: _arithmetic, ...name }: Deadline, next: Written): Operation | null {
+  const empty = Object.values(next).every((value) => value === null) && (row?.title ?? null) === null;
   if (row !== null) {
     const { id } = row;
     return empty ? { op: 'remove', table: 'deadline', id } : { op: 'update', table: 'deadline', id, values: next };

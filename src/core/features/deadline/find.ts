@@ -25,7 +25,8 @@ export interface DeadlineRange {
 
 /**
  * The deadlines in a range, by day. Without a first day, those that are open and past come with those from the asked
- * day on; without a last day, those of 24 months. Of one engagement, what was done or dropped before comes along.
+ * day on; without a last day, those of 24 months. Of one engagement, what was done or dropped before comes along. One
+ * that has no day comes last, where no first day but the first of all is asked for.
  * @param past where no first day is given: those that are not open come along when their day, or that on which they were
  *   done or dropped, is this one or later
  * @throws AppError NOT_FOUND for an engagement that is not there, INVALID for a last day before the first
@@ -47,11 +48,15 @@ export function findDeadlines(
   /** Open, or settled lately. */
   const stillTold = ({ state, stateOn }: Deadline) =>
     state === 'open' || (past !== null && stateOn !== null && lastDay(stateOn) >= past);
-  const wanted = (each: Deadline) => each.date <= last && (each.date >= first || (from === undefined && stillTold(each)));
+  const wanted = (each: Deadline) => {
+    const day = each.date ?? earliestDay;
+    return day <= last && (day >= first || (from === undefined && stillTold(each)));
+  };
   const found = sources.chains.flatMap((chain) => deadlinesOf(chain, sources, { asOf, until }).filter(wanted));
   const compare = compareText(view.language);
   return found.sort((a, b) => {
-    if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+    const [one, other] = [a.date ?? endlessDay, b.date ?? endlessDay];
+    if (one !== other) return one < other ? -1 : 1;
     const byMark = marks.indexOf(a.chain.mark) - marks.indexOf(b.chain.mark);
     return byMark || compare(a.chain.name, b.chain.name) || (a.key < b.key ? -1 : 1);
   });

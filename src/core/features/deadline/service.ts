@@ -37,7 +37,7 @@ export function listDeadlines(prepare: Prepare, query: DeadlineQuery): DeadlineR
       title: row?.title ?? null,
       date,
       state,
-      overdue: state === 'open' && date < query.asOf,
+      overdue: state === 'open' && date !== null && date < query.asOf,
       moved: arithmetic !== null && row !== null && row.date !== null,
       arithmetic,
       stateOn,

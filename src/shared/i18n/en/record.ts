@@ -141,6 +141,7 @@ export const record = {
     editRule: 'Edit the rule: {{name}}', off: 'not in use', turnOff: 'Not in use here', turnOn: 'Use', removeRule: 'Remove the rule of its own',
     ruleText: 'The rule holds for this record alone.', anchor: 'Counted from', amount: 'How many', unit: 'Unit', month: 'months', day: 'days',
     side: 'Before or after', before: 'before', after: 'after', dayOfMonth: 'Day', monthOfYear: 'Month',
+    noDay: 'no day', noDayWhy: 'no period gives it a day any more', setDay: 'Give it a day…',
   },
   money: {
     earlier_one: 'Show {{count}} earlier year', earlier_other: 'Show {{count}} earlier years',

@@ -142,6 +142,7 @@ export const record: Record = {
     editRule: 'Muokkaa sääntöä: {{name}}', off: 'ei käytössä', turnOff: 'Ei käytössä tässä', turnOn: 'Ota käyttöön', removeRule: 'Poista oma sääntö',
     ruleText: 'Sääntö koskee vain tätä tietuetta.', anchor: 'Mistä lasketaan', amount: 'Kuinka monta', unit: 'Yksikkö', month: 'kuukautta', day: 'päivää',
     side: 'Ennen vai jälkeen', before: 'ennen', after: 'jälkeen', dayOfMonth: 'Päivä', monthOfYear: 'Kuukausi',
+    noDay: 'ei päivää', noDayWhy: 'mikään kausi ei enää anna päivää', setDay: 'Anna päivä…',
   },
   money: {
     earlier_one: 'Näytä {{count}} aiempi vuosi', earlier_other: 'Näytä {{count}} aiempaa vuotta',

@@ -142,6 +142,7 @@ export const record: Record = {
     editRule: 'Redigera regeln: {{name}}', off: 'används inte', turnOff: 'Används inte här', turnOn: 'Ta i bruk', removeRule: 'Ta bort den egna regeln',
     ruleText: 'Regeln gäller bara den här posten.', anchor: 'Räknas från', amount: 'Hur många', unit: 'Enhet', month: 'månader', day: 'dagar',
     side: 'Före eller efter', before: 'före', after: 'efter', dayOfMonth: 'Dag', monthOfYear: 'Månad',
+    noDay: 'utan dag', noDayWhy: 'ingen period ger den längre någon dag', setDay: 'Ange en dag…',
   },
   money: {
     earlier_one: 'Visa {{count}} tidigare år', earlier_other: 'Visa {{count}} tidigare år',

@@ -65,7 +65,7 @@ function Deadline({ deadline }: { deadline: DeadlineRow }) {
         {deadline.reason !== null && <span className={row.second}>{deadline.reason}</span>}
       </span>
       <span className={classes.when}>
-        <b>{formatPartialDate(deadline.date, language)}</b>
+        <b>{deadline.date === null ? t('record:deadlines.noDay') : formatPartialDate(deadline.date, language)}</b>
         <Standing deadline={deadline} />
       </span>
       {open && (
@@ -80,8 +80,8 @@ function Deadline({ deadline }: { deadline: DeadlineRow }) {
 }
 
 /** The sum that gives the day, or that it was set by hand. */
-function howCounted(t: ReturnType<typeof useTexts>, { arithmetic, moved }: DeadlineRow, language: Parameters<typeof formatArithmetic>[2]) {
-  if (!arithmetic) return t('record:deadlines.byHand');
+function howCounted(t: ReturnType<typeof useTexts>, { arithmetic, moved, date }: DeadlineRow, language: Parameters<typeof formatArithmetic>[2]) {
+  if (!arithmetic) return t(date === null ? 'record:deadlines.noDayWhy' : 'record:deadlines.byHand');
   const { anchor, offset, unit, from, renewals } = arithmetic;
   // A day that is counted from nothing is told by its rule.
   const sum = offset === 0 && renewals === 0
@@ -98,6 +98,7 @@ function Standing({ deadline }: { deadline: DeadlineRow }) {
     const on = deadline.stateOn === null ? '' : ` ${formatPartialDate(deadline.stateOn, language)}`;
     return <span className={row.second}>{t(`terms:deadlineState.${deadline.state}`) + on}</span>;
   }
+  if (deadline.date === null) return null;
   if (deadline.overdue) {
     const length = formatRoughLength(t, deadline.date, asOf);
     return (
@@ -119,14 +120,14 @@ function DeadlineMenu({ deadline, name, onAction }: DeadlineMenuProps) {
   const t = useTexts();
   const edit = useDeadlineEdit();
   const remove = useRemoveRow();
-  const { key, state, moved, arithmetic, deadlineId } = deadline;
+  const { key, state, date, moved, arithmetic, deadlineId } = deadline;
   const open = state === 'open';
   const change = (input: Parameters<typeof edit>[0]) => () => void edit(input).catch(() => undefined);
   return (
     <RowMenu
       of={name}
       actions={[
-        open ? { label: t('record:deadlines.move'), onClick: () => onAction('move') } : null,
+        open ? { label: t(date === null ? 'record:deadlines.setDay' : 'record:deadlines.move'), onClick: () => onAction('move') } : null,
         open && moved && arithmetic ? { label: t('record:deadlines.back'), onClick: change({ key, date: null }) } : null,
         open ? { label: t('record:deadlines.drop'), onClick: () => onAction('drop') } : null,
         open ? null : { label: t('record:deadlines.reopen'), onClick: change({ key, state: 'open' }) },

@@ -11,11 +11,11 @@ export function tacitWords(
 ): string {
   if (period.tacitMonths === null || period.end === null) return '';
   const { end, renewals, renews } = effectiveSpan(period, periods, asOf);
-  const notice = deadlines.find((each) => each.type === 'notice' && each.periodId === period.id && each.state === 'open' && !each.overdue);
+  const notice = deadlines.find((each) => each.type === 'notice' && each.periodId === period.id && each.state === 'open' && !each.overdue)?.date;
   return [
     t('record:period.renews', { count: period.tacitMonths }),
     renewals > 0 && end !== null ? t('record:period.renewed', { end: formatPartialDate(end, language) }) : '',
     period.noticeOn !== null ? t('record:period.noticed', { day: formatPartialDate(period.noticeOn, language) }) : '',
-    period.noticeOn === null && renews && notice ? t('record:period.noticeBy', { day: formatPartialDate(notice.date, language) }) : '',
+    period.noticeOn === null && renews && notice ? t('record:period.noticeBy', { day: formatPartialDate(notice, language) }) : '',
   ].filter((part) => part !== '').join('; ');
 }

@@ -25,7 +25,8 @@ function near(rows: DeadlineRow[], asOf: Day): DeadlineRow[] {
   const known = new Set<string>();
   return rows.filter((each) => {
     const series = `${each.periodId ?? ''} ${each.type}`;
-    const again = each.state === 'open' && each.arithmetic !== null && each.date > addMonths(asOf, monthsAhead) && known.has(series);
+    const again = each.state === 'open' && each.arithmetic !== null && each.date !== null
+      && each.date > addMonths(asOf, monthsAhead) && known.has(series);
     if (each.state === 'open') known.add(series);
     return !again;
   });
