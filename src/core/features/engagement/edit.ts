@@ -93,9 +93,10 @@ function planStatus(edit: EngagementEdit, state: EngagementState): PlannedStep[]
 }
 
 /**
- * Who is in charge from now on. The present holder's row ends the day before where it is known to have begun earlier;
- * where its beginning is unknown, or is this day, the person is put in place of the other. A coordinator or contact
- * who is in charge only because nobody is responsible keeps that role. A successor who is known stays.
+ * Who is in charge from now on. The present holder's row ends the day before, also where nobody knows when it began:
+ * who was in charge stays so in the past. Where it began this day, the person is put in place of the other. A
+ * coordinator or contact who is in charge only because nobody is responsible keeps that role. A successor who is known
+ * stays.
  */
 function planResponsible(edit: EngagementEdit, { assignments, terms, holder }: Situation): PlannedStep[] {
   const { id, asOf, responsibleId } = edit;
@@ -111,7 +112,7 @@ function planResponsible(edit: EngagementEdit, { assignments, terms, holder }: S
     ? { personId: null, organisationId: responsibleId }
     : { personId: responsibleId, organisationId: null };
   const fields = { personId: 'responsibleId', organisationId: 'responsibleId' } as const;
-  const replaced = present.find((each) => each.start === null || firstDay(each.start) >= asOf);
+  const replaced = present.find((each) => each.start !== null && firstDay(each.start) >= asOf);
   const ended = present.filter((each) => each !== replaced).map((each) => endBefore('assignment', each, asOf, 'responsibleId'));
   if (replaced) return [...ended, update('assignment', replaced.id, target, fields)];
   const { end = null, councilTermId = null } = present.length === 1 ? (present[0] ?? {}) : {};

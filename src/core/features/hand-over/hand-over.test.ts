@@ -131,7 +131,7 @@ describe('what the other holds already', () => {
       add('decision', { assignmentId: decided.id, text: 'Nimetään Aho' }),
     );
     expect((await handOver([{ toId: berg.id }])).count).toBe(2);
-    expect(await told(errin)).toEqual(['Berg responsible …–', 'Cleve supporting_official …– beside Berg']);
+    expect(await told(errin)).toEqual(['Berg responsible …–', 'Cleve supporting_official …–2026-11-30', 'Cleve supporting_official 2026-12-01– beside Berg']);
     expect(await told(opole)).toEqual(['Berg responsible …–', 'Berg responsible 2027–']);
     await client.history.undo();
     expect(await told(errin)).toContain('Aho responsible 2027–');
@@ -156,19 +156,24 @@ describe('seats', () => {
     ]);
   });
 
-  test('those who stand beside one stand beside the next; who stood beside before stays in history', async () => {
+  test('those who stand beside one stand beside the next from the day on, and beside the one before until then', async () => {
     const seat = named(errin, aho, { role: 'elected_representative' });
+    const deputy = named(errin, cleve, { role: 'elected_deputy', principalId: seat.id });
     const { client, handOver, told } = await aPortfolioWith(
-      seat,
-      named(errin, cleve, { role: 'elected_deputy', principalId: seat.id }),
+      seat, deputy,
       named(errin, berg, { role: 'supporting_official', principalId: seat.id, end: '2020' }),
+      named(errin, berg, { role: 'supporting_official', principalId: deputy.id }),
+      named(errin, cleve, { role: 'contact', principalId: seat.id, start: '2027' }),
     );
     const { label } = await handOver([{ toId: berg.id }]);
-    expect(label.rows).toBe(3);
-    expect(await told(errin)).toEqual(expect.arrayContaining([
+    expect(label.rows).toBe(7);
+    expect((await told(errin)).toSorted()).toEqual([
       'Aho elected_representative …–2026-11-30', 'Berg elected_representative 2026-12-01–',
-      'Cleve elected_deputy …– beside Berg', 'Berg supporting_official …–2020 beside Aho',
-    ]));
+      'Berg supporting_official 2026-12-01– beside Cleve', 'Berg supporting_official …–2020 beside Aho', 'Berg supporting_official …–2026-11-30 beside Cleve',
+      'Cleve contact 2027– beside Berg', 'Cleve elected_deputy 2026-12-01– beside Berg', 'Cleve elected_deputy …–2026-11-30 beside Aho',
+    ]);
+    const changes = await client.period.between({ from: '2026-01-01', to: '2026-12-31', language: 'fi' });
+    expect([changes.left, changes.joined].map((list) => list.map(({ name }) => name))).toEqual([['Aho'], ['Berg']]);
     await client.history.undo();
     expect(await told(errin)).toContain('Cleve elected_deputy …– beside Aho');
   });

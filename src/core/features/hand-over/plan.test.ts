@@ -46,6 +46,12 @@ function applied(rows: readonly Assignment[], plan: ReturnType<typeof planHandOv
 const heldOn = (rows: readonly Assignment[], on: string, name = (holder: string | null) => holder) =>
   [...new Set(rows.filter((row) => isHeldOn(row, terms, on)).map((row) => `${row.engagementId} ${row.role} ${name(row.personId)}`))].toSorted();
 
+/** Beside whom each stands on a day, where the other holds the seat on it. */
+const besideOn = (rows: readonly Assignment[], on: string) => [...new Set(rows.filter((row) => isHeldOn(row, terms, on)).flatMap((row) => {
+  const principal = rows.find((each) => each.id === row.principalId && isHeldOn(each, terms, on));
+  return principal ? [`${row.engagementId} ${row.role} ${row.personId} beside ${principal.role} ${principal.personId}`] : [];
+}))].toSorted();
+
 test('whatever is held: nothing changes before the day, and from the day on the other holds it all', () => {
   fc.assert(fc.property(assignments, fc.boolean(), (rows, decided) => {
     const situation = {
@@ -62,8 +68,10 @@ test('whatever is held: nothing changes before the day, and from the day on the 
     }
     const after = applied(rows, plan);
     for (const on of days) {
-      if (on < day) expect(heldOn(after, on), on).toEqual(heldOn(rows, on));
-      else expect(heldOn(after, on), on).toEqual(heldOn(rows, on, (holder) => (holder === 'from' ? 'to' : holder)));
+      if (on < day) {
+        expect(heldOn(after, on), on).toEqual(heldOn(rows, on));
+        expect(besideOn(after, on), on).toEqual(besideOn(rows, on));
+      } else expect(heldOn(after, on), on).toEqual(heldOn(rows, on, (holder) => (holder === 'from' ? 'to' : holder)));
     }
     const ids = new Map(after.map((row) => [row.id, row]));
     for (const row of after) {

@@ -5,8 +5,8 @@ import type { personData } from '../../../shared/contract/person-data.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { addDays, type Day, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
-import { endsBeforeStart, hasEnded } from '../../../shared/domain/period.ts';
-import { type CouncilTerms, isHeldOn, seatEnd, seatSpan } from '../../../shared/domain/seat.ts';
+import { hasEnded } from '../../../shared/domain/period.ts';
+import { type CouncilTerms, isHeldOn, isNeverHeld, seatEnd, seatSpan } from '../../../shared/domain/seat.ts';
 
 type Assignment = Row<'assignment'>;
 /** What is asked for, as the contract has checked it. */
@@ -35,8 +35,7 @@ const holderOf = (assignment: Assignment) => assignment.personId ?? assignment.o
 
 /** Whether an assignment is still held on the day or is to be held later. */
 function reaches(assignment: Assignment, terms: CouncilTerms, day: Day): boolean {
-  const span = seatSpan(assignment, terms);
-  return !hasEnded(span, day) && !endsBeforeStart(span);
+  return !hasEnded(seatSpan(assignment, terms), day) && !isNeverHeld(assignment, terms);
 }
 
 /**
@@ -127,8 +126,12 @@ class HandOver {
   }
 
   private addFor(assignment: Assignment, { toId, start }: Missing): string {
+    return this.addLike({ ...assignment, ...this.holder(toId), start });
+  }
+
+  private addLike(assignment: Assignment): string {
     const id = uuidv7();
-    this.rows.set(id, { ...assignment, id, ...this.holder(toId), start });
+    this.rows.set(id, { ...assignment, id });
     this.onEngagement.get(assignment.engagementId)?.add(id);
     return id;
   }
@@ -157,17 +160,29 @@ class HandOver {
     }
   }
 
-  /** Whoever stood beside an assignment that ends stands beside what is in its place; nobody beside themselves. */
-  private moveThoseBeside(): void {
-    for (const each of this.rows.values()) {
-      const principal = this.rows.get(this.replaced.get(each.principalId ?? '') ?? '');
-      if (!principal || principal.id === each.principalId || !reaches(each, this.situation.terms, this.day)) continue;
-      if (holderOf(principal) !== holderOf(each)) this.rows.set(each.id, { ...each, principalId: principal.id });
+  /**
+   * From the day on, whoever stood beside an assignment that ends stands beside what is in its place; nobody beside
+   * themselves. What began before keeps its time beside the old one, and goes on in a row of its own.
+   */
+  private moveThoseBeside(id: string): void {
+    const principal = this.rows.get(this.replaced.get(id) ?? '');
+    if (!principal || principal.id === id) return;
+    const here = [...(this.onEngagement.get(principal.engagementId) ?? [])].flatMap((each) => this.rows.get(each) ?? []);
+    for (const each of here) {
+      if (each.principalId !== id || holderOf(each) === holderOf(principal) || !reaches(each, this.situation.terms, this.day)) continue;
+      const beside = { ...each, principalId: principal.id };
+      if (each.start !== null && firstDay(each.start) >= this.day) {
+        this.rows.set(each.id, beside);
+        continue;
+      }
+      this.rows.set(each.id, { ...each, end: addDays(this.day, -1) });
+      this.replaced.set(each.id, this.addLike({ ...beside, start: this.day }));
     }
   }
 
   operations(): Operation[] {
-    this.moveThoseBeside();
+    // It grows on the way: whoever stands beside one that goes on in another row is moved too.
+    for (const id of this.replaced.keys()) this.moveThoseBeside(id);
     const steps: Operation[] = [];
     for (const [id, row] of this.rows) {
       const before = this.before.get(id);
