@@ -1,8 +1,8 @@
 import { Id } from '../../shared/contract/fields.ts';
 import { references, type TableName } from '../../shared/contract/tables.ts';
-import { fold } from '../../shared/domain/collate.ts';
 import { engagementKinds } from '../../shared/domain/engagement.ts';
 import type { Names } from '../../shared/domain/language.ts';
+import { sameName } from '../../shared/domain/search.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
 import { Failure } from '../failure.ts';
 import type { Session } from '../session.ts';
@@ -30,9 +30,9 @@ async function recordsOf({ client, view }: Session, table: TableName): Promise<r
   }
 }
 
-function carriesName(record: NamedRecord, wanted: string): boolean {
+function namesOf(record: NamedRecord): string[] {
   const names = [record.name, ...Object.values(record.names ?? {}), ...(record.otherNames?.split('\n') ?? [])];
-  return names.some((name) => typeof name === 'string' && fold(name.trim()) === wanted);
+  return names.filter((name) => typeof name === 'string');
 }
 
 /** The tables that a field points at, and the field that takes the identifier; null: no reference. */
@@ -83,13 +83,15 @@ export async function identify(session: Session, field: string, targets: readonl
 
 async function lookUp(session: Session, typed: string, targets: readonly TableName[], text: string): Promise<string> {
   const { t } = session;
-  const wanted = fold(text.trim());
-  const found: NamedRecord[] = [];
+  const wanted = text.trim().normalize('NFC');
+  const called: NamedRecord[] = [];
   for (const target of targets) {
     const records = await recordsOf(session, target);
-    found.push(...records.filter((each) => carriesName(each, wanted)));
+    called.push(...records.filter((each) => namesOf(each).some((name) => sameName(name, wanted))));
   }
-  const [only, ...more] = found;
+  // Who types a name letter by letter means no other: Åbo is not Abo.
+  const exactly = called.filter((each) => namesOf(each).includes(wanted));
+  const [only, ...more] = exactly.length > 0 ? exactly : called;
   const field = formatField(t, typed);
   if (!only) throw new Failure(t('cli:error.unknownName', { field, name: text.trim().slice(0, 80) }));
   if (more.length > 0) throw new Failure(t('cli:error.ambiguousName', { field, name: text.trim().slice(0, 80) }));

@@ -4,6 +4,7 @@ import { invalid } from '../../shared/contract/errors.ts';
 import type { Operation } from '../../shared/contract/record.ts';
 import { tableFields, type TableName } from '../../shared/contract/tables.ts';
 import { engagementKinds } from '../../shared/domain/engagement.ts';
+import { isBlank } from '../../shared/domain/fold.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { parseCents } from '../../shared/domain/money.ts';
 
@@ -68,7 +69,7 @@ export function planSet(
   const ofKind: Record<string, unknown> = {};
   for (const [typed, text] of given) {
     // Only a name in a language that is said may be emptied: `name.sv=`.
-    if (typed === 'name' && text.trim() === '') throw invalid({ field: 'name', rule: 'required' });
+    if (typed === 'name' && isBlank(text)) throw invalid({ field: 'name', rule: 'required' });
     const rule = detail && editFields.find((each) => each === typed);
     const name = fieldNamed(table, typed, language);
     const detailName = detail && fieldNamed(detail, typed, language);

@@ -10,9 +10,9 @@ import {
 import type { Operation } from '../../shared/contract/record.ts';
 import type { TableName } from '../../shared/contract/tables.ts';
 import type { OpenDb } from './open.ts';
-import { ensureSearch, rebuildSearch } from './search-index.ts';
-import { sources, textsOf } from './search-sources.ts';
-import { tableSql } from './tables.ts';
+import { ensureSearch, rebuildSearch, searchVersion } from './search-index.ts';
+import { sources, textsOf, whatIsRead } from './search-sources.ts';
+import { columnOf, tableSql } from './tables.ts';
 
 /** Everything that the index holds, whatever its rows are numbered. */
 function contents({ sqlite }: OpenDb): string[] {
@@ -143,6 +143,24 @@ describe('the index', () => {
     db.sqlite.exec('DELETE FROM search_name');
     ensureSearch(db.sqlite);
     expect(contents(db)).not.toEqual(before);
+  });
+
+  test('of a file that was written with other rules is made by ours when it is opened', async () => {
+    const { client, db, path: file, close } = await aPortfolio(aMembership({ name: 'L’Aquila' }), aMembership({ name: 'ΔΗΜΟΣΙΟ' }));
+    const before = contents(db);
+    db.sqlite.exec("UPDATE search_record SET names = replace(names, ' l aquila', ' laquila'); UPDATE setting SET value = '1' WHERE key = 'searchVersion'");
+    close();
+    const again = aCore();
+    await again.client.portfolio.open({ path: file });
+    expect(contents(again.context.portfolio())).toEqual(before);
+    expect(client).not.toBe(again.client);
+  });
+
+  test('has a form of its own for each field that is read and each rule of folding', () => {
+    expect(searchVersion()).toMatch(/^[0-9a-f]{16}$/);
+    for (const { in: table, names = [], texts = [] } of sources) {
+      for (const field of [...names, ...texts]) expect(whatIsRead, `${table}.${field}`).toContain(`\\"${columnOf(field)}\\"`);
+    }
   });
 
   test('is made again when one of its tables is gone', async () => {

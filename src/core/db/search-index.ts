@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { folded, partsOf } from '../../shared/domain/search.ts';
 import { type AnyRow, type Prepare, preparing } from './rows.ts';
-import { type RecordTexts, type SearchTable, searchTables, Stale, textsOf } from './search-sources.ts';
+import { type RecordTexts, type SearchTable, searchTables, Stale, textsOf, whatIsRead } from './search-sources.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 /*
@@ -11,9 +12,6 @@ import { readSetting, writeSetting } from './settings.ts';
  */
 
 const tableNames = "'search_words', 'search_name', 'search_record'";
-
-/** The form of the index. Another number has it made anew when a portfolio is opened. */
-const version = '1';
 
 /** Tables of which `search` is the beginning of the name are the index and nothing else. */
 const statements = [
@@ -84,6 +82,24 @@ function tokensOf({ names, texts }: Entry): [names: string, parts: string, texts
   const words = wordsIn(names);
   return [words.join(' '), [...partsOf(words)].join(' '), texts];
 }
+
+/** Letters of Latin, Greek and Cyrillic, marks, punctuation and forms: blocks in which Unicode adds none any more. */
+const folds = [[0x20, 0x58f], [0x1e00, 0x206f], [0x2c60, 0x2c7f], [0xa640, 0xa7bf], [0xab30, 0xab65], [0xfb00, 0xfb06], [0xff00, 0xff5e]] as const;
+
+/**
+ * The form of the index: its tables, what it reads, and what becomes of a text with each letter. One that was made
+ * otherwise is made anew when a portfolio is opened, so that what is found never depends on when a record was written.
+ */
+function formOfIndex(): string {
+  const letters = folds.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)));
+  const entry = entryOf({ shown: [null, 'Kuopio\u2013Jönköping', null], names: ['Ystävyyskaupunki'], texts: [letters.map((letter) => `a${letter}b`).join('\n')] });
+  const form = [statements, whatIsRead, longestName, { ...entry, shownIn: [...entry.shownIn] }, tokensOf(entry)];
+  return createHash('sha256').update(JSON.stringify(form)).digest('hex').slice(0, 16);
+}
+
+let form: string | undefined;
+/** The form in which the index is made now. */
+export const searchVersion = (): string => (form ??= formOfIndex());
 
 class Index {
   readonly #prepare: Prepare;
@@ -183,7 +199,7 @@ export function rebuildSearch({ sqlite, prepare }: SearchDb): void {
     for (const of of searchTables) {
       index.write(of, prepare(`SELECT id FROM "${of}" ORDER BY id`).pluck().all() as string[]);
     }
-    writeSetting(prepare, 'searchVersion', version);
+    writeSetting(prepare, 'searchVersion', searchVersion());
   })();
 }
 
@@ -208,6 +224,6 @@ export function mending<Result>(db: SearchDb, work: () => Result): Result {
 export function ensureSearch(sqlite: Database.Database): void {
   const prepare = preparing(sqlite);
   const tables = prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN (${tableNames})`);
-  if (readSetting(prepare, 'searchVersion') === version && tables.pluck().get() === 3) return;
+  if (readSetting(prepare, 'searchVersion') === searchVersion() && tables.pluck().get() === 3) return;
   rebuildSearch({ sqlite, prepare });
 }

@@ -1,4 +1,5 @@
 import type { TableName } from '../../shared/contract/tables.ts';
+import { isBlank } from '../../shared/domain/fold.ts';
 import type { AnyRow, Prepare } from './rows.ts';
 import { columnOf, tableSql } from './tables.ts';
 
@@ -105,6 +106,9 @@ const reads = Object.fromEntries(searchTables.map((of): [SearchTable, Read[]] =>
   of, [...sources.filter((source) => source.of === of).map(readOf), ...(atPlaces.includes(of) ? [placeRead(of)] : [])],
 ])) as Record<SearchTable, Read[]>;
 
+/** Which texts search reads, in one text: another where a field is added or left out. */
+export const whatIsRead = JSON.stringify(reads);
+
 /** The texts of records, by their ids; an id without a record is left out. */
 export function textsOf(prepare: Prepare, of: SearchTable, ids: readonly string[]): Map<string, RecordTexts> {
   const found = new Map<string, RecordTexts>();
@@ -119,7 +123,7 @@ export function textsOf(prepare: Prepare, of: SearchTable, ids: readonly string[
       }
       for (const [place, value] of values.entries()) {
         if (value === null || value === undefined) continue;
-        if (place < names) record.names.push(...value.split('\n').filter((line) => line.trim() !== ''));
+        if (place < names) record.names.push(...value.split('\n').filter((line) => !isBlank(line)));
         else record.texts.push(value);
       }
     }

@@ -1,11 +1,15 @@
-import { fold } from '../../shared/domain/collate.ts';
+import { Fragment } from 'react';
+import { found } from '../../shared/domain/search.ts';
 
-/** A name with the part that was typed marked in it. */
+/** A text in which what was typed is marked, as search finds it. */
 export function Highlighted({ text, typed }: { text: string; typed: string }) {
-  const folded = fold(text);
-  const at = typed === '' ? -1 : folded.indexOf(fold(typed));
-  // Folding may change a text's length (æ, ß); the mark is left out there rather than put on the wrong letters.
-  if (at === -1 || folded.length !== text.length) return text;
-  const end = at + typed.length;
-  return <>{text.slice(0, at)}<mark>{text.slice(at, end)}</mark>{text.slice(end)}</>;
+  const stretches = found(text, typed);
+  return (
+    <>
+      {stretches.map(([from, to], at) => (
+        <Fragment key={from}>{text.slice(stretches[at - 1]?.[1] ?? 0, from)}<mark>{text.slice(from, to)}</mark></Fragment>
+      ))}
+      {text.slice(stretches.at(-1)?.[1] ?? 0)}
+    </>
+  );
 }

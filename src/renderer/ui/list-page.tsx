@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import { compareText, fold } from '../../shared/domain/collate.ts';
+import { compareText } from '../../shared/domain/collate.ts';
+import { folded, searchFor } from '../../shared/domain/search.ts';
 import { formatError } from '../../shared/i18n/format-error.ts';
 import { useStatusBar } from '../app/status-bar.tsx';
 import { useTexts } from '../app/texts.ts';
@@ -103,21 +104,19 @@ function useFound<Row>(
   rows: readonly Row[] | undefined, text: string, textOf: (row: Row) => string, by: ListColumn<Row> | undefined, descending: boolean,
 ): Row[] {
   const { language } = useView();
+  const compared = useMemo(() => new Map(rows?.map((row) => [row, folded(textOf(row))])), [rows, textOf]);
   return useMemo(() => {
-    const words = fold(text).split(/\s+/).filter((word) => word !== '');
+    const fits = searchFor(text);
     const compare = compareText(language);
     const sortBy = by?.sortBy;
-    const found = (rows ?? []).filter((row) => {
-      const inRow = words.length === 0 ? '' : fold(textOf(row));
-      return words.every((word) => inRow.includes(word));
-    });
+    const found = (rows ?? []).filter((row) => fits(compared.get(row) ?? ''));
     if (!sortBy) return found;
     const sign = descending ? -1 : 1;
     return found.sort((a, b) => {
       const [one, other] = [sortBy(a), sortBy(b)];
       return sign * (typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other)));
     });
-  }, [rows, text, textOf, by, descending, language]);
+  }, [rows, text, compared, by, descending, language]);
 }
 
 interface Sort {

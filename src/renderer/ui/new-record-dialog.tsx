@@ -1,5 +1,6 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { isBlank } from '../../shared/domain/fold.ts';
 import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
 import { useTexts } from '../app/texts.ts';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -20,7 +21,7 @@ export function NewRecordDialog({ title, onCreate, onClose }: NewRecordDialogPro
   const [saving, setSaving] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return setError(formatIssue(t, { field: 'name', rule: 'required' }));
+    if (isBlank(name)) return setError(formatIssue(t, { field: 'name', rule: 'required' }));
     setSaving(true);
     try {
       await onCreate(name);

@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { isBlank } from '../../shared/domain/fold.ts';
 import { useRows } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import { InlineTextArea } from './inline-text-area.tsx';
@@ -19,7 +20,7 @@ export function NotesSection({ owner, notes }: { owner: Owner; notes: readonly {
   const { add, set } = useRows();
   const [draft, setDraft] = useState<string | null>(null);
   const save = async () => {
-    if (draft === null || draft.trim() === '') return setDraft(null);
+    if (draft === null || isBlank(draft)) return setDraft(null);
     try {
       await add('note', { ...owner, text: draft });
       setDraft(null);

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { fold } from '../../shared/domain/collate.ts';
+import { folded, sameName, searchFor } from '../../shared/domain/search.ts';
 import { useTexts } from '../app/texts.ts';
 import { Highlighted } from './highlighted.tsx';
 import classes from './picker.module.css';
@@ -41,10 +41,7 @@ const none = 'none';
 const create = 'create';
 const mostShown = 50;
 
-function matches(item: PickItem, words: readonly string[]): boolean {
-  const text = fold([item.name, item.detail, item.also].filter(Boolean).join(' '));
-  return words.every((word) => text.includes(word));
-}
+const comparedOf = (item: PickItem) => folded([item.name, item.detail, item.also].filter(Boolean).join(' '));
 
 /** Chooses one of many by typing a part of its name, whatever its case and accents. */
 export function Picker(props: PickerProps) {
@@ -55,10 +52,10 @@ export function Picker(props: PickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const text = (typed ?? '').trim();
   const found = useMemo(() => {
-    const words = fold(text).split(/\s+/).filter((word) => word !== '');
-    return items.filter((item) => matches(item, words));
+    const fits = searchFor(text);
+    return items.filter((item) => fits(comparedOf(item)));
   }, [items, text]);
-  const canCreate = onCreate !== undefined && text !== '' && !found.some((item) => fold(item.name) === fold(text));
+  const canCreate = onCreate !== undefined && text !== '' && !found.some((item) => sameName(item.name, text));
   useEffect(() => {
     if (typed !== null && found.length > 0) combobox.selectFirstOption();
   }, [combobox, typed, found]);

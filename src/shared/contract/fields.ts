@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isBlank } from '../domain/fold.ts';
 import { languages } from '../domain/language.ts';
 import { isPartialDate, parsePartialDate } from '../domain/partial-date.ts';
 import type { InputIssue } from './errors.ts';
@@ -27,7 +28,7 @@ const base = (max: number) =>
     .refine((text) => text.isWellFormed() && !controls.test(text), rule('controlCharacter'))
     .refine((text) => text.length <= max, rule('tooLong', { max }));
 
-const emptyToNull = (text: string | null) => (text === '' ? null : text);
+const emptyToNull = (text: string | null) => (text === null || isBlank(text) ? null : text);
 
 /** One line of text, '' stored as null. */
 export const OptionalLine = base(maxLine)
@@ -37,10 +38,10 @@ export const OptionalLine = base(maxLine)
 /** One line of text that must be filled. */
 export const Line = base(maxLine)
   .refine((text) => !lineBreaks.test(text), rule('controlCharacter'))
-  .refine((text) => text !== '', rule('required'));
+  .refine((text) => !isBlank(text), rule('required'));
 /** Free text (Markdown) over many lines, '' stored as null. */
 export const OptionalText = base(maxText).nullable().transform(emptyToNull);
-export const Text = base(maxText).refine((text) => text !== '', rule('required'));
+export const Text = base(maxText).refine((text) => !isBlank(text), rule('required'));
 
 export const Id = z.uuid().describe('UUIDv7');
 export const Language = z.enum(languages);

@@ -31,21 +31,3 @@ export function countryName(country: string, language: Language): string {
   }
   return name;
 }
-
-/** Letters that carry no separable mark in Unicode, and what a person types for them. */
-const plainLetters: Record<string, string> = {
-  ø: 'o', đ: 'd', ð: 'd', ł: 'l', ŧ: 't', ħ: 'h', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ı: 'i', ŋ: 'n',
-};
-
-// eslint-disable-next-line no-control-regex
-const plain = /^[\u0000-\u007f]*$/;
-
-/** Folds case and diacritics for search: `jonkoping` finds Jönköping, `gyor` finds Győr. */
-export function fold(text: string): string {
-  if (plain.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[øđðłŧħæœßþıŋ]/g, (letter) => plainLetters[letter] ?? letter);
-}

@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from './collate.ts';
+import { fold } from './fold.ts';
 import { textEraser } from './erase-text.ts';
 
 const traces = { names: ['Jukka Särkkä', 'Åsa'], emails: ['jukka.sarkka@kuopio.fi'], phones: ['+358 44 123 4567', '12'] };

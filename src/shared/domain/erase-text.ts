@@ -1,4 +1,4 @@
-import { fold } from './collate.ts';
+import { fold } from './fold.ts';
 
 /** By what a person is found in texts: every name, e-mail address and telephone number that they ever had here. */
 export interface Traces {

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestText, excerpt, folded, partsOf, partsWanted, type Rank, rankOf, ranks, searchWords } from './search.ts';
+import { bestText, excerpt, folded, found, partsOf, partsWanted, type Rank, rankOf, ranks, sameName, searchFor, searchWords } from './search.ts';
 
 const rank = (typed: string, names: string[], text = ''): Rank | null =>
   rankOf({ names: names.map(folded), texts: folded(text) }, searchWords(typed));
@@ -14,6 +14,14 @@ describe('what is typed fits', () => {
     ['a Polish crossed l', 'lodz', ['Łódź'], ranks.exact],
     ['a name in other case', 'WHO HEALTHY CITIES', ['WHO Healthy Cities'], ranks.exact],
     ['another kind of dash', 'kuopio-shanghai', ['Kuopio–Shanghai'], ranks.exact],
+    ['a keyboard’s apostrophe for a printer’s', "l'aquila", ['L’Aquila'], ranks.exact],
+    ['a word after an apostrophe', 'aquila', ['L’Aquila'], ranks.wordPrefix],
+    ['an acute for an apostrophe', 'o´hara', ['Séan O’Hara'], ranks.wordPrefix],
+    ['a final sigma', 'ΔΗΜΟΣ', ['Δημόσιο'], ranks.namePrefix],
+    ['a Skolt Sámi name', 'njuoʹggam', ['Njuõʹǥǥam'], ranks.exact],
+    ['the letter apostrophe of Ukrainian', 'Камʼянське', ["Кам'янське"], ranks.exact],
+    ['a name with soft hyphens', 'jyväskylän', ['Jyväs\u00adkylän yli\u00adopisto'], ranks.namePrefix],
+    ['a typed soft hyphen', 'yli\u00adopisto', ['Jyväskylän yliopisto'], ranks.wordPrefix],
     ['another name', 'pskov', ['Pihkova', 'Pskov'], ranks.exact],
     ['the beginning of a name', 'kuop', ['Kuopio Dance Festival'], ranks.namePrefix],
     ['the beginning of a later word', 'dance', ['Kuopio Dance Festival'], ranks.wordPrefix],
@@ -38,6 +46,49 @@ describe('what is typed fits', () => {
     ['not over the end of a text', 'ohjelma kuopio', null],
   ])('%s', (_case, typed, expected) => {
     expect(rank(typed, ['Kuopio'], 'Hulevesien hallinta')).toBe(expected);
+  });
+});
+
+test.each([
+  ['Séan O’Hara', "sean o'hara", true], ['Kuopio  Dance', 'Kuopio\u00a0Dance', true], ['Kuopio–Shanghai', 'kuopio-shanghai', true],
+  ['C++', 'C', false], ['Bo Ek', 'Ek Bo', false], ['—', '-', true], ['—', '?', false], ['—', '—\u200b', true], ['', 'A', false],
+])('%s and %s are one name: %s', (one, other, same) => {
+  expect([sameName(one, other), sameName(other, one)]).toEqual([same, same]);
+});
+
+test('nothing typed fits everything, and punctuation alone nothing', () => {
+  expect([' ', '\u00ad', '–', 'x'].map((typed) => searchFor(typed)(folded('Kuopio')))).toEqual([true, true, false, false]);
+});
+
+describe('what was found is marked', () => {
+  test.each([
+    ['Kuopio Dance Festival', 'dance', 'Kuopio [Dance] Festival'],
+    ['Kuopio Dance Festival', 'fest kuo', '[Kuo]pio Dance [Fest]ival'],
+    ['L’Aquila', "l'aquila", '[L’Aquila]'],
+    ['Jyväs\u00adkylän yli\u00adopisto', 'jyvaskylan yli', '[Jyväs\u00adkylän yli\u00ad]opisto'],
+    ['Straße', 'ss', 'Stra[ß]e'],
+    ['Straße', 'asse', 'Str[aße]'],
+    ['ﬁnska', 'inska', '[ﬁnska]'],
+    ['Besanc\u0327on', 'besanc', '[Besanc\u0327]on'],
+    ['Iso-Kuopio, Kuopio', 'kuopio', 'Iso-[Kuopio], Kuopio'],
+    ['Taikuopio Kuopio', 'kuopio', 'Taikuopio [Kuopio]'],
+    ['Kuopio', 'kuopio kuo', '[Kuopio]'],
+    ['Kuopio', 'opole', 'Kuopio'],
+    ['Kuopio', ' ', 'Kuopio'],
+  ])('in %s: %s', (text, typed, marked) => {
+    const stretches = found(text, typed);
+    const shown = stretches.reduceRight((rest, [from, to]) => `${rest.slice(0, from)}[${rest.slice(from, to)}]${rest.slice(to)}`, text);
+    expect(shown).toBe(marked);
+  });
+
+  test('wherever it fits, something is, and what is marked is what was typed', () => {
+    assert(property(string({ unit: 'binary' }), string({ unit: 'binary', maxLength: 4 }), string({ unit: 'binary' }), (before, typed, after) => {
+      const text = before + typed + after;
+      const stretches = found(text, typed);
+      if (searchWords(typed).length === 0 || !searchFor(typed)(folded(text))) return;
+      const marked = stretches.map(([from, to]) => folded(text.slice(from, to))).join('');
+      expect(searchFor(typed)(marked)).toBe(true);
+    }));
   });
 });
 

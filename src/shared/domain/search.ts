@@ -1,4 +1,4 @@
-import { fold } from './collate.ts';
+import { fold, foldWithPlaces, isBlank } from './fold.ts';
 
 /** Spaces and punctuation part words; symbols and emoji are words like any other. */
 const separators = /[\s\p{P}\p{Z}\p{C}]+/u;
@@ -12,6 +12,19 @@ export function searchWords(text: string): string[] {
 export function folded(text: string): string {
   const words = searchWords(text);
   return words.length === 0 ? '' : ` ${words.join(' ')}`;
+}
+
+/** What was typed, as a test of folded texts: those that hold each of its words. Nothing: all of them; punctuation alone: none. */
+export function searchFor(typed: string): (compared: string) => boolean {
+  const words = searchWords(typed);
+  if (words.length === 0 && !isBlank(typed)) return () => false;
+  return (compared) => words.every((word) => compared.includes(word));
+}
+
+/** Whether two names are one to a person who types: in other case, with other apostrophes, spaces, hidden characters. */
+export function sameName(a: string, b: string): boolean {
+  const compared = folded(a);
+  return compared === '' ? fold(a).trim() === fold(b).trim() : compared === folded(b);
 }
 
 /** How long a part of a word is by which words are found that contain it, in letters. */
@@ -123,15 +136,54 @@ function beforeSpace(text: string, from: number, to: number): number {
 
 /** Where the first of the typed words that stands in a text stands in it. */
 function placeOf(text: string, words: readonly string[]): number {
-  // Most are found as they are typed; folding each word of a long text takes longer.
+  // Most are found as they are typed; folding a long text with its places takes longer.
   const lower = text.toLowerCase();
   if (lower.length === text.length) {
     const plain = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at !== -1));
     if (Number.isFinite(plain)) return plain;
   }
-  for (const found of text.matchAll(/[^\s\p{P}\p{Z}\p{C}]+/gu)) {
-    const compared = fold(found[0]);
-    if (words.some((word) => compared.includes(word))) return found.index;
+  return stretchesOf(text, words)[0]?.[0] ?? 0;
+}
+
+type Stretch = [from: number, to: number];
+
+/** A text as `folded` compares it, with the place in the text from which each of its characters comes. */
+function comparedWithPlaces(text: string): { compared: string; from: number[]; to: number[] } {
+  const plain = foldWithPlaces(text);
+  const [from, to]: [number[], number[]] = [[], []];
+  let compared = '';
+  for (const word of plain.text.matchAll(/[^\s\p{P}\p{Z}\p{C}]+/gu)) {
+    const end = word.index + word[0].length;
+    compared += ` ${word[0]}`;
+    from.push(plain.from[word.index] ?? 0, ...plain.from.slice(word.index, end));
+    to.push(plain.from[word.index] ?? 0, ...plain.to.slice(word.index, end));
   }
-  return 0;
+  return { compared, from, to };
+}
+
+/** Where the typed words stand: all in a row, or each for itself, at the beginning of a word if it can be. */
+function stretchesOf(text: string, words: readonly string[]): Stretch[] {
+  const { compared, from, to } = comparedWithPlaces(text);
+  const stretch = (sought: string): Stretch[] => {
+    const begins = compared.indexOf(` ${sought}`) + 1;
+    const at = begins > 0 ? begins : compared.indexOf(sought);
+    return at === -1 ? [] : [[from[at] ?? 0, to[at + sought.length - 1] ?? 0]];
+  };
+  const whole = stretch(words.join(' '));
+  return whole.length > 0 ? whole : words.flatMap(stretch).toSorted(([a], [b]) => a - b);
+}
+
+/**
+ * The stretches of a text in which what was typed is found, in their order and without overlap, as offsets of the text
+ * itself: hidden characters and ligatures within a stretch belong to it.
+ */
+export function found(text: string, typed: string): Stretch[] {
+  const words = searchWords(typed);
+  const stretches: Stretch[] = [];
+  for (const [from, to] of words.length === 0 ? [] : stretchesOf(text, words)) {
+    const last = stretches.at(-1);
+    if (last && from < last[1]) last[1] = Math.max(last[1], to);
+    else stretches.push([from, to]);
+  }
+  return stretches;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headHeight, noFilter, passes, rowHeight, visibleGroups } from '../../../src/renderer/features/timeline/layout/lines.ts';
+import { headHeight, noFilter, passing, rowHeight, visibleGroups } from '../../../src/renderer/features/timeline/layout/lines.ts';
 import { aBar, aChart, anActivity, aRow } from './builders.ts';
 
 const who = aRow({
@@ -57,10 +57,10 @@ describe('the filter', () => {
     ['nothing', {}, true],
   ];
   test.each(cases)('by %s', (_what, filter, found) => {
-    expect(passes(jonkoping, { ...noFilter, ...filter })).toBe(found);
+    expect(passing({ ...noFilter, ...filter })(jonkoping)).toBe(found);
   });
   test('finds an engagement by its phase', () => {
-    expect(passes(who, { ...noFilter, text: 'vaihe' })).toBe(true);
+    expect(passing({ ...noFilter, text: 'vaihe' })(who)).toBe(true);
   });
   test('tells how many of how many are shown', () => {
     expect(aChart([iclei, jonkoping], { filter: { ...noFilter, text: 'i' } })).toMatchObject({ shown: 2, total: 2 });

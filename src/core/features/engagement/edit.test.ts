@@ -36,6 +36,7 @@ describe('editing the name', () => {
 
   test.each([
     ['an empty one', '   ', 'required'],
+    ['one that shows nothing', '\u200b\u00ad', 'required'],
     ['a control character', 'a\u0007b', 'controlCharacter'],
     ['a line break', 'a\nb', 'controlCharacter'],
     ['one that is too long', 'x'.repeat(501), 'tooLong'],

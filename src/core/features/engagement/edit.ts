@@ -5,6 +5,7 @@ import { invalid } from '../../../shared/contract/errors.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import type { Row, TableName } from '../../../shared/contract/tables.ts';
 import { inChargeOn } from '../../../shared/domain/engagement.ts';
+import { isBlank } from '../../../shared/domain/fold.ts';
 import { addDays, type Day, firstDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, covers, type Span } from '../../../shared/domain/period.ts';
 import type { CouncilTerms } from '../../../shared/domain/seat.ts';
@@ -58,7 +59,7 @@ function add(table: TableName, values: Values, fields: Fields): PlannedStep {
 
 function planName({ id, language, name }: EngagementEdit): PlannedStep[] {
   if (name === undefined) return [];
-  if (name.trim() === '') throw invalid({ field: 'name', rule: 'required' });
+  if (isBlank(name)) throw invalid({ field: 'name', rule: 'required' });
   const field = nameFields[language];
   return [update('engagement', id, { [field]: name }, { [field]: 'name' })];
 }

@@ -142,6 +142,7 @@ const broken: [what: string, text: string | Uint8Array, where: string, issue: ob
   ['an end before its start', portfolio({ engagement: [engagement], period: [{ ...period, end: '2019' }] }), 'tables.period[0]', { field: 'end', rule: 'endBeforeStart' }],
   ['a reference to nothing', portfolio({ period: [period] }), 'tables.period[0]', { field: 'engagementId', rule: 'missingRecord' }],
   ['no name', portfolio({ engagement: [{ ...engagement, nameFi: ' ' }] }), 'tables.engagement[0]', { rule: 'required' }],
+  ['a name that shows nothing', portfolio({ engagement: [{ ...engagement, nameFi: '\u200b\u00ad' }] }), 'tables.engagement[0]', { rule: 'required' }],
   ['details of another kind', portfolio({ engagement: [engagement], event: [{ id: engagement.id, recurring: true }] }), 'tables.event[0]', { rule: 'kindFixed' }],
   ['two own organisations', portfolio({ organisation: [own, { ...own, id: engagement.id }] }), 'tables.organisation', { rule: 'ownOrganisation' }],
   ['no own organisation', portfolio({ organisation: [] }), 'tables.organisation', { rule: 'ownOrganisation' }],

@@ -4,7 +4,7 @@ import { safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { aCore, aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, anActivity, aPerson, add, operationsOf, remove, update } from '../../../../tests/builders/records.ts';
-import { fold } from '../../../shared/domain/collate.ts';
+import { fold } from '../../../shared/domain/fold.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import { cleanFile } from './erasures.ts';

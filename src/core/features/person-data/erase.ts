@@ -1,5 +1,5 @@
 import type { TableName } from '../../../shared/contract/tables.ts';
-import { fold } from '../../../shared/domain/collate.ts';
+import { fold } from '../../../shared/domain/fold.ts';
 import { type TextEraser, textEraser, type Traces } from '../../../shared/domain/erase-text.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { AnyRow } from '../../db/rows.ts';

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { invalid } from '../../../shared/contract/errors.ts';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
+import { isBlank } from '../../../shared/domain/fold.ts';
 import { type Language, shownName } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
 import { chosenProblem } from '../../db/backup-folder.ts';
@@ -84,7 +85,7 @@ export function ownNameIn(operations: readonly Operation[], language: Language):
   const own = operations.find((each) => each.op === 'add' && each.table === 'organisation' && each.values['own'] === true);
   const name = (field: string) => {
     const value = own && own.op !== 'remove' ? own.values[field] : null;
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+    return typeof value === 'string' && !isBlank(value) ? value.trim() : null;
   };
   return shownName({ fi: name('nameFi'), sv: name('nameSv'), en: name('nameEn') }, language);
 }

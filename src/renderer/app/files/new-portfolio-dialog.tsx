@@ -1,5 +1,6 @@
 import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { isBlank } from '../../../shared/domain/fold.ts';
 import { type Language, languages } from '../../../shared/domain/language.ts';
 import { formatIssue } from '../../../shared/i18n/format-error.ts';
 import { useTexts } from '../texts.ts';
@@ -19,7 +20,7 @@ export default function NewPortfolioDialog({ onClose, onNext }: NewPortfolioDial
   const [error, setError] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (organisation.trim() === '') setError(formatIssue(t, { field: 'organisation', rule: 'required' }));
+    if (isBlank(organisation)) setError(formatIssue(t, { field: 'organisation', rule: 'required' }));
     else onNext(organisation.trim(), language);
   };
   return (

@@ -10,7 +10,7 @@ import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type ChartHandle, TimelineChart } from './chart/TimelineChart.tsx';
-import { noFilter, passes } from './layout/lines.ts';
+import { noFilter, passing } from './layout/lines.ts';
 import { find, type Position } from './layout/navigation.ts';
 import { type PanelHandle, PeriodPanel } from './panel/PeriodPanel.tsx';
 import { StatusLegend } from './StatusLegend.tsx';
@@ -42,7 +42,7 @@ export function TimelinePage() {
   const [asTable, setAsTable] = useAsTable();
   const printing = usePrinting();
   const { filter, setFilter, chart } = state;
-  const shownRows = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
+  const shownRows = useMemo(() => rows.filter(passing(filter)), [rows, filter]);
   const clear = useCallback(() => setFilter(noFilter), [setFilter]);
   const empty = rows.length === 0;
 

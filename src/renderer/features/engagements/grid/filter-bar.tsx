@@ -2,8 +2,9 @@ import { Checkbox, Menu, Popover, TextInput, UnstyledButton } from '@mantine/cor
 import { IconFilter, IconPlus, IconX } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
-import { compareText, fold } from '../../../../shared/domain/collate.ts';
+import { compareText } from '../../../../shared/domain/collate.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
+import { folded, searchFor } from '../../../../shared/domain/search.ts';
 import { type Status, statuses } from '../../../../shared/domain/status.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { useTexts } from '../../../app/texts.ts';
@@ -107,7 +108,8 @@ function FilterChip({ field, filters, rows, names, opened, onOpen, onChange }: F
     () => (opened ? choicesOf(t, field, rows, names, filters, language) : []),
     [opened, t, field, rows, names, filters, language],
   );
-  const found = choices.filter((choice) => fold(choice.label).includes(fold(find)));
+  const fits = searchFor(find);
+  const found = choices.filter((choice) => fits(folded(choice.label)));
   return (
     <Popover opened={opened} onChange={onOpen} trapFocus position="bottom-start" withinPortal>
       <Popover.Target>

@@ -3,7 +3,7 @@ import { IconPlus, IconUserOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
-import { fold } from '../../../../shared/domain/collate.ts';
+import { folded, searchFor } from '../../../../shared/domain/search.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { rpc } from '../../../app/core.ts';
 import { giveUpUnsaved } from '../../../app/edit.ts';
@@ -34,8 +34,8 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
   const combobox = useCombobox({ opened: true });
   const text = typed.trim();
   const found = useMemo(() => {
-    const words = fold(typed).split(/\s+/).filter((word) => word !== '');
-    return (people.data ?? []).filter((person) => words.every((word) => fold(person.name).includes(word))).slice(0, mostShown);
+    const fits = searchFor(typed);
+    return (people.data ?? []).filter((person) => fits(folded(person.name))).slice(0, mostShown);
   }, [people.data, typed]);
   const { selectFirstOption } = combobox;
   const listed = `${text} ${found.length}`;

@@ -1,8 +1,9 @@
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
-import { compareText, fold } from '../../../../shared/domain/collate.ts';
+import { compareText } from '../../../../shared/domain/collate.ts';
 import { marks, type Mark } from '../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { firstDay, lastDay } from '../../../../shared/domain/partial-date.ts';
+import { folded, sameName, searchFor } from '../../../../shared/domain/search.ts';
 import { statuses, type Status } from '../../../../shared/domain/status.ts';
 import { missing, type Filter, type FilterField, type GridColumn, type Grouping } from './search.ts';
 
@@ -21,12 +22,12 @@ export function countryOf(row: EngagementRow): string | null {
 export function shownPlace(row: EngagementRow): string | null {
   const [town, ...rest] = row.place?.split(', ') ?? [];
   if (town === undefined || rest.length === 0) return row.place;
-  return fold(town) === fold(row.name) ? rest.join(', ') : row.place;
+  return sameName(town, row.name) ? rest.join(', ') : row.place;
 }
 
 /** The partners other than the one that the row's own name says already. */
 export function shownPartners(row: EngagementRow): string {
-  return row.partners.filter((each) => fold(each) !== fold(row.name)).join(', ');
+  return row.partners.filter((each) => !sameName(each, row.name)).join(', ');
 }
 
 /** Whether the row has an end to show: a period decides its status. */
@@ -43,7 +44,7 @@ function haystack(row: EngagementRow): string {
       row.name, row.names.fi, row.names.sv, row.names.en, row.otherNames, row.acronym, row.responsible,
       ...row.partners, row.via, row.place,
     ];
-    text = fold(parts.filter((part) => part !== null).join('\n'));
+    text = folded(parts.filter((part) => part !== null).join('\n'));
     haystacks.set(row, text);
   }
   return text;
@@ -64,11 +65,11 @@ export function filterValues(row: EngagementRow, field: FilterField, lookups: Lo
 export function selectRows(
   rows: readonly EngagementRow[], q: string, filters: readonly Filter[], lookups: Lookups,
 ): EngagementRow[] {
-  const words = fold(q).split(/\s+/).filter((word) => word !== '');
+  const fits = searchFor(q);
   const wanted = new Map<FilterField, Set<string>>();
   for (const { field, value } of filters) wanted.set(field, (wanted.get(field) ?? new Set()).add(value));
   return rows.filter((row) =>
-    words.every((word) => haystack(row).includes(word))
+    fits(haystack(row))
     && [...wanted].every(([field, values]) => filterValues(row, field, lookups).some((value) => values.has(value))));
 }
 

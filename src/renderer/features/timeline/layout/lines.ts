@@ -1,7 +1,8 @@
 import type { TimelineBar, TimelineRow } from '../../../../shared/contract/timeline.ts';
-import { compareText, fold } from '../../../../shared/domain/collate.ts';
+import { compareText } from '../../../../shared/domain/collate.ts';
 import { type Mark, marks } from '../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
+import { folded, searchFor } from '../../../../shared/domain/search.ts';
 import { type Status, statuses } from '../../../../shared/domain/status.ts';
 import { dayNumber } from './range.ts';
 
@@ -101,13 +102,13 @@ export interface ChartOptions {
   language: Language;
 }
 
-/** Whether a row passes the filter; the text is sought in the name and the phases' labels, case and accents folded. */
-export function passes(row: TimelineRow, filter: Filter): boolean {
-  if (filter.marks.length > 0 && !filter.marks.includes(row.mark)) return false;
-  if (filter.statuses.length > 0 && !filter.statuses.includes(row.status)) return false;
-  const sought = fold(filter.text.trim());
-  if (sought === '') return true;
-  return [row.name, ...row.phases.map((phase) => phase.label ?? '')].some((text) => fold(text).includes(sought));
+/** Which rows pass a filter; each typed word is sought in the name and the phases' labels. */
+export function passing({ marks: some, statuses: few, text }: Filter): (row: TimelineRow) => boolean {
+  const fits = searchFor(text);
+  return (row) =>
+    (some.length === 0 || some.includes(row.mark))
+    && (few.length === 0 || few.includes(row.status))
+    && fits(folded([row.name, ...row.phases.map((phase) => phase.label ?? '')].join('\n')));
 }
 
 function groupKey(row: TimelineRow, grouping: Grouping): string {
@@ -131,7 +132,7 @@ function groupOrder(grouping: Grouping, language: Language): (a: string, b: stri
 
 /** The lines of the chart from its rows, which come in the order in which a group shows them. */
 export function buildChart(rows: readonly TimelineRow[], options: ChartOptions): Chart {
-  const shown = rows.filter((row) => passes(row, options.filter));
+  const shown = rows.filter(passing(options.filter));
   const byKey = new Map<string, TimelineRow[]>();
   for (const row of shown) {
     const key = groupKey(row, options.grouping);
