@@ -1,6 +1,7 @@
 // The command line: netfolio list engagements --file Kuopio.netfolio
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import { machineClock } from '../shared/clock.ts';
 import { dataDir } from './places.ts';
 
 // Half of a command's time goes into compiling the core; what one command has compiled serves the next.
@@ -15,4 +16,4 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const { run } = await import('./run.ts');
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2), machineClock);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
+import type { Clock } from '../shared/clock.ts';
 import { engagementKinds } from '../shared/domain/engagement.ts';
 import { languages } from '../shared/domain/language.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
@@ -9,6 +10,7 @@ import { addDeadlineCommands } from './deadline-commands.ts';
 import { addHistoryCommands, addPersonDataCommands } from './history-commands.ts';
 import { addMoneyCommands } from './money-commands.ts';
 import { addPeriodCommands } from './period-commands.ts';
+import { readDay } from './range.ts';
 import { addSearchCommands } from './search-commands.ts';
 
 const sampleNames = ['kuopio', 'central-finland'];
@@ -24,9 +26,21 @@ function titles(t: Texts): Record<string, string> {
   return {
     'Usage:': t('cli:usage'),
     'Options:': t('cli:options'),
+    'Global Options:': t('cli:globalOptions'),
     'Commands:': t('cli:commands'),
     'Arguments:': t('cli:arguments'),
   };
+}
+
+/**
+ * The clock of one command. `--today` gives its day; moments stay what they are, for the history tells when a change was
+ * really made, and a backup is kept by its real age.
+ * @throws AppError INVALID
+ */
+function clockOn(clock: Clock, { today }: { today?: string }): Clock {
+  if (today === undefined) return clock;
+  const day = readDay(today, 'today');
+  return { ...clock, today: () => day };
 }
 
 /** The options that many commands share. */
@@ -44,16 +58,19 @@ function optionsIn(t: Texts) {
 /**
  * The commands with their help. A command's work is loaded only when it runs: help and wrong usage need no core.
  * @param t the texts of the help
+ * @param clock the machine's, outside of tests
  */
-export function buildProgram(t: Texts): Command {
+export function buildProgram(t: Texts, clock: Clock): Command {
   const program = new Command('netfolio')
     .description(`${t('cli:about')}\n\n${t('cli:exit')}`)
     .version(ownVersion(), '--version', t('cli:option.version'))
     .helpOption('--help', t('cli:option.help'))
+    .option('--today <DAY>', t('cli:option.today'))
+    .hook('preAction', (_program, command) => void command.setOptionValue('clock', clockOn(clock, program.opts())))
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError()
-    .configureHelp({ styleTitle: (title) => titles(t)[title] ?? title });
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles(t)[title] ?? title });
   addFileCommands(program, t);
   addReadingCommands(program, t);
   addChangingCommands(program, t);

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import type { Clock } from '../shared/clock.ts';
 import { textsIn } from '../shared/i18n/texts.ts';
 import { sentenceOf } from './failure.ts';
 import { askedLanguage } from './language.ts';
@@ -7,12 +8,13 @@ import { buildProgram } from './program.ts';
 /**
  * Runs one command.
  * @param args what stands after the program's name
+ * @param clock the machine's, outside of tests
  * @returns the exit status: 0 done, 1 refused, 2 wrong usage
  */
-export async function run(args: readonly string[]): Promise<0 | 1 | 2> {
+export async function run(args: readonly string[], clock: Clock): Promise<0 | 1 | 2> {
   const t = textsIn(askedLanguage(args) ?? 'en');
   try {
-    await buildProgram(t).parseAsync(args, { from: 'user' });
+    await buildProgram(t, clock).parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -1,16 +1,22 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type CoreClient, createCore } from '../core/app.ts';
+import type { Clock } from '../shared/clock.ts';
 import { invalid } from '../shared/contract/errors.ts';
 import type { View } from '../shared/contract/fields.ts';
 import type { Language } from '../shared/domain/language.ts';
-import { dayOf, parsePartialDate } from '../shared/domain/partial-date.ts';
 import { type Texts, textsIn } from '../shared/i18n/texts.ts';
 import { Failure, sentenceOf } from './failure.ts';
 import { dataDir, resources } from './places.ts';
+import { readDay } from './range.ts';
+
+/** What every command is told. */
+export interface Told {
+  clock: Clock;
+}
 
 /** Options that every command on a portfolio takes. */
-export interface FileOptions {
+export interface FileOptions extends Told {
   file: string;
   language?: Language;
   asOf?: string;
@@ -27,13 +33,6 @@ export interface Session {
   view: View;
 }
 
-/** A whole day as a person types it, in a field. @throws AppError INVALID */
-export function readDay(typed: string, field = 'asOf'): string {
-  const day = parsePartialDate(typed);
-  if (day?.length !== 10) throw invalid({ field, rule: 'day', value: typed });
-  return day;
-}
-
 /** The absolute path of a file as it is typed. Nothing typed would mean the folder. @throws AppError INVALID */
 export function readPath(typed: string): string {
   if (typed === '') throw invalid({ field: 'path', rule: 'required' });
@@ -41,8 +40,8 @@ export function readPath(typed: string): string {
 }
 
 /** Runs with a core in this process, which is closed whatever happens. */
-export async function withCore<Result>(work: (client: CoreClient) => Promise<Result>): Promise<Result> {
-  const core = createCore({ resources, data: dataDir() });
+export async function withCore<Result>({ clock }: Told, work: (client: CoreClient) => Promise<Result>): Promise<Result> {
+  const core = createCore({ resources, data: dataDir(), clock });
   try {
     return await work(core.client);
   } finally {
@@ -63,9 +62,9 @@ export function portfolioFile(typed: string): string {
 export async function withPortfolio<Result>(
   options: FileOptions, work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const asOf = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
-  return withCore(async (client) => {
-    const { file, readOnly, takeOver } = options;
+  return withCore(options, async (client) => {
+    const { file, clock, readOnly, takeOver } = options;
+    const asOf = options.asOf === undefined ? clock.today() : readDay(options.asOf);
     const opened = await client.portfolio.open({ path: portfolioFile(file), readOnly, takeOver });
     const language = options.language ?? opened.language;
     const t = textsIn(language);

@@ -1,7 +1,6 @@
 import { createRouterClient, type Router } from '@orpc/server';
-import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import type { Contract } from '../shared/contract/index.ts';
-import type { Context } from './context.ts';
+import type { Context, CoreSurroundings } from './context.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
 import { backupRouter } from './features/backup/router.ts';
@@ -59,10 +58,10 @@ export const rpcInterceptors = [logTransportErrors];
 /**
  * A core: the router with its context for the transports, a client for those in the same process, and the end of it.
  */
-export function createCore(places: CorePlaces) {
-  const portfolios = portfoliosIn(places);
+export function createCore({ clock, ...places }: CoreSurroundings) {
+  const portfolios = portfoliosIn(places, clock);
   const reports = createReportProcess({ resources: places.resources });
-  const context: Context = { places, portfolios, portfolio: () => openPortfolioOf(portfolios), reports };
+  const context: Context = { places, clock, portfolios, portfolio: () => openPortfolioOf(portfolios), reports };
   const close = () => {
     reports.close();
     portfolios.close();

@@ -1,11 +1,18 @@
+import type { Clock } from '../shared/clock.ts';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import type { OpenDb } from './db/open.ts';
 import type { Portfolios } from './portfolios.ts';
 import type { ReportProcess } from './reports/report-process.ts';
 
+/** Where a core stands: its folders and its clock. */
+export interface CoreSurroundings extends CorePlaces {
+  clock: Clock;
+}
+
 /** What every procedure is given. */
 export interface Context {
   places: CorePlaces;
+  clock: Clock;
   /** Opens, makes and closes portfolios, and tells what happens to the open one. */
   portfolios: Portfolios;
   /**

@@ -1,6 +1,7 @@
 // The core as a process of its own: wiring only. Started by main, as a utilityProcess or as a plain Node.
 import { RPCHandler } from '@orpc/server/message-port';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
+import { machineClock } from '../shared/clock.ts';
 import { createCore, rpcInterceptors } from './app.ts';
 import { findParent } from './process/parent.ts';
 import { type CorePort, type RelayedPort, relayedPort } from './process/relayed-port.ts';
@@ -12,7 +13,7 @@ const relayed = new Map<number, RelayedPort>();
 let running: { serve(port: CorePort): void; close(): void } | undefined;
 
 function start({ resources, data }: CorePlaces): typeof running {
-  const core = createCore({ resources, data });
+  const core = createCore({ resources, data, clock: machineClock });
   const handler = new RPCHandler(core.router, { interceptors: rpcInterceptors });
   return {
     serve: (port) => handler.upgrade(port, { context: core.context }),

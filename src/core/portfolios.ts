@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
+import type { Clock } from '../shared/clock.ts';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import { backupFolders } from './backup-folders.ts';
-import { backUpWhenDue, type Clock, clockFor, versionOf } from './backup-clock.ts';
+import { backUpWhenDue, type BackupTimer, timerFor, versionOf } from './backup-timer.ts';
 import { cleanEndsIn } from './clean-ends.ts';
 import { notePathOf } from './db/backup-folder.ts';
 import { createDb } from './db/create.ts';
@@ -12,7 +13,7 @@ import { readMigrations } from './db/migrations.ts';
 import { type DbPlaces, type OpenDb, openDb } from './db/open.ts';
 import { openToRead } from './db/read.ts';
 
-export { versionOf } from './backup-clock.ts';
+export { versionOf } from './backup-timer.ts';
 
 /** What happens to the open portfolio. `version` is its newest change set. */
 export interface PortfolioEvent {
@@ -57,16 +58,17 @@ export interface Portfolios {
 }
 
 /** @param places where migrations are, and the user's folder for backups */
-export function portfoliosIn(places: CorePlaces): Portfolios {
+export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
   const publisher = new EventPublisher<{ portfolio: PortfolioEvent }>();
   let current: OpenDb | null = null;
   let dbPlaces: DbPlaces | undefined;
-  let clock: Clock | null = null;
+  let timer: BackupTimer | null = null;
   const where = () => (dbPlaces ??= {
     migrations: readMigrations(path.join(places.resources, 'drizzle')),
     backups: () => backupFolders(places.data),
     copies: path.join(places.data, 'reading'),
     ends: cleanEndsIn(places.data),
+    clock,
   });
   const tell = (type: PortfolioEvent['type']) =>
     publisher.publish('portfolio', { type, version: current ? versionOf(current) : null });
@@ -74,12 +76,12 @@ export function portfoliosIn(places: CorePlaces): Portfolios {
   /** Closes what is open, with a last backup where one is due. */
   const shut = () => {
     if (!current) return;
-    clock?.stop();
+    timer?.stop();
     // Nothing is to wake later: it would find the file closed.
     if (current.access === 'write') backUpWhenDue(current, null);
     current.close();
     current = null;
-    clock = null;
+    timer = null;
   };
   const open = (file: string, { readOnly = false, takeOver = false }: HowToOpen = {}): OpenDb => {
     const absolute = path.resolve(file);
@@ -90,8 +92,8 @@ export function portfoliosIn(places: CorePlaces): Portfolios {
     current = opened;
     if (opened.access === 'write') {
       notePathOf(backupFolders(places.data), opened.id, opened.path);
-      clock = clockFor(opened);
-      backUpWhenDue(opened, clock);
+      timer = timerFor(opened);
+      backUpWhenDue(opened, timer);
     }
     tell('opened');
     return opened;
@@ -135,7 +137,7 @@ export function portfoliosIn(places: CorePlaces): Portfolios {
       tell('closed');
     },
     changed() {
-      if (current) backUpWhenDue(current, clock);
+      if (current) backUpWhenDue(current, timer);
       tell('changed');
     },
     events: (signal) => publisher.subscribe('portfolio', { signal }),

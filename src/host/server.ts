@@ -7,6 +7,7 @@ import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import { createCore, rpcInterceptors } from '../core/app.ts';
+import { machineClock } from '../shared/clock.ts';
 import { makeAccess } from './access.ts';
 import { readOptions } from './options.ts';
 import { servePage } from './page.ts';
@@ -15,7 +16,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const largestMessage = 64 * 1024 * 1024;
 
 const options = readOptions(process.argv.slice(2));
-const core = createCore({ resources: root, data: options.data });
+const core = createCore({ resources: root, data: options.data, clock: machineClock });
 const handler = new RPCHandler(core.router, { interceptors: rpcInterceptors });
 const access = makeAccess(() => (server.address() as AddressInfo).port);
 const answer = servePage(path.join(root, 'out/renderer'), access);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { add, aPerson, operationsOf } from '../builders/records.ts';
 
 /*
@@ -48,7 +49,7 @@ function rawDatabase() {
 async function measure(): Promise<Measured[]> {
   const data = path.join(folder, 'data');
   mkdirSync(data);
-  const { client, close } = createCore({ resources: root, data });
+  const { client, close } = createCore({ resources: root, data, clock: machineClock });
   await client.portfolio.create({ path: path.join(folder, 'a'), organisation: 'Kuopio', language: 'fi' });
   const { raw, insert, get } = rawDatabase();
   const addMany = async () => client.record.apply({ operations: operationsOf(...Array.from({ length: many }, () => aPerson())) });

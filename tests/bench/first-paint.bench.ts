@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 
 /*
  * From the start of the program to the first useful text on the screen: Netfolio's welcome page and the grid of a
@@ -41,7 +42,7 @@ const switches = process.platform === 'linux'
 async function writeSample(): Promise<string> {
   const data = path.join(folder, 'sample');
   mkdirSync(data);
-  const core = createCore({ resources: root, data });
+  const core = createCore({ resources: root, data, clock: machineClock });
   try {
     const file = path.join(folder, 'Kuopio.netfolio');
     return (await core.client.portfolio.openSample({ sample: 'kuopio', language: 'fi', path: file })).path;

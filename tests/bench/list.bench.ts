@@ -7,6 +7,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Database } from 'better-sqlite3';
 import { createCore, type Core, type CoreClient } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { aMembership, anAgreement, anOrganisation, aPerson, aPlace, aProject, aTwinTown, operationsOf } from '../builders/records.ts';
 import { checkLimits, medians } from './measure.ts';
 
@@ -58,7 +59,7 @@ function overChannel({ router, context }: Core) {
 async function measure(folder: string, count: number) {
   const data = path.join(folder, String(count));
   mkdirSync(data);
-  const core = createCore({ resources, data });
+  const core = createCore({ resources, data, clock: machineClock });
   await core.client.portfolio.create({ path: path.join(data, 'bench'), organisation: 'Kuopio', language: 'fi' });
   await core.client.record.apply({ operations: records(count) });
   const { sqlite }: { sqlite: Database } = core.context.portfolio();

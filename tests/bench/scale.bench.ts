@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { type CoreClient, createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import type { Operation } from '../../src/shared/contract/record.ts';
 import { add, aPerson, operationsOf, update } from '../builders/records.ts';
 import { checkLimits, measureAll, type Times, type Work } from './measure.ts';
@@ -98,7 +99,7 @@ function coreWorks(client: CoreClient, id: string): Record<string, Work> {
 
 /** Opens the file as after a start, and searches for the first time; in ms. */
 async function measureStart(data: string, file: string) {
-  const { client, close } = createCore({ resources, data });
+  const { client, close } = createCore({ resources, data, clock: machineClock });
   const start = performance.now();
   await client.portfolio.open({ path: file });
   const opened = performance.now();
@@ -111,7 +112,7 @@ async function measureStart(data: string, file: string) {
 async function measure(folder: string, count: number) {
   const data = path.join(folder, String(count));
   mkdirSync(data);
-  const core = createCore({ resources, data });
+  const core = createCore({ resources, data, clock: machineClock });
   const { path: file } = await core.client.portfolio.generate({
     path: path.join(data, 'city'), scale: count / recordsOfCity, language: 'fi',
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createCore } from '../../src/core/app.ts';
+import { aClock } from './clock.ts';
 import type { Built } from './records.ts';
 import { operationsOf } from './records.ts';
 
@@ -20,9 +21,10 @@ export function aFolder(): string {
 export function aCore(folder: string = aFolder()) {
   const data = path.join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const core = createCore({ resources, data });
+  const clock = aClock();
+  const core = createCore({ resources, data, clock });
   onTestFinished(() => core.close());
-  return { ...core, folder, data, file: (name: string) => path.join(folder, name) };
+  return { ...core, folder, data, clock, file: (name: string) => path.join(folder, name) };
 }
 
 /** A core with a portfolio of Kuopio open that holds the given records. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { EngagementRecord, EngagementRow } from '../../src/shared/contract/engagement.ts';
+import { dayOf } from '../../src/shared/domain/partial-date.ts';
 import { aSample, aTerminal, refused } from './netfolio.ts';
 
 const commands = ['new', 'sample', 'list', 'show', 'set', 'undo', 'redo', 'history', 'report', 'report annual', 'check', 'export', 'import'];
@@ -11,6 +12,7 @@ test.each(commands)('%s --help tells how it is used, in three languages', async 
     const { status, out, err } = await run(...command.split(' '), '--help', '--language', language);
     expect([status, err]).toEqual([0, '']);
     expect(out).toContain(`${usage} netfolio ${command}`);
+    expect(out).toContain('--today <DAY>');
   }
 });
 
@@ -143,6 +145,24 @@ test('set knows the fields of a kind, references by name, numbers, booleans and 
   const { periods } = await get(event);
   expect(await set(periods[0]!.id, 'label.fi=Kausi', 'end=2031')).toMatchObject({ status: 0 });
   expect((await get(event)).end).toBe('2031');
+});
+
+test('--today gives the day of the work, before the command or after it, and the history keeps the moment', async () => {
+  const { idOf, get, run, on, clock } = await aSample();
+  const id = await idOf('ICLEI');
+  const status = async (...args: string[]) => {
+    const rows = JSON.parse((await run('list', 'engagements', ...on, '--json', ...args)).out) as EngagementRow[];
+    return rows.find((row) => row.id === id)?.status;
+  };
+  expect(await run('--today', '29.2.2028', 'set', id, 'status=quiet', ...on)).toMatchObject({ status: 0, err: '' });
+  expect((await get(id)).standings).toMatchObject([{ state: 'quiet', start: '2028-02-29' }]);
+  expect(await status()).toBe('inForce');
+  expect(await status('--today', '2028-02-28')).toBe('inForce');
+  expect(await status('--today', '2028-02-29')).toBe('quiet');
+  expect(await status('--today', '2028-02-29', '--as-of', '2026-11-22')).toBe('inForce');
+  const [made] = JSON.parse((await run('history', ...on, '--json', '--today', '2031-01-01')).out) as { at: string }[];
+  expect(dayOf(new Date(made!.at))).toBe(clock.today());
+  for (const day of ['2028', '30.2.2028', 'huomenna', '']) expect(await run('list', 'people', ...on, '--today', day)).toEqual(refused(/^Today: /));
 });
 
 test('check is content with a sound portfolio, and tells its gaps', async () => {

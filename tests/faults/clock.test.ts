@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { aFolder, resources } from '../builders/core.ts';
 import { madeIn, refusedIn, runToEnd, savedIn } from './support/child.ts';
 import { expectWhole } from './support/facts.ts';
@@ -24,7 +25,7 @@ test('a clock that is set back ten years during a session changes no order, and 
   // Undo took the two that were made last, though the clock said that they were the oldest; redo the first of them.
   expect(child.said.flatMap((each) => (each.said === 'undoing' ? [each.set] : []))).toEqual([ids[7], ids[6]]);
 
-  const core = createCore({ resources, data: path.join(folder, 'data') });
+  const core = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
   await core.client.portfolio.open({ path: file });
   const undone = core.context.portfolio().sqlite.prepare('SELECT id FROM change_set WHERE undone = 1').pluck().all();
   expect(undone).toEqual([ids[7]]);

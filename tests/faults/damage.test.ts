@@ -5,6 +5,7 @@ import { ORPCError, safe } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Core, createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { resources } from '../builders/core.ts';
 import { names } from './program/scenarios.ts';
 import { differences, type Dump, dump } from './support/dump.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const file = await aPortfolioOfEveryKindOfPage(folder);
   whole = readFileSync(file);
   kinds = pagesByKind(file);
-  const core = createCore({ resources, data: path.join(folder, 'data') });
+  const core = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
   await core.client.portfolio.open({ path: file });
   held = dump(core.context.portfolio().sqlite);
   core.close();
@@ -58,7 +59,7 @@ async function outcomeOf(bytes: Buffer): Promise<Outcome> {
   }
   const file = path.join(folder, names.portfolio);
   writeFileSync(file, bytes);
-  const core = createCore({ resources, data });
+  const core = createCore({ resources, data, clock: machineClock });
   try {
     await core.client.portfolio.open({ path: file });
   } catch (error) {
@@ -163,7 +164,7 @@ test('a damaged file is set aside by a restore, byte for byte, and its backup br
   for (let turn = 0; turn < turns; turn += 1) {
     const folder = path.join(top, `restored ${turn}`);
     const file = await aPortfolioOfEveryKindOfPage(folder);
-    const { client, context, close } = createCore({ resources, data: path.join(folder, 'data') });
+    const { client, context, close } = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
     await client.portfolio.open({ path: file });
     const backup = await client.backup.make();
     const kept = dump(context.portfolio().sqlite);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { safe } from '@orpc/server';
 import { expect, onTestFinished, test } from 'vitest';
 import { createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { aFolder, resources } from '../builders/core.ts';
 import { aMembership, aPerson, operationsOf } from '../builders/records.ts';
 import type { Saved } from './program/said.ts';
@@ -38,7 +39,7 @@ where('a full disk of 2 MB', whyNoTmpfs(), () => {
     const file = await aClosedPortfolio(folder, 5);
     const ballast = path.join(folder, 'ballast');
     writeFileSync(ballast, Buffer.alloc(600_000));
-    const core = createCore({ resources, data: path.join(folder, 'data') });
+    const core = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
     onTestFinished(() => core.close());
     await core.client.portfolio.open({ path: file });
 
@@ -67,7 +68,7 @@ where('a full disk of 2 MB', whyNoTmpfs(), () => {
 });
 
 async function reopenOnce(folder: string, file: string): Promise<void> {
-  const core = createCore({ resources, data: path.join(folder, 'data') });
+  const core = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
   try {
     await core.client.portfolio.open({ path: file });
   } finally {

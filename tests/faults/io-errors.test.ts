@@ -2,6 +2,7 @@ import { cpSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { aFolder, resources } from '../builders/core.ts';
 import { type Child, madeIn, refusedIn, savedIn } from './support/child.ts';
 import { filesIn, reopen } from './support/facts.ts';
@@ -51,7 +52,7 @@ function makeOld(folder: string): void {
 
 /** Makes a portfolio as a person would whose first one was not made, and takes it away again. */
 async function makeAnother(folder: string): Promise<void> {
-  const { client, close } = createCore({ resources, data: path.join(folder, 'data') });
+  const { client, close } = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
   const { path: file } = await client.portfolio.create({ path: path.join(folder, 'Toinen'), organisation: 'Kuopio', language: 'fi' });
   close();
   rmSync(file);

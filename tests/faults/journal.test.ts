@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, wr
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { aFolder, resources } from '../builders/core.ts';
 import { aMembership, aPerson, operationsOf } from '../builders/records.ts';
 import type { Saved } from './program/said.ts';
@@ -27,7 +28,7 @@ interface Session {
 async function aSession(changes: number): Promise<Session> {
   const folder = aFolder();
   const file = await aClosedPortfolio(folder, 10);
-  const core = createCore({ resources, data: path.join(folder, 'data') });
+  const core = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
   onTestFinished(() => core.close());
   await core.client.portfolio.open({ path: file });
   const saved: Session['saved'] = [];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { safe } from '@orpc/server';
 import { expect, onTestFinished, test } from 'vitest';
 import { createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { aFolder, resources } from '../builders/core.ts';
 import { savedIn, start } from './support/child.ts';
 import { reopen } from './support/facts.ts';
@@ -18,7 +19,7 @@ async function aHolder() {
   onTestFinished(() => holder.kill());
   const began = Date.now();
   await holder.until((said) => said.said === 'saved');
-  const core = createCore({ resources, data: path.join(aFolder()) });
+  const core = createCore({ resources, data: path.join(aFolder()), clock: machineClock });
   onTestFinished(() => core.close());
   return { file, holder, core, began };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { safe } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { createCore } from '../../src/core/app.ts';
+import { machineClock } from '../../src/shared/clock.ts';
 import { aFolder, resources } from '../builders/core.ts';
 import { runToEnd, savedIn } from './support/child.ts';
 import { filesIn } from './support/facts.ts';
@@ -22,7 +23,7 @@ function resourcesWith(sql: string): string {
 }
 
 async function openWith(from: string, file: string, data: string) {
-  const core = createCore({ resources: from, data });
+  const core = createCore({ resources: from, data, clock: machineClock });
   const [error] = await safe(core.client.portfolio.open({ path: file }));
   core.close();
   return error as unknown as { code: string; data: Record<string, unknown> } | null;

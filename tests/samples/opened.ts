@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CoreClient, createCore } from '../../src/core/app.ts';
+import { aClock } from '../builders/clock.ts';
 import type { EngagementRecord } from '../../src/shared/contract/engagement.ts';
 import type { SampleName } from '../../src/shared/contract/portfolio.ts';
 import { resources } from '../builders/core.ts';
@@ -24,7 +25,7 @@ export function openedSample(sample: SampleName) {
   let opened: Opened | undefined;
   const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-test-'));
   beforeAll(async () => {
-    const core = createCore({ resources, data: path.join(folder, 'data') });
+    const core = createCore({ resources, data: path.join(folder, 'data'), clock: aClock() });
     const { client } = core;
     await client.portfolio.openSample({ sample, path: path.join(folder, 'sample'), language: 'fi' });
     opened = {

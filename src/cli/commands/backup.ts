@@ -33,7 +33,7 @@ const reasonOf = (t: Texts, { why }: Backup) => t(`cli:backup.reason.${why ?? 'c
 export async function backups(options: Options): Promise<void> {
   const { language = usual } = options;
   const t = textsIn(language);
-  const found = await withCore((client) => client.backup.list({ path: portfolioFile(options.file) }));
+  const found = await withCore(options, (client) => client.backup.list({ path: portfolioFile(options.file) }));
   if (options.json) return printJson(found);
   if (found.length === 0) return print(t('cli:backup.none'));
   const headings = [
@@ -57,7 +57,7 @@ function chosen(t: Texts, found: readonly Backup[], wanted: string): string {
 export async function restore(wanted: string, options: Options): Promise<void> {
   const t = textsIn(options.language ?? usual);
   const file = portfolioFile(options.file);
-  await withCore(async (client) => {
+  await withCore(options, async (client) => {
     try {
       const from = chosen(t, await client.backup.list({ path: file }), wanted);
       const done = await client.backup.restore({ path: file, file: from });

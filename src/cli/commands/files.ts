@@ -3,9 +3,9 @@ import type { SampleName } from '../../shared/contract/portfolio.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { textsIn } from '../../shared/i18n/texts.ts';
 import { print } from '../output.ts';
-import { type FileOptions, readPath, withCore, withPortfolio } from '../session.ts';
+import { type FileOptions, readPath, type Told, withCore, withPortfolio } from '../session.ts';
 
-interface NewOptions {
+interface NewOptions extends Told {
   file: string;
   language?: Language;
 }
@@ -19,17 +19,19 @@ function sayMade(opened: { path: string; language: Language }, language: Languag
 /** `new` */
 export async function makeNew(options: NewOptions & { organisation: string }): Promise<void> {
   const { file, organisation, language = madeLanguage } = options;
-  sayMade(await withCore((client) => client.portfolio.create({ path: readPath(file), organisation, language })));
+  sayMade(await withCore(options, (client) => client.portfolio.create({ path: readPath(file), organisation, language })));
 }
 
 /** `sample` */
-export async function makeSample(sample: SampleName, { file, language = madeLanguage }: NewOptions): Promise<void> {
-  sayMade(await withCore((client) => client.portfolio.openSample({ sample, path: readPath(file), language })));
+export async function makeSample(sample: SampleName, options: NewOptions): Promise<void> {
+  const { file, language = madeLanguage } = options;
+  sayMade(await withCore(options, (client) => client.portfolio.openSample({ sample, path: readPath(file), language })));
 }
 
 /** `import` */
-export async function importFile(from: string, { file, language }: NewOptions): Promise<void> {
-  const opened = await withCore((client) =>
+export async function importFile(from: string, options: NewOptions): Promise<void> {
+  const { file, language } = options;
+  const opened = await withCore(options, (client) =>
     client.portfolio.importJson({ from: readPath(from), path: readPath(file) }));
   sayMade(opened, language);
 }

@@ -2,9 +2,9 @@ import { invalid } from '../../shared/contract/errors.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { textsIn } from '../../shared/i18n/texts.ts';
 import { print } from '../output.ts';
-import { readPath, withCore } from '../session.ts';
+import { readPath, type Told, withCore } from '../session.ts';
 
-interface Options {
+interface Options extends Told {
   file: string;
   seed?: string;
   scale?: string;
@@ -18,8 +18,8 @@ function readNumber(field: 'seed' | 'scale', typed: string): number {
 }
 
 /** `generate` */
-export async function generate({ file, seed = '1', scale = '1', language = 'fi' }: Options): Promise<void> {
+export async function generate({ file, seed = '1', scale = '1', language = 'fi', clock }: Options): Promise<void> {
   const plan = { seed: readNumber('seed', seed), scale: readNumber('scale', scale) };
-  const { path } = await withCore((client) => client.portfolio.generate({ ...plan, path: readPath(file), language }));
+  const { path } = await withCore({ clock }, (client) => client.portfolio.generate({ ...plan, path: readPath(file), language }));
   print(textsIn(language)('cli:made', { path }));
 }

@@ -1,7 +1,8 @@
 import { formatPartialDate } from '../../shared/domain/partial-date.ts';
 import { formatChange } from '../../shared/i18n/format-change.ts';
 import { print, printJson } from '../output.ts';
-import { type FileOptions, readDay, withPortfolio } from '../session.ts';
+import { readDay } from '../range.ts';
+import { type FileOptions, withPortfolio } from '../session.ts';
 import { identify } from '../set/look-up.ts';
 
 interface HandOverOptions extends Omit<FileOptions, 'asOf'> {

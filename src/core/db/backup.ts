@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import {
   allFolders, type BackupFile, type BackupFolders, backupsAt, folderForNext, nameOf, notePath,
@@ -69,9 +70,9 @@ export interface Backups {
 }
 
 /** Removes what is no longer needed of the backups made by the clock; those made before an event stay. */
-function thin(folder: string): void {
+function thin(folder: string, now: number): void {
   const clocked = backupsAt(folder).filter(({ why }) => why === '');
-  const gone = new Set(superfluous(clocked.map(({ at }) => at.getTime()), Date.now()));
+  const gone = new Set(superfluous(clocked.map(({ at }) => at.getTime()), now));
   for (const { file, at } of clocked) if (gone.has(at.getTime())) rmSync(file, { force: true });
 }
 
@@ -79,8 +80,8 @@ function thin(folder: string): void {
  * The moment for a backup's name, in ms. Where the clock was set back since the newest change, it is after that change
  * and after the backups that there are: their order stays the order in which they were made.
  */
-function momentFor(sqlite: Database.Database, folder: string): number {
-  const [now, newest] = [Date.now(), newestChange(sqlite)];
+function momentFor(sqlite: Database.Database, folder: string, now: number): number {
+  const newest = newestChange(sqlite);
   return newest <= now ? now : Math.max(newest, ...backupsAt(folder).map(({ at }) => at.getTime())) + 1;
 }
 
@@ -90,8 +91,8 @@ function newestChange(sqlite: Database.Database): number {
 }
 
 /** A copy under its moment's name, or a later one where that is taken. */
-function writeBackup(sqlite: Database.Database, folder: string, why: string): string {
-  for (let moment = momentFor(sqlite, folder); ; moment += 1) {
+function writeBackup(sqlite: Database.Database, folder: string, why: string, now: number): string {
+  for (let moment = momentFor(sqlite, folder, now); ; moment += 1) {
     const file = path.join(folder, nameOf(new Date(moment), why));
     if (existsSync(file)) continue;
     try {
@@ -108,15 +109,15 @@ function writeBackup(sqlite: Database.Database, folder: string, why: string): st
  * @param id the portfolio's
  * @param portfolio the path of its file
  */
-export function backupsIn(foldersNow: () => BackupFolders, id: string, portfolio: string): Backups {
+export function backupsIn(foldersNow: () => BackupFolders, id: string, portfolio: string, clock: Clock): Backups {
   let problem: string | null = null;
   const list = () => allFolders(foldersNow())
     .flatMap((folder) => backupsAt(path.join(folder, id)))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime());
   const makeIn = (folder: string, sqlite: Database.Database, why: string) => {
-    const file = writeBackup(sqlite, folder, why);
+    const file = writeBackup(sqlite, folder, why, clock.now());
     notePath(folder, portfolio);
-    thin(folder);
+    thin(folder, clock.now());
     return file;
   };
   return {

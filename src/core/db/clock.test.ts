@@ -4,7 +4,7 @@ import { hybridClock } from './clock.ts';
 const noon = Date.UTC(2026, 10, 22, 12);
 
 test('readings are ordered, text and ids alike, also within one millisecond', () => {
-  const tick = hybridClock('node', null, () => noon);
+  const tick = hybridClock('node', null, { now: () => noon });
   const readings = Array.from({ length: 70_000 }, () => tick());
   const clocks = readings.map((each) => each.clock);
   const ids = readings.map((each) => each.id);
@@ -15,7 +15,7 @@ test('readings are ordered, text and ids alike, also within one millisecond', ()
 
 test('a wall clock that is set back does not take the readings back', () => {
   let now = noon;
-  const tick = hybridClock('node', null, () => now);
+  const tick = hybridClock('node', null, { now: () => now });
   const before = tick();
   now -= 3_600_000;
   const after = tick();
@@ -23,8 +23,8 @@ test('a wall clock that is set back does not take the readings back', () => {
 });
 
 test('readings go on after the newest one in the file, though it comes from the future', () => {
-  const last = hybridClock('other', null, () => noon + 86_400_000)();
-  const next = hybridClock('node', last.clock, () => noon)();
+  const last = hybridClock('other', null, { now: () => noon + 86_400_000 })();
+  const next = hybridClock('node', last.clock, { now: () => noon })();
   expect(next.clock > last.clock && next.id > last.id).toBe(true);
   expect(next.clock.endsWith('-node')).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from '../../shared/clock.ts';
 
 /** A reading of the clock: text that sorts in causal order, and an id of the same moment that sorts the same way. */
 export interface Reading {
@@ -18,7 +19,7 @@ const maxCounter = 0xffff;
  * @param node names this copy of the portfolio
  * @param last the newest clock text in the file, if any
  */
-export function hybridClock(node: string, last: string | null, now: () => number = Date.now): () => Reading {
+export function hybridClock(node: string, last: string | null, { now }: Pick<Clock, 'now'>): () => Reading {
   const parts = last?.split('-') ?? [];
   let ms = Number(parts[0] ?? 0);
   let counter = Number.parseInt(parts[1] ?? '0', 16);

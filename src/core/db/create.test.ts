@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { aClock } from '../../../tests/builders/clock.ts';
 import { aCore, aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
 import { readMigrations } from './migrations.ts';
 import { createDb } from './create.ts';
@@ -9,6 +10,7 @@ import type { DbPlaces } from './open.ts';
 const placesIn = (folder: string): DbPlaces => ({
   migrations: readMigrations(path.join(resources, 'drizzle')),
   backups: path.join(folder, 'backups'),
+  clock: aClock(),
 });
 
 describe('a new file', () => {

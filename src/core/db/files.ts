@@ -3,7 +3,9 @@ import {
   accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, type Stats, statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { type Clock, machineClock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { dayOf } from '../../shared/domain/partial-date.ts';
 
 export const extension = '.netfolio';
 
@@ -22,14 +24,20 @@ const temporaryName = /^\.netfolio-[0-9a-f-]{36}\.tmp(-journal|-wal|-shm)?$/;
 /** Nobody writes one file for longer, in ms. */
 const longestWrite = 3_600_000;
 
+/**
+ * How long ago a file was written, in ms; negative where its time lies ahead. Told by the machine's clock, whatever the
+ * core is told: that is the one by which its disk dates files.
+ */
+export const ageOf = ({ mtimeMs }: Pick<Stats, 'mtimeMs'>): number => machineClock.now() - mtimeMs;
+
 /** Removes what a process that was killed had begun to write in a folder. What cannot be removed stays. */
 export function removeLeftovers(folder: string): void {
   try {
     for (const name of readdirSync(folder).filter((each) => temporaryName.test(each))) {
       const file = path.join(folder, name);
-      const { mtimeMs, nlink } = statSync(file);
+      const stats = statSync(file);
       // One that got its own name as well was finished; its time is that of the portfolio and may always be new.
-      if (nlink > 1 || Date.now() - mtimeMs > longestWrite) rmSync(file, { force: true });
+      if (stats.nlink > 1 || ageOf(stats) > longestWrite) rmSync(file, { force: true });
     }
   } catch (error) {
     console.error(`What was left over in ${folder} was not removed: ${String(error)}`);
@@ -142,9 +150,9 @@ export function identityOf(file: string): string | null {
  * A free name beside a file that says what became of it: `Kuopio damaged 2026-11-22.netfolio`.
  * @param companions what follows the name of files that go along (`-wal`); their names are free too
  */
-export function nameBeside(file: string, word: string, companions: readonly string[] = []): string {
+export function nameBeside(file: string, word: string, clock: Clock, companions: readonly string[] = []): string {
   const { dir, name, ext } = path.parse(file);
-  const day = new Date().toISOString().slice(0, 10);
+  const day = dayOf(new Date(clock.now()));
   for (let number = 1; ; number += 1) {
     const found = path.join(dir, `${name} ${word} ${day}${number === 1 ? '' : ` (${number})`}${ext}`);
     if (['', ...companions].every((end) => !existsSync(`${found}${end}`))) return found;

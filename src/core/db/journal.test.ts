@@ -3,13 +3,14 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { aClock } from '../../../tests/builders/clock.ts';
 import { aCore, aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
 import { kill, openElsewhere } from '../../../tests/builders/elsewhere.ts';
 import { aPerson } from '../../../tests/builders/records.ts';
 import { readMigrations } from './migrations.ts';
 import { openDb } from './open.ts';
 
-const places = () => ({ migrations: readMigrations(path.join(resources, 'drizzle')), backups: path.join(aFolder(), 'backups') });
+const places = () => ({ migrations: readMigrations(path.join(resources, 'drizzle')), backups: path.join(aFolder(), 'backups'), clock: aClock() });
 
 /** A closed file in a folder where nothing else is. */
 async function aClosedFile(name = 'a.netfolio'): Promise<string> {

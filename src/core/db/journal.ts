@@ -1,5 +1,6 @@
 import { closeSync, copyFileSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { type Clock, momentOf } from '../../shared/clock.ts';
 import { nameBeside } from './files.ts';
 import { faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
 import { readNote } from './lock.ts';
@@ -52,9 +53,9 @@ export function logBeginning(file: string): string {
  * file before anything else goes into the log, so that the file knows its log also when the session ends at any moment.
  * @returns the log's mark
  */
-export function beginSession(sqlite: Database.Database, file: string): string {
+export function beginSession(sqlite: Database.Database, file: string, clock: Clock): string {
   const prepare = preparing(sqlite);
-  writeSetting(prepare, 'openedAt', new Date().toISOString());
+  writeSetting(prepare, 'openedAt', momentOf(clock));
   const mark = logMark(file) ?? unknownMark;
   writeSetting(prepare, 'log', mark);
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
@@ -141,14 +142,14 @@ function isMarked(file: string, { log }: Telling, mark: string): boolean | null 
  * Puts journals that belong to another file out of SQLite's way, under names that say so. They are never deleted.
  * @returns the name of the last, or null where there were none
  */
-export function setJournalsAside(file: string, ends: readonly string[]): string | null {
+export function setJournalsAside(file: string, ends: readonly string[], clock: Clock): string | null {
   if (ends.length === 0) return null;
-  const name = nameBeside(file, 'set aside', ends);
+  const name = nameBeside(file, 'set aside', clock, ends);
   for (const end of ends) renameSync(`${file}${end}`, `${name}${end}`);
   return `${name}${ends.at(-1)}`;
 }
 
 /** Keeps a damaged log as it is, under a name that says so: SQLite removes what it cannot read of it. */
-export function keepDamagedLog(file: string): void {
-  if (hasLog(file)) copyFileSync(`${file}-wal`, `${nameBeside(file, 'damaged', ['-wal'])}-wal`);
+export function keepDamagedLog(file: string, clock: Clock): void {
+  if (hasLog(file)) copyFileSync(`${file}-wal`, `${nameBeside(file, 'damaged', clock, ['-wal'])}-wal`);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
+import { type Clock, momentOf } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Holder } from '../../shared/contract/portfolio.ts';
 import { temporaryBeside } from './files.ts';
@@ -91,8 +92,8 @@ export interface LeftNote {
 }
 
 /** Leaves a note that this process has the file. Where it cannot be written, the lock alone holds. */
-export function leaveNote(file: string): LeftNote {
-  const note = { who: userName(), host: hostname(), pid: process.pid, since: new Date().toISOString(), nonce: randomUUID() };
+export function leaveNote(file: string, clock: Clock): LeftNote {
+  const note = { who: userName(), host: hostname(), pid: process.pid, since: momentOf(clock), nonce: randomUUID() };
   writeNote(file, { ...note, log: null });
   return {
     tellLog: (log) => writeNote(file, { ...note, log }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { aClock } from '../../../tests/builders/clock.ts';
 import { aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
 import { aMembership, aPerson } from '../../../tests/builders/records.ts';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -25,7 +26,7 @@ function placesWith(folder: string, ...added: string[]): DbPlaces {
     writeFileSync(path.join(migrations, `${tag}.sql`), sql);
   }
   writeFileSync(journalFile, JSON.stringify(journal));
-  return { migrations: readMigrations(migrations), backups: path.join(folder, 'backups') };
+  return { migrations: readMigrations(migrations), backups: path.join(folder, 'backups'), clock: aClock() };
 }
 
 /** A closed portfolio of today's version, alone in its folder, with an engagement that has a period and a person. */

@@ -3,6 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { aClock } from '../../../tests/builders/clock.ts';
 import { aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
 import { kill, openElsewhere } from '../../../tests/builders/elsewhere.ts';
 import { aMembership, aPerson } from '../../../tests/builders/records.ts';
@@ -16,6 +17,7 @@ const hostile = path.join(resources, 'tests/fixtures/hostile');
 const placesIn = (folder: string): DbPlaces => ({
   migrations: readMigrations(path.join(resources, 'drizzle')),
   backups: path.join(folder, 'backups'),
+  clock: aClock(),
 });
 
 /** A closed portfolio file in a folder where nothing else is, with enough rows for many pages. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Holder } from '../../shared/contract/portfolio.ts';
 import type { FilePlace } from '../../shared/domain/file-place.ts';
@@ -35,7 +36,8 @@ export interface OpenDb extends Found {
   /** Prepares each text of SQL once. */
   prepare: Prepare;
   rows: Rows;
-  /** The next reading of the portfolio's clock. */
+  clock: Clock;
+  /** The next reading of the portfolio's own clock, which never goes back. */
   tick: () => Reading;
   /** Who makes the changes: the system's user. */
   who: string;
@@ -68,7 +70,7 @@ export const nothingFound: Found = {
   strayJournal: null,
 };
 
-/** Where migrations are and where backups go. */
+/** Where migrations are, where backups go, and what time it is. */
 export interface DbPlaces {
   migrations: readonly Migration[];
   /** The folders in which each portfolio has a folder of backups; a single one is the usual one. */
@@ -77,6 +79,7 @@ export interface DbPlaces {
   copies?: string;
   /** What is known of the end of earlier sessions. Where it is not given, every file is read from end to end. */
   ends?: { asLeft: IsAsLeft; note(file: string): void };
+  clock: Clock;
 }
 
 const drizzled = (sqlite: Database.Database) => drizzle(sqlite, { schema, casing: 'snake_case' });
@@ -103,9 +106,9 @@ export function setPragmas(sqlite: Database.Database): void {
 }
 
 /** The backups of one portfolio. @param file the path of its file */
-export function backupsOf({ backups }: DbPlaces, id: string, file: string): Backups {
+export function backupsOf({ backups, clock }: DbPlaces, id: string, file: string): Backups {
   const folders = typeof backups === 'string' ? () => ({ usual: backups, chosen: null, former: [] }) : backups;
-  return backupsIn(folders, id, file);
+  return backupsIn(folders, id, file, clock);
 }
 
 /** A connection with what every feature reads and writes with. @param close what ends it */
@@ -127,7 +130,8 @@ export function wrap(
     db: drizzled(sqlite),
     prepare,
     rows: rowsOf(prepare),
-    tick: hybridClock(readSetting(prepare, 'node') ?? '', last?.clock ?? null),
+    clock: places.clock,
+    tick: hybridClock(readSetting(prepare, 'node') ?? '', last?.clock ?? null, places.clock),
     who: userName(),
     checkWritable,
     transaction: (work) => {
@@ -154,8 +158,8 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
   const { stray, unclean, lost } = inspectFile(file, known, places.ends?.asLeft);
   const place = lookAtPlace(file);
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
-  const strayJournal = setJournalsAside(file, stray);
-  if (lost) keepDamagedLog(file);
+  const strayJournal = setJournalsAside(file, stray, places.clock);
+  if (lost) keepDamagedLog(file, places.clock);
   const sqlite = connect(file);
   let note: LeftNote | null = null;
   try {
@@ -163,18 +167,18 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     const version = Number(sqlite.pragma('user_version', { simple: true }));
     // The log may hold a newer version than the header that was inspected.
     if (version > known) throw new AppError('NEWER_VERSION', { path: file, version, known });
-    note = leaveNote(file);
+    note = leaveNote(file, places.clock);
     migrate(sqlite, file, places.migrations, () => {
       const id = readSetting(preparing(sqlite), 'portfolioId') ?? '';
       return backupsOf(places, id, file).make(sqlite, `before-version-${known}`);
     });
-    note.tellLog(beginSession(sqlite, file));
+    note.tellLog(beginSession(sqlite, file, places.clock));
     ensureSearch(sqlite);
     removeLeftovers(path.dirname(file));
     const watch = watchFile(file);
     const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, lostChanges: lost, strayJournal };
     return wrap(sqlite, file, places, found, watch, () => {
-      const ended = closeQuietly(sqlite, watch);
+      const ended = closeQuietly(sqlite, watch, places.clock);
       note?.remove();
       if (ended) places.ends?.note(file);
     });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
 import { faultOf } from './file-copy.ts';
+import { ageOf } from './files.ts';
 import { checkFree, identify, journalsOf } from './inspect.ts';
 import { logBeginning } from './journal.ts';
 import { holderOf, inUse } from './lock.ts';
@@ -29,8 +30,8 @@ function wait(ms: number): void {
 
 /** When a file was last written, and how long it is. */
 function stateOf(file: string): { text: string; age: number } {
-  const { mtimeMs, size, ino } = statSync(file, { bigint: false });
-  return { text: `${ino}/${size}/${mtimeMs}`, age: Date.now() - mtimeMs };
+  const stats = statSync(file, { bigint: false });
+  return { text: `${stats.ino}/${stats.size}/${stats.mtimeMs}`, age: ageOf(stats) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { newNode } from './create.ts';
 import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
@@ -104,10 +105,10 @@ export function removeTemporary(temporary: string): void {
  * Puts a damaged file out of the way, with its journals, under a name that says so. Nothing is deleted.
  * @returns its path now, and what puts it back; null where there was nothing
  */
-export function setAside(file: string): { file: string; putBack(): void } | null {
+export function setAside(file: string, clock: Clock): { file: string; putBack(): void } | null {
   const there = ['', ...journals].filter((end) => existsSync(`${file}${end}`));
   if (there.length === 0) return null;
-  const name = nameBeside(file, 'damaged', journals);
+  const name = nameBeside(file, 'damaged', clock, journals);
   const move = (from: string, to: string) => {
     for (const end of there) if (existsSync(`${from}${end}`)) renameSync(`${from}${end}`, `${to}${end}`);
   };

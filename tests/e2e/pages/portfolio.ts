@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createCore, type CoreClient } from '../../../src/core/app.ts';
+import { machineClock } from '../../../src/shared/clock.ts';
 import type { Operation } from '../../../src/shared/contract/record.ts';
 import { operationsOf } from '../../builders/records.ts';
 import { root } from '../support/places.ts';
@@ -26,7 +27,7 @@ export function writeSample(dir: string): Promise<string> {
 async function withCore(dir: string, work: (client: CoreClient) => Promise<string>): Promise<string> {
   const data = path.join(dir, 'data');
   mkdirSync(data, { recursive: true });
-  const core = createCore({ resources: root, data });
+  const core = createCore({ resources: root, data, clock: machineClock });
   try {
     return await work(core.client);
   } finally {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { type Core, createCore } from '../../../src/core/app.ts';
+import { machineClock } from '../../../src/shared/clock.ts';
 import { toContractError } from '../../../src/core/errors.ts';
 import { aMembership, aPerson, operationsOf } from '../../builders/records.ts';
 import type { Said } from './said.ts';
@@ -26,7 +27,7 @@ export interface Session {
 /** @param resources the checkout */
 export function aSession(resources: string, folder: string): Session {
   const data = path.join(folder, 'data');
-  const core = createCore({ resources, data });
+  const core = createCore({ resources, data, clock: machineClock });
   const { client } = core;
 
   const attempt: Session['attempt'] = async (what, work) => {

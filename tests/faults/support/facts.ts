@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { expect } from 'vitest';
 import { createCore } from '../../../src/core/app.ts';
+import { machineClock } from '../../../src/shared/clock.ts';
 import { sameRow } from '../../../src/core/db/change-log.ts';
 import type { OpenDb } from '../../../src/core/db/open.ts';
 import type { AnyRow } from '../../../src/core/db/rows.ts';
@@ -71,7 +72,7 @@ function unlogged({ sqlite, rows }: OpenDb): string[] {
 export async function reopen(file: string, acknowledged: readonly Saved[]): Promise<{ faults: string[]; sets: string[] }> {
   const data = path.join(path.dirname(file), 'data');
   mkdirSync(data, { recursive: true });
-  const core = createCore({ resources, data });
+  const core = createCore({ resources, data, clock: machineClock });
   try {
     await core.client.portfolio.open({ path: file });
     const db = core.context.portfolio();

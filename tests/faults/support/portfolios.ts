@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { createCore } from '../../../src/core/app.ts';
+import { machineClock } from '../../../src/shared/clock.ts';
 import { resources } from '../../builders/core.ts';
 import { add, aMembership, aPerson, operationsOf, remove } from '../../builders/records.ts';
 import { names } from '../program/scenarios.ts';
@@ -11,7 +12,7 @@ export async function aClosedPortfolio(folder: string, memberships = 120): Promi
   const data = path.join(folder, 'data');
   mkdirSync(data, { recursive: true });
   const file = path.join(folder, names.portfolio);
-  const { client, close } = createCore({ resources, data });
+  const { client, close } = createCore({ resources, data, clock: machineClock });
   await client.portfolio.create({ path: file, organisation: 'Kuopio', language: 'fi' });
   const built = Array.from({ length: memberships }, (_, number) => {
     const person = aPerson({ name: `Jäsen ${number}`, titleFi: 'y'.repeat((number * 3) % 480) });
@@ -25,7 +26,7 @@ export async function aClosedPortfolio(folder: string, memberships = 120): Promi
 /** A closed portfolio with pages of every kind: long texts flow over, and what was removed left free pages. */
 export async function aPortfolioOfEveryKindOfPage(folder: string): Promise<string> {
   const file = await aClosedPortfolio(folder, 250);
-  const { client, close } = createCore({ resources, data: path.join(folder, 'data') });
+  const { client, close } = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
   await client.portfolio.open({ path: file });
   const notes = Array.from({ length: 40 }, (_, number) => {
     const membership = aMembership({ name: `Muistiinpanot ${number}` });

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createCore } from '../../../src/core/app.ts';
+import { machineClock } from '../../../src/shared/clock.ts';
 import { aFolder, resources } from '../../builders/core.ts';
 import { names } from '../program/scenarios.ts';
 import { aClosedPortfolio, aPortfolioOfVersion1 } from './portfolios.ts';
@@ -31,7 +32,7 @@ export const prepare = {
     const folder = aFolder();
     const other = aFolder();
     await aClosedPortfolio(other, 5);
-    const { client, close } = createCore({ resources, data: path.join(other, 'data') });
+    const { client, close } = createCore({ resources, data: path.join(other, 'data'), clock: machineClock });
     await client.portfolio.open({ path: path.join(other, names.portfolio) });
     await client.portfolio.exportJson({ path: path.join(folder, names.json) });
     close();
@@ -41,7 +42,7 @@ export const prepare = {
   async restore(): Promise<Prepared> {
     const folder = aFolder();
     const file = await aClosedPortfolio(folder, 5);
-    const { client, close } = createCore({ resources, data: path.join(folder, 'data') });
+    const { client, close } = createCore({ resources, data: path.join(folder, 'data'), clock: machineClock });
     await client.portfolio.open({ path: file });
     const backup = await client.backup.make();
     close();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCore, aPortfolio } from '../../../../tests/builders/core.ts';
 import { aPerson, operationsOf } from '../../../../tests/builders/records.ts';
 
@@ -57,10 +57,8 @@ describe('the folder for backups', () => {
 });
 
 test('a portfolio whose clock was set back ten years is still backed up, and not at every change', async () => {
-  vi.useFakeTimers({ now: new Date('2026-11-22T09:00:00Z'), toFake: ['Date'] });
-  onTestFinished(() => void vi.useRealTimers());
-  const { client, add, path: open } = await aBackedUp();
-  vi.setSystemTime(new Date('2016-11-22T09:00:00Z'));
+  const { client, add, path: open, clock } = await aBackedUp();
+  clock.setTo('2016-11-22');
   await client.portfolio.close();
   await client.portfolio.open({ path: open });
   await add('Kymmenen vuotta aiemmin');

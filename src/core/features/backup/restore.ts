@@ -46,7 +46,7 @@ export function restore(context: Context, wanted: string, of?: string): { portfo
     const sound = open ? backedUp(open) : secured(context, target);
     portfolios.replace(target, () => {
       // A log that the disk did not let into the file would be played back into the restored one.
-      const moved = !sound || hasJournals(target) ? setAside(target) : null;
+      const moved = !sound || hasJournals(target) ? setAside(target, context.clock) : null;
       try {
         putRestored(temporary, target);
       } catch (error) {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Backup, BackupFolder, BackupLook, backupReasons } from '../../../shared/contract/backup.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { backUp } from '../../backup-clock.ts';
+import { backUp } from '../../backup-timer.ts';
 import { backupFolders, chooseBackupFolder } from '../../backup-folders.ts';
 import type { Context } from '../../context.ts';
 import { allFolders, type BackupFile, type BackupFolders, backupsAt, chosenProblem, idsAtPath, readName } from '../../db/backup-folder.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { usualDay as today } from '../../../../tests/builders/clock.ts';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, anAgreement, anOrganisation, aPerson, aTwinTown, add, type Built, remove, update } from '../../../../tests/builders/records.ts';
 import { issuesFrom } from '../../../../tests/builders/refusals.ts';
-import { addDays, dayOf } from '../../../shared/domain/partial-date.ts';
+import { addDays } from '../../../shared/domain/partial-date.ts';
 
-const today = dayOf(new Date());
 const year = { from: '2025-01-01', to: '2025-12-31', language: 'fi' as const };
 const now = { from: today, to: today, language: 'fi' as const };
 

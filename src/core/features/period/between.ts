@@ -13,13 +13,20 @@ import { readPeriodChanges } from './repo.ts';
 /** How far ahead a period is told to renew itself: thousands of years of it would be told of any number of them. */
 const tacitYearsAhead = 100;
 
+/** Two days, both included, and the language of names. */
+interface Stretch {
+  from: Day;
+  to: Day;
+  language: Language;
+}
+
 /** What changed between two days, both included. @throws AppError INVALID where the second is before the first */
-export function between(prepare: Prepare, from: Day, to: Day, language: Language): Between {
+export function between(prepare: Prepare, { from, to, language }: Stretch, today: Day): Between {
   if (to < from) throw invalid({ field: 'to', rule: 'endBeforeStart', value: to });
   const { engagements, names, terms } = loadParts(prepare, { asOf: to, language }, null);
   const moved = moves(prepare, engagements, from, to);
   const found: Between = { from, to, started: [], ended: [], renewed: [], moved, joined: [], left: [] };
-  const horizon = addMonths(dayOf(new Date()), tacitYearsAhead * 12);
+  const horizon = addMonths(today, tacitYearsAhead * 12);
   for (const each of engagements) {
     addChain(found, each, horizon);
     addComings(found, each, names, terms);

@@ -7,5 +7,5 @@ export const periodRouter = os.period.router({
   renew: os.period.renew.handler(({ context, input }) => renew(context, input)),
   extend: os.period.extend.handler(({ context, input }) => extend(context, input)),
   between: os.period.between.handler(({ context, input }) =>
-    between(context.portfolio().prepare, input.from, input.to, input.language)),
+    between(context.portfolio().prepare, input, context.clock.today())),
 });

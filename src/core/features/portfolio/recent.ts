@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { type Clock, momentOf } from '../../../shared/clock.ts';
 import type { RecentFile } from '../../../shared/contract/portfolio.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';
 
@@ -24,9 +25,9 @@ export function recentFiles(data: string): RecentFile[] {
 }
 
 /** Puts a file first. A list that cannot be written is no reason to refuse the portfolio. */
-export function rememberFile(data: string, file: string, engagements: number): void {
+export function rememberFile(data: string, file: string, engagements: number, clock: Clock): void {
   const others = read(data).filter((entry) => entry.path !== file);
-  const entry: Entry = { path: file, openedAt: new Date().toISOString(), engagements };
+  const entry: Entry = { path: file, openedAt: momentOf(clock), engagements };
   try {
     writeJsonFile(fileIn(data), [entry, ...others].slice(0, kept));
   } catch (error) {

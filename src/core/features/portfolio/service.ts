@@ -42,7 +42,7 @@ export function statusOf(context: Context, db: OpenDb): OpenPortfolio {
 
 /** The status of a portfolio that was just opened; it comes first among the recent files. */
 function opened(context: Context, db: OpenDb): OpenPortfolio {
-  rememberFile(context.places.data, db.path, countRows(db, 'engagement'));
+  rememberFile(context.places.data, db.path, countRows(db, 'engagement'), context.clock);
   return statusOf(context, db);
 }
 

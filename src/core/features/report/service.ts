@@ -33,7 +33,7 @@ function annualData(context: Context, query: AnnualQuery): { data: AnnualReportD
     people: listPeople(prepare, view),
     themes: listThemes(prepare, view),
     activities: activityRows(prepare, null, language, (ids) => engagementNames(prepare, view, ids)),
-    between: asOf < first ? null : between(prepare, first, asOf < last ? asOf : last, language),
+    between: asOf < first ? null : between(prepare, { from: first, to: asOf < last ? asOf : last, language }, context.clock.today()),
   });
 }
 

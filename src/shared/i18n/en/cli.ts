@@ -5,6 +5,7 @@ export const cli = {
   usage: 'Usage:',
   commands: 'Commands:',
   options: 'Options:',
+  globalOptions: 'Options of every command:',
   arguments: 'Arguments:',
   command: {
     backup: 'make a backup of the portfolio now',
@@ -35,6 +36,7 @@ export const cli = {
     newLanguage: 'language of the portfolio (default: fi)',
     kind: 'only engagements of this kind',
     asOf: 'the day to look at, such as 2026-06-30 or 30.6.2026; default: today',
+    today: 'the day to take for today, such as 2026-06-30 or 30.6.2026; the history still tells when a change was really made',
     json: 'print JSON',
     year: 'the year of the report',
     limit: 'how many changes at most (default: 100)',

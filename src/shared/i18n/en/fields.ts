@@ -74,6 +74,7 @@ export const fields = {
   outcomeEn: 'Outcome in English',
   outcome: 'Outcome',
   asOf: 'As of',
+  today: 'Today',
   path: 'File',
   year: 'Year',
   id: 'Identifier',

@@ -6,6 +6,7 @@ export const cli: Cli = {
   usage: 'Käyttö:',
   commands: 'Komennot:',
   options: 'Valinnat:',
+  globalOptions: 'Kaikkien komentojen valinnat:',
   arguments: 'Argumentit:',
   command: {
     backup: 'tee salkusta varmuuskopio nyt',
@@ -36,6 +37,7 @@ export const cli: Cli = {
     newLanguage: 'salkun kieli (oletus: fi)',
     kind: 'vain tämän lajin kumppanuudet',
     asOf: 'tarkasteltava päivä, esimerkiksi 30.6.2026; oletus: tänään',
+    today: 'päivä, jota pidetään tämänä päivänä, esimerkiksi 30.6.2026; muutoshistoriaan merkitään silti todellinen ajankohta',
     json: 'tulosta JSON',
     year: 'raportin vuosi',
     limit: 'enintään näin monta muutosta (oletus: 100)',

@@ -75,6 +75,7 @@ export const fields: Fields = {
   outcomeEn: 'Tulos englanniksi',
   outcome: 'Tulos',
   asOf: 'Tilanne',
+  today: 'Tänään',
   path: 'Tiedosto',
   year: 'Vuosi',
   id: 'Tunniste',

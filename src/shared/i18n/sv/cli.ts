@@ -6,6 +6,7 @@ export const cli: Cli = {
   usage: 'Användning:',
   commands: 'Kommandon:',
   options: 'Val:',
+  globalOptions: 'Val för alla kommandon:',
   arguments: 'Argument:',
   command: {
     backup: 'gör en säkerhetskopia av portföljen nu',
@@ -36,6 +37,7 @@ export const cli: Cli = {
     newLanguage: 'portföljens språk (förval: fi)',
     kind: 'bara engagemang av detta slag',
     asOf: 'dagen som granskas, till exempel 2026-06-30 eller 30.6.2026; förval: i dag',
+    today: 'dagen som räknas som i dag, till exempel 2026-06-30 eller 30.6.2026; historiken anger ändå när en ändring verkligen gjordes',
     json: 'skriv ut JSON',
     year: 'rapportens år',
     limit: 'högst så många ändringar (förval: 100)',

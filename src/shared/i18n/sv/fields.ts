@@ -75,6 +75,7 @@ export const fields: Fields = {
   outcomeEn: 'Resultat på engelska',
   outcome: 'Resultat',
   asOf: 'Läge',
+  today: 'I dag',
   path: 'Fil',
   year: 'År',
   id: 'Identifierare',

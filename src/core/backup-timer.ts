@@ -15,28 +15,28 @@ function beginningOf(db: OpenDb): number {
 }
 
 /** Backs up a portfolio that nobody changes any more, when its time comes. */
-export interface Clock {
+export interface BackupTimer {
   /** Wakes after some ms, unless it is to wake already. */
   wakeIn(ms: number): void;
   stop(): void;
 }
 
-/** A clock for one open portfolio. It keeps no process alive. */
-export function clockFor(db: OpenDb): Clock {
-  let timer: NodeJS.Timeout | null = null;
-  const clock: Clock = {
+/** A timer for one open portfolio. It keeps no process alive. */
+export function timerFor(db: OpenDb): BackupTimer {
+  let waiting: NodeJS.Timeout | null = null;
+  const timer: BackupTimer = {
     wakeIn(ms) {
-      timer ??= setTimeout(() => {
-        timer = null;
-        backUpWhenDue(db, clock);
+      waiting ??= setTimeout(() => {
+        waiting = null;
+        backUpWhenDue(db, timer);
       }, ms).unref();
     },
     stop() {
-      if (timer) clearTimeout(timer);
-      timer = null;
+      if (waiting) clearTimeout(waiting);
+      waiting = null;
     },
   };
-  return clock;
+  return timer;
 }
 
 /** What the clock said when this process last backed up what it has open, in ms. */
@@ -62,7 +62,7 @@ function remaining(db: OpenDb, now: number): number | null {
  */
 export function backUp(db: OpenDb, why = ''): string {
   const file = db.backups.make(db.sqlite, why);
-  madeAt.set(db, Date.now());
+  madeAt.set(db, db.clock.now());
   try {
     db.checkWritable();
     writeSetting(db.prepare, 'backedUp', versionOf(db) ?? '');
@@ -75,18 +75,18 @@ export function backUp(db: OpenDb, why = ''): string {
 
 /**
  * Backs up a portfolio that changed since its last backup (or its beginning), when that is long enough ago; else the
- * clock sees to it later.
+ * timer sees to it later.
  */
-export function backUpWhenDue(db: OpenDb, clock: Clock | null, now = Date.now()): void {
+export function backUpWhenDue(db: OpenDb, timer: BackupTimer | null): void {
   if (db.access === 'read') return;
   try {
-    const ms = remaining(db, now);
+    const ms = remaining(db, db.clock.now());
     if (ms === null) return;
-    if (ms > 0) clock?.wakeIn(ms);
+    if (ms > 0) timer?.wakeIn(ms);
     else backUp(db);
   } catch (error) {
     // The change itself is saved; a backup that fails must not make it look lost. The window shows when the last was.
     console.error(`The backup failed: ${String(error)}`);
-    clock?.wakeIn(backupInterval);
+    timer?.wakeIn(backupInterval);
   }
 }
