@@ -50,6 +50,20 @@ describe('the annual report of an invented portfolio', () => {
     ]);
   });
 
+  test('draws one sign for all that lies before or after the years shown', () => {
+    const juhla = { kind: 'event', name: 'Juhla' } as const;
+    const editions = (years: number[]) => years.map((year) => ({ start: `${year}-06`, end: `${year}-06`, type: 'edition' as const }));
+    const lanesOf = (years: number[]) => {
+      const record = anEngagement({ ...juhla, periods: editions(years) }, 'fi', asOf);
+      const { from, to, groups } = buildAnnualReport({ ...emptyInput('fi'), engagements: [record] }).data.timeline;
+      return [from, to, groups[0]?.rows[0]?.lanes[0]?.map((bar) => bar.label)];
+    };
+    const range = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
+    expect(lanesOf([...range(1970, 40), 2025])).toEqual([2014, 2031, ['', '6/2025']]);
+    expect(lanesOf(range(1970, 40))).toEqual([2014, 2031, ['6/1970 … 6/2009']]);
+    expect(lanesOf([2040])).toEqual([2020, 2035, ['6/2040']]);
+  });
+
   test('tells in words what a bar draws', () => {
     const row = data.timeline.groups[1]?.rows.find((each) => each.name.text === 'Satuvaaran puitesopimus');
     expect(row?.alt).toBe('Satuvaaran puitesopimus: 2013–2018 (päätös puuttuu); ei kautta 1.1.2019–22.11.2026.');

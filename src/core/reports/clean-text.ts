@@ -12,8 +12,12 @@ export type TextIssue =
 
 /** Far more than a page, far less than what Typst bears. In UTF-16 units. */
 export const maxLength = 5000;
-/** A word longer than this must be able to break. */
-const longWord = 30;
+/** What the narrowest column of the template has room for, in ems: a wider word must be able to break. */
+const columnWidth = 7;
+/** A word of letters that is no wider than this may hang over its column into the space beside it. */
+const overhang = 8;
+/** The template hyphenates words of at least so many letters. */
+const hyphenated = 16;
 /** A run without a vowel followed by a consonant that is longer than this cannot be hyphenated. */
 const longestSyllable = 12;
 const missing = '\u25a1';
@@ -69,18 +73,27 @@ function withKnownGlyphs(text: string, unknown: (character: string) => void): st
   return shown;
 }
 
+const broad = /[\p{Lu}mwæœ@%&□]/gu;
+/** About how wide a word is, in ems. */
+const widthOf = (word: string) => word.length * 0.5 + (word.match(broad)?.length ?? 0) * 0.35;
+
 /**
- * Gives long words break points. A word of letters that has syllables is left to hyphenation; one that has none gets
+ * Gives wide words break points. A word of letters that has syllables is left to hyphenation; one that has none gets
  * soft hyphens, and an address or number, where a hyphen would be read as part of it, gets invisible break points.
  */
 function breakable(word: string): string {
-  if (!/^\p{L}+$/u.test(word)) return chunks(word, 16).join(zeroWidthSpace);
+  const width = widthOf(word);
+  if (width <= columnWidth) return word;
+  if (!/^\P{L}{0,2}\p{L}+\P{L}{0,2}$/u.test(word)) {
+    return word.split(/(?<=[./:;,@_?&=)\]}])/).map((part) => (widthOf(part) <= columnWidth ? part : chunks(part))).join(zeroWidthSpace);
+  }
   const syllables = word.split(/(?<=[aeiouyåäöõüáéíóúæø])(?=[^aeiouyåäöõüáéíóúæø])/iu);
-  return syllables.every((syllable) => syllable.length <= longestSyllable) ? word : chunks(word, 12).join(softHyphen);
+  const hasSyllables = syllables.every((syllable) => syllable.length <= longestSyllable);
+  return hasSyllables && (word.length >= hyphenated || width <= overhang) ? word : chunks(word, softHyphen);
 }
 
-const chunks = (text: string, size: number) => text.match(new RegExp(`.{1,${size}}`, 'gu')) ?? [];
-const longWords = new RegExp(`[^\\s\\u200b\\u00ad-]{${longWord + 1},}`, 'gu');
+const chunks = (text: string, between = zeroWidthSpace) => (text.match(/.{1,4}/gu) ?? []).join(between);
+const longWords = /[^\s\u200b\u00ad\u2013-]{8,}/gu;
 
 /** The hyphen of `Terveet kaupungit -verkosto` stays with its word. */
 const danglingHyphen = /(?<=\s)-(?=\p{L})/gu;

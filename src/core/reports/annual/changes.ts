@@ -1,11 +1,8 @@
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { Between } from '../../../shared/contract/period.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
-import { type Context, dateText, excerpt, nameOf, spanText } from './context.ts';
+import { brief, type Context, dateText, nameOf, spanText } from './context.ts';
 import type { AnnualReportData, ChangeGroup, ChangeRow } from './data.ts';
-
-/** Characters that a name and a role may take in a cell. */
-const detailMax = 240;
 
 type Kind = 'started' | 'ended' | 'renewed' | 'moved' | 'joined' | 'left';
 type Told<K extends Kind> = Between[K][number];
@@ -59,7 +56,7 @@ export function changesSection(ctx: Context): AnnualReportData['changes'] {
       return [{
         mark: record.mark,
         name: nameOf(record, ctx),
-        detail: excerpt({ text: detail, lang: null }, detailMax, record.name, ctx).text,
+        detail: brief(detail, record.name, ctx),
         when,
       }];
     }),

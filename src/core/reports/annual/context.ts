@@ -53,8 +53,10 @@ export function contextOf(input: AnnualReportInput, shortened: (name: string) =>
   };
 }
 
-/** Characters that a list of names may take in a cell. */
+/** Characters that a list of names, a name, and what stands in small type below it may take. */
 const listMax = 320;
+const nameMax = 240;
+const detailMax = 240;
 
 /** Statuses in which an engagement is in force; quiet is in force, with little going on. */
 const inForceStatuses: readonly Status[] = ['inForce', 'endingSoon', 'quiet'];
@@ -69,7 +71,12 @@ export function phrase(names: Names, language: Language): Phrase {
   return { text: shownName(names, language), lang: own === language ? null : own };
 }
 
-export const nameOf = (record: { names: Names }, ctx: Context) => phrase(record.names, ctx.language);
+export function nameOf(record: { name: string; names: Names }, ctx: Context): Phrase {
+  return excerpt(phrase(record.names, ctx.language), nameMax, record.name, ctx);
+}
+
+/** A short text of the records in the report's language. */
+export const brief = (text: string, owner: string, ctx: Context) => excerpt({ text, lang: null }, detailMax, owner, ctx).text;
 export const statusOf = (record: { status: Status }, ctx: Context): StatusWord => ({
   status: record.status, word: ctx.t(`terms:status.${record.status}`),
 });

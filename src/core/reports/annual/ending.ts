@@ -1,6 +1,6 @@
 import { addMonths, type Day, daysBetween, firstDay, lastDay, spanBetween } from '../../../shared/domain/partial-date.ts';
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
-import { chainOf, type Context, dateText, isInForce, nameOf } from './context.ts';
+import { brief, chainOf, type Context, dateText, isInForce, nameOf } from './context.ts';
 import type { AnnualReportData, EndingGroup, EndingRow } from './data.ts';
 
 /** A record that ends, with the last day that its end covers. */
@@ -61,7 +61,7 @@ function row({ record, end, last }: Ending, ctx: Context): EndingRow {
     left: last < ctx.asOf
       ? ctx.t('document:ending.ago', { span: durationText(last, ctx.asOf, ctx) })
       : durationText(ctx.asOf, last, ctx),
-    responsible: record.responsible,
+    responsible: record.responsible && brief(record.responsible, record.name, ctx),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
-import { type Context, isCurrent, nameOf } from './context.ts';
+import { brief, type Context, isCurrent, nameOf } from './context.ts';
 import type { AnnualReportData, PersonCard } from './data.ts';
 
 /** What each person and each unit holds on the day, and the engagements for which nobody answers. */
@@ -17,14 +17,14 @@ export function peopleSection(ctx: Context): AnnualReportData['people'] {
     }));
   };
   const people = ctx.people.map((person): PersonCard => ({
-    name: person.name,
-    title: person.title,
-    unit: [person.unit, person.organisation].filter((each) => each !== null && each !== '').join(', ') || null,
+    name: brief(person.name, person.name, ctx),
+    title: person.title && brief(person.title, person.name, ctx),
+    unit: brief([person.unit, person.organisation].filter(Boolean).join(', '), person.name, ctx) || null,
     items: items(byPerson.get(person.id) ?? []),
   }));
   const byUnit = Map.groupBy(held.filter(({ assignment }) => assignment.organisationId !== null), ({ assignment }) => assignment.organisationId);
   const units = [...byUnit.values()].map((holdings): PersonCard => ({
-    name: holdings[0]?.assignment.name ?? '', title: null, unit: null, items: items(holdings),
+    name: brief(holdings[0]?.assignment.name ?? '', '', ctx), title: null, unit: null, items: items(holdings),
   })).toSorted((a, b) => ctx.compare(a.name, b.name));
   const current = ctx.engagements.filter(isCurrent);
   return {

@@ -1,6 +1,6 @@
 import { marks } from '../../../shared/domain/engagement.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
-import { type Context, dateText, excerpt, isCurrent, isInForce, nameOf, phrase, touchesYear } from './context.ts';
+import { brief, type Context, dateText, excerpt, isCurrent, isInForce, nameOf, phrase, touchesYear } from './context.ts';
 import type { AnnualReportData, Figure } from './data.ts';
 import { endedUndecided, endingWithin } from './ending.ts';
 
@@ -97,7 +97,7 @@ function goals(ctx: Context): AnnualReportData['summary']['goals'] {
     title: ctx.t('document:summary.goals'),
     quotes: quotes.map((theme) => ({
       quote: excerpt(phrase(theme.quotes, ctx.language), quoteMax, theme.name, ctx),
-      source: theme.source ?? '',
+      source: brief(theme.source ?? '', theme.name, ctx),
     })),
   };
 }

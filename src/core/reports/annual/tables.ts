@@ -3,7 +3,7 @@ import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
 import {
-  chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, statusOf,
+  brief, chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, statusOf,
   touchesYear,
 } from './context.ts';
 import type { ActivityLine, AnnualReportData, EngagementLine, EventLine, TwinTownLine } from './data.ts';
@@ -22,7 +22,7 @@ function line(record: EngagementRecord, detail: string | null, ctx: Context): En
   return {
     mark: record.mark,
     name: nameOf(record, ctx),
-    detail: detail === '' ? null : detail,
+    detail: detail ? brief(detail, record.name, ctx) : null,
     content: purposeOf(record, contentMax, ctx),
     themes: themes.length === 0 ? null : excerpt(
       { text: ctx.t('document:themes', { themes: themes.join(' · ') }), lang: null }, themesMax, record.name, ctx,
@@ -30,7 +30,7 @@ function line(record: EngagementRecord, detail: string | null, ctx: Context): En
     parties: partiesText(record, ctx),
     period: periodText(record, ctx),
     status: statusOf(record, ctx),
-    responsible: record.responsible,
+    responsible: record.responsible && brief(record.responsible, record.name, ctx),
   };
 }
 
@@ -135,7 +135,7 @@ export function activitiesSection(ctx: Context): AnnualReportData['activities'] 
   const row = (activity: ActivityRow): ActivityLine => ({
     date: spanText({ start: activity.start, end: activity.end ?? activity.start }, ctx),
     name: nameOf(activity, ctx),
-    detail: [t(`terms:activityType.${activity.type}`), activity.place].filter(Boolean).join(' · '),
+    detail: brief([t(`terms:activityType.${activity.type}`), activity.place].filter(Boolean).join(' · '), activity.name, ctx),
     engagements: listed(activity.engagements.map((each) => each.name), activity.name, ctx),
     outcome: activity.outcome === null ? null : excerpt({ text: activity.outcome, lang: null }, wideContentMax, activity.name, ctx),
   });

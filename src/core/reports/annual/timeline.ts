@@ -4,7 +4,7 @@ import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.
 import { compareSpans, formatSpan } from '../../../shared/domain/period.ts';
 import { statuses } from '../../../shared/domain/status.ts';
 import { cut } from '../clean-text.ts';
-import { chainOf, type Context, dateText, nameOf, yearFraction } from './context.ts';
+import { brief, chainOf, type Context, dateText, nameOf, yearFraction } from './context.ts';
 import type { AnnualReportData, Bar, TimelineLine } from './data.ts';
 
 /** Years before and after the day that the chart shows at most, and at least after it. */
@@ -51,7 +51,7 @@ function lineOf(record: EngagementRecord, ctx: Context): TimelineLine {
   const gapWords = gaps.map((gap) => t('document:timeline.gapAlt', { from: dateText(gap.from, ctx), to: dateText(gap.to, ctx) }));
   return {
     name: nameOf(record, ctx),
-    responsible: record.responsible,
+    responsible: record.responsible && brief(record.responsible, record.name, ctx),
     lanes: [chain, phases].filter((lane) => lane.length > 0).map((lane) => lane.map((period) => barOf(period, ctx))),
     gaps: gaps.map((gap) => ({ from: yearFraction(gap.from), to: yearFraction(addDays(gap.to, 1)) })),
     alt: `${record.name}: ${[...inWords, ...gapWords].join('; ')}.`,
@@ -65,6 +65,23 @@ function yearsShown(bars: Bar[], year: number): { from: number; to: number } {
   const from = Math.max(year - yearsBefore, Math.min(year - 6, ...starts));
   const to = Math.min(year + 1 + yearsAfter.most, Math.max(year + 1 + yearsAfter.least, ...ends));
   return { from, to };
+}
+
+/**
+ * The bars of a lane as they are drawn between the years: of those that lie wholly before or after them, one sign at the
+ * edge stands for all. It says when they were where the lane has nothing else to show.
+ */
+function within(bars: Bar[], years: { from: number; to: number }): Bar[] {
+  const isBefore = (bar: Bar) => bar.to !== null && bar.to <= years.from;
+  const isAfter = (bar: Bar) => bar.from !== null && bar.from >= years.to;
+  const shown = bars.filter((bar) => !isBefore(bar) && !isAfter(bar));
+  const sign = (outside: Bar[]): Bar[] => {
+    const [first, last] = [outside[0], outside.at(-1)];
+    if (!first || !last) return [];
+    const label = shown.length > 0 ? '' : first === last ? first.label : `${first.label} … ${last.label}`;
+    return [{ from: first.from, to: last.to, status: last.status, label }];
+  };
+  return [...sign(bars.filter(isBefore)), ...shown, ...sign(bars.filter(isAfter))];
 }
 
 export function timelineSection(ctx: Context): AnnualReportData['timeline'] {
@@ -97,6 +114,8 @@ export function timelineSection(ctx: Context): AnnualReportData['timeline'] {
     now: yearFraction(ctx.asOf),
     nowLabel: t('document:cover.asOf', { day: ctx.dayText }),
     highlightYear: ctx.year,
-    groups,
+    groups: groups.map((group) => ({
+      ...group, rows: group.rows.map((row) => ({ ...row, lanes: row.lanes.map((lane) => within(lane, { from, to })) })),
+    })),
   };
 }
