@@ -6,6 +6,7 @@ import { type Language, languages, type Names } from '../shared/domain/language.
 import { formatCents } from '../shared/domain/money.ts';
 import { formatPartialDate } from '../shared/domain/partial-date.ts';
 import { formatSpan, type Span } from '../shared/domain/period.ts';
+import { formatStanding } from '../shared/i18n/format-standing.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
 import type { Session } from './session.ts';
 import type * as z from 'zod';
@@ -116,7 +117,7 @@ export function engagementPage({ t, view: { language } }: Session, record: Engag
   const period = record.periodId === null ? null : formatSpan(record, language);
   const page = new Page(record.name, record.id).facts([
     [t('fields:kind'), joined(t(`terms:mark.${record.mark}`), agreementType)],
-    [t('fields:status'), t(`terms:status.${record.status}`)],
+    [t('fields:status'), joined(t(`terms:status.${record.status}`), record.standing && formatStanding(t, record.standing, language))],
     [t('fields:period'), period],
     [t('fields:responsible'), joined(record.responsible, role && t(`terms:assignmentRole.${role}`))],
     [t('fields:partners'), record.partners.join(', ')],

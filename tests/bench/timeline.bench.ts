@@ -26,13 +26,13 @@ const rows: TimelineRow[] = Array.from({ length: rowCount }, (_, row) => {
   const bars: TimelineRow['bars'] = Array.from({ length: barsPerRow }, (__, index) => {
     const from = start + index * 1100;
     const open = index === barsPerRow - 1 && row % 3 === 0;
+    const days = { from: dayAt(from), to: open ? null : dayAt(from + 980), status: at(statuses, row + index) };
     return {
-      periodId: `${row}-${index}`, type: 'term', label: row % 5 === 0 ? `Phase ${index}` : null, dates: '2019–2024',
-      from: dayAt(from), to: open ? null : dayAt(from + 980), status: at(statuses, row + index),
+      periodId: `${row}-${index}`, type: 'term', label: row % 5 === 0 ? `Phase ${index}` : null, dates: '2019–2024', ...days, stretches: [days],
     };
   });
   return {
-    engagementId: String(row), mark: at(marks, Math.floor(row / 420)), name: `Engagement ${row}`, status: 'inForce',
+    engagementId: String(row), mark: at(marks, Math.floor(row / 420)), name: `Engagement ${row}`, status: 'inForce', standing: null,
     responsible: null, bars, phases: [], points: [], gaps: [],
   };
 });

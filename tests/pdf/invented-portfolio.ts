@@ -4,7 +4,8 @@ import type { ActivityRow, EngagementRecord, PeriodOut } from '../../src/shared/
 import { type AssignmentRole, type EngagementKind, markOf } from '../../src/shared/domain/engagement.ts';
 import { type Language, missingTranslations, type Names, shownName } from '../../src/shared/domain/language.ts';
 import { compareSpans, covers, seams } from '../../src/shared/domain/period.ts';
-import { periodStatus, type Standing, type StatusFacts, type StatusPeriod, statusAsOf } from '../../src/shared/domain/status.ts';
+import { type Standing, standingOn } from '../../src/shared/domain/standing.ts';
+import { periodStatus, periodStretches, type StatusFacts, type StatusPeriod, statusAsOf } from '../../src/shared/domain/status.ts';
 
 /*
  * A portfolio of a city that does not exist, as the read models give it. Statuses are derived by the domain's own rules,
@@ -43,9 +44,10 @@ export function anEngagement(draft: Draft, language: Language, asOf: string): En
     id: nextId(), type: period.type ?? 'term', start: period.start ?? null, end: period.end ?? null,
     decided: period.decided ?? false, label: period.label ?? null, themes: period.themes ?? [],
   })).toSorted(compareSpans);
-  const standings = draft.standing ? [draft.standing] : [];
+  const standings = draft.standing ? [{ ...draft.standing, reason: draft.standing.reason ?? null }] : [];
   const facts: StatusFacts = { kind: draft.kind, agreementType, periods, standings };
   const derived = statusAsOf(facts, asOf);
+  const standing = derived.byHand ? (standingOn(standings, asOf) ?? null) : null;
   const deciding = periods.find((period) => period.id === derived.periodId);
   const allNames = names(draft.name);
   const inCharge = draft.people?.[0];
@@ -55,11 +57,11 @@ export function anEngagement(draft: Draft, language: Language, asOf: string): En
   const country = others[0]?.country ?? null;
   return {
     id: nextId(), kind: draft.kind, mark: markOf(draft.kind, agreementType), name: shownName(allNames, language), names: allNames,
-    otherNames: null, acronym: null, status: derived.status, periodId: derived.periodId, start: deciding?.start ?? null,
+    otherNames: null, acronym: null, status: derived.status, standing, periodId: derived.periodId, start: deciding?.start ?? null,
     end: deciding?.end ?? null, responsible, responsibleId: null, responsibleRole: inCharge?.[0] ?? null,
     partners: others.map((party) => party.name), via: draft.via?.name ?? null, viaId: draft.via?.id ?? null, place: country,
     missingTranslations: missingTranslations(allNames), purpose: shownName(purposes, language) || null, purposes, placeId: null,
-    placeRecord: null, statusByHand: derived.byHand,
+    placeRecord: null,
     membership: draft.kind === 'membership' ? { viaId: draft.via?.id ?? null } : null,
     agreement: agreementType && { type: agreementType },
     project: draft.kind === 'project' ? {
@@ -75,10 +77,10 @@ export function anEngagement(draft: Draft, language: Language, asOf: string): En
     periods: periods.map((period) => ({
       id: period.id, type: period.type, label: period.label, labels: names(period.label ?? {}), start: period.start, end: period.end,
       originalEnd: null, previousId: null, termId: null, tacitMonths: null, noticeOn: null, effectiveEnd: period.end, renewals: 0, renews: false,
-      status: periodStatus(period, facts, asOf), themes: period.themes.map(themeOut), decisions: [],
+      status: periodStatus(period, facts, asOf), stretches: periodStretches(period, facts, asOf), themes: period.themes.map(themeOut), decisions: [],
     })),
     seams: seams(periods.filter((period) => period.type === 'term')),
-    standings: standings.map((standing) => ({ id: nextId(), ...standing, reason: draft.standing?.reason ?? null })),
+    standings: standings.map((each) => ({ id: nextId(), ...each })),
     assignments: (draft.people ?? []).map(([role, holder]) => ({
       id: nextId(), role, personId: typeof holder === 'string' ? null : holder.id, organisationId: typeof holder === 'string' ? nextId() : null,
       name: typeof holder === 'string' ? holder : holder.name, title: typeof holder === 'string' ? null : holder.title, start: null, end: null,

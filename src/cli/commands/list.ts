@@ -1,6 +1,7 @@
 import type { CoreClient } from '../../core/app.ts';
 import type { EngagementKind } from '../../shared/domain/engagement.ts';
 import { formatSpan } from '../../shared/domain/period.ts';
+import { formatStanding } from '../../shared/i18n/format-standing.ts';
 import { formatTable, print, printJson } from '../output.ts';
 import { dated } from '../pages.ts';
 import { type FileOptions, type Session, withPortfolio } from '../session.ts';
@@ -43,8 +44,10 @@ function printList<Row>(
 
 function engagementTable({ t, view }: Session, rows: Rows<CoreClient['engagement']['list']>): string {
   const none = t('terms:noValue');
+  const byHand = rows.some((row) => row.standing !== null);
   const headings = [
     t('fields:name'), t('fields:kind'), t('fields:status'), t('fields:period'), t('fields:responsible'), t('fields:id'),
+    ...(byHand ? [t('fields:reason')] : []),
   ];
   return formatTable(headings, rows.map((row) => [
     row.via === null ? row.name : `${row.name} (${row.via})`,
@@ -53,6 +56,8 @@ function engagementTable({ t, view }: Session, rows: Rows<CoreClient['engagement
     row.periodId === null ? none : formatSpan(row, view.language),
     row.responsible ?? none,
     row.id,
+    // Last, for it may be long.
+    ...(byHand ? [row.standing === null ? none : formatStanding(t, row.standing, view.language)] : []),
   ]));
 }
 

@@ -14,6 +14,16 @@ import { Applied, Operation } from './record.ts';
 
 const PartialDateOut = z.string().nullable();
 
+/** A time during which an engagement is marked by hand as suspended or quiet, and why. */
+export const StandingOut = z.object({
+  state: z.enum(standingStates), start: PartialDateOut, end: PartialDateOut, reason: z.string().nullable(),
+});
+export type StandingOut = z.infer<typeof StandingOut>;
+
+/** Days of a period on which one status holds, both inclusive; null: from an unknown day, until further notice. */
+export const StretchOut = z.object({ from: Day.nullable(), to: Day.nullable(), status: z.enum(statuses) });
+export type StretchOut = z.infer<typeof StretchOut>;
+
 /** One row of the engagements list, as of a day, in a language. */
 export const EngagementRow = z.object({
   id: Id,
@@ -25,6 +35,8 @@ export const EngagementRow = z.object({
   otherNames: z.string().nullable(),
   acronym: z.string().nullable(),
   status: z.enum(statuses),
+  /** What the status rests on where it is set by hand. */
+  standing: StandingOut.nullable(),
   /** The period that decides the status: start null is unknown, end null is until further notice. */
   periodId: Id.nullable(),
   start: PartialDateOut,
@@ -66,6 +78,8 @@ export const PeriodOut = z.object({
   /** Whether it renews itself at that end, as things stand on the day. */
   renews: z.boolean(),
   status: z.enum(statuses),
+  /** How it stood day after day up to its effective end, in order: a standing colours its own days alone. */
+  stretches: z.array(StretchOut),
   themes: z.array(ThemeOut),
   decisions: z.array(DecisionOut),
 });
@@ -121,8 +135,6 @@ export const EngagementRecord = EngagementRow.extend({
   purposes: NamesOut,
   placeId: Id.nullable(),
   placeRecord: PlaceOut.nullable(),
-  /** Whether the status is set by hand rather than derived from the period. */
-  statusByHand: z.boolean(),
   membership: z.object({ viaId: Id.nullable() }).nullable(),
   agreement: z.object({ type: z.enum(agreementTypes) }).nullable(),
   project: z.object({
@@ -142,9 +154,7 @@ export const EngagementRecord = EngagementRow.extend({
   periods: z.array(PeriodOut),
   /** Days between two terms that no term covers, and days that several do; `to` null: from there on. */
   seams: z.array(z.object({ kind: z.enum(['gap', 'overlap']), from: Day, to: Day.nullable() })),
-  standings: z.array(z.object({
-    id: Id, state: z.enum(standingStates), start: PartialDateOut, end: PartialDateOut, reason: z.string().nullable(),
-  })),
+  standings: z.array(StandingOut.extend({ id: Id })),
   assignments: z.array(AssignmentOut),
   themes: z.array(ThemeOut),
   activities: z.array(ActivityRow),

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { activityTypes, marks, periodTypes } from '../domain/engagement.ts';
 import { statuses } from '../domain/status.ts';
+import { StandingOut, StretchOut } from './engagement.ts';
 import { errors } from './errors.ts';
 import { Day, Id, View } from './fields.ts';
 
@@ -18,6 +19,8 @@ export const TimelineBar = z.object({
   /** Null: until further notice, drawn fading out. */
   to: Day.nullable(),
   status: z.enum(statuses),
+  /** How it stood day after day, in order: a standing colours its own days alone. */
+  stretches: z.array(StretchOut),
 });
 export type TimelineBar = z.infer<typeof TimelineBar>;
 
@@ -26,6 +29,8 @@ export const TimelineRow = z.object({
   mark: z.enum(marks),
   name: z.string(),
   status: z.enum(statuses),
+  /** What the status rests on where it is set by hand. */
+  standing: StandingOut.nullable(),
   responsible: z.string().nullable(),
   /** Terms and editions in order of time. */
   bars: z.array(TimelineBar),

@@ -1,6 +1,7 @@
 import type { AgreementType, EngagementKind } from './engagement.ts';
 import { addMonths, type Day, endlessDay, firstDay, lastDay } from './partial-date.ts';
 import { compareSpans, covers, hasBegun, hasEnded, type Span } from './period.ts';
+import { type Standing, standingOn, type Stretch, stretchesOf } from './standing.ts';
 
 export const statuses = [
   'inForce', 'endingSoon', 'planned', 'ended', 'endedUndecided', 'suspended', 'quiet', 'unknown',
@@ -18,11 +19,6 @@ export interface StatusPeriod extends Span {
   renews?: boolean;
   /** A decision on what follows is recorded. */
   decided: boolean;
-}
-
-/** A time during which an engagement is marked by hand as suspended or quiet; start null: since an unknown day. */
-export interface Standing extends Span {
-  state: 'suspended' | 'quiet';
 }
 
 export interface StatusFacts {
@@ -57,7 +53,7 @@ export function endAsksForDecision(facts: Pick<StatusFacts, 'kind' | 'agreementT
 export function statusAsOf(facts: StatusFacts, day: Day): DerivedStatus {
   const chain = facts.periods.filter((period) => period.type !== 'phase').toSorted(compareSpans);
   const current = chain.filter((period) => covers(period, day)).at(-1);
-  const standing = facts.standings.filter((each) => covers(each, day)).toSorted(compareSpans).at(-1);
+  const standing = standingOn(facts.standings, day);
   const last = chain.filter((period) => hasEnded(period, day)).toSorted(byEnd).at(-1);
   if (standing && (current || !last)) {
     return { status: standing.state, periodId: current?.id ?? null, byHand: true };
@@ -79,6 +75,17 @@ export function statusAsOf(facts: StatusFacts, day: Day): DerivedStatus {
 
 /** The status of one period on a day, for its bar on the timeline. */
 export function periodStatus(period: StatusPeriod, facts: StatusFacts, day: Day): Status {
+  const standing = covers(period, day) ? standingOn(facts.standings, day) : undefined;
+  return standing?.state ?? ownStatus(period, facts, day);
+}
+
+/** A period as it stands day after day, as known on a day. */
+export function periodStretches(period: StatusPeriod, facts: StatusFacts, day: Day): Stretch[] {
+  return stretchesOf(period, ownStatus(period, facts, day), facts.standings);
+}
+
+/** The status of one period on a day, whatever is set by hand. */
+function ownStatus(period: StatusPeriod, facts: StatusFacts, day: Day): Status {
   if (!hasBegun(period, day)) return 'planned';
   if (hasEnded(period, day)) {
     const followed = facts.periods.some(
@@ -88,7 +95,7 @@ export function periodStatus(period: StatusPeriod, facts: StatusFacts, day: Day)
     return endAsksForDecision(facts) && !period.decided && !followed ? 'endedUndecided' : 'ended';
   }
   if (period.type === 'phase') return 'inForce';
-  const whole = statusAsOf(facts, day);
+  const whole = statusAsOf({ ...facts, standings: [] }, day);
   return whole.periodId === period.id ? whole.status : 'inForce';
 }
 

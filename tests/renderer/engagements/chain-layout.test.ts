@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chainLayout } from '../../../src/renderer/features/engagements/record/chain-layout.ts';
+import { stretchesOf } from '../../../src/shared/domain/standing.ts';
 import { aPeriod } from './builders.ts';
 
 const day = '2026-11-22';
@@ -25,10 +26,24 @@ describe('the chain of periods', () => {
       (start) => aPeriod(start, String(Number(start) + 1)),
     );
     const chain = chainLayout(periods, periods[4]!.id, day, 'fi')!;
-    expect(chain.past.map((each) => each.start)).toEqual(['2014', '2016']);
+    expect(chain.past.map((each) => each.period.start)).toEqual(['2014', '2016']);
     expect([chain.hidden, chain.more]).toEqual([2, 1]);
     expect(chain.before).toEqual({ kind: 'gap', from: '2018-01-01', to: '2025-12-31', now: false });
     expect(chain.after).toBeNull();
+  });
+
+  test('a standing colours its own days alone: in the middle, beside it, and on a phase', () => {
+    const standings = [{ state: 'suspended', start: '2026-11-22', end: null }, { state: 'quiet', start: '2010', end: '2011' }] as const;
+    const stretched = (start: string, end: string | null, given: Parameters<typeof aPeriod>[2] = {}) => aPeriod(
+      start, end, { ...given, stretches: stretchesOf({ start, end }, given.status ?? 'inForce', standings) },
+    );
+    const period = stretched('2017', '2036');
+    const chain = chainLayout([stretched('2007', '2016', { status: 'ended' }), period, stretched('2024', '2029', { type: 'phase' })], period.id, day, 'fi')!;
+    const drawn = (stretches: typeof chain.main.stretches) => stretches.map(({ status, left, width }) => `${status} ${Math.round(left)}+${Math.round(width)}`);
+    expect(drawn(chain.main.stretches)).toEqual(['inForce 0+49', 'suspended 49+51']);
+    expect(chain.main.stretches[1]!.left).toBeCloseTo(chain.main.day!, 5);
+    expect(drawn(chain.past[0]!.stretches)).toEqual(['ended 0+30', 'quiet 30+20', 'ended 50+50']);
+    expect(drawn(chain.main.phases[0]!.stretches)).toEqual(['inForce 0+48', 'suspended 48+52']);
   });
 
   test('an ended chain puts its last period in the middle and the day outside', () => {

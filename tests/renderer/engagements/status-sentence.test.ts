@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statusSentence } from '../../../src/renderer/features/engagements/record/status-sentence.ts';
 import type { EngagementRecord, PeriodOut } from '../../../src/shared/contract/engagement.ts';
+import { stretchesOf } from '../../../src/shared/domain/standing.ts';
 import type { Language } from '../../../src/shared/domain/language.ts';
 import type { Status } from '../../../src/shared/domain/status.ts';
 import { textsIn } from '../../../src/shared/i18n/texts.ts';
@@ -51,5 +52,9 @@ describe('the sentence after the status', () => {
       .toBe('alkamisaika ei ole tiedossa; syytä ei ole kirjattu');
     expect(sentence('quiet', null, 'fi', [standing({ state: 'quiet', reason: 'Ei yhteydenpitoa' })]))
       .toBe('Ei yhteydenpitoa; alkamisaika ei ole tiedossa');
+    const given = [standing({ start: day, reason: 'Yhteydenpito katkesi.' })];
+    const period = aPeriod('1990', null, { stretches: stretchesOf({ start: '1990', end: null }, 'inForce', given) });
+    expect(sentence('suspended', period, 'fi', given)).toBe('22.11.2026 alkaen: Yhteydenpito katkesi; sitä ennen voimassa');
+    expect(sentence('suspended', period, 'en', [standing({ start: day })])).toBe('since 22 Nov 2026; no reason recorded; before that in force');
   });
 });

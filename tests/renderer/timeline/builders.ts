@@ -7,14 +7,14 @@ let count = 0;
 const id = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
 
 export function aBar(values: Partial<TimelineBar> = {}): TimelineBar {
-  const { from = '2022-01-01', to = '2029-12-31' } = values;
+  const { from = '2022-01-01', to = '2029-12-31', status = 'inForce' } = values;
   const dates = `${from?.slice(0, 4) ?? '…'}–${to?.slice(0, 4) ?? ''}`;
-  return { periodId: id(), type: 'term', label: null, dates, from, to, status: 'inForce', ...values };
+  return { periodId: id(), type: 'term', label: null, dates, from, to, status, stretches: [{ from, to, status }], ...values };
 }
 
 export function aRow(values: Partial<TimelineRow> = {}): TimelineRow {
   return {
-    engagementId: id(), mark: 'membership', name: 'ICLEI', status: 'inForce', responsible: null,
+    engagementId: id(), mark: 'membership', name: 'ICLEI', status: 'inForce', standing: null, responsible: null,
     bars: [], phases: [], points: [], gaps: [], ...values,
   };
 }

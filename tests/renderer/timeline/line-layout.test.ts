@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stretchesOf } from '../../../src/shared/domain/standing.ts';
 import { statuses } from '../../../src/shared/domain/status.ts';
+import { isSolidBetween } from '../../../src/renderer/features/timeline/layout/labels.ts';
 import { layoutLine } from '../../../src/renderer/features/timeline/layout/line-layout.ts';
 import { asOfX, dayAt, dayNumber } from '../../../src/renderer/features/timeline/layout/range.ts';
 import { aBar, aFrame, aLine, anActivity, words } from './builders.ts';
@@ -47,6 +49,60 @@ describe('a bar', () => {
     const bars = [aBar({ from: '2021-01-01', to: '2023-12-31' }), aBar({ from: '2024-01-01', to: '2027-12-31' })];
     expect(place({ bars }).periods.map(({ overlaps }) => overlaps)).toEqual([false, false]);
   });
+});
+
+describe('a standing', () => {
+  const suspendedSince = (start: string | null, end: string | null = null) => [{ state: 'suspended' as const, start, end }];
+  const aSuspended = (from: string | null, to: string | null, standings: ReturnType<typeof suspendedSince>) => {
+    const stretches = stretchesOf({ start: from, end: to }, 'inForce', standings);
+    return aBar({ from, to, status: 'suspended', stretches });
+  };
+  const parts = (bar: ReturnType<typeof aBar>, frame = aFrame()) => place({ bars: [bar] }, frame).periods[0]!;
+
+  test('colours its own days: from the day on, and not before', () => {
+    const bar = parts(aSuspended('1990-01-01', null, suspendedSince('2026-11-22')));
+    expect(bar.stretches.map(({ status }) => status)).toEqual(['inForce', 'suspended']);
+    const [before, since] = bar.stretches;
+    expect([before!.left, before!.width + since!.width]).toEqual([0, 890]);
+    // The as-of line stands in the middle of its day.
+    expect(bar.left + since!.left).toBeCloseTo(asOfX(aFrame()) - aFrame().pxPerDay / 2, 5);
+  });
+  test('that is over leaves the days after it', () => {
+    const bar = parts(aSuspended('2022-01-01', '2029-12-31', suspendedSince('2024', '2025')));
+    expect(bar.stretches.map(({ status, left, width }) => [status, Math.round(left / perYear), Math.round(width / perYear)]))
+      .toEqual([['inForce', 0, 2], ['suspended', 2, 2], ['inForce', 4, 4]]);
+  });
+  test('outside the view is not seen, inside it is all that is', () => {
+    const bar = aSuspended('1990-01-01', null, suspendedSince('2015'));
+    expect(parts(bar, aFrame({ from: '2000-01-01', to: '2010-01-01' })).stretches).toEqual([{ status: 'inForce', left: 0, width: 890 }]);
+    expect(parts(bar).stretches).toEqual([{ status: 'suspended', left: 0, width: 890 }]);
+  });
+  test('gives a label a plate where it stands on its pattern', () => {
+    const plate = (since: string) => {
+      const bar = parts(aSuspended('2022-01-01', '2029-12-31', suspendedSince(since)));
+      const { left, width } = bar.label!;
+      return [left - bar.left, isSolidBetween(bar, left, left + width)];
+    };
+    expect(plate('2026')).toEqual([8, true]);
+    expect(plate('2022-06')).toEqual([12, false]);
+  });
+});
+
+test('property: the stretches of a bar lie side by side from its left to its right edge', () => {
+  const days = fc.integer({ min: 0, max: 9_000 }).map((offset) => dayAt(dayNumber('2012-01-01') + offset));
+  const spans = fc.tuple(fc.option(days), fc.option(days)).map(([a, b]) => (a !== null && b !== null && b < a ? { start: b, end: a } : { start: a, end: b }));
+  const all = fc.array(fc.tuple(spans, fc.constantFrom('suspended', 'quiet')).map(([span, state]) => ({ ...span, state })), { maxLength: 3 });
+  fc.assert(fc.property(spans, all, (period, standings) => {
+    const bars = [aBar({ from: period.start, to: period.end, stretches: stretchesOf(period, 'ended', standings) })];
+    for (const { left: _left, width, stretches } of place({ bars }).periods) {
+      let reached = 0;
+      for (const part of stretches) {
+        expect(part.left).toBeCloseTo(reached, 6);
+        reached = part.left + part.width;
+      }
+      expect(reached).toBeCloseTo(width, 6);
+    }
+  }));
 });
 
 describe('outside the view', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stretchesOf } from '../../../src/shared/domain/standing.ts';
 import { textsIn } from '../../../src/shared/i18n/texts.ts';
 import { barLabels, datesParts, spokenItem } from '../../../src/renderer/features/timeline/words.ts';
 import { endOf, neighbours, reasonOf } from '../../../src/renderer/features/timeline/panel/period-words.ts';
@@ -33,10 +34,21 @@ describe('the labels of a bar', () => {
 describe('what is read aloud', () => {
   const say = (values: Parameters<typeof aRow>[0]) => {
     const line = aLine({ name: 'Kuopio–Opole', ...values });
-    return line.items.map((item) => spokenItem(en, line.row, item));
+    return line.items.map((item) => spokenItem(en, line.row, item, 'en'));
   };
   test('names the record, the period and the status', () => {
     expect(say({ bars: [aBar({ dates: '2013–2018', status: 'endedUndecided' })] })).toEqual(['Kuopio–Opole, 2013–2018, no decision']);
+  });
+  test('says how it stood before it was suspended, and why it is', () => {
+    const standing = { state: 'suspended' as const, start: '2026-11-22', end: null, reason: 'War' };
+    const stretches = stretchesOf({ start: '1990', end: null }, 'inForce', [standing]);
+    const bar = aBar({ dates: '1990–', from: '1990-01-01', to: null, status: 'suspended', stretches });
+    const quiet = stretchesOf({ start: '1980', end: '1989' }, 'ended', [{ state: 'quiet', start: '1985', end: '1986' }]);
+    const before = aBar({ dates: '1980–1989', from: '1980-01-01', to: '1989-12-31', status: 'ended', stretches: quiet });
+    expect(say({ standing, bars: [before, bar] })).toEqual([
+      'Kuopio–Opole, 1980–1989, ended, in force, then quiet, then in force',
+      'Kuopio–Opole, 1990, until further notice, suspended, in force, then suspended, since 22 Nov 2026: War',
+    ]);
   });
   test('says an unknown start and an open end in words', () => {
     expect(say({ bars: [aBar({ dates: '…–', from: null, to: null })] })).toEqual(['Kuopio–Opole, start unknown, until further notice, in force']);
@@ -47,7 +59,7 @@ describe('what is read aloud', () => {
 });
 
 describe('the reason of a status', () => {
-  const reason = (values: Parameters<typeof aBar>[0]) => reasonOf(fi, aBar(values), [], asOf, 'fi');
+  const reason = (values: Parameters<typeof aBar>[0]) => reasonOf(fi, aRow(), aBar(values), asOf, 'fi');
   test.each([
     [{ dates: '2022–2029' }, 'kausi 2022–2029 kattaa päivän 22.11.2026'],
     [{ dates: '2023–2026', to: '2026-12-31', status: 'endingSoon' as const }, 'kausi 2023–2026 päättyy 39 päivän kuluttua'],
@@ -59,9 +71,9 @@ describe('the reason of a status', () => {
     expect(reason(values)).toBe(words);
   });
   test('set by hand has its day and its reason', () => {
-    const standings = [{ id: 'x', state: 'suspended' as const, start: '2022-03', end: null, reason: 'Sota' }];
-    expect(reasonOf(fi, aBar({ status: 'suspended' }), standings, asOf, 'fi')).toBe('merkitty käsin, alkaen 3/2022: Sota');
-    expect(reasonOf(fi, null, [], asOf, 'fi')).toBe('kautta ei ole kirjattu');
+    const row = aRow({ standing: { state: 'suspended', start: '2022-03', end: null, reason: 'Sota' } });
+    expect(reasonOf(fi, row, aBar({ status: 'suspended' }), asOf, 'fi')).toBe('3/2022 alkaen: Sota');
+    expect(reasonOf(fi, aRow(), null, asOf, 'fi')).toBe('kautta ei ole kirjattu');
   });
 });
 

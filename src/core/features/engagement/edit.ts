@@ -7,8 +7,9 @@ import type { Row, TableName } from '../../../shared/contract/tables.ts';
 import { inChargeOn } from '../../../shared/domain/engagement.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
 import { addDays, type Day, firstDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
-import { compareSpans, covers, type Span } from '../../../shared/domain/period.ts';
+import type { Span } from '../../../shared/domain/period.ts';
 import type { CouncilTerms } from '../../../shared/domain/seat.ts';
+import { standingOn } from '../../../shared/domain/standing.ts';
 import { statusAsOf } from '../../../shared/domain/status.ts';
 import type { EngagementState } from './states.ts';
 
@@ -72,7 +73,7 @@ function endBefore(table: 'standing' | 'assignment', row: Span & { id: string },
 
 function planStatus(edit: EngagementEdit, state: EngagementState): PlannedStep[] {
   const { id, asOf, status, statusStart, reason } = edit;
-  const current = state.standings.filter((each) => covers(each, asOf)).toSorted(compareSpans).at(-1);
+  const current = standingOn(state.standings, asOf);
   const fields = { state: 'status', start: 'statusStart', reason: 'reason' } as const;
   if (status === null) return current ? [endBefore('standing', current, asOf, 'status')] : [];
   const details = { ...(statusStart === undefined ? {} : { start: statusStart }), ...(reason === undefined ? {} : { reason }) };

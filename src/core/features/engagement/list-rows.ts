@@ -9,7 +9,7 @@ import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type OrganisationFacts, organisationName, placesById, type PlaceFacts, placeText } from '../directory/service.ts';
 import { type HeadFacts, readHeads, readParties } from './repo.ts';
-import { type EngagementState, type Holders, inCharge, loadHolders, loadStates } from './states.ts';
+import { type EngagementState, type Holders, inCharge, loadHolders, loadStates, standingOf } from './states.ts';
 
 /** Everything that rows of engagements are made of, by id. */
 export interface ListFacts {
@@ -55,6 +55,7 @@ export function listRow(state: EngagementState, facts: ListFacts, view: View): E
     otherNames: head.otherNames,
     acronym: head.acronym,
     status: derived.status,
+    standing: standingOf(state, view),
     periodId: derived.periodId,
     start: period?.start ?? null,
     end: period?.end ?? null,

@@ -43,7 +43,7 @@ describe('the record of an engagement', () => {
     const { client } = await aPortfolio(...who.all);
     const record = await client.engagement.get({ ...view, id: who.id });
     expect(record).toMatchObject({
-      name: 'Terveet kaupungit', status: 'inForce', statusByHand: false, responsible: 'Sari Koski', membership: { viaId: null },
+      name: 'Terveet kaupungit', status: 'inForce', standing: null, responsible: 'Sari Koski', membership: { viaId: null },
       agreement: null, project: null, event: null, service: null, place: 'Kööpenhamina, Tanska',
       parties: [{ name: 'WHO', role: 'network', own: false, note: 'pääverkosto', place: 'Kööpenhamina, Tanska', countryName: 'Tanska' }],
       assignments: [
@@ -106,7 +106,7 @@ describe('the record of an engagement', () => {
       town, add('standing', { engagementId: town.id, state: 'suspended', start: '2022-03', reason: 'sota' }),
     );
     expect(await client.engagement.get({ ...view, id: town.id })).toMatchObject({
-      status: 'suspended', statusByHand: true, standings: [{ state: 'suspended', start: '2022-03', end: null, reason: 'sota' }],
+      status: 'suspended', standing: { state: 'suspended', start: '2022-03', end: null, reason: 'sota' }, standings: [{ state: 'suspended', start: '2022-03', end: null, reason: 'sota' }],
     });
   });
 

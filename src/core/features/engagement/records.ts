@@ -6,7 +6,7 @@ import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import { endlessDay } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, covers } from '../../../shared/domain/period.ts';
 import { isHeldOn, reachesBeyondTerm, seatEnd } from '../../../shared/domain/seat.ts';
-import { periodStatus } from '../../../shared/domain/status.ts';
+import { periodStatus, periodStretches } from '../../../shared/domain/status.ts';
 import { effectiveSpan, termSeams } from '../../../shared/domain/tacit.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -59,7 +59,6 @@ export function recordOf(state: EngagementState, facts: RecordFacts, view: View)
     purposes,
     placeId: head.placeId,
     placeRecord: place ? placeOut(place, language) : null,
-    statusByHand: state.derived.byHand,
     ...kindFields(state, details),
     parties: partiesOf(state, facts, view),
     periods: state.periods.map((period) => periodOut(period, state, facts, view)),
@@ -151,6 +150,7 @@ function periodOut(period: EngagementState['periods'][number], state: Engagement
   const labels = { fi: period.labelFi, sv: period.labelSv, en: period.labelEn };
   const effective = effectiveSpan(period, state.periods, view.asOf);
   const decisions = facts.decisions(period.id);
+  const known = { ...period, ...effective, decided: decisions.length > 0 };
   return {
     id: period.id,
     type: period.type,
@@ -166,7 +166,8 @@ function periodOut(period: EngagementState['periods'][number], state: Engagement
     effectiveEnd: effective.end,
     renewals: effective.renewals,
     renews: effective.renews,
-    status: periodStatus({ ...period, ...effective, decided: decisions.length > 0 }, state.facts, view.asOf),
+    status: periodStatus(known, state.facts, view.asOf),
+    stretches: periodStretches(known, state.facts, view.asOf),
     themes: facts.periodThemes.get(period.id) ?? [],
     decisions,
   };

@@ -20,7 +20,7 @@ export {
   seatsOfTerms,
 } from './references.ts';
 export { type DueChain, loadDueChains } from './due-chains.ts';
-export { holderName, inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';
+export { holderName, inCharge, inShownOrder, loadHolders, loadStates, standingOf } from './states.ts';
 export type { EngagementState, Holders } from './states.ts';
 export { type EngagementParts, loadParts, type PartNames } from './parts.ts';
 

@@ -1,3 +1,4 @@
+import type { StandingOut } from '../../../shared/contract/engagement.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
@@ -5,6 +6,7 @@ import { inChargeOn, type Mark, markOf, marks } from '../../../shared/domain/eng
 import { type Language, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { compareSpans } from '../../../shared/domain/period.ts';
+import { standingOn } from '../../../shared/domain/standing.ts';
 import { type DerivedStatus, type StatusFacts, type StatusPeriod, statusAsOf } from '../../../shared/domain/status.ts';
 import { effectiveSpan } from '../../../shared/domain/tacit.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
@@ -67,6 +69,14 @@ export function loadStates(prepare: Prepare, view: View, ids: readonly string[] 
       standings: own,
     };
   });
+}
+
+/** The standing on which a status rests that is set by hand; null where it follows from the periods. */
+export function standingOf({ derived, standings }: EngagementState, { asOf }: View): StandingOut | null {
+  const standing = derived.byHand ? standingOn(standings, asOf) : undefined;
+  if (!standing) return null;
+  const { state, start, end, reason } = standing;
+  return { state, start, end, reason };
 }
 
 const markOrder = new Map(marks.map((mark, index) => [mark, index]));

@@ -4,11 +4,11 @@ import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import { shownName } from '../../../shared/domain/language.ts';
 import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
-import { periodStatus } from '../../../shared/domain/status.ts';
+import { periodStatus, periodStretches } from '../../../shared/domain/status.ts';
 import { termSeams } from '../../../shared/domain/tacit.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfEngagements } from '../activity/service.ts';
-import { type ChargedState, chargedStates } from '../engagement/service.ts';
+import { type ChargedState, chargedStates, standingOf } from '../engagement/service.ts';
 
 type Period = ChargedState['periods'][number];
 
@@ -22,6 +22,7 @@ export function timelineRows(prepare: Prepare, view: View): TimelineRow[] {
     mark: state.mark,
     name: state.name,
     status: state.derived.status,
+    standing: standingOf(state, view),
     responsible: state.inCharge?.name ?? null,
     bars: bars(state, view, (period) => period.type !== 'phase'),
     phases: bars(state, view, (period) => period.type === 'phase'),
@@ -43,6 +44,7 @@ function bars(state: ChargedState, view: View, wanted: (period: Period) => boole
       from: facts.start === null ? null : firstDay(facts.start),
       to: facts.end === null ? null : lastDay(facts.end),
       status: periodStatus(facts, state.facts, view.asOf),
+      stretches: periodStretches(facts, state.facts, view.asOf),
     }];
   });
 }

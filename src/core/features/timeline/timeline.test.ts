@@ -58,6 +58,23 @@ test('a planned successor is outlined, and the time before it is a gap', async (
   });
 });
 
+test('a standing colours its own days, also as of another day, and its reason is told while it lasts', async () => {
+  const town = aTwinTown({ since: '1990' });
+  const phase = add('period', { engagementId: town.id, type: 'phase', start: '2020', end: '2029' });
+  const { client } = await aPortfolio(
+    town, phase, add('standing', { engagementId: town.id, state: 'suspended', start: '2026-11-22', reason: 'Sota' }),
+  );
+  const row = async (asOf: string) => (await client.timeline.get({ ...view, asOf }))[0];
+  const stretches = [
+    { from: '1990-01-01', to: '2026-11-21', status: 'inForce' }, { from: '2026-11-22', to: null, status: 'suspended' },
+  ];
+  expect(await row('2026-11-22')).toMatchObject({
+    status: 'suspended', standing: { state: 'suspended', start: '2026-11-22', end: null, reason: 'Sota' },
+    bars: [{ status: 'suspended', stretches }], phases: [{ status: 'suspended', stretches: [{ status: 'inForce' }, { status: 'suspended' }] }],
+  });
+  expect(await row('2026-11-21')).toMatchObject({ status: 'inForce', standing: null, bars: [{ status: 'inForce', stretches }], phases: [{ status: 'inForce' }] });
+});
+
 test('editions of an event are apart without a gap', async () => {
   const event = anEvent();
   const editions = ['2023', '2025'].map((year) => add('period', { engagementId: event.id, type: 'edition', start: year, end: year }));

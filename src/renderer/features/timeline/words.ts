@@ -1,4 +1,7 @@
 import type { TimelineBar, TimelineRow } from '../../../shared/contract/timeline.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { Status } from '../../../shared/domain/status.ts';
+import { formatStanding } from '../../../shared/i18n/format-standing.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import type { GroupSubject, Item, PeriodItem, RowLine } from './layout/lines.ts';
 
@@ -35,13 +38,29 @@ export function readableDates(t: Texts, dates: string): string {
 }
 
 /** What a screen reader says when a bar, a diamond or an empty row gets the focus. */
-export function spokenItem(t: Texts, row: TimelineRow, item: Item): string {
+export function spokenItem(t: Texts, row: TimelineRow, item: Item, language: Language): string {
   if (item.kind === 'empty') return [row.name, t('terms:status.unknown')].join(', ');
   if (item.kind === 'activity') {
     return [row.name, t(`terms:activityType.${item.point.type}`), item.point.name, item.point.dates].join(', ');
   }
   const { bar } = item;
-  return [row.name, bar.label, spokenDates(t, bar.dates), t(`terms:status.${bar.status}`)].filter(Boolean).join(', ');
+  return [row.name, bar.label, spokenDates(t, bar.dates), t(`terms:status.${bar.status}`), courseOf(t, bar), standingReason(t, row, bar, language)]
+    .filter(Boolean).join(', ');
+}
+
+const isByHand = (status: Status) => status === 'suspended' || status === 'quiet';
+
+/** How a period stood one after the other, where that is more than one status: `in force, then suspended`. */
+export function courseOf(t: Texts, { stretches }: TimelineBar): string | null {
+  if (stretches.length < 2) return null;
+  // What is suspended or quiet on no day of these was in force on them, also where it has ended since.
+  const words = stretches.map(({ status }) => t(`terms:status.${isByHand(status) ? status : 'inForce'}`));
+  return words.reduce((before, after) => t('timeline:followed', { before, after }));
+}
+
+/** Since when and why a period is suspended or quiet; null where it is not. */
+export function standingReason(t: Texts, { standing }: TimelineRow, { status }: TimelineBar, language: Language): string | null {
+  return standing?.state === status ? formatStanding(t, standing, language) : null;
 }
 
 /** What a group is called. */
@@ -67,7 +86,7 @@ export function labelsBy(t: Texts): (item: PeriodItem) => readonly string[] {
 }
 
 /** `spokenItem`, worded once for each item. */
-export function spokenBy(t: Texts): (line: RowLine, item: Item) => string {
-  const ofLine = once((line: RowLine) => once((item: Item) => spokenItem(t, line.row, item)));
+export function spokenBy(t: Texts, language: Language): (line: RowLine, item: Item) => string {
+  const ofLine = once((line: RowLine) => once((item: Item) => spokenItem(t, line.row, item, language)));
   return (line, item) => ofLine(line)(item);
 }

@@ -33,6 +33,7 @@ export const record = {
     sinceUnknown: 'since when is not known',
     until: 'until {{end}}',
     noReason: 'no reason recorded',
+    before: 'before that {{status}}',
   },
   span: {
     years_one: '{{count}} year', years_other: '{{count}} years', months_one: '{{count}} month', months_other: '{{count}} months',

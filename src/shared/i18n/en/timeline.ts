@@ -44,6 +44,7 @@ export const timeline = {
     ends: 'Ends',
     ended: 'Ended',
     next: 'Next',
+    course: 'Statuses',
     previous: 'Previous',
     parties: 'Parties',
     activities: 'Activities',
@@ -61,6 +62,8 @@ export const timeline = {
     days_one: '{{count}} day',
     days_other: '{{count}} days',
   },
+  /** Two statuses of one period that followed each other. */
+  followed: '{{before}}, then {{after}}',
   reason: {
     covers: 'period {{dates}} covers {{day}}',
     lastDay: 'period {{dates}} ends on this day',
@@ -69,8 +72,6 @@ export const timeline = {
     begins: 'period {{dates}} begins on {{day}}',
     ended: 'period {{dates}} ended on {{day}}',
     endedUndecided: 'period {{dates}} ended on {{day}}; no decision on what follows',
-    byHand: 'set by hand',
-    byHandSince: 'set by hand, since {{day}}',
     none: 'no period has been recorded',
   },
   table: {

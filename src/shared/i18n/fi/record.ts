@@ -34,6 +34,7 @@ export const record: Record = {
     sinceUnknown: 'alkamisaika ei ole tiedossa',
     until: '{{end}} asti',
     noReason: 'syytä ei ole kirjattu',
+    before: 'sitä ennen {{status}}',
   },
   span: {
     years_one: '{{count}} v', years_other: '{{count}} v', months_one: '{{count}} kk', months_other: '{{count}} kk',

@@ -45,6 +45,7 @@ export const timeline: Timeline = {
     ends: 'Päättyy',
     ended: 'Päättyi',
     next: 'Seuraava',
+    course: 'Tilat',
     previous: 'Edellinen',
     parties: 'Osapuolet',
     activities: 'Toimenpiteet',
@@ -62,6 +63,7 @@ export const timeline: Timeline = {
     days_one: '{{count}} päivä',
     days_other: '{{count}} päivää',
   },
+  followed: '{{before}}, sitten {{after}}',
   reason: {
     covers: 'kausi {{dates}} kattaa päivän {{day}}',
     lastDay: 'kausi {{dates}} päättyy tänä päivänä',
@@ -70,8 +72,6 @@ export const timeline: Timeline = {
     begins: 'kausi {{dates}} alkaa {{day}}',
     ended: 'kausi {{dates}} päättyi {{day}}',
     endedUndecided: 'kausi {{dates}} päättyi {{day}}; jatkosta ei ole päätöstä',
-    byHand: 'merkitty käsin',
-    byHandSince: 'merkitty käsin, alkaen {{day}}',
     none: 'kautta ei ole kirjattu',
   },
   table: {

@@ -34,6 +34,7 @@ export const record: Record = {
     sinceUnknown: 'när det började är inte känt',
     until: 'till och med {{end}}',
     noReason: 'ingen orsak antecknad',
+    before: 'dessförinnan {{status}}',
   },
   span: {
     years_one: '{{count}} år', years_other: '{{count}} år', months_one: '{{count}} månad', months_other: '{{count}} månader',

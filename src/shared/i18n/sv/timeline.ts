@@ -45,6 +45,7 @@ export const timeline: Timeline = {
     ends: 'Upphör',
     ended: 'Upphörde',
     next: 'Nästa',
+    course: 'Status',
     previous: 'Föregående',
     parties: 'Parter',
     activities: 'Aktiviteter',
@@ -62,6 +63,7 @@ export const timeline: Timeline = {
     days_one: '{{count}} dag',
     days_other: '{{count}} dagar',
   },
+  followed: '{{before}}, sedan {{after}}',
   reason: {
     covers: 'perioden {{dates}} omfattar {{day}}',
     lastDay: 'perioden {{dates}} upphör denna dag',
@@ -70,8 +72,6 @@ export const timeline: Timeline = {
     begins: 'perioden {{dates}} börjar {{day}}',
     ended: 'perioden {{dates}} upphörde {{day}}',
     endedUndecided: 'perioden {{dates}} upphörde {{day}}; beslut om fortsättningen saknas',
-    byHand: 'angivet för hand',
-    byHandSince: 'angivet för hand, sedan {{day}}',
     none: 'ingen period har antecknats',
   },
   table: {

@@ -2,6 +2,7 @@ import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatPartialDate, lastDay } from '../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
+import { formatStanding } from '../../../../shared/i18n/format-standing.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
@@ -30,7 +31,9 @@ export function CellContent({ row, column, language }: CellContentProps) {
           </a>
         </>
       );
-    case 'status': return <StatusChip status={row.status} mark={row.mark} />;
+    case 'status': return (
+      <StatusChip status={row.status} mark={row.mark} why={row.standing && formatStanding(t, row.standing, language)} />
+    );
     case 'period': return row.periodId === null ? <Empty /> : <>{formatSpan(row, language)}</>;
     case 'end':
       if (row.periodId === null) return <Empty />;

@@ -15,8 +15,22 @@ export interface Tick {
   now: boolean;
 }
 
+/** A part of a bar with one status, in per cent of the bar's width. */
+export interface DrawnStretch {
+  status: PeriodOut['status'];
+  left: number;
+  width: number;
+}
+
+/** A period beside the one in the middle. */
+export interface SidePeriod {
+  period: PeriodOut;
+  stretches: DrawnStretch[];
+}
+
 export interface PhaseBar {
   period: PeriodOut;
+  stretches: DrawnStretch[];
   /** In per cent of the drawn period's width. */
   left: number;
   width: number;
@@ -26,6 +40,7 @@ export interface PhaseBar {
 /** The period that stands in the middle of the drawing, on a scale of days. */
 export interface MainPeriod {
   period: PeriodOut;
+  stretches: DrawnStretch[];
   ticks: Tick[];
   /** Where the asked day lies, in per cent; null: outside. */
   day: number | null;
@@ -43,11 +58,11 @@ export interface DrawnSeam extends Seam {
 export interface Chain {
   /** How many earlier periods are not drawn. */
   hidden: number;
-  past: PeriodOut[];
+  past: SidePeriod[];
   before: DrawnSeam | null;
   main: MainPeriod;
   after: DrawnSeam | null;
-  next: PeriodOut[];
+  next: SidePeriod[];
   /** How many later periods are not drawn. */
   more: number;
   /** The asked day lies before or after everything that is drawn. */
@@ -78,18 +93,20 @@ export function chainLayout(
   const past = chain.slice(0, index);
   const next = chain.slice(index + 1);
   const scale = scaleOf(main, asOf);
+  const beside = (period: PeriodOut): SidePeriod => ({ period, stretches: drawnStretches(period, scaleOf(period, asOf)) });
   return {
     hidden: Math.max(0, past.length - drawnBeside),
-    past: past.slice(-drawnBeside),
+    past: past.slice(-drawnBeside).map(beside),
     before: drawnSeam(main, found, asOf),
     main: {
       period: main,
+      stretches: drawnStretches(main, scale),
       ticks: ticksOf(scale, asOf, language),
       day: asOf >= scale.from && asOf <= scale.to ? share(scale, asOf) : null,
       ...phaseBars(periods.filter((period) => period.type === 'phase'), scale),
     },
     after: next[0] ? drawnSeam(next[0], found, asOf) : null,
-    next: next.slice(0, drawnBeside),
+    next: next.slice(0, drawnBeside).map(beside),
     more: Math.max(0, next.length - drawnBeside),
     outside: outsideOf(chain, asOf),
   };
@@ -122,6 +139,15 @@ function scaleOf(period: PeriodOut, asOf: Day): Scale {
 
 const share = (scale: Scale, day: Day) =>
   Math.max(0, Math.min(100, (daysBetween(scale.from, day) / (daysBetween(scale.from, scale.to) + 1)) * 100));
+
+/** The parts of a period's bar on a scale; what lies outside the scale is left out. */
+function drawnStretches({ stretches }: PeriodOut, scale: Scale): DrawnStretch[] {
+  return stretches.flatMap(({ from, to, status }) => {
+    const left = from === null ? 0 : share(scale, from);
+    const right = to === null ? 100 : share(scale, addDays(to, 1));
+    return right > left ? [{ status, left, width: right - left }] : [];
+  });
+}
 
 function ticksOf(scale: Scale, asOf: Day, language: Language): Tick[] {
   const firstYear = Number(scale.from.slice(0, 4));
@@ -169,9 +195,10 @@ function phaseBars(phases: readonly PeriodOut[], scale: Scale): { phases: PhaseB
     const free = laneEnds.findIndex((end) => end < from);
     const lane = free === -1 ? laneEnds.length : free;
     laneEnds[lane] = to;
-    const left = share(scale, from < scale.from ? scale.from : from);
-    const right = share(scale, addDays(to > scale.to ? scale.to : to, 1));
-    return [{ period, left, width: Math.max(0.5, right - left), lane }];
+    const drawn: Scale = { from: from < scale.from ? scale.from : from, to: to > scale.to ? scale.to : to };
+    const left = share(scale, drawn.from);
+    const right = share(scale, addDays(drawn.to, 1));
+    return [{ period, stretches: drawnStretches(period, drawn), left, width: Math.max(0.5, right - left), lane }];
   });
   return { phases: bars, lanes: laneEnds.length };
 }

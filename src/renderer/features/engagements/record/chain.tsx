@@ -10,7 +10,7 @@ import { useView } from '../../../app/view.tsx';
 import { GapRow } from '../../../ui/gap-row.tsx';
 import { statusFill } from '../../../ui/swatch.tsx';
 import { capitalised } from './capitalised.ts';
-import { type Chain, chainLayout, type DrawnSeam, type MainPeriod } from './chain-layout.ts';
+import { type Chain, chainLayout, type DrawnSeam, type DrawnStretch, type MainPeriod, type SidePeriod } from './chain-layout.ts';
 import classes from './chain.module.css';
 
 interface PeriodChainProps {
@@ -36,21 +36,21 @@ export function PeriodChain({ record, renewal, onAdd, onRenew }: PeriodChainProp
   return (
     <section className={classes.chain} aria-label={t('record:chain.label')}>
       {chain.outside === 'before' && <OutsideSlot />}
-      {chain.past.map((period, index) => (
+      {chain.past.map((side, index) => (
         <SideSlot
-          key={period.id} period={period} mark={record.mark} faded={index === 0}
+          key={side.period.id} side={side} mark={record.mark} faded={index === 0}
           note={index === 0 && chain.hidden > 0
-            ? t('record:chain.earlier', { count: chain.hidden }) : period.label ?? t('record:chain.before')}
+            ? t('record:chain.earlier', { count: chain.hidden }) : side.period.label ?? t('record:chain.before')}
         />
       ))}
       {chain.before && <SeamSlot seam={chain.before} quiet={chain.main.period.type === 'edition'} />}
       <MainSlot main={chain.main} mark={record.mark} />
-      {chain.after && <SeamSlot seam={chain.after} quiet={chain.next[0]?.type === 'edition'} />}
-      {chain.next.map((period, index) => (
+      {chain.after && <SeamSlot seam={chain.after} quiet={chain.next[0]?.period.type === 'edition'} />}
+      {chain.next.map((side, index) => (
         <SideSlot
-          key={period.id} period={period} mark={record.mark} faded={false}
+          key={side.period.id} side={side} mark={record.mark} faded={false}
           note={laterNote(chain, index) > 0
-            ? t('record:chain.later', { count: laterNote(chain, index) }) : period.label ?? t('record:chain.after')}
+            ? t('record:chain.later', { count: laterNote(chain, index) }) : side.period.label ?? t('record:chain.after')}
         />
       ))}
       {chain.outside === 'after' && <OutsideSlot />}
@@ -63,15 +63,23 @@ const laterNote = (chain: Chain, index: number) => (index === chain.next.length 
 
 const kindColour = (mark: Mark) => ({ '--k': `var(--nf-kind-${mark})` }) as CSSProperties;
 
-function Fill({ status, mark, className }: { status: PeriodOut['status']; mark: Mark; className?: string }) {
-  return <span className={`${statusFill} ${className ?? ''}`} data-status={status} style={kindColour(mark)} aria-hidden />;
+/** A bar with the pattern of each status that it had. */
+function Bar({ stretches, mark, className }: { stretches: readonly DrawnStretch[]; mark: Mark; className: string }) {
+  return (
+    <span className={`${classes.stretches} ${className}`} style={kindColour(mark)} aria-hidden>
+      {stretches.map(({ status, left, width }) => (
+        <span key={left} className={statusFill} data-status={status} style={{ left: `${left}%`, width: `${width}%` }} />
+      ))}
+    </span>
+  );
 }
 
-function SideSlot({ period, mark, faded, note }: { period: PeriodOut; mark: Mark; faded: boolean; note: string }) {
+function SideSlot({ side, mark, faded, note }: { side: SidePeriod; mark: Mark; faded: boolean; note: string }) {
   const { language } = useView();
+  const { period, stretches } = side;
   return (
     <div className={classes.side}>
-      <Fill status={period.status} mark={mark} className={`${classes.bar} ${faded ? classes.faded : ''}`} />
+      <Bar stretches={stretches} mark={mark} className={`${classes.bar} ${faded ? classes.faded : ''}`} />
       <b>{formatSpan(period, language)}</b>
       <span title={note}>{note}</span>
     </div>
@@ -137,8 +145,8 @@ function MainSlot({ main, mark }: { main: MainPeriod; mark: Mark }) {
   return (
     <div className={classes.main}>
       <div className={classes.track}>
-        <Fill status={period.status} mark={mark} className={`${classes.bar} ${open}`} />
-        <span className={classes.label} data-on-kind={isSolid(period.status) || undefined}>
+        <Bar stretches={main.stretches} mark={mark} className={`${classes.bar} ${open}`} />
+        <span className={classes.label} data-on-kind={main.stretches.every(({ status }) => isSolid(status)) || undefined}>
           {`${capitalised(label, language)} ${dates}`}
         </span>
         {main.day !== null && <TodayMark at={main.day} />}
@@ -160,11 +168,11 @@ function Phases({ main, mark }: { main: MainPeriod; mark: Mark }) {
   const { language } = useView();
   return (
     <ul className={classes.phases} aria-label={t('record:chain.phases')} style={{ height: main.lanes * 34 }}>
-      {main.phases.map(({ period, left, width, lane }) => {
+      {main.phases.map(({ period, stretches, left, width, lane }) => {
         const name = `${period.label ?? t('terms:periodType.phase')} ${formatSpan(period, language)}`;
         return (
           <li key={period.id} style={{ left: `${left}%`, width: `${width}%`, top: lane * 34 }} title={name}>
-            <Fill status={period.status} mark={mark} className={classes.phaseBar} />
+            <Bar stretches={stretches} mark={mark} className={classes.phaseBar ?? ''} />
             <span data-side={left > 60 ? 'right' : 'left'}>{name}</span>
           </li>
         );

@@ -46,7 +46,7 @@ export function RecordBar({ record, place, renewal, onRenew }: RecordBarProps) {
     <div className={classes.bar}>
       <Crumbs record={record} />
       <span className={classes.grow} />
-      {record.statusByHand ? (
+      {record.standing ? (
         <Button variant="default" leftSection={<IconPlayerPlay {...icon} />} onClick={() => setDialog('resume')}>
           {t('record:action.resume')}
         </Button>
@@ -59,7 +59,7 @@ export function RecordBar({ record, place, renewal, onRenew }: RecordBarProps) {
       <RowMenu
         of={record.name}
         actions={[
-          record.statusByHand ? null : { label: t('record:action.quiet'), onClick: () => setDialog('quiet') },
+          record.standing ? null : { label: t('record:action.quiet'), onClick: () => setDialog('quiet') },
           current ? { label: t('record:extend.menu'), onClick: () => setDialog('extend') } : null,
           { label: t('record:action.remove'), onClick: () => setDialog('remove'), danger: true },
         ]}

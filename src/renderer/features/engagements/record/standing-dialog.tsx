@@ -1,6 +1,6 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { addDays } from '../../../../shared/domain/partial-date.ts';
-import { compareSpans, covers } from '../../../../shared/domain/period.ts';
+import { standingOn } from '../../../../shared/domain/standing.ts';
 import { useApply, useEdit } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -17,7 +17,7 @@ export function StandingDialog({ record, action, onClose }: { record: Engagement
   const { apply } = useApply();
   const { name, id } = record;
   if (action === 'resume') {
-    const standing = record.standings.filter((each) => covers(each, asOf)).toSorted(compareSpans).at(-1);
+    const standing = standingOn(record.standings, asOf);
     return (
       <RowDialog
         title={t('record:standing.resumeTitle', { name })} text={t('record:standing.resumeText')} action={t('record:standing.resume')}

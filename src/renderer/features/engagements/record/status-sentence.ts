@@ -1,8 +1,11 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { type Day, firstDay, formatPartialDate, lastDay, spanBetween } from '../../../../shared/domain/partial-date.ts';
-import { compareSpans, covers, formatSpan, type Span } from '../../../../shared/domain/period.ts';
+import { covers, formatSpan, type Span } from '../../../../shared/domain/period.ts';
+import { standingOn } from '../../../../shared/domain/standing.ts';
+import type { Status } from '../../../../shared/domain/status.ts';
 import { effectiveSpan } from '../../../../shared/domain/tacit.ts';
+import { formatStanding } from '../../../../shared/i18n/format-standing.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 
 type Facts = Pick<EngagementRecord, 'status' | 'periodId' | 'periods' | 'standings'>;
@@ -66,13 +69,15 @@ function plannedSentence(t: Texts, period: Span, words: Words, asOf: Day, langua
 }
 
 function standingSentence(t: Texts, record: Facts, asOf: Day, language: Language): string {
-  const standing = record.standings.filter((each) => covers(each, asOf)).toSorted(compareSpans).at(-1);
-  const since = standing?.start
-    ? t('record:why.since', { start: formatPartialDate(standing.start, language) })
-    : t('record:why.sinceUnknown');
-  const until = standing?.end ? t('record:why.until', { end: formatPartialDate(standing.end, language) }) : '';
-  const time = [since, until].filter((part) => part !== '').join(' ');
-  if (!standing?.reason) return `${time}; ${t('record:why.noReason')}`;
-  // The reason may be a whole sentence; what follows it goes on in the same one.
-  return standing.start ? `${time}: ${standing.reason}` : `${standing.reason.replace(/\.$/, '')}; ${time}`;
+  const standing = standingOn(record.standings, asOf);
+  if (!standing) return '';
+  const before = statusBefore(record, asOf);
+  return formatStanding(t, standing, language, before === null ? '' : t('record:why.before', { status: t(`terms:status.${before}`) }));
+}
+
+/** How the engagement stood in the same period before the standing of the day began; null where it did not, or nobody knows. */
+function statusBefore({ periods, periodId }: Facts, asOf: Day): Status | null {
+  const stretches = periods.find((each) => each.id === periodId)?.stretches ?? [];
+  const now = stretches.findIndex(({ from, to }) => covers({ start: from, end: to }, asOf));
+  return stretches[now - 1]?.status ?? null;
 }

@@ -83,7 +83,7 @@ export function TimelineChart({ state, asOf, isToday, language, selected, onOpen
     pan: (px) => actions.pan(px * (range.span / Math.max(width, 1))),
   });
 
-  const spoken = useMemo(() => spokenBy(t), [t]);
+  const spoken = useMemo(() => spokenBy(t, language), [t, language]);
   const bodyHeight = Math.max(0, viewHeight - axisHeight);
   const found = width > 0 ? visibleGroups(chart, scrollTop - overscan, scrollTop + bodyHeight + overscan) : [];
   const groups = withActive(found, find(chart, focus.current)?.line, chart);

@@ -3,9 +3,8 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { statusFill, Swatch } from '../../../ui/swatch.tsx';
-import type { Status } from '../../../../shared/domain/status.ts';
-import { isSolid } from '../layout/labels.ts';
-import { layoutLine, type PlacedActivity, type PlacedPeriod, type Words } from '../layout/line-layout.ts';
+import { isSolidBetween } from '../layout/labels.ts';
+import { layoutLine, type PlacedActivity, type PlacedLabel, type PlacedPeriod, type PlacedStretch, type Words } from '../layout/line-layout.ts';
 import type { Item, RowLine } from '../layout/lines.ts';
 import type { Frame } from '../layout/range.ts';
 import classes from './TimelineLine.module.css';
@@ -67,18 +66,22 @@ export const TimelineLine = memo(function TimelineLine(props: LineProps) {
           <Cell {...cell(placed.empty.item)} className={classes.empty} style={{ left: placed.empty.left }}>{words.empty}</Cell>
         )}
         {hidden && <Cell {...cell(hidden)} className={classes.hidden} />}
-        {placed.periods.map(({ item, label }) => label && (
-          <span
-            key={item.key} className={classes.label} style={{ left: label.left }} aria-hidden
-            data-label data-place={label.place} data-solid={isSolid(item.bar.status) || undefined}
-          >
-            {label.text}
-          </span>
-        ))}
+        {placed.periods.map((period) => period.label && <Label key={period.item.key} period={period} label={period.label} />)}
       </div>
     </div>
   );
 });
+
+function Label({ period, label: { text, left, width, place } }: { period: PlacedPeriod; label: PlacedLabel }) {
+  return (
+    <span
+      className={classes.label} style={{ left }} aria-hidden data-label data-place={place}
+      data-solid={isSolidBetween(period, left, left + width) || undefined}
+    >
+      {text}
+    </span>
+  );
+}
 
 interface CellProps {
   line: RowLine;
@@ -101,12 +104,12 @@ function Cell(props: CellProps & { className: string | undefined; style?: CSSPro
 }
 
 function Period({ period, ...cell }: CellProps & { period: PlacedPeriod }) {
-  const { bar, from } = period.item;
+  const { stretches } = period;
   const fades = period.fadeLeft + period.fadeRight > 0;
   const fade = fades ? { '--fade-in': `${period.fadeLeft}px`, '--fade-out': `${period.fadeRight}px` } : {};
   const style: CSSProperties = { left: period.left, width: period.width, ...fade };
   const data = {
-    'data-vague': (from === null && bar.status !== 'suspended') || undefined,
+    'data-vague': (period.item.from === null && stretches[0]?.status !== 'suspended') || undefined,
     'data-fade': fades || undefined,
     'data-cut-left': period.cutLeft || undefined,
     'data-cut-right': period.cutRight || undefined,
@@ -114,7 +117,7 @@ function Period({ period, ...cell }: CellProps & { period: PlacedPeriod }) {
   };
   return (
     <Cell {...cell} className={period.shape === 'bar' ? classes.bar : classes.diamond} style={style} data={data}>
-      <Fill status={bar.status} />
+      <Fill stretches={stretches} />
     </Cell>
   );
 }
@@ -123,12 +126,23 @@ function Activity({ activity, begun, ...cell }: CellProps & { activity: PlacedAc
   const data = { 'data-planned': !begun || undefined, 'data-on-bar': activity.onBar || undefined };
   return (
     <Cell {...cell} className={classes.diamond} style={{ left: activity.x - 5 }} data={data}>
-      <Fill status={begun ? 'inForce' : 'planned'} />
+      <Fill stretches={[{ status: begun ? 'inForce' : 'planned', left: 0, width: 10 }]} />
     </Cell>
   );
 }
 
-/** The pattern: a layer of its own, so that a fade does not take the focus ring along. */
-function Fill({ status }: { status: Status }) {
-  return <span className={`${statusFill} ${classes.fill}`} data-status={status} />;
+/** The patterns side by side: a layer of its own, so that a fade does not take the focus ring along. */
+function Fill({ stretches }: { stretches: readonly PlacedStretch[] }) {
+  const alone = stretches.length === 1;
+  return (
+    <span className={classes.fill}>
+      {stretches.map(({ status, left, width }) => (
+        <span
+          key={left} className={`${statusFill} ${classes.stretch}`} data-status={status} style={alone ? whole : { left, width }}
+        />
+      ))}
+    </span>
+  );
 }
+
+const whole: CSSProperties = { left: 0, right: 0 };

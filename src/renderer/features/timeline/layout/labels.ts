@@ -8,9 +8,12 @@ import { asOfX, type Frame } from './range.ts';
  * says stays in the bar's spoken name, its tooltip and the table.
  */
 
-/** Statuses whose bar is filled: a label stands on them in the colour for kinds, on the others on a plate. */
-export function isSolid(status: Status): boolean {
-  return status === 'inForce' || status === 'endingSoon';
+/** Statuses whose bar is filled. */
+const isSolid = (status: Status) => status === 'inForce' || status === 'endingSoon';
+
+/** Whether a label needs no plate between two places of a bar: there it stands in the colour for kinds. */
+export function isSolidBetween({ left, stretches }: PlacedPeriod, from: number, to: number): boolean {
+  return stretches.every((each) => isSolid(each.status) || left + each.left >= to || left + each.left + each.width <= from);
 }
 
 type Stretch = readonly [from: number, to: number];
@@ -57,12 +60,13 @@ function insideLabel(
   periods: readonly PlacedPeriod[], line: number,
 ): PlacedLabel | null {
   const { item, left, fadeRight } = period;
-  const margin = isSolid(item.bar.status) ? inset : plateInset;
+  const margin = isSolidBetween(period, left, left + 2 * inset + width) ? inset : plateInset;
   // a bar whose start is unknown is lower than a line of text
   if (period.shape === 'diamond' || item.from === null || period.width < width + 2 * margin) return null;
   const index = periods.indexOf(period);
   const covered = Math.min(...periods.slice(index + 1).map((other) => other.left), Infinity);
-  const cap = item.bar.status === 'endingSoon' || item.bar.status === 'endedUndecided' ? capRoom : 0;
+  const last = period.stretches.at(-1)?.status;
+  const cap = last === 'endingSoon' || last === 'endedUndecided' ? capRoom : 0;
   const end = Math.min(left + period.width - cap - fadeRight * 0.7, covered);
   const cuts = [
     ...activities.map(({ x }): Stretch => [x - diamondRoom, x + diamondRoom]),

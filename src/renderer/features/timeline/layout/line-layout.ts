@@ -1,6 +1,7 @@
 import { placeLabels } from './labels.ts';
 import type { ActivityItem, EmptyItem, PeriodItem, RowLine } from './lines.ts';
 import { asOfX, type Frame, xOf } from './range.ts';
+import type { Status } from '../../../../shared/domain/status.ts';
 
 /* Where everything on one line stands in one frame, in px. Pure arithmetic: it runs for each line in view, each frame. */
 
@@ -21,11 +22,20 @@ export interface PlacedLabel {
   place: 'inside' | 'beside';
 }
 
+/** A part of a bar with one status, from the bar's left edge. */
+export interface PlacedStretch {
+  status: Status;
+  left: number;
+  width: number;
+}
+
 export interface PlacedPeriod {
   item: PeriodItem;
   shape: 'bar' | 'diamond';
   left: number;
   width: number;
+  /** What is in view of the days by status, side by side; at least one. */
+  stretches: PlacedStretch[];
   /** The bar goes on beyond the view's edge. */
   cutLeft: boolean;
   cutRight: boolean;
@@ -113,17 +123,20 @@ function placePeriod(item: PeriodItem, frame: Frame, covered: number): PlacedPer
   const single = item.from !== null && item.to !== null && item.to - item.from <= 1;
   if (single && to - from < diamondWidth) {
     return {
-      item, shape: 'diamond', left: (from + to - diamondWidth) / 2, width: diamondWidth, cutLeft: false, cutRight: false,
+      item, shape: 'diamond', left: (from + to - diamondWidth) / 2, width: diamondWidth,
+      stretches: [{ status: item.bar.status, left: 0, width: diamondWidth }], cutLeft: false, cutRight: false,
       fadeLeft: 0, fadeRight: 0, overlaps: false, label: null,
     };
   }
-  const left = Math.max(0, from);
-  const width = Math.max(minBarWidth, Math.min(frame.width, to) - left);
+  const begin = Math.max(0, from);
+  const width = Math.max(minBarWidth, Math.min(frame.width, to) - begin);
+  const left = Math.min(begin, frame.width - minBarWidth);
   return {
     item,
     shape: 'bar',
-    left: Math.min(left, frame.width - minBarWidth),
+    left,
     width,
+    stretches: placeStretches(item, frame, left, width),
     cutLeft: from < 0,
     cutRight: to > frame.width,
     fadeLeft: item.from === null ? Math.min(fadeIn, width * 0.5) : 0,
@@ -131,6 +144,19 @@ function placePeriod(item: PeriodItem, frame: Frame, covered: number): PlacedPer
     overlaps: left < covered - 0.5,
     label: null,
   };
+}
+
+function placeStretches(item: PeriodItem, frame: Frame, left: number, width: number): PlacedStretch[] {
+  const within = (x: number) => Math.min(Math.max(x - left, 0), width);
+  const placed = item.stretches.flatMap(({ from, to, status }): PlacedStretch[] => {
+    const [begin, end] = [from === null ? 0 : within(xOf(frame, from)), to === null ? width : within(xOf(frame, to))];
+    return end > begin ? [{ status, left: begin, width: end - begin }] : [];
+  });
+  const last = placed.at(-1);
+  // A bar of a few days is drawn wider than they are.
+  if (!last) return [{ status: item.bar.status, left: 0, width }];
+  last.width = width - last.left;
+  return placed;
 }
 
 function isOnBar(item: ActivityItem, periods: readonly PeriodItem[]): boolean {

@@ -38,6 +38,8 @@ export interface PeriodItem {
   bar: TimelineBar;
   from: number | null;
   to: number | null;
+  /** Its days by status; the first and the last reach as far as the period. */
+  stretches: readonly { from: number | null; to: number | null; status: Status }[];
 }
 /** An activity; `at` is the middle of its days. */
 export interface ActivityItem {
@@ -169,9 +171,13 @@ function periodItem(bar: TimelineBar): PeriodItem {
     kind: 'period',
     key: bar.periodId,
     bar,
-    from: bar.from === null ? null : dayNumber(bar.from),
-    to: bar.to === null ? null : dayNumber(bar.to) + 1,
+    ...numbered(bar),
+    stretches: bar.stretches.map((each) => ({ ...numbered(each), status: each.status })),
   };
+}
+
+function numbered({ from, to }: Pick<TimelineBar, 'from' | 'to'>): Pick<PeriodItem, 'from' | 'to'> {
+  return { from: from === null ? null : dayNumber(from), to: to === null ? null : dayNumber(to) + 1 };
 }
 
 /** The day by which an item is ordered on its line, and found from the lines above and below. */

@@ -13,7 +13,7 @@ import { Keys } from '../../../ui/keys.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import type { Item } from '../layout/lines.ts';
-import { readableDates } from '../words.ts';
+import { courseOf, readableDates } from '../words.ts';
 import { DatesForm } from './DatesForm.tsx';
 import { endOf, neighbours, reasonOf } from './period-words.ts';
 import classes from './PeriodPanel.module.css';
@@ -58,7 +58,7 @@ export const PeriodPanel = memo(function PeriodPanel({ row, item, view, focusOnO
       <h2 className={classes.name} lang={view.language}>{row.name}</h2>
       <StatusChip status={bar?.status ?? row.status} mark={row.mark} long />
       {item.kind !== 'activity' && (
-        <div className={classes.reason}>{reasonOf(t, bar, record?.standings ?? [], view.asOf, view.language)}</div>
+        <div className={classes.reason}>{reasonOf(t, row, bar, view.asOf, view.language)}</div>
       )}
       <Facts row={row} item={item} record={record} view={view} />
       {record && <Dates row={row} item={item} record={record} view={view} firstDate={firstDate} onOpenRecord={open} />}
@@ -71,6 +71,7 @@ export const PeriodPanel = memo(function PeriodPanel({ row, item, view, focusOnO
 function Facts({ row, item, record, view }: { row: TimelineRow; item: Item; record: EngagementRecord | undefined; view: View }) {
   const t = useTexts();
   const bar = item.kind === 'period' ? item.bar : null;
+  const course = bar && courseOf(t, bar);
   const end = bar && endOf(t, bar, view.asOf, view.language);
   const { previous, next } = bar ? neighbours(row, bar) : { previous: null, next: null };
   const parties = record?.parties.filter((each) => each.held).map(({ name }) => name).sort(compareText(view.language)) ?? [];
@@ -81,6 +82,7 @@ function Facts({ row, item, record, view }: { row: TimelineRow; item: Item; reco
     <dl className={classes.facts}>
       {item.kind === 'activity' && <Fact term={t(`terms:activityType.${item.point.type}`)}>{item.point.name}, {item.point.dates}</Fact>}
       {bar && <Fact term={t(`terms:periodType.${bar.type}`)}>{[bar.label, readableDates(t, bar.dates)].filter(Boolean).join(' ')}</Fact>}
+      {course && <Fact term={t('timeline:panel.course')}>{course}</Fact>}
       {end && <Fact term={end.term}>{end.text}</Fact>}
       {previous && <Fact term={t('timeline:panel.previous')}>{previous.dates}, {t(`terms:status.${previous.status}`)}</Fact>}
       {next && <Fact term={t('timeline:panel.next')}>{next.dates}, {t(`terms:status.${next.status}`)}</Fact>}

@@ -1,28 +1,21 @@
-import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { TimelineBar, TimelineRow } from '../../../../shared/contract/timeline.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { type Day, daysBetween, formatPartialDate, spanBetween } from '../../../../shared/domain/partial-date.ts';
-import { covers } from '../../../../shared/domain/period.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
-import { spokenDates } from '../words.ts';
+import { spokenDates, standingReason } from '../words.ts';
 
 /** An end this near is told in days. */
 const nearDays = 365;
 
 /** Why a period has its status, as a part of a sentence: `period 2022–2029 covers 22 Nov 2026`. */
 export function reasonOf(
-  t: Texts, bar: TimelineBar | null, standings: EngagementRecord['standings'], asOf: Day, language: Language,
+  t: Texts, row: TimelineRow, bar: TimelineBar | null, asOf: Day, language: Language,
 ): string {
   if (!bar) return t('timeline:reason.none');
   const { dates, status } = bar;
   const day = (value: Day) => formatPartialDate(value, language);
-  if (status === 'suspended' || status === 'quiet') {
-    const standing = standings.find((each) => each.state === status && covers(each, asOf));
-    const words = standing?.start
-      ? t('timeline:reason.byHandSince', { day: formatPartialDate(standing.start, language) })
-      : t('timeline:reason.byHand');
-    return standing?.reason ? `${words}: ${standing.reason}` : words;
-  }
+  const standing = standingReason(t, row, bar, language);
+  if (standing !== null) return standing;
   if (status === 'planned' && bar.from) return t('timeline:reason.begins', { dates, day: day(bar.from) });
   if (status === 'ended' && bar.to) return t('timeline:reason.ended', { dates, day: day(bar.to) });
   if (status === 'endedUndecided' && bar.to) return t('timeline:reason.endedUndecided', { dates, day: day(bar.to) });

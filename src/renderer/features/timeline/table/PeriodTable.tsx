@@ -6,7 +6,7 @@ import { type Day, formatPartialDate } from '../../../../shared/domain/partial-d
 import { useTexts } from '../../../app/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
-import { datesParts } from '../words.ts';
+import { courseOf, datesParts, standingReason } from '../words.ts';
 import classes from './PeriodTable.module.css';
 
 interface Props {
@@ -37,15 +37,15 @@ export const PeriodTable = memo(function PeriodTable({ rows, asOf, language }: P
         {rows.flatMap((row) => {
           const periods = [...row.bars, ...row.phases];
           return periods.length === 0
-            ? [<PeriodRow key={row.engagementId} row={row} bar={null} />]
-            : periods.map((bar) => <PeriodRow key={bar.periodId} row={row} bar={bar} />);
+            ? [<PeriodRow key={row.engagementId} row={row} bar={null} language={language} />]
+            : periods.map((bar) => <PeriodRow key={bar.periodId} row={row} bar={bar} language={language} />);
         })}
       </tbody>
     </table>
   );
 });
 
-function PeriodRow({ row, bar }: { row: TimelineRow; bar: TimelineBar | null }) {
+function PeriodRow({ row, bar, language }: { row: TimelineRow; bar: TimelineBar | null; language: Language }) {
   const t = useTexts();
   const dates = bar ? datesParts(bar.dates) : null;
   return (
@@ -55,7 +55,12 @@ function PeriodRow({ row, bar }: { row: TimelineRow; bar: TimelineBar | null }) 
       <td>{bar ? (bar.label ?? t(`terms:periodType.${bar.type}`)) : t('terms:noValue')}</td>
       <td className={classes.date}>{dates ? (dates.start ?? t('terms:unknownStart')) : t('terms:noValue')}</td>
       <td className={classes.date}>{dates ? (dates.end ?? t('terms:untilFurtherNotice')) : t('terms:noValue')}</td>
-      <td><StatusChip status={bar ? bar.status : 'unknown'} mark={row.mark} /></td>
+      <td>
+        <StatusChip status={bar ? bar.status : 'unknown'} mark={row.mark} />
+        {bar && [courseOf(t, bar), standingReason(t, row, bar, language)].map((words) => (
+          words !== null && <p key={words} className={classes.second}>{words}</p>
+        ))}
+      </td>
     </tr>
   );
 }
