@@ -1,11 +1,13 @@
 import type { ActivityRecord, Holding, OrganisationRecord, PersonRecord } from '../shared/contract/directory.ts';
 import type { EngagementRecord, PeriodOut } from '../shared/contract/engagement.ts';
+import type { View } from '../shared/contract/fields.ts';
 import type { LedgerRow } from '../shared/contract/money.ts';
 import type { AssignmentRole } from '../shared/domain/engagement.ts';
 import { type Language, languages, type Names } from '../shared/domain/language.ts';
 import { formatCents } from '../shared/domain/money.ts';
 import { formatPartialDate } from '../shared/domain/partial-date.ts';
 import { formatSpan, type Span } from '../shared/domain/period.ts';
+import { formatNotHeld } from '../shared/i18n/format-not-held.ts';
 import { formatStanding } from '../shared/i18n/format-standing.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
 import type { Session } from './session.ts';
@@ -75,15 +77,15 @@ interface Role extends Span {
 }
 
 /** In which role and beside whom, from when to when, with which council term it ends, and whether it is over. */
-function roleText(t: Texts, assignment: Role, language: Language): string {
-  const { role, held, councilTerm: term, beyondTerm, principal } = assignment;
+function roleText(t: Texts, assignment: Role, { asOf, language }: View): string {
+  const { role, councilTerm: term, beyondTerm, principal } = assignment;
   return joined(
     t(`terms:assignmentRole.${role}`),
     principal && t('seats:beside', { name: principal }),
     span(assignment, language),
     term && t('seats:withTerm', { term }),
     beyondTerm ? t('seats:beyondTerm') : null,
-    held ? null : t('cli:notHeld'),
+    formatNotHeld(t, assignment, asOf),
   );
 }
 
@@ -101,8 +103,8 @@ function entryText(t: Texts, entry: LedgerRow, language: Language): string {
   );
 }
 
-function holdings(t: Texts, held: readonly Holding[], language: Language): Listed[] {
-  return held.map((each) => ({ id: each.assignmentId, text: joined(each.engagement.name, roleText(t, each, language)) }));
+function holdings(t: Texts, held: readonly Holding[], view: View): Listed[] {
+  return held.map((each) => ({ id: each.assignmentId, text: joined(each.engagement.name, roleText(t, each, view)) }));
 }
 
 function activities(listed: readonly (Span & { id: string; name: string })[], language: Language): Listed[] {
@@ -110,7 +112,8 @@ function activities(listed: readonly (Span & { id: string; name: string })[], la
 }
 
 /** An engagement with all that hangs on it, and its money. */
-export function engagementPage({ t, view: { language } }: Session, record: EngagementRecord, ledger: readonly LedgerRow[]): string {
+export function engagementPage({ t, view }: Session, record: EngagementRecord, ledger: readonly LedgerRow[]): string {
+  const { language } = view;
   const { agreement, project, service, responsibleRole: role } = record;
   // A twin town's mark says its type already.
   const agreementType = agreement && record.mark === 'agreement' ? t(`terms:agreementType.${agreement.type}`) : null;
@@ -134,10 +137,10 @@ export function engagementPage({ t, view: { language } }: Session, record: Engag
   page
     .section(t('cli:section.parties'), record.parties.map((each) => ({
       id: each.id,
-      text: joined(each.name, t(`terms:partyRole.${each.role}`), span(each, language), each.note, each.held ? null : t('cli:notHeld')),
+      text: joined(each.name, t(`terms:partyRole.${each.role}`), span(each, language), each.note, formatNotHeld(t, each, view.asOf)),
     })))
     .section(t('cli:section.assignments'), record.assignments.map((each) => ({
-      id: each.id, text: joined(each.name, each.title, roleText(t, each, language)),
+      id: each.id, text: joined(each.name, each.title, roleText(t, each, view)),
     })))
     .section(t('cli:section.themes'), record.themes.map((each) => ({ id: each.themeId, text: each.name })))
     .section(t('cli:section.activities'), activities(record.activities, language))
@@ -178,7 +181,8 @@ function addPeriods(page: Page, t: Texts, language: Language, record: Engagement
 }
 
 /** A person with what they hold. */
-export function personPage({ t, view: { language } }: Session, record: PersonRecord): string {
+export function personPage({ t, view }: Session, record: PersonRecord): string {
+  const { language } = view;
   const page = new Page(record.name, record.id).facts([
     [t('fields:title'), record.title],
     [t('fields:type'), t(`terms:personType.${record.type}`)],
@@ -187,16 +191,17 @@ export function personPage({ t, view: { language } }: Session, record: PersonRec
     [t('fields:phone'), record.phone],
     [t('fields:language'), record.language && t(`terms:language.${record.language}`)],
   ])
-    .section(t('cli:section.holdings'), holdings(t, record.holdings, language))
+    .section(t('cli:section.holdings'), holdings(t, record.holdings, view))
     .section(t('cli:section.activities'), activities(record.activities, language));
   return attach(page, t, record).toString();
 }
 
 /** An organisation with its people, units and engagements. */
-export function organisationPage({ t, view: { language } }: Session, record: OrganisationRecord): string {
+export function organisationPage({ t, view }: Session, record: OrganisationRecord): string {
+  const { language } = view;
   const page = new Page(record.own ? `${record.name} (${t('cli:own')})` : record.name, record.id).facts([
     [t('fields:type'), t(`terms:organisationType.${record.type}`)],
-    [t('fields:parentId'), record.parent],
+    [t('fields:parentOrganisation'), record.parent],
     [t('fields:place'), record.place],
     [t('fields:country'), record.countryName],
     [t('fields:website'), record.website],
@@ -209,10 +214,10 @@ export function organisationPage({ t, view: { language } }: Session, record: Org
       id: each.id,
       text: joined(
         each.name, t(`terms:partyRole.${each.role}`), span(each, language), t(`terms:status.${each.status}`),
-        each.held ? null : t('cli:notHeld'),
+        formatNotHeld(t, each, view.asOf),
       ),
     })))
-    .section(t('cli:section.holdings'), holdings(t, record.holdings, language));
+    .section(t('cli:section.holdings'), holdings(t, record.holdings, view));
   return attach(page, t, record).toString();
 }
 

@@ -9,7 +9,7 @@ describe('what cannot be is refused with a sentence that names the field, and no
     ['a day that no month has', 'end=31.2.2025', /^End: “31\.2\.2025” is not a date/],
     ['a thirteenth month', 'start=2025-13', /^Start: “2025-13” is not a date/],
     ['an end before the start', 'end=2021', /^End: the end is before the start/],
-    ['an empty name', 'name=', /^Name: must be filled in/],
+    ['an empty name', 'name=', /^Enter a name/],
     ['a control character', 'name=a\u0007b', /^Name in English: has a character/],
     ['a name on two lines', 'name.fi=a\nb', /^Name in Finnish: has a character/],
     ['a name that is too long', `name.sv=${'a'.repeat(501)}`, /^Name in Swedish: is longer than 500/],
@@ -45,9 +45,9 @@ describe('what cannot be is refused with a sentence that names the field, and no
       expect(await run('list', 'engagements', ...on, '--as-of', day), day).toEqual(refused(new RegExp(`^As of: “${day}” is not a day`)));
     }
     for (const day of ['1.6.2022', '2022-06-01']) expect(await run('list', 'people', ...on, '--as-of', day), day).toMatchObject({ status: 0 });
-    expect(await run('list', 'people', '--file', '')).toEqual(refused(/^File: must be filled in/));
-    expect(await run('new', '--file', '', '--organisation', 'X')).toEqual(refused(/^File: must be filled in/));
-    expect(await run('export', '--format', 'json', ...on, '--output', '')).toEqual(refused(/^File: must be filled in/));
+    expect(await run('list', 'people', '--file', '')).toEqual(refused(/^Enter where the file is/));
+    expect(await run('new', '--file', '', '--organisation', 'X')).toEqual(refused(/^Enter where the file is/));
+    expect(await run('export', '--format', 'json', ...on, '--output', '')).toEqual(refused(/^Enter where the file is/));
     expect(await run('history', ...on, '--limit', 'many')).toEqual(refused(/^Limit: “many”/));
     expect(await run('report', 'annual', '--year', '25x', ...on, '--output', file('x.pdf'))).toEqual(refused(/^Year: “25x”/));
   });

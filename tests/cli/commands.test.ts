@@ -39,7 +39,7 @@ test('new makes a portfolio, once, and leaves nothing else beside it', async () 
 
 test('new refuses an organisation without a name, and a folder that is not there', async () => {
   const { run, file } = aTerminal();
-  expect(await run('new', '--file', file('Oma'), '--organisation', '  ')).toEqual(refused(/Organisation: must be filled in/));
+  expect(await run('new', '--file', file('Oma'), '--organisation', '  ')).toEqual(refused(/Enter the name of the organisation/));
   expect(existsSync(file('Oma.netfolio'))).toBe(false);
   expect(await run('new', '--file', file('no/Oma'), '--organisation', 'X')).toEqual(refused(/folder does not exist/));
 });

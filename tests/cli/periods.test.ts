@@ -60,7 +60,7 @@ test('renew refuses what makes no period, in one sentence', async () => {
   const id = await idOf(nordic);
   expect(await run('renew', id, ...on, '--end', '2020')).toEqual(refused(/^End: .*before the start/));
   expect(await run('renew', id, ...on, '--start', '31.2.2030')).toEqual(refused(/^Start: .*31\.2\.2030.* is not a date/));
-  expect(await run('renew', await idOf('ICLEI'), ...on)).toEqual(refused(/^Start: must be filled in/));
+  expect(await run('renew', await idOf('ICLEI'), ...on)).toEqual(refused(/^Enter the start/));
   expect(await run('renew', '01999999-0000-7000-8000-000000000000', ...on)).toEqual(refused(/no longer in the portfolio/));
   expect(await run('renew', 'nordic', ...on)).toEqual(refused(/not an identifier/));
 });

@@ -56,7 +56,7 @@ function Hanging({ title, rows }: { title: string; rows: { table: TableName; cou
     <>
       <p className={classes['what']}>{title}</p>
       <ul className={classes['list']}>
-        {rows.map((row) => <li key={row.table}>{t(`terms:table.${row.table}`)}<span>{row.count}</span></li>)}
+        {rows.map((row) => <li key={row.table}>{t(`terms:counted.${row.table}`, { count: row.count })}</li>)}
       </ul>
     </>
   );

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Holding } from '../../shared/contract/directory.ts';
 import { assignmentRoles } from '../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../shared/domain/partial-date.ts';
+import { formatNotHeld } from '../../shared/i18n/format-not-held.ts';
 import { useRows } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import { useView } from '../app/view.tsx';
@@ -33,8 +34,9 @@ export function HoldingsSection({ owner, holdings }: HoldingsSectionProps) {
 
 function HoldingRow({ holding }: { holding: Holding }) {
   const t = useTexts();
-  const { language } = useView();
+  const { asOf, language } = useView();
   const { set } = useRows();
+  const notHeld = formatNotHeld(t, holding, asOf);
   const { assignmentId: id, engagement, role } = holding;
   const roles = assignmentRoles.map((value) => ({ value, label: t(`terms:assignmentRole.${value}`) }));
   const second = (
@@ -59,7 +61,7 @@ function HoldingRow({ holding }: { holding: Holding }) {
         </span>
       )}
       {holding.beyondTerm && <span className={classes.beyond}>{t('record:people.beyondTerm')}</span>}
-      {!holding.held && <span>{t('people:notHeld')}</span>}
+      {notHeld !== null && <span>{notHeld}</span>}
     </>
   );
   return (

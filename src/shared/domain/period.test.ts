@@ -95,6 +95,16 @@ test.each([
   [span(null, '2020'), '…–2020'],
   [span('2024', '2024'), '2024'],
   [span('2021-09', null), '9/2021–'],
+  [span('2022-06-01', '2030-06-30'), '1.6.2022–30.6.2030'],
+  [span('2022', '2030-06-30'), '2022 – 30.6.2030'],
+  [span('2021-09', '2023'), '9/2021 – 2023'],
 ])('%j is shown as %s', (each, text) => {
   expect(formatSpan(each, 'fi')).toBe(text);
+});
+
+test.each([
+  ['sv', '1 juni 2022 – 30 juni 2030'],
+  ['en', '1 Jun 2022 – 30 Jun 2030'],
+] as const)('in %s a dash between dates with spaces stands apart: %s', (language, text) => {
+  expect(formatSpan(span('2022-06-01', '2030-06-30'), language)).toBe(text);
 });

@@ -77,9 +77,15 @@ export function seams(spans: readonly Span[]): Seam[] {
   return found;
 }
 
-/** A span as text: `2022–2029`, `2005–`, `…–` (unknown start), `2024` (a single year), `9/2021–`. */
+/**
+ * A span as text: `2022–2029`, `2005–`, `…–` (unknown start), `2024` (a single year), `9/2021–`. The dash has space around
+ * it where one side has a space of its own or is written otherwise than the other: `2022 – 30.6.2030`, not `2022–30.6.2030`.
+ */
 export function formatSpan(span: Span, language: Language): string {
   const start = span.start === null ? '…' : formatPartialDate(span.start, language);
   if (span.end === null) return `${start}–`;
-  return span.start === span.end ? start : `${start}–${formatPartialDate(span.end, language)}`;
+  if (span.start === span.end) return start;
+  const end = formatPartialDate(span.end, language);
+  const apart = `${start}${end}`.includes(' ') || (span.start !== null && span.start.length !== span.end.length);
+  return `${start}${apart ? ' – ' : '–'}${end}`;
 }

@@ -5,7 +5,7 @@ import type { Texts } from './texts.ts';
 
 const steps = ['add', 'update', 'remove'] as const;
 const deadlineActions = ['deadlineDone', 'deadlineDropped', 'deadlineMoved', 'deadlineReopened', 'deadlineChanged'] as const;
-const actions = [...deadlineActions, 'create', 'renew', 'extend', 'sample', 'generate', 'import', 'erase', 'handOver'] as const;
+const actions = [...deadlineActions, 'suspended', 'quiet', 'create', 'renew', 'extend', 'sample', 'generate', 'import', 'erase', 'handOver'] as const;
 
 const isTable = (name: string | undefined): name is keyof typeof terms.table => name !== undefined && Object.hasOwn(terms.table, name);
 

@@ -39,7 +39,7 @@ function formatText(t: Texts, table: string, field: string, value: string, names
 
 /** A stored value of a field as a person reads it. */
 function formatValue(t: Texts, table: string, field: string, value: Value, names: Readonly<Record<string, string>>, language: Language): string {
-  if (value === null) return t('terms:noValue');
+  if (value === null) return t(field === 'end' && table !== 'activity' ? 'terms:untilFurtherNotice' : 'terms:noValue');
   if (typeof value === 'boolean') return value ? t('history:yes') : t('history:no');
   if (typeof value === 'string') return formatText(t, table, field, value, names, language);
   // Years and days are numbers without groups; cents are amounts with two decimals.

@@ -2,19 +2,38 @@ import type { Obstacle, Refusal } from '../contract/change.ts';
 import { errorCodes } from '../contract/error-codes.ts';
 import type { AppError, ErrorData, InputIssue } from '../contract/errors.ts';
 import { formatMoment } from '../domain/partial-date.ts';
+import type { errors } from './en/errors.ts';
 import { formatField } from './format-field.ts';
 import { formatObstacle, formatRefusal } from './format-obstacle.ts';
 import { languageIn } from './language-in.ts';
 import type { Texts } from './texts.ts';
 
 /** The field at the end of an issue's path: `operations.3.values.end` is the end. */
-function fieldName(t: Texts, path: string): string {
-  const last = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
-  return formatField(t, last);
+const lastField = (path: string) => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
+
+/** The fields for which a sentence of their own asks (`errors:give`). */
+const wanted = [
+  'name', 'nameFi', 'text', 'url', 'date', 'day', 'month', 'start', 'end', 'year', 'state', 'currency', 'kind', 'type', 'organisation',
+  'path', 'personId', 'organisationId', 'engagementId', 'themeId', 'period',
+] as const satisfies readonly (keyof typeof errors.give)[];
+
+/** The field that must not be empty, where there is a sentence that asks for it. */
+function wantedField(path: string): (typeof wanted)[number] | null {
+  const field = lastField(path);
+  return wanted.find((each) => each === field) ?? null;
+}
+
+/** An issue as a sentence of its own. What asks for a field names it already. */
+function formatNamedIssue(t: Texts, issue: InputIssue): string {
+  const problem = formatIssue(t, issue);
+  if (issue.rule === 'required' && wantedField(issue.field) !== null) return problem;
+  return t('errors:INVALID', { field: formatField(t, lastField(issue.field)), problem });
 }
 
 /** The sentence for one broken rule, without the field's name, for showing beside the field. */
 export function formatIssue(t: Texts, issue: InputIssue): string {
+  const field = issue.rule === 'required' ? wantedField(issue.field) : null;
+  if (field !== null) return t(`errors:give.${field}`);
   return t(`errors:rule.${issue.rule}`, { value: issue.value ?? '', max: issue.max ?? 0 });
 }
 
@@ -26,7 +45,7 @@ export function formatError(t: Texts, error: unknown): string {
   switch (error.code) {
     case 'INVALID':
       return (error.data as { issues: InputIssue[] }).issues
-        .map((issue) => t('errors:INVALID', { field: fieldName(t, issue.field), problem: formatIssue(t, issue) }))
+        .map((issue) => formatNamedIssue(t, issue))
         .join('. ');
     case 'CHANGED_SINCE':
       return formatObstacle(t, error.data as Obstacle);
@@ -54,9 +73,7 @@ export function formatError(t: Texts, error: unknown): string {
     case 'IMPORT_INVALID': {
       if (at('where') === '') return t('errors:IMPORT_UNREADABLE', { path: at('path') });
       const issue = data['issue'] as InputIssue | null;
-      const problem = issue
-        ? `${t('errors:INVALID', { field: fieldName(t, issue.field), problem: formatIssue(t, issue) })}.`
-        : '';
+      const problem = issue ? `${formatNamedIssue(t, issue)}.` : '';
       return t('errors:IMPORT_INVALID', { path: at('path'), where: at('where'), problem });
     }
     default:

@@ -70,12 +70,12 @@ async function closePortfolio(): Promise<void> {
 
 /** Kills the core; the window is to say so within 5 seconds. */
 async function killCore(): Promise<void> {
-  const told = seesAlert(running.page, 'Netfolion tiedostoa hoitava osa pysähtyi', 5_000);
+  const told = seesAlert(running.page, 'Yhteys tiedostoon katkesi', 5_000);
   process.kill((await corePid(running.app))!, 'SIGKILL');
   expect(await told, 'the window says that the core is down').toBe(true);
 }
 
-const banner = () => running.page.getByRole('alert').filter({ hasText: 'Netfolion tiedostoa hoitava osa pysähtyi' });
+const banner = () => running.page.getByRole('alert').filter({ hasText: 'Yhteys tiedostoon katkesi' });
 
 test.describe('the core is killed', () => {
   test('while a name is typed: it is told, and the typing is still there to be saved', async () => {
@@ -111,7 +111,7 @@ test.describe('the core is killed', () => {
     await page.keyboard.press('Enter');
     await expect(shell.saved).toHaveText('Tallennetaan…');
     process.kill(core, 'SIGKILL');
-    await expect(grid.grid.getByRole('alert')).toContainText('pysähtyi', { timeout: 5_000 });
+    await expect(grid.grid.getByRole('alert')).toContainText('katkesi', { timeout: 5_000 });
     await expect(shell.saved).toHaveText('Ei tallennettu');
     const editor = grid.grid.getByRole('textbox', { name: 'Nimi, Opole I' });
     await expect(editor).toHaveValue('Opole II');
@@ -234,7 +234,7 @@ test('hostile texts are shown as what they are, and the report still comes', asy
 });
 
 const dialogs = [
-  { language: 'suomi', add: 'Uusi', name: 'Nimi', start: 'Alku', end: 'Loppu', create: 'Luo ja avaa', cancel: 'Peru',
+  { language: 'suomi', add: 'Uusi', name: 'Nimi', start: 'Alku', end: 'Loppu', create: 'Luo ja avaa', cancel: 'Peruuta',
     date: '”31.2.2025” ei ole kalenterin päivämäärä', order: 'loppu on ennen alkua' },
   { language: 'svenska', add: 'Ny', name: 'Namn', start: 'Början', end: 'Slut', create: 'Skapa och öppna', cancel: 'Avbryt',
     date: '”31.2.2025” är inget datum i kalendern', order: 'slutet är före början' },

@@ -50,7 +50,7 @@ test('an end before its start is refused at the end, and the rest of the period 
 test('an empty name is refused and stays to be filled', async ({ page }) => {
   const record = await open(page, network);
   await record.edit('Nimi, suomi', '');
-  await expect(page.getByRole('heading', { level: 1 }).getByRole('alert')).toContainText('tieto on pakollinen');
+  await expect(page.getByRole('heading', { level: 1 }).getByRole('alert')).toContainText('Anna nimi');
   await record.field('Nimi, suomi').press('Escape');
   await expect(record.title('ICLEI')).toBeVisible();
 });

@@ -156,7 +156,7 @@ test('a refused name stays in its cell with the sentence', async ({ page }) => {
   const editor = grid.grid.getByRole('textbox', { name: 'Nimi, ICLEI' });
   await editor.fill('   ');
   await page.keyboard.press('Enter');
-  await expect(grid.grid.getByRole('alert')).toContainText('Nimi: tieto on pakollinen');
+  await expect(grid.grid.getByRole('alert')).toContainText('Anna nimi');
   await expect(editor).toHaveAttribute('aria-invalid', 'true');
   await expect(editor).toHaveValue('   ');
   await page.keyboard.press('Escape');
@@ -201,7 +201,7 @@ test('makes a new engagement with a period and a person as one change, and opens
   await page.getByRole('button', { name: 'Uusi', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Uusi kumppanuus' });
   await dialog.getByRole('button', { name: 'Luo ja avaa' }).click();
-  await expect(dialog.getByText('tieto on pakollinen')).toBeVisible();
+  await expect(dialog.getByText('Anna nimi')).toBeVisible();
   await dialog.getByRole('combobox', { name: 'Laji' }).click();
   await page.getByRole('option', { name: 'Ystävyyskaupunki' }).click();
   await dialog.getByRole('textbox', { name: 'Nimi' }).fill('Svendborg');

@@ -50,7 +50,7 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
   });
 
   await test.step('says how a term renews itself, and refuses months that are none', async () => {
-    await page.getByRole('button', { name: 'Lisää kaudesta' }).click();
+    await page.getByRole('button', { name: 'Näytä kauden tiedot' }).click();
     await record.edit('Jatkuu itsestään, kk', 'joskus');
     await expect(page.getByText('”joskus” ei ole kuukausimäärä')).toBeVisible();
     await record.field('Jatkuu itsestään, kk').fill('12');
@@ -88,10 +88,10 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
   await test.step('adds money as people type it, in another currency', async () => {
     await record.add('Raha');
     await record.dialog.getByRole('textbox', { name: 'Vuosi' }).fill('2098');
-    await record.dialog.getByRole('textbox', { name: 'Budjetti', exact: true }).fill('paljon');
+    await record.dialog.getByRole('textbox', { name: 'Talousarvio', exact: true }).fill('paljon');
     await record.dialog.getByRole('button', { name: 'Lisää kirjaus' }).click();
     await expect(record.dialog.getByText('”paljon” ei ole rahamäärä')).toBeVisible();
-    await record.dialog.getByRole('textbox', { name: 'Budjetti', exact: true }).fill('15 000,50');
+    await record.dialog.getByRole('textbox', { name: 'Talousarvio', exact: true }).fill('15 000,50');
     await record.dialog.getByRole('textbox', { name: 'Valuutta' }).fill('SEK');
     await record.dialog.getByRole('textbox', { name: 'Kurssi, euroa yhdestä' }).fill('0,1');
     await record.dialog.getByRole('button', { name: 'Lisää kirjaus' }).click();

@@ -155,7 +155,7 @@ test('suspends with a day and a reason, and returns to force', async ({ page }) 
   await page.getByRole('button', { name: 'Palauta voimaan…' }).click();
   await record.dialog.getByRole('button', { name: 'Palauta voimaan', exact: true }).click();
   await expect(page.getByText('alkoi 1940 ja on voimassa toistaiseksi')).toBeVisible();
-  await expect(record.section('Keskeytykset ja hiljaiselo')).toContainText('24.2.2022');
+  await expect(record.section('Keskeytykset ja hiljaiset jaksot')).toContainText('24.2.2022');
 });
 
 test('keeps a note of 100,000 characters readable', async ({ page }) => {

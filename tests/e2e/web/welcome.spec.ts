@@ -7,8 +7,8 @@ test('begins a new portfolio: name, language, file', async ({ page, browserHost,
   await browserHost.open(page);
   await page.getByRole('button', { name: /^Uusi salkku/ }).click();
   const shell = new ShellPage(page);
-  await shell.dialog.getByRole('button', { name: 'Valitse tiedosto…' }).click();
-  await expect(shell.dialog.getByText('tieto on pakollinen')).toBeVisible();
+  await shell.dialog.getByRole('button', { name: 'Valitse tallennuspaikka…' }).click();
+  await expect(shell.dialog.getByText('Anna organisaation nimi')).toBeVisible();
   await shell.dialog.getByRole('textbox', { name: 'Organisaation nimi' }).fill('Testilän kaupunki');
   await page.keyboard.press('Enter');
   await shell.giveFile(path.join(dir, 'Testilä'));

@@ -47,6 +47,12 @@ export function beginLabel(rows: Rows, steps: readonly Step[], language: Languag
     const fields = step.op === 'update' && before && after
       ? Object.keys(step.values).filter((field) => before[field] !== after[field])
       : [];
-    return { action: `${step.table}.${step.op}`, subject: name, fields, rows: touched };
+    return { action: actionOf(step), subject: name, fields, rows: touched };
   };
+}
+
+/** What was done, as the history words it: marking by hand is an act of its own. */
+function actionOf(step: Step): string {
+  if (step.op === 'add' && step.table === 'standing') return String(step.row['state']);
+  return `${step.table}.${step.op}`;
 }

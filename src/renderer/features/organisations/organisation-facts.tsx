@@ -45,9 +45,9 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
             onSave={(type) => (type ? save({ type }) : Promise.resolve())}
           />
         </Fact>
-        <Fact label={t('fields:parentId')}>
+        <Fact label={t('fields:parentOrganisation')}>
           <InlineRecord
-            label={t('fields:parentId')} source="organisation" value={organisation.parentId} name={organisation.parent} exclude={[id]}
+            label={t('fields:parentOrganisation')} source="organisation" value={organisation.parentId} name={organisation.parent} exclude={[id]}
             onSave={(parentId) => save({ parentId })} onCreate={createParent}
           />
         </Fact>

@@ -32,7 +32,7 @@ function columnsIn(t: Texts): ListColumn<OrganisationRow>[] {
       show: (each) => t(`terms:organisationType.${each.type}`),
     },
     { title: t('fields:place'), width: '16%', sortBy: placeOf, show: (each) => each.place ?? <Empty /> },
-    { title: t('fields:parentId'), width: '16%', sortBy: (each) => each.parent ?? '', show: (each) => each.parent ?? <Empty /> },
+    { title: t('fields:parentOrganisation'), width: '16%', sortBy: (each) => each.parent ?? '', show: (each) => each.parent ?? <Empty /> },
     { title: t('people:engagements'), sortBy: (each) => partiesOnDay(each).length, show: (each) => <Engagements organisation={each} /> },
   ];
 }

@@ -54,9 +54,9 @@ function ThemeFacts({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] 
             onSave={(type) => (type ? save({ type }) : Promise.resolve())}
           />
         </Fact>
-        <Fact label={t('fields:parentId')}>
+        <Fact label={t('fields:parentTheme')}>
           <InlineRecord
-            label={t('fields:parentId')} source="theme" value={theme.parentId} exclude={[theme.id]}
+            label={t('fields:parentTheme')} source="theme" value={theme.parentId} exclude={[theme.id]}
             name={all.find((each) => each.id === theme.parentId)?.name ?? null} onSave={(parentId) => save({ parentId })}
           />
         </Fact>

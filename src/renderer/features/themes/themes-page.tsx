@@ -25,7 +25,7 @@ function columnsIn(t: Texts, nameOf: (id: string | null) => string | null): List
       show: (theme) => t(`terms:themeType.${theme.type}`),
     },
     {
-      title: t('fields:parentId'), width: '18%', sortBy: (theme) => nameOf(theme.parentId) ?? '',
+      title: t('fields:parentTheme'), width: '18%', sortBy: (theme) => nameOf(theme.parentId) ?? '',
       show: (theme) => nameOf(theme.parentId) ?? <Empty />,
     },
     { title: t('people:theme.engagements'), number: true, width: '88px', sortBy: (theme) => theme.engagements, show: (theme) => theme.engagements },

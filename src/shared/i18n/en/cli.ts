@@ -97,7 +97,6 @@ export const cli = {
     },
   },
   own: 'own organisation',
-  notHeld: 'not on this day',
   check: {
     sound: 'The file is whole, and every reference leads to a record.',
     integrity: 'The file is damaged: {{problem}}',

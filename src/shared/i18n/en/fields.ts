@@ -9,6 +9,8 @@ export const fields = {
   kind: 'Kind',
   own: 'Own organisation',
   parentId: 'Belongs to',
+  parentOrganisation: 'Parent organisation',
+  parentTheme: 'Parent theme',
   placeId: 'Place',
   place: 'Place',
   website: 'Website',

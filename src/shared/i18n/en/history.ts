@@ -18,6 +18,8 @@ export const history = {
     handOver: 'Handed over',
     erase: 'A person’s data erased',
     renew: 'Period renewed',
+    suspended: 'Suspended',
+    quiet: 'Marked as quiet',
     extend: 'End of a period moved',
     other: 'Changed',
   },

@@ -28,7 +28,6 @@ export const people = {
   gone: 'This record is not in the portfolio',
   goneText: 'It may have been removed. Undo brings it back.',
   engagements: 'Engagements',
-  notHeld: 'not on this day',
   holdings: 'Responsibilities',
   noHoldings: 'No responsibilities are recorded.',
   addHolding: 'Add a responsibility',

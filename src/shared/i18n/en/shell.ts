@@ -136,7 +136,7 @@ export const shell = {
     redo: 'redo',
   },
   core: {
-    down: 'The part of Netfolio that keeps the file stopped and is being started again. What was saved is kept.',
+    down: 'Netfolio lost its file for a moment and is reopening it. What was saved is kept.',
     reopenFailed: 'The portfolio could not be opened again.',
     toWelcome: 'To the welcome page',
   },

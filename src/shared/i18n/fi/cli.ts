@@ -98,7 +98,6 @@ export const cli: Cli = {
     },
   },
   own: 'oma organisaatio',
-  notHeld: 'ei tänä päivänä',
   check: {
     sound: 'Tiedosto on ehjä, ja jokainen viittaus johtaa tietueeseen.',
     integrity: 'Tiedosto on vaurioitunut: {{problem}}',

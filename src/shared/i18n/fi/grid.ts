@@ -56,7 +56,7 @@ export const grid: Grid = {
     reasonHint: 'Miksi, yhdellä virkkeellä',
     markSuspended: 'Merkitse keskeytetyksi',
     markQuiet: 'Merkitse hiljaiseksi',
-    cancel: 'Peru',
+    cancel: 'Peruuta',
   },
   noResponsible: 'Ei vastuuhenkilöä',
   createPerson: 'Luo henkilö ”{{name}}”',
@@ -72,7 +72,7 @@ export const grid: Grid = {
     unknownStart: 'Voimassa, alku ei tiedossa',
     responsible: 'Vastuuhenkilö',
     create: 'Luo ja avaa',
-    cancel: 'Peru',
+    cancel: 'Peruuta',
     same: 'Salkussa on jo tämänniminen tietue.',
   },
 };

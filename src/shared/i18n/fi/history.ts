@@ -20,6 +20,8 @@ export const history: History = {
     handOver: 'Vastuut siirretty',
     erase: 'Henkilön tiedot poistettu',
     renew: 'Kausi uusittu',
+    suspended: 'Keskeytetty',
+    quiet: 'Merkitty hiljaiseksi',
     extend: 'Kauden loppu siirretty',
     other: 'Muutettu',
   },

@@ -30,12 +30,11 @@ export const people: People = {
   gone: 'Tietuetta ei ole salkussa',
   goneText: 'Se on voitu poistaa. Kumoaminen tuo sen takaisin.',
   engagements: 'Kumppanuudet',
-  notHeld: 'ei tänä päivänä',
   holdings: 'Vastuut',
   noHoldings: 'Vastuita ei ole kirjattu.',
   addHolding: 'Lisää vastuu',
   role: 'Rooli',
-  untilNow: 'ei päättymistä',
+  untilNow: 'toistaiseksi',
   activities: 'Toimenpiteet',
   noActivities: 'Toimenpiteitä ei ole kirjattu.',
   handOver: {

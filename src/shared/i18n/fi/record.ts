@@ -12,7 +12,7 @@ export const record: Record = {
   hint: { nextField: 'seuraava kenttä', toList: 'luetteloon', undo: 'kumoa' },
   action: {
     suspend: 'Keskeytä…', quiet: 'Merkitse hiljaiseksi…', resume: 'Palauta voimaan…', remove: 'Poista…',
-    add: 'Lisää', addLong: 'Lisää…', edit: 'Muokkaa…', name: 'Nimeä…', cancel: 'Peru', save: 'Tallenna',
+    add: 'Lisää', addLong: 'Lisää…', edit: 'Muokkaa…', name: 'Nimeä…', cancel: 'Peruuta', save: 'Tallenna',
     more: 'Toiminnot: {{of}}',
   },
   newRecord: 'uusi, luodaan tallennettaessa',
@@ -48,7 +48,7 @@ export const record: Record = {
     quietText: 'Kumppanuus pysyy voimassa ja näkyy hiljaisena päivästä alkaen.',
     resumeText: 'Tila seuraa taas kausia seuraavasta päivästä alkaen.',
     since: 'Alkaen',
-    lastDay: 'Erityistilan viimeinen päivä',
+    lastDaySuspended: 'Keskeytyksen viimeinen päivä', lastDayQuiet: 'Hiljaisen jakson viimeinen päivä',
     reason: 'Syy',
     reasonHint: 'Miksi, yhdellä virkkeellä',
     suspend: 'Keskeytä',
@@ -73,7 +73,7 @@ export const record: Record = {
   },
   section: {
     periods: 'Kaudet', editions: 'Tapahtumakerrat', people: 'Ihmiset', themes: 'Painopisteet', activities: 'Toimenpiteet', purpose: 'Tarkoitus', details: 'Tiedot',
-    notes: 'Muistiinpanot', links: 'Linkit', standings: 'Keskeytykset ja hiljaiselo', contents: 'Tällä sivulla', history: 'Historia', other: 'Muut tiedot', decisions: 'Päätökset',
+    notes: 'Muistiinpanot', links: 'Linkit', standings: 'Keskeytykset ja hiljaiset jaksot', contents: 'Tällä sivulla', history: 'Historia', other: 'Muut tiedot', decisions: 'Päätökset',
     deadlines: 'Määräajat', money: 'Raha', reviews: 'Arvioinnit', yearNotes: 'Vuosittain', documents: 'Asiakirjat',
   },
   empty: {
@@ -86,7 +86,7 @@ export const record: Record = {
     originalEnd: 'Alun perin sovittu loppu', original: 'alun perin {{end}} asti', continues: 'Jatkaa kautta', within: 'Kuuluu kauteen',
     none: 'ei mitään', noDecision: 'Päätös jatkosta kauden {{dates}} jälkeen puuttuu', recordDecision: 'Kirjaa päätös…',
     themes: 'Vaiheen painopisteet',
-    save: 'Lisää kausi', details: 'Lisää kaudesta', gap: 'Ei kautta {{dates}}',
+    save: 'Lisää kausi', details: 'Näytä kauden tiedot', gap: 'Ei kautta {{dates}}',
     tacitMonths: 'Jatkuu itsestään, kk', noticeOn: 'Irtisanottu', notMonths: '”{{value}}” ei ole kuukausimäärä väliltä 1–1200',
     renews_one: 'jatkuu itsestään {{count}} kk kerrallaan', renews_other: 'jatkuu itsestään {{count}} kk kerrallaan', renewed: 'jatkunut {{end}} asti',
     noticed: 'irtisanottu {{day}}', noticeBy: 'irtisanottava viimeistään {{day}}', overlap: 'Kaksi kautta päällekkäin {{dates}}',
@@ -101,7 +101,7 @@ export const record: Record = {
     whichKind: 'Tehtävää hoitaa', heldByPerson: 'henkilö', heldByUnit: 'yksikkö tai ryhmä', unit: 'Yksikkö tai ryhmä',
     beside: 'Rinnalla: {{name}}', besideOf: 'rinnalla: {{name}}', ends: '{{term}}, päättyy {{end}}', ended: '{{term}}, päättyi {{end}}',
     beyondTerm: 'päivät ylittävät valtuustokauden', withTerm: 'kauden loppuun', seat: 'Valtuustokausi ja varahenkilöt…', seatTitle: 'Valtuustokausi: {{name}}',
-    principal: 'Kenen rinnalla', noPrincipal: 'ei kenenkään', term: 'Päättyy valtuustokauteen', noTerm: 'ei mihinkään', newTerm: 'uusi valtuustokausi…',
+    principal: 'Kenen rinnalla', noPrincipal: 'ei kenenkään', term: 'Kestää valtuustokauden', noTerm: 'ei sidottu', newTerm: 'uusi valtuustokausi…',
     termName: 'Valtuustokauden nimi', termStart: 'Kausi alkaa', termEnd: 'Kausi päättyy',
   },
   themes: { add: 'Lisää painopiste', pick: 'Teema tai strateginen tavoite', remove: 'Poista painopiste {{name}}' },
@@ -122,11 +122,11 @@ export const record: Record = {
   notes: { add: 'Kirjoita muistiinpano', label: 'Muistiinpano {{number}}', remove: 'Poista muistiinpano', save: 'Lisää muistiinpano', showAll: 'Näytä kaikki ({{formatted}} merkkiä)', showLess: 'Näytä vähemmän', text: 'Muistiinpano' },
   links: { add: 'Lisää linkki', url: 'Osoite', title: 'Otsikko', remove: 'Poista linkki {{title}}', edit: 'Linkki {{title}}', save: 'Lisää linkki' },
   renew: {
-    menu: 'Jatka uudella kaudella…', button: 'Jatka kaudelle {{dates}}…', buttonEdition: 'Seuraava kerta {{dates}}…', title: 'Uusi kausi: {{name}}',
+    menu: 'Jatka uudella kaudella…', button: 'Jatka kaudelle {{dates}}…', buttonOpen: 'Jatka {{start}} alkaen…', buttonEdition: 'Seuraava kerta {{dates}}…', title: 'Uusi kausi: {{name}}',
     text: 'Uusi kausi jatkaa kautta {{dates}} ja noudattaa sen sääntöä. Muuta se, mikä on toisin.', do: 'Jatka', open: 'Jatka toistaiseksi',
     closes: 'Kausi {{dates}} päättyy uuden kauden alkua edeltävänä päivänä.',
     to: 'Jatka {{end}} asti', toYear: 'Jatka vuoteen {{end}}', people: 'Nämä henkilöt ja osapuolet jatkavat', parties: 'Osapuolet: {{names}}',
-    fee: 'Jäsenmaksu {{amount}} vuoden {{year}} budjettiin', tacit_one: 'Kausi jatkuu itsestään {{count}} kk kerrallaan.', tacit_other: 'Kausi jatkuu itsestään {{count}} kk kerrallaan.',
+    fee: 'Jäsenmaksu {{amount}} vuoden {{year}} talousarvioon', tacit_one: 'Kausi jatkuu itsestään {{count}} kk kerrallaan.', tacit_other: 'Kausi jatkuu itsestään {{count}} kk kerrallaan.',
     decision: 'Kirjaa samalla päätös',
   },
   extend: {
@@ -147,10 +147,10 @@ export const record: Record = {
   },
   money: {
     earlier_one: 'Näytä {{count}} aiempi vuosi', earlier_other: 'Näytä {{count}} aiempaa vuotta',
-    what: 'Kirjaus', budget: 'Budjetti', actual: 'Toteuma', year: '{{year}}', yearNet: '{{year}}, kulut miinus rahoitus',
-    unrated: 'Summasta puuttuu se, jolla ei ole euron kurssia.', line: 'budjettikohta {{line}}', due: 'eräpäivä {{day}}', comesIn: 'tuloa', edit: 'Muokkaa kirjausta',
+    what: 'Kirjaus', budget: 'Talousarvio', actual: 'Toteuma', year: '{{year}}', yearNet: '{{year}}, kulut miinus rahoitus',
+    unrated: 'Summasta puuttuu se, jolla ei ole euron kurssia.', line: 'talousarvion kohta {{line}}', due: 'eräpäivä {{day}}', comesIn: 'tuloa', edit: 'Muokkaa kirjausta',
     add: 'Lisää kirjaus', save: 'Lisää kirjaus', yearField: 'Vuosi', kind: 'Laji', rate: 'Kurssi, euroa yhdestä', notRate: '”{{value}}” ei ole kurssi, esimerkiksi 0,0884',
-    notYear: '”{{value}}” ei ole vuosi', budgetLine: 'Budjettikohta', dueOn: 'Eräpäivä',
+    notYear: '”{{value}}” ei ole vuosi', budgetLine: 'Talousarvion kohta', dueOn: 'Eräpäivä',
   },
   reviews: {
     of: 'Arviointi {{date}}', noVerdict: 'Ei johtopäätöstä', by: 'arvioi {{name}}', purpose: 'Tarkoitus', benefit: 'Näyttö hyödystä', edit: 'Muokkaa arviointia',

@@ -63,7 +63,7 @@ export const shell: Shell = {
     organisation: 'Organisaation nimi',
     organisationHelp: 'Kenen verkostosalkku tämä on',
     language: 'Salkun kieli',
-    next: 'Valitse tiedosto…',
+    next: 'Valitse tallennuspaikka…',
   },
   saved: {
     saved: 'Tallennettu',
@@ -138,7 +138,7 @@ export const shell: Shell = {
     redo: 'tee uudelleen',
   },
   core: {
-    down: 'Netfolion tiedostoa hoitava osa pysähtyi ja käynnistyy uudelleen. Tallennettu on tallessa.',
+    down: 'Yhteys tiedostoon katkesi ja palautetaan. Tallennettu on tallessa.',
     reopenFailed: 'Salkkua ei voitu avata uudelleen.',
     toWelcome: 'Aloitussivulle',
   },

@@ -98,7 +98,6 @@ export const cli: Cli = {
     },
   },
   own: 'egen organisation',
-  notHeld: 'inte denna dag',
   check: {
     sound: 'Filen är hel, och varje hänvisning leder till en post.',
     integrity: 'Filen är skadad: {{problem}}',

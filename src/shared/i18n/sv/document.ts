@@ -124,7 +124,7 @@ export const document: Document = {
     without: 'Utan ansvarig person',
   },
   about: {
-    status: 'Ett engagemangs status härleds ur dess perioder på rapportens dag: i kraft, upphör snart (högst sex månader kvar), planerad, avslutad eller avslutad utan beslut. Vilande och lågaktiv anges för hand. Slutdagen ingår i perioden: en period som upphör år 2029 gäller till den 31 december 2029.',
+    status: 'Ett engagemangs status härleds ur dess perioder på rapportens dag: i kraft, upphör snart (högst sex månader kvar), kommande, upphört eller upphört utan beslut. Vilande och lågaktiv anges för hand. Slutdagen ingår i perioden: en period som upphör år 2029 gäller till den 31 december 2029.',
     empty: 'Rapporten är sammanställd enbart ur portföljens uppgifter. Ett streck eller en tom cell betyder att uppgiften inte har antecknats; ingenting har uppskattats. En början som visas som ”…” är inte känd.',
     accessible: 'Dokumentet är tillgängligt (PDF/UA-1): rubriker, tabeller och läsordning finns i strukturen, och figurerna har textalternativ. Status visas aldrig enbart med färg.',
     asOf: 'Läget',

@@ -10,6 +10,8 @@ export const fields: Fields = {
   kind: 'Slag',
   own: 'Egen organisation',
   parentId: 'Hör till',
+  parentOrganisation: 'Överordnad organisation',
+  parentTheme: 'Överordnat tema',
   placeId: 'Ort',
   place: 'Ort',
   website: 'Webbplats',

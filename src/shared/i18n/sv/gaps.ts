@@ -25,7 +25,7 @@ export const gaps: Gaps = {
     noResponsible: '{{name}}: ingen ansvarig person är utsedd',
     noPeriod: '{{name}}: ingen period är antecknad',
     unknownStart: '{{name}}: början är okänd ({{detail}})',
-    endedUndecided: '{{name}}: avslutad {{detail}}, och inget beslut är antecknat',
+    endedUndecided: '{{name}}: upphörde {{detail}}, och inget beslut är antecknat',
     missingTranslation: '{{name}}: namnet saknas på {{detail}}',
     overlap: '{{name}}: två perioder överlappar varandra {{detail}}',
     periodGap: '{{name}}: ingen period {{detail}}',

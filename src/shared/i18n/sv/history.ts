@@ -9,7 +9,7 @@ export const history: History = {
   },
   action: {
     create: 'Portföljen skapades',
-    sample: 'Gjord av ett exempel',
+    sample: 'Skapad från ett exempel',
     generate: 'Påhittat material gjort',
     import: 'Inläst från en fil',
     deadlineDone: 'Tidsfristen markerades som gjord',
@@ -20,6 +20,8 @@ export const history: History = {
     handOver: 'Uppdrag överlämnade',
     erase: 'En persons uppgifter har raderats',
     renew: 'Perioden förnyad',
+    suspended: 'Ställt vilande',
+    quiet: 'Markerat som lågaktivt',
     extend: 'Periodens slut flyttat',
     other: 'Ändrat',
   },

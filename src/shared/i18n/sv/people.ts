@@ -30,7 +30,6 @@ export const people: People = {
   gone: 'Posten finns inte i portföljen',
   goneText: 'Den kan ha tagits bort. Ångra för att få den tillbaka.',
   engagements: 'Engagemang',
-  notHeld: 'inte denna dag',
   holdings: 'Uppdrag',
   noHoldings: 'Inga uppdrag har antecknats.',
   addHolding: 'Lägg till ett uppdrag',

@@ -22,7 +22,7 @@ export const record: Record = {
   addTranslation: 'Lägg till…',
   why: {
     inForce: 'perioden {{period}} omfattar {{day}} och upphör {{end}}, {{length}} kvar',
-    renews: 'perioden {{period}} omfattar {{day}} och förnyas av sig självt efter {{end}} om den inte sägs upp',
+    renews: 'perioden {{period}} omfattar {{day}} och förnyas automatiskt efter {{end}} om den inte sägs upp',
     inForceOpen: 'började {{start}} och gäller tills vidare',
     inForceUnknownStart: 'gäller tills vidare; när det började är inte känt',
     endingSoon: 'perioden {{period}} upphör {{end}}, {{length}} kvar, och ingen fortsättning har antecknats',
@@ -48,7 +48,7 @@ export const record: Record = {
     quietText: 'Engagemanget förblir i kraft och visas som lågaktivt från och med dagen.',
     resumeText: 'Statusen följer perioderna igen från och med dagen efter.',
     since: 'Från och med',
-    lastDay: 'Det särskilda lägets sista dag',
+    lastDaySuspended: 'Sista dag som vilande', lastDayQuiet: 'Sista dag som lågaktiv',
     reason: 'Orsak',
     reasonHint: 'Varför, i en mening',
     suspend: 'Ställ vilande',
@@ -74,7 +74,7 @@ export const record: Record = {
   section: {
     periods: 'Perioder', editions: 'Upplagor', people: 'Personer', themes: 'Tyngdpunkter', activities: 'Aktiviteter', purpose: 'Syfte', details: 'Uppgifter',
     notes: 'Anteckningar', links: 'Länkar', standings: 'Vilande eller lågaktiv', contents: 'På den här sidan', history: 'Historik', other: 'Övriga uppgifter', decisions: 'Beslut',
-    deadlines: 'Tidsfrister', money: 'Pengar', reviews: 'Utvärderingar', yearNotes: 'År för år', documents: 'Dokument',
+    deadlines: 'Tidsfrister', money: 'Ekonomi', reviews: 'Utvärderingar', yearNotes: 'År för år', documents: 'Dokument',
   },
   empty: {
     themes: 'inga tyngdpunkter', activities: 'inga aktiviteter',
@@ -87,8 +87,8 @@ export const record: Record = {
     none: 'ingenting', noDecision: 'Beslut om fortsättningen efter {{dates}} saknas', recordDecision: 'Anteckna ett beslut…',
     themes: 'Fasens tyngdpunkter',
     save: 'Lägg till perioden', details: 'Mer om perioden', gap: 'Ingen period {{dates}}',
-    tacitMonths: 'Förnyas av sig självt med, månader', noticeOn: 'Uppsagt den', notMonths: '”{{value}}” är inte ett antal månader mellan 1 och 1200',
-    renews_one: 'förnyas av sig självt med {{count}} månad', renews_other: 'förnyas av sig självt med {{count}} månader', renewed: 'har förnyats till {{end}}',
+    tacitMonths: 'Förnyas automatiskt med, månader', noticeOn: 'Uppsagt den', notMonths: '”{{value}}” är inte ett antal månader mellan 1 och 1200',
+    renews_one: 'förnyas automatiskt med {{count}} månad', renews_other: 'förnyas automatiskt med {{count}} månader', renewed: 'har förnyats till {{end}}',
     noticed: 'uppsagt {{day}}', noticeBy: 'ska sägas upp senast {{day}}', overlap: 'Två perioder överlappar {{dates}}',
   },
   decision: {
@@ -122,11 +122,11 @@ export const record: Record = {
   notes: { add: 'Skriv en anteckning', label: 'Anteckning {{number}}', remove: 'Ta bort anteckningen', save: 'Lägg till anteckningen', showAll: 'Visa allt ({{formatted}} tecken)', showLess: 'Visa mindre', text: 'Anteckning' },
   links: { add: 'Lägg till en länk', url: 'Adress', title: 'Rubrik', remove: 'Ta bort länken {{title}}', edit: 'Länken {{title}}', save: 'Lägg till länken' },
   renew: {
-    menu: 'Förnya…', button: 'Förnya för {{dates}}…', buttonEdition: 'Nästa upplaga {{dates}}…', title: 'Ny period: {{name}}',
+    menu: 'Förnya…', button: 'Förnya för {{dates}}…', buttonOpen: 'Förnya från {{start}}…', buttonEdition: 'Nästa upplaga {{dates}}…', title: 'Ny period: {{name}}',
     text: 'Nästa period fortsätter {{dates}} och följer dess regel. Ändra det som är annorlunda.', do: 'Förnya', open: 'Förnya tills vidare',
     closes: 'Perioden {{dates}} upphör dagen före den nya perioden.',
     to: 'Förnya till {{end}}', toYear: 'Förnya till {{end}}', people: 'Dessa personer och parter fortsätter', parties: 'Parter: {{names}}',
-    fee: 'Avgiften {{amount}} i budgeten för {{year}}', tacit_one: 'Perioden förnyas av sig självt med {{count}} månad.', tacit_other: 'Perioden förnyas av sig självt med {{count}} månader.',
+    fee: 'Avgiften {{amount}} i budgeten för {{year}}', tacit_one: 'Perioden förnyas automatiskt med {{count}} månad.', tacit_other: 'Perioden förnyas automatiskt med {{count}} månader.',
     decision: 'Anteckna samtidigt ett beslut',
   },
   extend: {

@@ -3,7 +3,7 @@ import type { ReportPage } from '../en/reportPage.ts';
 export const reportPage: ReportPage = {
   title: 'Årsrapport',
   year: 'År',
-  asOf: 'Läge',
+  asOf: 'Läget den',
   language: 'Rapportens språk',
   checkFirst: 'Kontrollera först',
   allClear: 'Inget att åtgärda hittades',

@@ -12,6 +12,7 @@ import { statusFill } from '../../../ui/swatch.tsx';
 import { capitalised } from './capitalised.ts';
 import { type Chain, chainLayout, type DrawnSeam, type DrawnStretch, type MainPeriod, type SidePeriod } from './chain-layout.ts';
 import classes from './chain.module.css';
+import { renewalWords } from './use-renewal.ts';
 
 interface PeriodChainProps {
   record: EngagementRecord;
@@ -110,7 +111,7 @@ function NextSlot({ renewal, onRenew }: { renewal: Renewal; onRenew: () => void 
   const dates = formatSpan(renewal, language);
   return (
     <div className={classes.side}>
-      <button type="button" className={classes.nextSlot} aria-label={t('record:renew.button', { dates })} onClick={onRenew}>
+      <button type="button" className={classes.nextSlot} aria-label={renewalWords(t, renewal, language)} onClick={onRenew}>
         <IconPlus size={14} stroke={1.8} aria-hidden />{dates}
       </button>
       <b>{t('record:chain.next')}</b>

@@ -1,5 +1,6 @@
 import type { DeadlineRow } from '../../../../shared/contract/deadline.ts';
 import { deadlineTypes } from '../../../../shared/domain/engagement.ts';
+import { formatIssue } from '../../../../shared/i18n/format-error.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -46,7 +47,7 @@ export function AddDeadline({ engagementId, onClose }: { engagementId: string; o
     <RowDialog
       title={t('record:deadlines.add')} action={t('record:deadlines.save')} onClose={onClose}
       rows={[
-        [{ field: 'date', label: t('record:deadlines.date'), as: 'date', check: (typed) => (typed.trim() === '' ? t('errors:rule.required') : null) }],
+        [{ field: 'date', label: t('record:deadlines.date'), as: 'date', check: (typed) => (typed.trim() === '' ? formatIssue(t, { field: 'date', rule: 'required' }) : null) }],
         [{
           field: 'type', label: t('record:deadlines.type'), as: 'choice',
           choices: deadlineTypes.map((type) => ({ value: type, label: t(`deadlines:type.${type}`) })),

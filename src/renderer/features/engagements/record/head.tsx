@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Renewal } from '../../../../shared/contract/period.ts';
 import { languages } from '../../../../shared/domain/language.ts';
-import { formatSpan } from '../../../../shared/domain/period.ts';
 import { usePageTitle } from '../../../app/page-title.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -21,6 +20,7 @@ import type { Place } from './order.ts';
 import classes from './record.module.css';
 import { type StandingAction, StandingDialog } from './standing-dialog.tsx';
 import { statusSentence } from './status-sentence.ts';
+import { renewalWords } from './use-renewal.ts';
 import { useSaveField } from './use-save.ts';
 
 const icon = { size: 16, stroke: 1.6 };
@@ -94,12 +94,7 @@ function Crumbs({ record }: { record: EngagementRecord }) {
 function RenewButton({ renewal, onRenew }: { renewal: Renewal; onRenew: () => void }) {
   const t = useTexts();
   const { language } = useView();
-  const dates = formatSpan(renewal, language);
-  return (
-    <Button leftSection={<IconRefresh {...icon} />} onClick={onRenew}>
-      {t(renewal.type === 'edition' ? 'record:renew.buttonEdition' : 'record:renew.button', { dates })}
-    </Button>
-  );
+  return <Button leftSection={<IconRefresh {...icon} />} onClick={onRenew}>{renewalWords(t, renewal, language)}</Button>;
 }
 
 function Neighbours({ place }: { place: Place | null }) {

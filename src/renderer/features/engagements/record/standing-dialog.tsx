@@ -18,10 +18,11 @@ export function StandingDialog({ record, action, onClose }: { record: Engagement
   const { name, id } = record;
   if (action === 'resume') {
     const standing = standingOn(record.standings, asOf);
+    const lastDay = t(standing?.state === 'quiet' ? 'record:standing.lastDayQuiet' : 'record:standing.lastDaySuspended');
     return (
       <RowDialog
         title={t('record:standing.resumeTitle', { name })} text={t('record:standing.resumeText')} action={t('record:standing.resume')}
-        rows={[[{ field: 'end', label: t('record:standing.lastDay'), as: 'date' }]]}
+        rows={[[{ field: 'end', label: lastDay, as: 'date' }]]}
         initial={{ end: typedDate(addDays(asOf, -1), language) }}
         save={async ({ end }) => {
           if (standing) await apply([{ op: 'update', table: 'standing', id: standing.id, values: { end } }]);

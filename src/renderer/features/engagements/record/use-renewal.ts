@@ -1,9 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Renewal } from '../../../../shared/contract/period.ts';
-import { compareSpans, hasBegun } from '../../../../shared/domain/period.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
+import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { compareSpans, formatSpan, hasBegun } from '../../../../shared/domain/period.ts';
+import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { rpc } from '../../../app/core.ts';
 import { useView } from '../../../app/view.tsx';
+
+/** What the button that renews says: to which period, or from when on where that one has no end. */
+export function renewalWords(t: Texts, renewal: Renewal, language: Language): string {
+  if (renewal.type === 'edition') return t('record:renew.buttonEdition', { dates: formatSpan(renewal, language) });
+  if (renewal.end === null && renewal.start !== null) {
+    return t('record:renew.buttonOpen', { start: formatPartialDate(renewal.start, language) });
+  }
+  return t('record:renew.button', { dates: formatSpan(renewal, language) });
+}
 
 /**
  * What renewing the last period would make. Null where it is not the next thing to do: nothing ends, the next period is there
