@@ -91,7 +91,7 @@ test('figures, on any day', async () => {
 
 test('council terms are listed, and set by name on a seat', async () => {
   const { run, on, seat, term } = await aSampleWithMoney();
-  expect((await run('list', 'council-terms', ...on)).out).toMatch(/Council term 2021–2025 +1 Aug 2021–31 May 2025 +1 /);
+  expect((await run('list', 'council-terms', ...on)).out).toMatch(/Council term 2021–2025 +1 Aug 2021 – 31 May 2025 +1 /);
   expect(JSON.parse((await run('list', 'council-terms', ...on, '--json')).out)).toMatchObject([{ id: term.id, current: false, seats: 1 }]);
   expect((await run('list', 'council-terms', ...on, '--as-of', '2024-01-01')).out).toContain('present');
   expect(await run('set', seat.id, 'councilTerm=', ...on)).toMatchObject({ status: 0 });
@@ -103,7 +103,7 @@ test('show tells money, seats and decisions where they hang', async () => {
   const { run, on, nordic, fee, seat, aho } = await aSampleWithMoney();
   const { out } = await run('show', nordic, ...on);
   expect(out).toContain('2026 · fee · Budget €5,000.50 · Actual €4,800');
-  expect(out).toContain('Aino Aho · elected representative · 2021–2030 · ends with Council term 2021–2025 · goes beyond its council term · not on this day');
+  expect(out).toContain('Aino Aho · elected representative · 2021–2030 · ends with Council term 2021–2025 · goes beyond its council term · ended');
   expect(out).toContain('Bo Berg · deputy of the representative · beside Aino Aho');
   expect(out).toContain('2026-01-12 · City board · The fee is paid');
   expect(out).toContain('Council · 44 § · Aho is elected');

@@ -31,7 +31,7 @@ test('renew takes an engagement or a period, and one undo takes it back', async 
   expect(after.periods).toMatchObject([{ decisions: [{ text: 'The co-operation goes on.' }] }, { start: '2030', end: '2037', status: 'planned' }]);
   const made = JSON.parse((await run('renew', after.periods[1]!.id, ...on, '--json', '--start', '1/2040', '--end', '')).out);
   expect(made).toMatchObject({ periodId: expect.any(String), start: '2040-01', end: null, label: { action: 'renew', rows: 1 } });
-  expect((await run('show', id, ...on)).out).toContain('1 Jan 2038–31 Dec 2039 · no term');
+  expect((await run('show', id, ...on)).out).toContain('1 Jan 2038 – 31 Dec 2039 · no term');
   expect((await run('undo', ...on)).out).toBe(`Undone: Period renewed: ${nordic}.\n`);
   await run('undo', ...on);
   expect(await get(id)).toEqual(before);

@@ -20,7 +20,7 @@ test('from a sample to a report, and through JSON to an equal portfolio', async 
   const rows = JSON.parse(await says('list', 'engagements', ...on, '--json')) as EngagementRow[];
   const id = rows.find((row) => row.name === 'Nordic twin-town co-operation')!.id;
   expect(await says('set', id, 'name=<script>#panic() =cmd()', 'end=1.6.2030', ...on)).toContain('<script>#panic() =cmd()');
-  expect(await says('show', id, ...on)).toContain('2022–1 Jun 2030');
+  expect(await says('show', id, ...on)).toContain('2022 – 1 Jun 2030');
   expect(await says('undo', ...on)).toMatch(/^Undone: /);
   expect(await says('redo', ...on)).toMatch(/^Made again: /);
   expect((await says('history', ...on)).trimEnd().split('\n')).toHaveLength(5);

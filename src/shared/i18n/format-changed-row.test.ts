@@ -15,7 +15,8 @@ test('a changed row says what was done to which record', () => {
 
 test.each<[string, Partial<ChangedRow>, string]>([
   ['a date', { fields: [{ field: 'end', before: '2025', after: '2026-06-30' }] }, 'End: 2025 → 30 Jun 2026'],
-  ['an emptied field', { fields: [{ field: 'end', before: '2025', after: null }] }, 'End: 2025 → –'],
+  ['an emptied field', { fields: [{ field: 'noticeOn', before: '2025', after: null }] }, 'Notice given: 2025 → –'],
+  ['an end that is open now', { fields: [{ field: 'end', before: '2025', after: null }] }, 'End: 2025 → until further notice'],
   ['a choice', { table: 'review', fields: [{ field: 'verdict', before: null, after: 'keep' }] }, 'Verdict: – → keep'],
   ['cents', { table: 'ledgerEntry', fields: [{ field: 'budgetCents', before: 5, after: -123_450 }] }, 'Budget: 0.05 → -1,234.50'],
   ['a year', { table: 'ledgerEntry', fields: [{ field: 'year', before: 2024, after: 2025 }] }, 'Year: 2024 → 2025'],

@@ -32,10 +32,10 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
     await record.dialog.getByRole('checkbox', { name: 'Kirjaa samalla päätös' }).check();
     await record.dialog.getByRole('textbox', { name: 'Mitä päätettiin' }).fill('Sopimusta jatketaan');
     await record.dialog.getByRole('button', { name: 'Jatka 31.12.2110 asti' }).click();
-    await expect(page.getByRole('group', { name: 'Kausi 2099–31.12.2110' })).toContainText('suunniteltu');
+    await expect(page.getByRole('group', { name: 'Kausi 2099 – 31.12.2110' })).toContainText('suunniteltu');
     await expect(periods).toContainText('Sopimusta jatketaan');
     await page.keyboard.press('Control+z');
-    await expect(page.getByRole('group', { name: 'Kausi 2099–31.12.2110' })).toBeHidden();
+    await expect(page.getByRole('group', { name: 'Kausi 2099 – 31.12.2110' })).toBeHidden();
     await expect(periods).not.toContainText('Sopimusta jatketaan');
   });
 

@@ -72,12 +72,12 @@ test('adds, changes and removes a period, and draws the gap before it', async ({
   await record.dialog.getByRole('textbox', { name: 'Alku' }).fill('1/2021');
   await record.dialog.getByRole('textbox', { name: 'Loppu' }).fill('2099');
   await record.dialog.getByRole('button', { name: 'Lisää kausi' }).click();
-  const added = page.getByRole('group', { name: 'Kausi 1/2021–2099' });
+  const added = page.getByRole('group', { name: 'Kausi 1/2021 – 2099' });
   await expect(added).toContainText('voimassa');
   await expect(page.getByRole('region', { name: 'Kausien ketju' })).toContainText('ei kautta');
   await record.edit('Loppu', '31.12.2098', added);
-  await expect(page.getByRole('group', { name: 'Kausi 1/2021–31.12.2098' })).toBeVisible();
-  await record.act('1/2021–31.12.2098', 'Poista kausi 1/2021–31.12.2098');
+  await expect(page.getByRole('group', { name: 'Kausi 1/2021 – 31.12.2098' })).toBeVisible();
+  await record.act('1/2021 – 31.12.2098', 'Poista kausi 1/2021 – 31.12.2098');
   await record.dialog.getByRole('button', { name: /^Poista/ }).click();
   await expect(page.getByText('Päättynyt ilman päätöstä').first()).toBeVisible();
 });

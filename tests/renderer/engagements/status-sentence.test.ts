@@ -33,7 +33,7 @@ describe('the sentence after the status', () => {
     ['inForce', aPeriod('2020', '2022', { tacitMonths: 12, noticeOn: '2026-05-01' }),
       'kausi 2020–2026 kattaa päivän 22.11.2026 ja päättyy 31.12.2026, aikaa 1 kk 9 pv'],
     ['endingSoon', aPeriod('2022', '2026'), 'kausi 2022–2026 päättyy 31.12.2026, aikaa 1 kk 9 pv, eikä jatkokautta ole kirjattu'],
-    ['endingSoon', aPeriod('2022', day), 'kausi 2022–22.11.2026 päättyy 22.11.2026, aikaa 0 pv, eikä jatkokautta ole kirjattu'],
+    ['endingSoon', aPeriod('2022', day), 'kausi 2022 – 22.11.2026 päättyy 22.11.2026, aikaa 0 pv, eikä jatkokautta ole kirjattu'],
     ['planned', aPeriod('2027', '2028'), 'kausi 2027–2028 alkaa 2027, siihen on 1 kk 10 pv'],
     ['ended', aPeriod('2020', '2021'), 'kausi 2020–2021 päättyi 31.12.2021, siitä on 4 v 10 kk 22 pv'],
     ['endedUndecided', aPeriod('2013', '2018'),

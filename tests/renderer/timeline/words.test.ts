@@ -12,7 +12,7 @@ const asOf = '2026-11-22';
 describe('dates as shown fall into a start and an end', () => {
   test.each([
     ['2022–2029', '2022', '2029'], ['2005–', '2005', null], ['…–2018', null, '2018'], ['…–', null, null], ['2024', '2024', '2024'],
-    ['9/2021–', '9/2021', null], ['1 Jun 2022–31 May 2024', '1 Jun 2022', '31 May 2024'],
+    ['9/2021–', '9/2021', null], ['1 Jun 2022 – 31 May 2024', '1 Jun 2022', '31 May 2024'],
   ])('%s', (dates, start, end) => {
     expect(datesParts(dates)).toEqual({ start, end });
   });

@@ -110,7 +110,7 @@ test('a seat beyond its council term, with who holds it', async () => {
   });
   const { gaps } = await gapsIn(membership, term, seat);
   expect(gaps).toMatchObject([{
-    kind: 'seatBeyondTerm', detail: 'Aho, 9/2021–2026', mend: { action: 'setSeat', table: 'assignment', id: seat.id, field: 'end' },
+    kind: 'seatBeyondTerm', detail: 'Aho, 9/2021 – 2026', mend: { action: 'setSeat', table: 'assignment', id: seat.id, field: 'end' },
   }]);
 });
 

@@ -31,7 +31,7 @@ describe('a change', () => {
     ], 'person.add', 'Eero', []],
     ['what it changes, not what it leaves', (ids: Ids) => [
       update('engagement', ids.membership, { nameFi: 'ERRIN' }), add('standing', { engagementId: ids.membership, state: 'quiet' }),
-    ], 'standing.add', 'ERRIN', []],
+    ], 'quiet', 'ERRIN', []],
     ['its first step, where it is about parts alone', (ids: Ids) => [
       add('note', { text: 'A', engagementId: ids.membership }), add('standing', { engagementId: ids.membership, state: 'quiet' }),
     ], 'note.add', 'ERRIN', []],

@@ -9,7 +9,7 @@ import type { GroupSubject, Item, PeriodItem, RowLine } from './layout/lines.ts'
 
 /** The start and end of dates as they are shown (`2022–2029`, `…–2018`, `2005–`, `2024`); null: unknown, or no end. */
 export function datesParts(dates: string): { start: string | null; end: string | null } {
-  const [start = '', end] = dates.split('–');
+  const [start = '', end] = dates.split('–').map((part) => part.trim());
   return { start: start === '…' ? null : start, end: end === undefined ? start : end === '' ? null : end };
 }
 
