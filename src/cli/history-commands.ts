@@ -28,12 +28,14 @@ export function addPersonDataCommands(program: Command, t: Texts, option: Shared
   program.command('person-data').description(t('personData:command.export'))
     .argument('<ID>', t('personData:argument.id'))
     .addOption(option.file()).addOption(option.output())
+    .option('--uncertain <WHICH>', t('personData:option.uncertain'))
     .addOption(option.asOf()).addOption(option.language()).addOption(option.json())
     .action(async (id: string, options) => (await import('./commands/person-data.ts')).personData(id, options));
   program.command('erase-person').description(t('personData:command.erase'))
     .argument('<ID>', t('personData:argument.id'))
     .addOption(option.file())
     .option('--yes', t('personData:option.yes'))
+    .option('--uncertain <WHICH>', t('personData:option.uncertain'))
     .addOption(option.language()).addOption(option.json())
     .action(async (id: string, options) => (await import('./commands/person-data.ts')).erasePerson(id, options));
 }

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 import { confirmed } from '../../src/cli/commands/person-data.ts';
 import type { ChangeSet } from '../../src/shared/contract/portfolio.ts';
 import { textsIn } from '../../src/shared/i18n/texts.ts';
+import { add } from '../builders/records.ts';
 import { aSample, aTerminal, refused } from './netfolio.ts';
+
+const view = { asOf: '2026-11-22', language: 'fi' as const };
 
 const nordic = 'Nordic twin-town co-operation';
 const someId = '01a2021f-46d9-7000-8000-0180e71cc04e';
@@ -89,6 +92,29 @@ test('erase-person erases only when it is told to', async () => {
   expect((await run('list', 'people', ...on)).out).toContain('Person 1');
   expect(JSON.parse((await run('erase-person', person?.id ?? '', ...on, '--yes', '--json')).out)).toMatchObject({ name: 'Person 1', rows: 0 });
   expect(await run('erase-person', someId, ...on, '--yes')).toEqual(refused(/no longer in the portfolio/));
+});
+
+test('erase-person erases nothing before it is told what becomes of what may be the person', async () => {
+  const { run, on, look, file } = await aSample();
+  const people = JSON.parse((await run('list', 'people', ...on, '--json')).out) as { id: string; name: string }[];
+  const id = people.find((each) => each.name === 'Raija Kovanen')?.id ?? '';
+  const text = 'Soitettu Kovaselle; Matti Kovanen kiitti';
+  await look(async (client) => {
+    const [organisation] = await client.organisation.list(view);
+    await client.record.apply({ operations: [add('note', { organisationId: organisation?.id ?? '', text })] });
+  });
+  const notes = () => look(async (client) => (await client.search.find({ ...view, text: 'soitettu' })).map(({ matched }) => matched));
+  const { out } = await run('erase-person', id, ...on, '--uncertain', 'list');
+  expect(out).toMatch(/^1 .*Note.*\[Kovaselle\]/m);
+  expect(out).toMatch(/^2 .*Matti \[Kovanen\] kiitti$/m);
+  expect(JSON.parse((await run('erase-person', id, ...on, '--uncertain', 'list', '--json')).out)).toMatchObject({ total: 2, places: [{ form: 'Kovaselle' }, { form: 'Kovanen' }] });
+  expect(await run('erase-person', id, ...on, '--yes')).toEqual(refused(/In 2 places .*--uncertain list/));
+  for (const wrong of ['3', '0', '2-1', 'x']) expect(await run('erase-person', id, ...on, '--yes', '--uncertain', wrong)).toEqual(refused(/numbers from 1 to 2/));
+  expect(await notes()).toEqual([text]);
+  expect((await run('person-data', id, ...on, '--output', file('p.json'))).out).toMatch(/2 places .* left out/);
+  expect(await run('erase-person', id, ...on, '--yes', '--uncertain', '1')).toMatchObject({ status: 0 });
+  expect(await notes()).toEqual(['Soitettu Person 1; Matti Kovanen kiitti']);
+  expect(JSON.parse((await run('erase-person', id, ...on, '--uncertain', 'list', '--json')).out)).toEqual({ places: [], total: 0 });
 });
 
 test.each([['yes\n', true], [' YES \n', true], ['y\n', false], ['\n', false], ['no\n', false]])('asked, %j erases: %s', async (answer, erases) => {

@@ -1,18 +1,39 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import type { Chosen, UncertainPlaces } from '../../shared/contract/person-data.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
 import { type FileOptions, readPath, type Session, withPortfolio } from '../session.ts';
+import { uncertainTable, whichOf } from './uncertain.ts';
 
 const typedId = (id: string) => id.trim().toLowerCase();
 
+/** `--uncertain`: `list` shows where somebody stands who may be the person, and does nothing else. */
+interface AboutUncertain {
+  uncertain?: string;
+  json?: boolean;
+}
+
+const isList = ({ uncertain }: AboutUncertain) => uncertain?.trim().toLowerCase() === 'list';
+
+function list({ t }: Session, found: UncertainPlaces, options: AboutUncertain): void {
+  if (options.json) printJson(found);
+  else print(uncertainTable(t, found));
+}
+
 /** `person-data` */
-export async function personData(id: string, options: FileOptions & { output: string; json?: boolean }): Promise<void> {
-  await withPortfolio(options, async ({ client, t, view }) => {
-    const written = await client.person.exportData({ ...view, id: typedId(id), path: readPath(options.output) });
-    if (options.json) printJson(written);
-    else print(t('personData:exported', { ...written }));
+export async function personData(typed: string, options: FileOptions & AboutUncertain & { output: string }): Promise<void> {
+  await withPortfolio(options, async (session) => {
+    const { client, t, view } = session;
+    const id = typedId(typed);
+    const found = await client.person.uncertain({ ...view, id });
+    if (isList(options)) return list(session, found, options);
+    const also = options.uncertain === undefined ? [] : whichOf(t, found, options.uncertain);
+    const written = await client.person.exportData({ ...view, id, path: readPath(options.output), also });
+    if (options.json) return printJson(written);
+    print(t('personData:exported', { ...written }));
+    if (options.uncertain === undefined && found.total > 0) print(t('personData:uncertain.leftOut', { count: found.total }));
   });
 }
 
@@ -37,17 +58,35 @@ export async function confirmed(t: Texts, name: string, input: Readable, output:
   }
 }
 
-/** `erase-person`: asks first on a terminal, and needs `--yes` elsewhere. */
-export async function erasePerson(typed: string, options: FileOptions & { yes?: boolean; json?: boolean }): Promise<void> {
+/** Asks which of the uncertain places are the person's. */
+async function askWhich(t: Texts, found: UncertainPlaces, input: Readable, output: Writable): Promise<Chosen[]> {
+  const asked = createInterface({ input, output });
+  try {
+    const words = { all: t('personData:uncertain.all'), none: t('personData:uncertain.none') };
+    return whichOf(t, found, await asked.question(`${uncertainTable(t, found)}\n${t('personData:uncertain.question', words)} `));
+  } finally {
+    asked.close();
+  }
+}
+
+/** `erase-person`: asks first on a terminal, and needs `--yes` elsewhere, and to be told what of the uncertain goes. */
+export async function erasePerson(typed: string, options: FileOptions & AboutUncertain & { yes?: boolean }): Promise<void> {
   await withPortfolio(options, async (session) => {
     const { client, t } = session;
     const id = typedId(typed);
+    const found = await client.person.uncertain({ ...session.view, id });
+    if (isList(options)) return list(session, found, options);
+    const isAsked = !options.yes && process.stdin.isTTY;
+    let also: Chosen[] = [];
+    if (options.uncertain !== undefined) also = whichOf(t, found, options.uncertain);
+    else if (found.total > 0 && isAsked) also = await askWhich(t, found, process.stdin, process.stderr);
+    else if (found.total > 0 && options.yes) throw new Failure(t('personData:uncertain.undecided', { count: found.total }));
     if (!options.yes) {
       if (!process.stdin.isTTY) throw new Failure(t('personData:needsYes'));
       const name = await nameOf(session, id);
       if (!(await confirmed(t, name, process.stdin, process.stderr))) throw new Failure(t('personData:kept'));
     }
-    const erased = await client.person.erase({ id });
+    const erased = await client.person.erase({ id, also });
     if (options.json) return printJson(erased);
     print(t('personData:erased', { ...erased }));
     if (erased.backups > 0) print(t('personData:backups', { count: erased.backups }));

@@ -84,6 +84,7 @@ export type OrganisationRecord = z.infer<typeof OrganisationRecord>;
 export const person = {
   list: oc.errors(errors).input(View).output(z.array(PersonRow)),
   get: oc.errors(errors).input(View.extend({ id: Id })).output(PersonRecord),
+  uncertain: personData.uncertain,
   exportData: personData.exportData,
   erase: personData.erase,
   handOver: personData.handOver,

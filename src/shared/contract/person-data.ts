@@ -3,6 +3,31 @@ import * as z from 'zod';
 import { errors } from './errors.ts';
 import { Day, Id, View } from './fields.ts';
 import { Applied } from './record.ts';
+import { tableNames } from './tables.ts';
+
+/** One form in one text in which somebody stands who may be the person: in what is there now, and in its history. */
+export const Chosen = z.object({ table: z.enum(tableNames), id: Id, field: z.string().max(100), form: z.string().min(1).max(5000) });
+export type Chosen = z.infer<typeof Chosen>;
+
+/** The same with what a person needs to decide. */
+export const Uncertain = Chosen.extend({
+  /** The name of the record. */
+  of: z.string(),
+  /** What stands before and after it in the text, on one line. */
+  before: z.string(),
+  after: z.string(),
+  /** How often it stands in the text. */
+  count: z.number().int(),
+  /** Whether only the history has it. */
+  past: z.boolean(),
+});
+export type Uncertain = z.infer<typeof Uncertain>;
+
+export const UncertainPlaces = z.object({ places: z.array(Uncertain), total: z.number().int() });
+export type UncertainPlaces = z.infer<typeof UncertainPlaces>;
+
+/** Which of the uncertain places are the person's. */
+const alsoIn = z.array(Chosen).max(10_000).default([]);
 
 /** What erasing a person did, or would do. */
 export const Erasure = z.object({
@@ -22,14 +47,19 @@ export type Erasure = z.infer<typeof Erasure>;
 
 /** What the data protection law asks for, and handing over what a person looks after. Parts of `person`. */
 export const personData = {
-  /** Everything that the portfolio holds of one person, as JSON: records, history, documents. */
-  exportData: oc.errors(errors).input(View.extend({ id: Id, path: z.string().min(1) }))
+  /**
+   * Where somebody stands who may be the person: a part of the name alone, bent (`Koposen`) or with initials, a telephone
+   * number without the code of its area. People decide; what they choose goes into `exportData` and `erase`.
+   */
+  uncertain: oc.errors(errors).input(View.extend({ id: Id })).output(UncertainPlaces),
+  /** Everything that the portfolio holds of one person, as JSON: records, history, documents, and the chosen places. */
+  exportData: oc.errors(errors).input(View.extend({ id: Id, path: z.string().min(1), also: alsoIn }))
     .output(z.object({ path: z.string(), records: z.number().int(), changes: z.number().int(), documents: z.number().int() })),
   /**
    * Takes a person out of records, history, undo, search and the file's free pages for good. What the person held stays,
-   * under a name that tells nobody, so that counts stay. Cannot be undone.
+   * under a name that tells nobody, so that counts stay. Of the uncertain places only the chosen ones. Cannot be undone.
    */
-  erase: oc.errors(errors).input(z.object({ id: Id })).output(Erasure),
+  erase: oc.errors(errors).input(z.object({ id: Id, also: alsoIn })).output(Erasure),
   /**
    * Hands over what a person (or unit) holds on the day before `day` to others from that day on, as one change set: each
    * assignment ends and a new one of the same role begins. `assignmentId` left out: everything not named otherwise.

@@ -11,12 +11,14 @@ import { expect, test } from '../support/test.ts';
 const person = aPerson({ name: 'Pälvi Öhrström', email: 'palvi@example.org' });
 const membership = aMembership({ name: 'ERRIN', since: '2005', responsible: person.id });
 const note = add('note', { personId: person.id, text: 'Pitää golfista' });
+const about = add('note', { engagementId: membership.id, text: 'Soitettu Öhrströmille ja **P. Öhrström** lupasi.' });
+const other = add('note', { engagementId: membership.id, text: 'Kalle Öhrströmin kirje' });
 
 let host: BrowserHost;
 let dir: string;
 test.beforeEach(async () => {
   dir = newDir();
-  host = await startHost({ file: await writePortfolio(dir, [person, membership, note]) });
+  host = await startHost({ file: await writePortfolio(dir, [person, membership, note, about, other]) });
 });
 test.afterEach(async () => {
   await host.stop();
@@ -27,6 +29,7 @@ test('a person’s data is taken out, and erased once the name is typed', async 
   await host.open(page, `/people/${person.id}`);
   const shell = new ShellPage(page);
   await page.getByRole('button', { name: 'Ota tiedot ulos…' }).click();
+  await shell.dialog.getByRole('button', { name: 'Kirjoita tiedosto…' }).click();
   await shell.giveFile(path.join(dir, 'tiedot.json'));
   await expect(page.getByText(/Kirjoitettiin .*tiedot\.json/)).toBeVisible();
   expect(readFileSync(path.join(dir, 'tiedot.json'), 'utf8')).toContain('Pitää golfista');
@@ -34,6 +37,11 @@ test('a person’s data is taken out, and erased once the name is typed', async 
   await page.getByRole('button', { name: 'Poista tiedot…' }).click();
   const erase = shell.dialog.getByRole('button', { name: 'Poista pysyvästi' });
   expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+  // What may be the person is listed, and goes where it is ticked.
+  await expect(shell.dialog.getByRole('checkbox')).toHaveCount(3);
+  await shell.dialog.getByRole('checkbox', { name: /Soitettu Öhrströmille/ }).check();
+  await shell.dialog.getByRole('checkbox', { name: /P\. Öhrström/ }).check();
+  await expect(shell.dialog.getByText('Valittu 2/3')).toBeVisible();
   await shell.dialog.getByRole('textbox').fill('Pälvi');
   await expect(erase).toBeDisabled();
   await shell.dialog.getByRole('textbox').fill('Pälvi Öhrström');
@@ -41,5 +49,6 @@ test('a person’s data is taken out, and erased once the name is typed', async 
   await expect(shell.heading).toContainText('Henkilö 1');
   await expect(page.getByText('Pitää golfista')).toBeHidden();
   await expect(page.getByRole('link', { name: /ERRIN/ }).first()).toBeVisible();
-  expect(readFileSync(path.join(dir, 'Kuopio.netfolio')).includes(Buffer.from('Öhrström'))).toBe(false);
+  const bytes = readFileSync(path.join(dir, 'Kuopio.netfolio'));
+  expect(['Pälvi', 'Öhrströmille', 'P. Öhrström', 'Öhrströmin'].map((each) => bytes.includes(Buffer.from(each)))).toEqual([false, false, false, true]);
 });

@@ -73,7 +73,7 @@ describe('a person who is erased', () => {
     expect(record).toMatchObject({ notes: [], links: [], documents: [], holdings: [{ engagement: { id: membership.id } }] });
     expect((await client.engagement.get({ ...view, id: membership.id })).responsible).toBe('Henkilö 1');
     expect((await client.activity.get({ ...view, id: activity.id })).people.map((each) => each.name)).toEqual(['Henkilö 1']);
-    expect(db.rows.get('note', about.id)?.text).toBe('Sovittu: Henkilö 1 hoitaa (p. 0447182029), ks. Henkilö 1.');
+    expect(db.rows.get('note', about.id)?.text).toBe('Sovittu: Henkilö 1 hoitaa (p. Henkilö 1), ks. Henkilö 1.');
     expect(db.rows.pointing('link', 'engagementId', membership.id).map((each) => each.url)).toEqual(['mailto:henkilo-1']);
     expect(db.prepare('SELECT count(*) FROM document_content').pluck().get()).toBe(0);
   });

@@ -1,9 +1,9 @@
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { fold } from '../../../shared/domain/fold.ts';
-import { type TextEraser, textEraser, type Traces } from '../../../shared/domain/erase-text.ts';
+import { type PersonFinder, personFinder, type Traces } from '../../../shared/domain/person-finder.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { AnyRow } from '../../db/rows.ts';
-import { tableSql } from '../../db/tables.ts';
+import { idsHolding, keyOf } from './mentions.ts';
 import { identity, textFields } from './text-fields.ts';
 import { everyRowOf, tracesOf, withoutName } from './traces.ts';
 
@@ -20,6 +20,8 @@ export interface Erased {
   /** The rows of records that were touched, for the change set. */
   touched: { table: TableName; id: string }[];
 }
+
+type IsChosen = (key: string) => boolean;
 
 /** What hangs on a person and tells of nobody else. */
 const ownTables = ['note', 'link', 'document'] as const;
@@ -41,7 +43,11 @@ class Erasing {
   /** The name as it may stand in an address. */
   readonly #slug: string;
   readonly #traces: Traces;
-  readonly #eraser: TextEraser;
+  readonly #finder: PersonFinder;
+  /** Whether an uncertain place was chosen to go too, by its key; null: none was. */
+  readonly #isChosen: IsChosen | null;
+  /** Texts from which something chosen went, as they were and as they are: change sets are called by names of records. */
+  readonly #renamed = new Map<string, string>();
   readonly #touched = new Map<string, { table: TableName; id: string }>();
   /** Notes, links and documents that are removed. */
   readonly #own = new Set<string>();
@@ -51,13 +57,14 @@ class Erasing {
   #places = 0;
   #documents = 0;
 
-  constructor(db: OpenDb, personId: string, name: string) {
+  constructor(db: OpenDb, personId: string, name: string, isChosen: IsChosen | null) {
     this.#db = db;
     this.#personId = personId;
     this.#name = name;
     this.#slug = fold(name).replace(/[^a-z0-9]+/g, '-');
     this.#traces = withoutName(tracesOf(everyRowOf(db, personId)), name);
-    this.#eraser = textEraser(this.#traces);
+    this.#finder = personFinder(this.#traces);
+    this.#isChosen = isChosen;
     this.#about = new Set(db.prepare(
       'SELECT DISTINCT change_set_id FROM change WHERE row_id = @id OR instr(before, @id) OR instr(after, @id)',
     ).pluck().all({ id: personId }) as string[]);
@@ -121,7 +128,7 @@ class Erasing {
   #erasedText(table: TableName, text: string | null): string | null {
     if (text === null) return null;
     const own = table === 'person' && text.includes(this.#personId);
-    if (!own && !this.#eraser.mayHold(text)) return text;
+    if (!own && !this.#finder.mayHold(text)) return text;
     const row = JSON.parse(text) as AnyRow;
     const erased = this.#erasedRow(table, row);
     return erased === row ? text : JSON.stringify(erased);
@@ -134,8 +141,11 @@ class Erasing {
     for (const { field, address } of textFields[table]) {
       const value = row[field];
       if (typeof value !== 'string' || (table === 'person' && identity.has(field))) continue;
-      const { text, places } = this.#eraser.replace(value, address ? this.#slug : this.#name);
+      const isChosen = this.#isChosen;
+      const goes = isChosen === null ? undefined : (form: string) => isChosen(keyOf({ table, id: row.id, field, form }));
+      const { text, places } = this.#finder.replace(value, address ? this.#slug : this.#name, goes);
       if (places === 0) continue;
+      if (isChosen !== null) this.#renamed.set(value, text);
       this.#places += places;
       erased = { ...erased, [field]: text };
     }
@@ -173,14 +183,7 @@ class Erasing {
 
   #eraseTexts(): void {
     for (const table of Object.keys(textFields) as TableName[]) {
-      const fields = textFields[table].map(({ field }) => tableSql[table].fields.find((each) => each.field === field)?.column ?? field);
-      if (fields.length === 0) continue;
-      const columns = fields.map((column) => `"${column}"`).join(', ');
-      const found: string[] = [];
-      for (const row of this.#db.prepare(`SELECT id, ${columns} FROM "${tableSql[table].name}"`).raw().iterate() as IterableIterator<(string | null)[]>) {
-        if (row.some((value, at) => at > 0 && value !== null && this.#eraser.mayHold(value))) found.push(row[0] ?? '');
-      }
-      for (const id of found) {
+      for (const id of idsHolding(this.#db, table, this.#finder)) {
         const row = this.#db.rows.get(table, id) as AnyRow | null;
         const erased = row && this.#erasedRow(table, row);
         if (!erased || erased === row || (table === 'person' && id === this.#personId)) continue;
@@ -197,7 +200,7 @@ class Erasing {
     const put = this.#db.prepare('UPDATE change_set SET label = ?, who = ? WHERE id = ?');
     for (const { id, label, who } of sets) {
       const newLabel = this.#erasedLabel(id, label);
-      const newWho = names.has(fold(who)) ? this.#name : this.#eraser.replace(who, this.#name).text;
+      const newWho = names.has(fold(who)) ? this.#name : this.#finder.replace(who, this.#name).text;
       if (newLabel !== label || newWho !== who) put.run(newLabel, newWho, id);
     }
   }
@@ -207,8 +210,8 @@ class Erasing {
     const named = this.#traces.names.includes(label.subject);
     // The change of a namesake keeps its name.
     if (named && !this.#about.has(setId) && this.#changesPerson(setId)) return text;
-    const { text: replaced, places } = this.#eraser.replace(label.subject, this.#name);
-    const subject = named && this.#about.has(setId) ? this.#name : replaced;
+    const { text: replaced, places } = this.#finder.replace(label.subject, this.#name);
+    const subject = named && this.#about.has(setId) ? this.#name : this.#renamed.get(label.subject) ?? replaced;
     if (subject === label.subject) return text;
     this.#places += Math.max(places, 1);
     return JSON.stringify({ ...label, subject });
@@ -222,8 +225,9 @@ class Erasing {
 /**
  * Takes a person out of records and history, inside a transaction: the person's row keeps its id and type under `name`;
  * notes, links and documents on it are removed; its names, e-mail addresses and telephone numbers are replaced in every
- * other text. Done again, it finds what was written since.
+ * other text, and of what may be the person what was chosen. Done again, it finds what was written since.
+ * @param isChosen whether an uncertain place (by `keyOf`) goes too; null where none does
  */
-export function erasePerson(db: OpenDb, personId: string, name: string): Erased {
-  return new Erasing(db, personId, name).make();
+export function erasePerson(db: OpenDb, personId: string, name: string, isChosen: IsChosen | null): Erased {
+  return new Erasing(db, personId, name, isChosen).make();
 }

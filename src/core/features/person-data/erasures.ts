@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
@@ -10,8 +11,11 @@ import { readJsonFile, writeJsonFile } from '../../json-file.ts';
 import { languageOf } from '../record/service.ts';
 import { type Erased, erasePerson } from './erase.ts';
 
-/** Who was erased and when (UTC ISO). Nothing else is kept of them. */
-export const ErasureEntry = z.object({ personId: z.uuid(), at: z.string() });
+/**
+ * Who was erased and when (UTC ISO), and digests of the uncertain places that were chosen to go too, by which they are
+ * known again in a backup. Nothing else is kept of them.
+ */
+export const ErasureEntry = z.object({ personId: z.uuid(), at: z.string(), chosen: z.array(z.string()).optional() });
 export type ErasureEntry = z.infer<typeof ErasureEntry>;
 
 /** Beside the backups of the portfolio in the user's own directory, so that an older one is erased again. */
@@ -27,16 +31,22 @@ export function erasuresIn(db: Pick<OpenDb, 'prepare'>): ErasureEntry[] {
   return db.prepare('SELECT person_id AS personId, at FROM erasure ORDER BY at, person_id').all() as ErasureEntry[];
 }
 
-/** Notes every erasure of a portfolio for the restoring of its backups. */
-export function noteErasures(data: string, db: OpenDb): void {
+/** A few letters of a place's key: enough to know it again, too few to tell what stood there. */
+export const digestOf = (personId: string, key: string): string =>
+  createHash('sha256').update(`${personId}${key}`).digest('hex').slice(0, 8);
+
+/** Notes every erasure of a portfolio for the restoring of its backups. @param last the one that was made now */
+export function noteErasures(data: string, db: OpenDb, last: ErasureEntry): void {
   const noted = notedErasures(data, db.id);
-  const known = new Set(noted.map(({ personId }) => personId));
-  const missing = erasuresIn(db).filter(({ personId }) => !known.has(personId));
-  if (missing.length > 0) writeJsonFile(listFile(data, db.id), [...noted, ...missing]);
+  const chosen = [...(noted.find(({ personId }) => personId === last.personId)?.chosen ?? []), ...(last.chosen ?? [])];
+  const entry = { personId: last.personId, at: last.at, ...(chosen.length > 0 && { chosen: [...new Set(chosen)] }) };
+  const known = new Map([...erasuresIn(db), ...noted, entry].map((each) => [each.personId, each]));
+  const all = [...known.values()].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  if (JSON.stringify(all) !== JSON.stringify(noted)) writeJsonFile(listFile(data, db.id), all);
 }
 
 /** What an erased person is called: by a number that tells nobody, in the language of the file. */
-function erasedName(db: OpenDb, personId: string): string {
+export function erasedName(db: OpenDb, personId: string): string {
   const number = 1 + erasuresIn(db).findIndex((each) => each.personId === personId);
   return textsIn(languageOf(db))('personData:erasedName', { number });
 }
@@ -55,9 +65,10 @@ export function eraseInFile(db: OpenDb, entries: readonly ErasureEntry[]): (Eras
   return db.transaction(() => {
     const note = db.prepare('INSERT INTO erasure (person_id, at) VALUES (?, ?) ON CONFLICT (person_id) DO NOTHING');
     for (const { personId, at } of entries) note.run(personId, at);
-    const done = entries.map(({ personId }) => {
+    const done = entries.map(({ personId, chosen = [] }) => {
       const name = erasedName(db, personId);
-      return { ...erasePerson(db, personId, name), name };
+      const isChosen = chosen.length === 0 ? null : (key: string) => chosen.includes(digestOf(personId, key));
+      return { ...erasePerson(db, personId, name, isChosen), name };
     });
     const touched = done.flatMap((each) => each.touched);
     if (touched.length > 0 || done.some((each) => each.changes > 0)) {

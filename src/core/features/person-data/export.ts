@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
+import type { Chosen } from '../../../shared/contract/person-data.ts';
 import { references, type TableName, tableNames } from '../../../shared/contract/tables.ts';
-import { textEraser } from '../../../shared/domain/erase-text.ts';
+import { personFinder } from '../../../shared/domain/person-finder.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { AnyRow } from '../../db/rows.ts';
-import { tableSql } from '../../db/tables.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { rowsEverOn } from '../history/service.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';
-import { textFields } from './text-fields.ts';
+import { keyOf, otherTexts } from './mentions.ts';
 import { everyRowOf, tracesOf } from './traces.ts';
 
 export const exportFormat = 'netfolio-person';
@@ -60,24 +60,19 @@ class PersonData {
     return decisions.length === 0 ? records : { ...records, decision: decisions };
   }
 
-  /** Texts of other records in which the person's name, e-mail address or telephone number stands. */
-  mentions(): object[] {
-    const eraser = textEraser(tracesOf(everyRowOf(this.#db, this.#personId)));
+  /** Texts of other records in which the person's name, e-mail address or telephone number stands, or a chosen form. */
+  mentions(also: readonly Chosen[]): object[] {
+    const finder = personFinder(tracesOf(everyRowOf(this.#db, this.#personId)));
+    const chosen = new Set(also.map(keyOf));
     const known = lastKnownRows(this.#db);
-    return tableNames.flatMap((table) => {
-      const found: object[] = [];
-      for (const each of this.#db.prepare(`SELECT id FROM "${tableSql[table].name}"`).pluck().all() as string[]) {
-        const row = this.#db.rows.get(table, each) as AnyRow;
-        // Other people's own rows are theirs.
-        if (table === 'person' || row['personId'] === this.#personId) continue;
-        for (const { field } of textFields[table]) {
-          const text = row[field];
-          if (typeof text !== 'string' || eraser.replace(text, '').places === 0) continue;
-          found.push({ table, id: each, of: nameOf(known, table, row, this.#view.language), field, text });
-        }
-      }
-      return found;
-    });
+    const found: object[] = [];
+    for (const { table, row, field, text } of otherTexts(this.#db, this.#personId, finder)) {
+      // Other people's own rows are theirs.
+      if (table === 'person') continue;
+      const isChosen = () => finder.uncertain(text).some(({ from, to }) => chosen.has(keyOf({ table, id: row.id, field, form: text.slice(from, to) })));
+      if (finder.places(text).length > 0 || isChosen()) found.push({ table, id: row.id, of: nameOf(known, table, row, this.#view.language), field, text });
+    }
+    return found;
   }
 
   /** The change sets with a row of the person or about the person, with these rows before and after. */
@@ -108,16 +103,17 @@ const lines = (rows: readonly object[]) => `[${rows.map((row) => `\n  ${JSON.str
 
 /**
  * Writes everything that the open portfolio holds of a person as JSON (docs/personal-data.md), whole or not at all.
+ * @param also what is the person's of what may be
  * @returns how many rows of records, change sets and documents are in it
  * @throws AppError NO_PORTFOLIO, NOT_FOUND, FILE_EXISTS, CANNOT_CREATE
  */
-export function exportPerson(context: Context, personId: string, wanted: string, view: View) {
+export function exportPerson(context: Context, personId: string, wanted: string, view: View, also: readonly Chosen[] = []) {
   const db = context.portfolio();
   if (everyRowOf(db, personId).length === 0) throw new AppError('NOT_FOUND', { id: personId });
   const file = outputPath(wanted);
   const data = new PersonData(db, personId, view);
   const { document: documentRows = [], ...records } = data.records();
-  const [mentions, history] = [data.mentions(), data.history()];
+  const [mentions, history] = [data.mentions(also), data.history()];
   let documents = 0;
   writeDocument(file, (handle) => {
     const put = (text: string) => writeFileSync(handle, text);

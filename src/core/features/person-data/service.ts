@@ -1,26 +1,39 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { Erasure } from '../../../shared/contract/person-data.ts';
+import type { View } from '../../../shared/contract/fields.ts';
+import type { Chosen, Erasure, UncertainPlaces } from '../../../shared/contract/person-data.ts';
 import type { Context } from '../../context.ts';
 import { diskReason } from '../../db/disk-errors.ts';
-import { cleanFile, eraseInFile, erasuresIn, noteErasures } from './erasures.ts';
-import { everyRowOf } from './traces.ts';
+import { cleanFile, digestOf, erasedName, eraseInFile, erasuresIn, noteErasures } from './erasures.ts';
+import { keyOf, uncertainPlaces } from './mentions.ts';
+import { everyRowOf, tracesOf, withoutName } from './traces.ts';
 
 export { applyErasures, type ErasureEntry, erasuresIn, notedErasures } from './erasures.ts';
+
+/** Where somebody stands who may be the person. @throws AppError NOT_FOUND */
+export function uncertain(context: Context, id: string, view: View): UncertainPlaces {
+  const db = context.portfolio();
+  const traces = tracesOf(everyRowOf(db, id));
+  if (traces.names.length === 0) throw new AppError('NOT_FOUND', { id });
+  const isErased = erasuresIn(db).some((each) => each.personId === id);
+  return uncertainPlaces(db, id, isErased ? withoutName(traces, erasedName(db, id)) : traces, view);
+}
 
 /**
  * Takes a person out of the open portfolio for good: records, history, undo, search, free pages. Where the file cannot be
  * cleaned at the end it may be run again.
+ * @param also what is the person's of what may be
  * @throws AppError NOT_FOUND, ERASURE_UNFINISHED, or the error of the disk; then nothing is changed
  */
-export function erase(context: Context, id: string): Erasure {
+export function erase(context: Context, id: string, also: readonly Chosen[] = []): Erasure {
   const db = context.portfolio();
   const known = erasuresIn(db).find((each) => each.personId === id);
   if (!known && everyRowOf(db, id).length === 0) throw new AppError('NOT_FOUND', { id });
   const backups = db.backups.list().length;
-  const [done] = eraseInFile(db, [known ?? { personId: id, at: db.tick().at }]);
+  const entry = { ...(known ?? { personId: id, at: db.tick().at }), chosen: also.map((each) => digestOf(id, keyOf(each))) };
+  const [done] = eraseInFile(db, [entry]);
   if (!done) throw new Error('One person is erased at a time.');
   context.portfolios.changed();
-  finish(() => noteErasures(context.places.data, db), () => cleanFile(db));
+  finish(() => noteErasures(context.places.data, db, entry), () => cleanFile(db));
   const { name, rows, changes, documents, places } = done;
   return { name, rows, changes, documents, places, backups };
 }

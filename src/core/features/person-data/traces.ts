@@ -1,4 +1,4 @@
-import type { Traces } from '../../../shared/domain/erase-text.ts';
+import type { Traces } from '../../../shared/domain/person-finder.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { AnyRow } from '../../db/rows.ts';
 

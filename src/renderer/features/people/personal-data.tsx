@@ -1,6 +1,10 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { client } from '../../app/core.ts';
+import type { Uncertain, UncertainPlaces as Found } from '../../../shared/contract/person-data.ts';
+import { sameName } from '../../../shared/domain/search.ts';
+import { formatError } from '../../../shared/i18n/format-error.ts';
+import { client, rpc } from '../../app/core.ts';
 import { refresh } from '../../app/changes.ts';
 import { useFiles } from '../../app/files/files.tsx';
 import { showDone, showProblem } from '../../app/notices.ts';
@@ -9,6 +13,7 @@ import { useView } from '../../app/view.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './personal-data.module.css';
+import { chosenOf, UncertainPlaces } from './uncertain-places.tsx';
 
 interface PersonProps {
   id: string;
@@ -21,34 +26,79 @@ export function PersonalData({ id, name }: PersonProps) {
   const { view } = useView();
   const { saveJson } = useFiles();
   const [erasing, setErasing] = useState(false);
-  const take = () => saveJson(name, async (path) => {
-    const { records, changes, documents, path: written } = await client.person.exportData({ ...view, id, path });
-    showDone(t, t('personData:exported', { path: written, records, changes, documents }));
+  const [asking, setAsking] = useState<Found | null>(null);
+  const write = (found: Found, ticked: ReadonlySet<Uncertain>) => saveJson(name, async (path) => {
+    const taken = await client.person.exportData({ ...view, id, path, also: chosenOf(found, ticked) });
+    showDone(t, t('personData:exported', { ...taken }));
   });
+  const take = async () => {
+    try {
+      const found = await client.person.uncertain({ ...view, id });
+      if (found.total === 0) write(found, new Set());
+      else setAsking(found);
+    } catch (problem) {
+      showProblem(t, problem);
+    }
+  };
   return (
     <Section title={t('personData:page.title')}>
       <p className={classes.text}>{t('personData:page.text')}</p>
       <div className={classes.ways}>
-        <LinkButton onClick={take}>{t('personData:page.export')}</LinkButton>
+        <LinkButton onClick={() => void take()}>{t('personData:page.export')}</LinkButton>
         <LinkButton danger onClick={() => setErasing(true)}>{t('personData:page.erase')}</LinkButton>
       </div>
+      {asking && (
+        <ExportDialog
+          name={name} found={asking} onClose={() => setAsking(null)}
+          onWrite={(ticked) => { setAsking(null); write(asking, ticked); }}
+        />
+      )}
       {erasing && <EraseDialog id={id} name={name} onClose={() => setErasing(false)} />}
     </Section>
+  );
+}
+
+interface ExportDialogProps {
+  name: string;
+  found: Found;
+  onClose: () => void;
+  onWrite: (ticked: ReadonlySet<Uncertain>) => void;
+}
+
+/** Asks what of the uncertain is the person's, before the file is written. */
+function ExportDialog({ name, found, onClose, onWrite }: ExportDialogProps) {
+  const t = useTexts();
+  const [ticked, setTicked] = useState<ReadonlySet<Uncertain>>(new Set());
+  return (
+    <Modal
+      opened onClose={onClose} size={560} title={t('personData:page.exportNamed', { name })} closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
+      <form onSubmit={(event) => { event.preventDefault(); onWrite(ticked); }}>
+        <UncertainPlaces found={found} text={t('personData:uncertain.export')} ticked={ticked} onTick={setTicked} />
+        <Group justify="flex-end" gap="sm" mt="lg">
+          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
+          <Button type="submit">{t('personData:uncertain.write')}</Button>
+        </Group>
+      </form>
+    </Modal>
   );
 }
 
 /** Asks for the name, because nothing brings back what is erased. */
 function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void }) {
   const t = useTexts();
+  const { view } = useView();
+  const found = useQuery(rpc.person.uncertain.queryOptions({ input: { ...view, id }, gcTime: 0 }));
+  const [ticked, setTicked] = useState<ReadonlySet<Uncertain>>(new Set());
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const same = typed.trim().normalize('NFC') === name;
+  const same = sameName(typed, name);
   const erase = async (event: FormEvent) => {
     event.preventDefault();
-    if (!same) return;
+    if (!same || !found.data) return;
     setBusy(true);
     try {
-      const done = await client.person.erase({ id });
+      const done = await client.person.erase({ id, also: chosenOf(found.data, ticked) });
       onClose();
       showDone(t, [t('personData:erased', { ...done }), done.backups > 0 ? t('personData:backups', { count: done.backups }) : '']
         .filter((each) => each !== '').join(' '));
@@ -60,10 +110,12 @@ function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void 
   };
   return (
     <Modal
-      opened onClose={onClose} title={t('personData:page.eraseTitle', { name })} closeButtonProps={{ 'aria-label': t('shell:close') }}
+      opened onClose={onClose} size={560} title={t('personData:page.eraseTitle', { name })} closeButtonProps={{ 'aria-label': t('shell:close') }}
     >
       <form onSubmit={(event) => void erase(event)}>
         <p className={classes.text}>{t('personData:page.what')}</p>
+        {found.data && <UncertainPlaces found={found.data} text={t('personData:uncertain.erase')} ticked={ticked} onTick={setTicked} />}
+        {found.error && <p role="alert">{formatError(t, found.error)}</p>}
         <p className={classes.final}>{t('personData:page.final')}</p>
         <TextInput
           label={t('personData:page.type')} value={typed} data-autofocus autoComplete="off" spellCheck={false}
@@ -71,7 +123,7 @@ function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void 
         />
         <Group justify="flex-end" gap="sm" mt="lg">
           <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
-          <Button type="submit" color="red" loading={busy} disabled={!same}>{t('personData:page.make')}</Button>
+          <Button type="submit" color="red" loading={busy} disabled={!same || !found.data}>{t('personData:page.make')}</Button>
         </Group>
       </form>
     </Modal>
