@@ -80,13 +80,13 @@ test('money as tables: entries, and sums by year, kind, engagement and theme', a
 test('figures, on any day', async () => {
   const { run, on } = await aSampleWithMoney();
   const { out } = await run('figures', ...on, '--as-of', '2026-11-22');
-  for (const line of ['Memberships, direct: 6', 'Twin towns: 11', 'Suspended: 2', 'Seats of elected representatives: 1', 'Fees 2026: budget €5,000.50, actual €4,800']) {
+  for (const line of ['Memberships, direct: 6', 'Twin towns: 13 in force, 2 of them quiet; 2 suspended', 'Seats of elected representatives: 1', 'Fees 2026: budget €5,000.50, actual €4,800']) {
     expect(out.split('\n')).toContain(line);
   }
   const read = async (day: string) => JSON.parse((await run('figures', ...on, '--json', '--as-of', day)).out) as Figures;
   expect(await read('2025-05-31')).toMatchObject({ seats: 2, year: 2025, fees: { entries: 0 } });
   expect(await read('1.6.2025')).toMatchObject({ seats: 1 });
-  expect((await run('figures', ...on, '--language', 'sv')).out).toContain('Vänorter: 11');
+  expect((await run('figures', ...on, '--language', 'sv')).out).toContain('Vänorter: 13 i kraft, varav 2 lågaktiva; 2 avbrutna');
 });
 
 test('council terms are listed, and set by name on a seat', async () => {

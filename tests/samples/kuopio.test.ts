@@ -11,6 +11,17 @@ test('it holds 6 memberships, 4 agreements, 15 twin towns, 2 projects, 7 events 
     .toEqual({ membership: 6, agreement: 4, twin: 15, project: 2, event: 7, service: 2 });
 });
 
+test('its 15 twin towns: 13 in force, 2 of them quiet, and 2 suspended', async () => {
+  const { client } = all();
+  const expected = { inForce: 13, endingSoon: 0, quiet: 2, suspended: 2, planned: 0, ended: 0, unknown: 0 };
+  const { twinTowns, memberships } = await client.portfolio.figures(view);
+  expect(twinTowns).toEqual(expected);
+  expect(memberships).toMatchObject({ inForce: 6, direct: 6, via: 0 });
+  const { marks } = await client.portfolio.splits(view);
+  expect(marks.find((each) => each.mark === 'twin')).toEqual({ mark: 'twin', ...expected });
+  expect(['Craiova', 'Winnipeg', 'Pskov', 'Pitkäranta'].map((name) => engagement(name).status)).toEqual(['quiet', 'quiet', 'suspended', 'suspended']);
+});
+
 test('K1: the aims of the co-operation are strategic goals with the words of the pages', () => {
   const goals = all().themes.filter((each) => each.type === 'goal').map((each) => each.quote ?? '');
   expect(goals).toContain('The aim of the cooperation is to make the service processes of people arriving in Kuopio from abroad more functional.');

@@ -1,37 +1,46 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { marks } from '../domain/engagement.ts';
 import { errors } from './errors.ts';
 import { Id, View } from './fields.ts';
 import { Sum } from './money.ts';
 
-/**
- * The figures of a portfolio on a day. Engagements count while they are in force (ending soon included); those that are
- * suspended or quiet are counted apart. Money is that of the day's year.
- */
+const Count = z.number().int();
+
+/** How many engagements are in force, ending soon and quiet ones among them, and how many stand otherwise (domain/figures). */
+export const Split = z.object({
+  inForce: Count, endingSoon: Count, quiet: Count, suspended: Count, planned: Count, ended: Count, unknown: Count,
+});
+
+/** How the engagements stand on a day, all of them and by mark, in the order of `marks`. */
+export const Splits = z.object({ all: Split, marks: z.array(Split.extend({ mark: z.enum(marks) })) });
+export type Splits = z.infer<typeof Splits>;
+
+/** The figures of a portfolio on a day. Money is that of the day's year. */
 export const Figures = z.object({
-  memberships: z.object({ direct: z.number().int(), via: z.number().int() }),
+  /** Direct ones and those held through another are counted of those in force. */
+  memberships: Split.extend({ direct: Count, via: Count }),
   /** Without twin towns. */
-  agreements: z.number().int(),
-  twinTowns: z.number().int(),
-  projects: z.number().int(),
-  events: z.number().int(),
-  services: z.number().int(),
-  suspended: z.number().int(),
-  quiet: z.number().int(),
+  agreements: Split,
+  twinTowns: Split,
+  projects: Split,
+  events: Split,
+  services: Split,
   /** Memberships in force whose `via` is not in force any more. */
   viaEnded: z.array(z.object({ id: Id, name: z.string(), viaId: Id, via: z.string() })),
   /** People who hold a role on the day on an engagement, each once; the roles that they hold; and the seats among them. */
-  people: z.number().int(),
-  assignments: z.number().int(),
-  seats: z.number().int(),
-  year: z.number().int(),
+  people: Count,
+  assignments: Count,
+  seats: Count,
+  year: Count,
   fees: Sum,
   contributions: Sum,
   funding: Sum,
   /** Activities of the day's year. */
-  activities: z.number().int(),
+  activities: Count,
 });
 export type Figures = z.infer<typeof Figures>;
 
-/** A part of `portfolio`. */
+/** Parts of `portfolio`. */
 export const figures = oc.errors(errors).input(View).output(Figures);
+export const splits = oc.errors(errors).input(View).output(Splits);

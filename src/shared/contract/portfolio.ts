@@ -5,7 +5,7 @@ import { languages } from '../domain/language.ts';
 import { placeKinds } from '../domain/file-place.ts';
 import { errors } from './errors.ts';
 import { Gap } from './gap.ts';
-import { figures } from './figures.ts';
+import { figures, splits } from './figures.ts';
 import { Id, Language, Line, NamesOut, View } from './fields.ts';
 
 export const samples = ['kuopio', 'central-finland'] as const;
@@ -22,9 +22,6 @@ export type Holder = z.infer<typeof Holder>;
 /** What kind of folder the file is in. `service`: its name as people know it (`OneDrive`), or the network's kind (`NFS`). */
 export const Place = z.object({ kind: z.enum(placeKinds), service: z.string().nullable() });
 export type Place = z.infer<typeof Place>;
-
-/** Memberships of one's own, and those held through another. */
-const MembershipCount = z.object({ direct: z.number().int(), via: z.number().int() });
 
 /** The portfolio that is open in the core. Paths are absolute. */
 export const OpenPortfolio = z.object({
@@ -96,12 +93,13 @@ export const portfolio = {
   ),
   recent: oc.errors(errors).output(z.array(RecentFile)),
   forgetRecent: oc.errors(errors).input(z.object({ path: z.string().nullable() })).output(z.array(RecentFile)),
-  /** Counts for the navigation. */
+  /** How many records of each kind there are, whatever their status. */
   counts: oc.errors(errors).output(z.object({
-    engagements: z.number().int(), marks: Composition, memberships: MembershipCount, people: z.number().int(), organisations: z.number().int(),
+    engagements: z.number().int(), marks: Composition, people: z.number().int(), organisations: z.number().int(),
     activities: z.number().int(), themes: z.number().int(),
   })),
   figures,
+  splits,
   check: oc.errors(errors).input(View).output(CheckResult),
   /** What is missing in the records or does not fit together, each with what mends it; the most pressing first. */
   gaps: oc.errors(errors).input(View.extend({ engagementId: Id.optional() })).output(z.array(Gap)),

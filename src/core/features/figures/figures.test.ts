@@ -5,12 +5,13 @@ import {
 } from '../../../../tests/builders/records.ts';
 
 const on = (asOf: string) => ({ asOf, language: 'fi' as const });
+const noneOf = { inForce: 0, endingSoon: 0, quiet: 0, suspended: 0, planned: 0, ended: 0, unknown: 0 };
 const nothing = { budgetEurCents: 0, actualEurCents: 0, entries: 0 };
 
 test('the figures of an empty portfolio are all nothing', async () => {
   const { client } = await aPortfolio();
   expect(await client.portfolio.figures(on('2026-11-22'))).toEqual({
-    memberships: { direct: 0, via: 0 }, agreements: 0, twinTowns: 0, projects: 0, events: 0, services: 0, suspended: 0, quiet: 0,
+    memberships: { ...noneOf, direct: 0, via: 0 }, agreements: noneOf, twinTowns: noneOf, projects: noneOf, events: noneOf, services: noneOf,
     viaEnded: [], people: 0, assignments: 0, seats: 0, year: 2026, fees: nothing, contributions: nothing, funding: nothing, activities: 0,
   });
 });
@@ -21,10 +22,9 @@ test('memberships count apart, direct ones and those held through another, while
     office, aMembership({ name: 'ERRIN', since: '2015', via: office.id }), aMembership({ name: 'Vanha', since: '2000', until: '2018', via: office.id }),
     aMembership({ name: 'ICLEI', since: null, until: null }), aMembership({ name: 'Tuleva', since: '2030' }),
   );
-  expect((await client.portfolio.figures(on('2026-11-22'))).memberships).toEqual({ direct: 2, via: 1 });
-  expect((await client.portfolio.figures(on('2016-01-01'))).memberships).toEqual({ direct: 2, via: 2 });
-  expect((await client.portfolio.figures(on('2012-01-01'))).memberships).toEqual({ direct: 2, via: 1 });
-  expect((await client.portfolio.counts()).memberships).toEqual({ direct: 3, via: 2 });
+  expect((await client.portfolio.figures(on('2026-11-22'))).memberships).toEqual({ ...noneOf, inForce: 3, planned: 1, ended: 1, direct: 2, via: 1 });
+  expect((await client.portfolio.figures(on('2016-01-01'))).memberships).toMatchObject({ direct: 2, via: 2 });
+  expect((await client.portfolio.figures(on('2012-01-01'))).memberships).toMatchObject({ direct: 2, via: 1 });
 });
 
 test('a membership that is held through one that has ended is told', async () => {
@@ -37,7 +37,7 @@ test('a membership that is held through one that has ended is told', async () =>
   ]);
 });
 
-test('the other kinds count while in force; suspended and quiet ones apart', async () => {
+test('the other kinds count while in force, quiet ones too; suspended, planned and ended ones apart', async () => {
   const [pskov, craiova] = [aTwinTown({ since: '1990' }), aTwinTown({ since: '1993' })];
   const { client } = await aPortfolio(
     pskov, craiova, aTwinTown({ since: '1940' }), anAgreement({ since: '2022', until: '2029' }), anAgreement({ since: '2013', until: '2018' }),
@@ -45,9 +45,28 @@ test('the other kinds count while in force; suspended and quiet ones apart', asy
     add('standing', { engagementId: pskov.id, state: 'suspended', start: '2022-03' }), add('standing', { engagementId: craiova.id, state: 'quiet' }),
   );
   expect(await client.portfolio.figures(on('2026-11-22'))).toMatchObject({
-    agreements: 1, twinTowns: 1, projects: 1, events: 1, services: 1, suspended: 1, quiet: 1,
+    agreements: { ...noneOf, inForce: 1, ended: 1 }, twinTowns: { ...noneOf, inForce: 2, quiet: 1, suspended: 1 },
+    projects: { ...noneOf, inForce: 1, endingSoon: 1 }, events: { inForce: 1 }, services: { inForce: 1 },
   });
-  expect(await client.portfolio.figures(on('2015-06-01'))).toMatchObject({ agreements: 1, twinTowns: 2, projects: 0, suspended: 0, quiet: 1 });
+  expect(await client.portfolio.figures(on('2015-06-01'))).toMatchObject({
+    agreements: { inForce: 1, planned: 1, ended: 0 }, twinTowns: { ...noneOf, inForce: 3, quiet: 1 }, projects: { ...noneOf, planned: 1 },
+  });
+});
+
+test('what the navigation tells is what the figures tell, on every day', async () => {
+  const pskov = aTwinTown({ since: '1990' });
+  const { client } = await aPortfolio(
+    pskov, aTwinTown({ since: '1940' }), anAgreement({ since: '2013', until: '2018' }), aMembership({ since: '2010' }), aMembership(),
+    add('standing', { engagementId: pskov.id, state: 'suspended', start: '2022-03' }),
+  );
+  for (const day of ['2026-11-22', '2012-01-01']) {
+    const [figures, { all, marks }] = [await client.portfolio.figures(on(day)), await client.portfolio.splits(on(day))];
+    const { direct: _direct, via: _via, ...memberships } = figures.memberships;
+    expect(marks.map(({ mark: _mark, ...split }) => split)).toEqual([
+      memberships, figures.agreements, figures.twinTowns, figures.projects, figures.events, figures.services,
+    ]);
+    expect(Object.values(all).reduce((sum, count) => sum + count) - all.endingSoon - all.quiet).toBe(5);
+  }
 });
 
 test('people count once, roles and seats as they are held on the day', async () => {

@@ -1,6 +1,7 @@
 import type { View } from '../../../shared/contract/fields.ts';
-import type { Figures } from '../../../shared/contract/figures.ts';
-import type { AssignmentRole, Mark } from '../../../shared/domain/engagement.ts';
+import type { Figures, Splits } from '../../../shared/contract/figures.ts';
+import { type AssignmentRole, type Mark, marks } from '../../../shared/domain/engagement.ts';
+import { isInForce, type Split, splitOf } from '../../../shared/domain/figures.ts';
 import { covers } from '../../../shared/domain/period.ts';
 import { isHeldOn } from '../../../shared/domain/seat.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -10,23 +11,35 @@ import { sumYear } from '../money/service.ts';
 
 const seatRoles: readonly AssignmentRole[] = ['elected_representative', 'elected_deputy'];
 
+/** How the engagements stand on the view's day, all of them and by mark. */
+export function splitsOf(prepare: Prepare, view: View): Splits {
+  const states = loadStates(prepare, view, null);
+  const split = splitBy(states);
+  return { all: splitOf(statusesOf(states)), marks: marks.map((mark) => ({ mark, ...split(mark) })) };
+}
+
+const statusesOf = (states: readonly EngagementState[]) => states.map(({ derived }) => derived.status);
+
+function splitBy(states: readonly EngagementState[]): (mark: Mark) => Split {
+  const byMark = Map.groupBy(states, (state) => state.mark);
+  return (mark) => splitOf(statusesOf(byMark.get(mark) ?? []));
+}
+
 /** The figures of the portfolio on the view's day. @throws AppError INVALID where a sum of money is too large to be exact */
 export function figuresOf(prepare: Prepare, view: View): Figures {
   const states = loadStates(prepare, view, null);
-  const inForce = states.filter(isInForce);
-  const count = (mark: Mark) => inForce.filter((state) => state.mark === mark).length;
-  const via = inForce.filter((state) => state.head.viaId !== null);
+  const split = splitBy(states);
+  const memberships = states.filter(({ mark, derived }) => mark === 'membership' && isInForce(derived.status));
+  const via = memberships.filter((state) => state.head.viaId !== null);
   const year = Number(view.asOf.slice(0, 4));
   const money = sumYear(prepare, year);
   return {
-    memberships: { direct: count('membership') - via.length, via: via.length },
-    agreements: count('agreement'),
-    twinTowns: count('twin'),
-    projects: count('project'),
-    events: count('event'),
-    services: count('service'),
-    suspended: states.filter(({ derived }) => derived.status === 'suspended').length,
-    quiet: states.filter(({ derived }) => derived.status === 'quiet').length,
+    memberships: { ...split('membership'), direct: memberships.length - via.length, via: via.length },
+    agreements: split('agreement'),
+    twinTowns: split('twin'),
+    projects: split('project'),
+    events: split('event'),
+    services: split('service'),
     viaEnded: viaEnded(via, states, view),
     ...held(prepare, view),
     year,
@@ -36,8 +49,6 @@ export function figuresOf(prepare: Prepare, view: View): Figures {
     activities: allActivities(prepare).filter((activity) => touchesYear(activity, year)).length,
   };
 }
-
-const isInForce = ({ derived }: EngagementState) => derived.status === 'inForce' || derived.status === 'endingSoon';
 
 /** Whether an engagement lasts on the day, whatever is marked by hand. */
 const lasts = ({ facts }: EngagementState, day: string) => facts.periods.some((period) => period.type !== 'phase' && covers(period, day));

@@ -22,12 +22,6 @@ export function composition(db: OpenDb): z.infer<typeof Composition> {
   }));
 }
 
-/** How many memberships are one's own, and how many are held through another. */
-export function membershipCounts(db: OpenDb): { direct: number; via: number } {
-  const row = db.prepare('SELECT count(*) AS every, count(via_id) AS via FROM membership').get() as { every: number; via: number };
-  return { direct: row.every - row.via, via: row.via };
-}
-
 /** How many rows a table of records has. */
 export function countRows(db: OpenDb, table: 'engagement' | 'person' | 'organisation' | 'activity' | 'theme'): number {
   return (db.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count;

@@ -14,7 +14,7 @@ import { backupFolders } from '../../backup-folders.ts';
 import { type HowToOpen, versionOf } from '../../portfolios.ts';
 import { keepContents } from '../document/service.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
-import { composition, countRows, membershipCounts, ownNames } from './repo.ts';
+import { composition, countRows, ownNames } from './repo.ts';
 import { rememberFile } from './recent.ts';
 
 /** What the window says of the open portfolio. */
@@ -107,12 +107,11 @@ export function saveCopy(context: Context, file: string): { path: string } {
   return { path: copyDb(context.portfolio(), file) };
 }
 
-/** Counts for the navigation. */
+/** How many records of each kind there are. */
 export function counts(db: OpenDb) {
   return {
     engagements: countRows(db, 'engagement'),
     marks: composition(db),
-    memberships: membershipCounts(db),
     people: countRows(db, 'person'),
     organisations: countRows(db, 'organisation'),
     activities: countRows(db, 'activity'),

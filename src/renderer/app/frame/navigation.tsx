@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import {
   type Icon, IconBuilding, IconChecklist, IconFileAnalytics, IconHistory, IconListDetails, IconTags, IconTimeline, IconUsers,
 } from '@tabler/icons-react';
@@ -5,6 +6,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Mark, marks } from '../../../shared/domain/engagement.ts';
+import type { Split } from '../../../shared/domain/figures.ts';
+import { formatSplit } from '../../../shared/i18n/format-split.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { rpc } from '../core.ts';
 import type { PageName } from '../pages.ts';
@@ -23,18 +26,20 @@ const icons: Record<PageName, Icon> = {
   history: IconHistory,
 };
 
-/** The pages in three groups, the kinds of engagement with their marks, and how many records each holds. */
+/** The pages in three groups, the kinds of engagement with their marks, how many of each are in force, and how many other records there are. */
 export function Navigation() {
   const t = useTexts();
+  const { view } = useView();
   const counts = useQuery(rpc.portfolio.counts.queryOptions()).data;
+  const splits = useQuery({ ...rpc.portfolio.splits.queryOptions({ input: view }), placeholderData: (before) => before }).data;
   return (
     <nav className={classes.nav} aria-label={t('shell:pages')}>
       <ul>
-        <Page name="engagements" count={counts?.engagements} />
+        <Page name="engagements" split={splits?.all} />
         <li>
           <ul>
             {marks.map((mark) => (
-              <MarkPage key={mark} mark={mark} count={counts?.marks.find((each) => each.mark === mark)?.count} />
+              <MarkPage key={mark} mark={mark} split={splits?.marks.find((each) => each.mark === mark)} />
             ))}
           </ul>
         </li>
@@ -56,7 +61,7 @@ export function Navigation() {
   );
 }
 
-function Page({ name, count }: { name: PageName; count?: number | undefined }) {
+function Page({ name, count, split }: { name: PageName; count?: number | undefined; split?: Split | undefined }) {
   const t = useTexts();
   const location = useLocation();
   const here = location.pathname === `/${name}` || location.pathname.startsWith(`/${name}/`);
@@ -66,13 +71,13 @@ function Page({ name, count }: { name: PageName; count?: number | undefined }) {
   return (
     <li>
       <Link to={`/${name}`} search={{}} className={classes.page} activeOptions={exactly} aria-current={current ? 'page' : undefined}>
-        <Inside icon={<Shown size={16} stroke={1.6} aria-hidden />} label={t(`shell:nav.${name}`)} count={count} />
+        <Inside icon={<Shown size={16} stroke={1.6} aria-hidden />} label={t(`shell:nav.${name}`)} count={split?.inForce ?? count} split={split} />
       </Link>
     </li>
   );
 }
 
-function MarkPage({ mark, count }: { mark: Mark; count: number | undefined }) {
+function MarkPage({ mark, split }: { mark: Mark; split: Split | undefined }) {
   const t = useTexts();
   const location = useLocation();
   const current = location.pathname === '/engagements' && (location.search as { mark?: unknown }).mark === mark;
@@ -82,7 +87,7 @@ function MarkPage({ mark, count }: { mark: Mark; count: number | undefined }) {
         to="/engagements" search={{ mark }} className={classes.page} data-sub activeOptions={exactly}
         aria-current={current ? 'page' : undefined}
       >
-        <Inside icon={<KindMark mark={mark} size={9} />} label={t(`terms:marks.${mark}`)} count={count} />
+        <Inside icon={<KindMark mark={mark} size={9} />} label={t(`terms:marks.${mark}`)} count={split?.inForce} split={split} />
       </Link>
     </li>
   );
@@ -91,13 +96,28 @@ function MarkPage({ mark, count }: { mark: Mark; count: number | undefined }) {
 // The router would mark every link to /engagements as the current page, whatever its kind.
 const exactly = { exact: true, includeSearch: true };
 
-function Inside({ icon, label, count }: { icon: ReactNode; label: string; count: number | undefined }) {
+interface InsideProps {
+  icon: ReactNode;
+  label: string;
+  count: number | undefined;
+  /** What the count leaves out, told with it. */
+  split?: Split | undefined;
+}
+
+function Inside({ icon, label, count, split }: InsideProps) {
+  const t = useTexts();
   const { language } = useView();
+  const words = split && formatSplit(t, split);
   return (
     <>
       <span className={classes.icon}>{icon}</span>
       <span className={classes.label} lang={language} title={label}>{label}</span>
-      {count !== undefined && <span className={classes.count}>{count}</span>}
+      {count !== undefined && (
+        <span className={classes.count} title={words}>
+          <span aria-hidden={words === undefined ? undefined : true}>{count}</span>
+          {words !== undefined && <VisuallyHidden>{words}</VisuallyHidden>}
+        </span>
+      )}
     </>
   );
 }

@@ -11,6 +11,12 @@ export const terms: Terms = {
     inForce: 'Voimassa', endingSoon: 'Päättyy pian', planned: 'Suunniteltu', ended: 'Päättynyt', endedUndecided: 'Päättynyt ilman päätöstä',
     suspended: 'Keskeytetty', quiet: 'Hiljainen', unknown: 'Kautta ei ole kirjattu',
   },
+  split: {
+    inForce_one: '{{count}} voimassa', inForce_other: '{{count}} voimassa', quiet_one: 'joista {{count}} hiljainen', quiet_other: 'joista {{count}} hiljaista',
+    allQuiet_one: '{{count}} voimassa, hiljainen', allQuiet_other: '{{count}} voimassa, kaikki hiljaisia',
+    suspended_one: '{{count}} keskeytetty', suspended_other: '{{count}} keskeytettyä', planned_one: '{{count}} suunniteltu', planned_other: '{{count}} suunniteltua',
+    ended_one: '{{count}} päättynyt', ended_other: '{{count}} päättynyttä', unknown_one: '{{count}} ilman kautta', unknown_other: '{{count}} ilman kautta',
+  },
   assignmentRole: {
     responsible: 'vastuuhenkilö', coordinator: 'koordinaattori', contact: 'yhteyshenkilö', deputy: 'sijainen', steering_group: 'ohjausryhmä',
     elected_representative: 'luottamushenkilöedustaja', elected_deputy: 'varaedustaja', supporting_official: 'avustava viranhaltija',

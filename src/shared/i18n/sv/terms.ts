@@ -11,6 +11,12 @@ export const terms: Terms = {
     inForce: 'I kraft', endingSoon: 'Upphör snart', planned: 'Kommande', ended: 'Upphört', endedUndecided: 'Upphört utan beslut',
     suspended: 'Vilande', quiet: 'Lågaktiv', unknown: 'Ingen period har antecknats',
   },
+  split: {
+    inForce_one: '{{count}} i kraft', inForce_other: '{{count}} i kraft', quiet_one: 'varav {{count}} med låg aktivitet', quiet_other: 'varav {{count}} lågaktiva',
+    allQuiet_one: '{{count}} i kraft, med låg aktivitet', allQuiet_other: '{{count}} i kraft, alla lågaktiva',
+    suspended_one: '{{count}} har avbrutits', suspended_other: '{{count}} avbrutna', planned_one: '{{count}} kommande', planned_other: '{{count}} kommande',
+    ended_one: '{{count}} har upphört', ended_other: '{{count}} har upphört', unknown_one: '{{count}} utan period', unknown_other: '{{count}} utan period',
+  },
   assignmentRole: {
     responsible: 'ansvarig', coordinator: 'koordinator', contact: 'kontaktperson', deputy: 'ersättare', steering_group: 'styrgrupp',
     elected_representative: 'förtroendevald representant', elected_deputy: 'representantens ersättare', supporting_official: 'stödjande tjänsteinnehavare',

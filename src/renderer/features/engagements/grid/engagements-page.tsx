@@ -3,6 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
+import { splitOf } from '../../../../shared/domain/figures.ts';
+import { formatSplit } from '../../../../shared/i18n/format-split.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { rpc } from '../../../app/core.ts';
 import { useStatusBar } from '../../../app/status-bar.tsx';
@@ -82,8 +84,10 @@ function Listing({ state, all, columns, onChange, onNew, onRemove }: ListingProp
   const lines = useMemo(() => gridLines(sorted, state.group, collapsed, language), [sorted, state.group, collapsed, language]);
   const template = useMemo(() => columnTemplate(columns, marked, language), [columns, marked, language]);
   const groups = lines.reduce((sum, line) => sum + Number(line.type === 'group'), 0);
+  const split = useMemo(() => splitOf(selected.map((row) => row.status)), [selected]);
+  const rows = [t('grid:rows', { count: selected.length }), ...(groups > 0 ? [t('grid:groupCount', { count: groups })] : [])].join(', ');
   useStatusBar({
-    left: [t('grid:rows', { count: selected.length }), ...(groups > 0 ? [t('grid:groupCount', { count: groups })] : [])].join(', '),
+    left: `${rows}: ${formatSplit(t, split)}`,
     hints: hintsFor(t, editing),
   });
 
