@@ -13,6 +13,7 @@ import { followChanges } from './app/changes.ts';
 import { ColorSchemeSync } from './app/color-scheme.tsx';
 import { connectCore, rpc } from './app/core.ts';
 import { loadTexts } from './app/language.ts';
+import { watchPresses } from './app/press.ts';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
 import { StatusBarProvider } from './app/status-bar.tsx';
@@ -23,6 +24,7 @@ const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
+watchPresses();
 connectCore();
 followChanges();
 // While the core starts there is time to fetch what most starts show first, and to ask what the first page needs.

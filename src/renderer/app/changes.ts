@@ -1,4 +1,5 @@
 import { client, onCoreUp, rpc } from './core.ts';
+import { whenReleased } from './press.ts';
 import { queryClient } from './query-client.ts';
 
 /** The newest change set that the window has read after; another message about it says nothing new. */
@@ -11,18 +12,31 @@ export async function refresh(version: string | null): Promise<void> {
   await queryClient.invalidateQueries();
 }
 
-/** Another portfolio is open, or none: what was read of the former one is forgotten. */
+/** What is read of the program and not of the portfolio, and which portfolio that is. */
+const isOfProgram = ({ queryKey }: { queryKey: readonly unknown[] }) => {
+  const [path] = queryKey as readonly [readonly string[] | undefined];
+  return path?.[0] === 'preferences' || path?.join('.') === 'portfolio.status';
+};
+
+/** Another portfolio is open, or none: nothing of the former one stays in sight while the new one is read. */
 export async function forgetPortfolio(): Promise<void> {
   readAfter = null;
   queryClient.removeQueries({ type: 'inactive' });
-  await queryClient.invalidateQueries();
+  await Promise.all([
+    queryClient.resetQueries({ predicate: (query) => !isOfProgram(query) }),
+    queryClient.invalidateQueries({ predicate: isOfProgram }),
+  ]);
 }
 
 async function listen(): Promise<void> {
   try {
     for await (const change of await client.portfolio.changes()) {
-      if (change.type === 'changed') await refresh(change.version);
-      else await forgetPortfolio();
+      if (change.type === 'changed') {
+        await refresh(change.version);
+        continue;
+      }
+      await whenReleased();
+      await forgetPortfolio();
     }
   } catch {
     // The connection was lost; a new one begins a new round.

@@ -20,6 +20,12 @@ export class CoreLink implements ClientLink<ClientContext> {
   #everOpen = false;
   readonly #inFlight = new Set<() => void>();
   readonly #waiting = new Set<(connection: ClientLink<ClientContext>) => void>();
+  readonly #mayAnswer: () => Promise<void>;
+
+  /** `mayAnswer` holds back what comes of calls, as long as an answer would come at a bad time. */
+  constructor(mayAnswer: () => Promise<void> = () => Promise.resolve()) {
+    this.#mayAnswer = mayAnswer;
+  }
 
   /** Lets calls through, those that wait first. */
   open(connection: ClientLink<ClientContext>): void {
@@ -37,6 +43,14 @@ export class CoreLink implements ClientLink<ClientContext> {
   }
 
   async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
+    try {
+      return await this.#ask(path, input, options);
+    } finally {
+      await this.#mayAnswer();
+    }
+  }
+
+  async #ask(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
     const connection = this.#connection ?? (await this.#nextConnection());
     return new Promise((resolve, reject) => {
       const fail = () => reject(new CoreDownError('CORE_DOWN'));

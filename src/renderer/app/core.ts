@@ -5,12 +5,13 @@ import { useSyncExternalStore } from 'react';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { CoreState } from '../../shared/contract/shell.ts';
 import { CoreLink } from './core-link.ts';
+import { afterPress, whenReleased } from './press.ts';
 import { queryClient } from './query-client.ts';
 import { keepConnected } from './transport.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
-const link = new CoreLink();
+const link = new CoreLink(whenReleased);
 
 /** The core as the window asks it. Every call ends: with its answer, or with an error that `formatError` can word. */
 export const client: Client = createORPCClient(link);
@@ -25,7 +26,7 @@ let reopenProblem: unknown = null;
 
 function become(next: State): void {
   state = next;
-  for (const tell of listeners) tell();
+  for (const tell of listeners) afterPress(tell);
 }
 
 const subscribe = (tell: () => void) => {

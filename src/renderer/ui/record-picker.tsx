@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { rpc } from '../app/core.ts';
+import { afterPress } from '../app/press.ts';
 import { useView } from '../app/view.tsx';
 import { InlineProblem, InlineValue } from './inline-value.tsx';
 import { KindMark } from './kind-mark.tsx';
@@ -95,7 +96,7 @@ export function InlineRecord({ label, source, value, name, onSave, onCreate, exc
       source={source} label={label} hideLabel value={value} focused clearable={clearable} exclude={exclude ?? []}
       onPick={(id) => void save(() => onSave(id))}
       onCreate={onCreate && ((typed) => void save(() => onCreate(typed)))}
-      onLeave={() => setEditing(false)}
+      onLeave={() => afterPress(() => setEditing(false))}
     />
   );
 }

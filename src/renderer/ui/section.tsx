@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { TableName } from '../../shared/contract/tables.ts';
+import { afterPress } from '../app/press.ts';
 import { useTexts } from '../app/texts.ts';
 import { ConfirmRemove } from './confirm-remove.tsx';
 import { LinkButton } from './link-button.tsx';
@@ -63,7 +64,7 @@ export function LinkedSection({ addLabel, source, exclude, onPick, onCreate, chi
             source={source} label={addLabel} hideLabel focused {...(exclude && { exclude })}
             onPick={(id) => id !== null && run(onPick(id))}
             onCreate={onCreate && ((name) => run(onCreate(name)))}
-            onLeave={() => setAdding(false)}
+            onLeave={() => afterPress(() => setAdding(false))}
           />
         </div>
       )}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
 import { giveUpUnsaved } from '../app/edit.ts';
+import { afterPress } from '../app/press.ts';
 import { useTexts } from '../app/texts.ts';
 
 interface InlineEditOptions {
@@ -33,9 +34,10 @@ export function useInlineEdit({ initial, onClosed, onSave, check, multiline }: I
   };
   const save = async (refocus: boolean) => {
     if (typed === null || busy.current) return;
-    if (typed === initial) return close(refocus);
+    // Leaving by a click: what was pressed stays in its place until it is clicked.
+    if (typed === initial) return afterPress(() => close(refocus));
     const wrong = check?.(typed) ?? null;
-    if (wrong !== null) return setProblem(wrong);
+    if (wrong !== null) return afterPress(() => setProblem(wrong));
     busy.current = true;
     try {
       await onSave(typed);

@@ -58,7 +58,8 @@ async function choose(file: string): Promise<void> {
 
 async function open(file = aCopy()): Promise<void> {
   await choose(file);
-  await expect(running.page.getByRole('button', { name: `Tiedosto ${path.basename(file)}` })).toBeVisible();
+  // The file that was open before may have the same name.
+  await expect(running.page.getByTitle(path.dirname(file), { exact: true })).toBeVisible();
   await expect(grid.grid).toBeVisible();
 }
 
@@ -204,6 +205,29 @@ test.describe('a file that is refused says why and stays as it was', () => {
     await running.page.getByRole('dialog').getByRole('button', { name: 'Sulje' }).last().click();
     await expect(running.page.getByRole('dialog')).toBeHidden();
   });
+});
+
+test('while another file is being opened, the page of the former one takes no clicks', async () => {
+  const { app, page } = running;
+  await open();
+  const other = aCopy();
+  const core = (await corePid(app))!;
+  const opening = page.getByText('Avataan…', { exact: true });
+  // A stopped process answers nothing, so the file is certainly being opened when the name is clicked.
+  process.kill(core, 'SIGSTOP');
+  try {
+    await choose(other);
+    await expect(opening).toBeVisible();
+    const box = await grid.row('ICLEI').getByRole('link').boundingBox();
+    await page.mouse.click(box!.x + 5, box!.y + box!.height / 2);
+  } finally {
+    process.kill(core, 'SIGCONT');
+  }
+  await expect(page.getByTitle(path.dirname(other), { exact: true })).toBeVisible();
+  await expect(opening).toBeHidden();
+  await expect(grid.grid).toBeVisible();
+  await grid.row('ICLEI').getByRole('link').click();
+  await expect(record.title('ICLEI')).toBeVisible();
 });
 
 test('hostile texts are shown as what they are, and the report still comes', async () => {

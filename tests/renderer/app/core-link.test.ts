@@ -25,6 +25,19 @@ describe('a call to the core', () => {
     await expect(ask(link)).rejects.toThrow('refused');
   });
 
+  test('is answered only when an answer comes at a good time, as after a press', async () => {
+    let release = () => undefined as void;
+    const link = new CoreLink(() => new Promise((resolve) => { release = resolve; }));
+    link.open(answering('here'));
+    let answer: unknown = 'none yet';
+    const call = ask(link).then((value) => { answer = value; });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(answer).toBe('none yet');
+    release();
+    await call;
+    expect(answer).toBe('here');
+  });
+
   test('in flight fails at once when the connection is lost', async () => {
     const link = new CoreLink();
     link.open(silent);

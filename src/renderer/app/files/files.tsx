@@ -7,6 +7,7 @@ import { showDone, showProblem } from '../notices.ts';
 import { queryClient } from '../query-client.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
+import classes from './files.module.css';
 import type { PathWanted } from './path-dialog.tsx';
 import { hasWays, isTypingMistake, type OpenWays, type Refused } from './refusals.ts';
 
@@ -67,6 +68,12 @@ function useAskPath() {
   return { ask, dialog };
 }
 
+/** What is being typed on the page is saved into the file that it belongs to, before that one is closed. */
+function leaveField(): void {
+  const typed = document.activeElement;
+  if (typed instanceof HTMLElement && typed.closest('main')) typed.blur();
+}
+
 /** Gives `useFiles` and shows the dialogs that it needs. */
 export function FilesProvider({ children }: { children: ReactNode }) {
   const t = useTexts();
@@ -76,11 +83,13 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   const { ask, dialog } = useAskPath();
   const [creating, setCreating] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [opening, setOpening] = useState(false);
 
   const show = useCallback(async (portfolio: OpenPortfolio | null) => {
     queryClient.setQueryData(rpc.portfolio.status.queryKey(), portfolio);
+    const forgotten = forgetPortfolio();
     await navigate({ to: portfolio ? '/engagements' : '/welcome' });
-    await forgetPortfolio();
+    await forgotten;
   }, [navigate]);
   const files = useMemo<Files>(() => {
     const orSayWhy = async (act: () => Promise<void>) => {
@@ -90,15 +99,24 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         showProblem(t, problem);
       }
     };
-    /** The page that comes next is fetched while the core opens the file. */
-    const showWhenOpen = async (opening: Promise<OpenPortfolio>) => {
+    /**
+     * The page that comes next is fetched while the core opens the file. Meanwhile the page of the former file takes no
+     * clicks and keys: what they led to would go with it.
+     */
+    const showWhenOpen = async (openIt: () => Promise<OpenPortfolio>) => {
+      leaveField();
       void router.preloadRoute({ to: '/engagements' });
-      await show(await opening);
+      setOpening(true);
+      try {
+        await show(await openIt());
+      } finally {
+        setOpening(false);
+      }
     };
     const openPath = async (path: string, ways: OpenWays = {}, typed = false) => {
       setRefused(null);
       try {
-        await showWhenOpen(client.portfolio.open({ path, ...ways }));
+        await showWhenOpen(() => client.portfolio.open({ path, ...ways }));
       } catch (problem) {
         // A path that was typed is mended where it was typed.
         if (!hasWays(problem) || (typed && isTypingMistake(problem))) throw problem;
@@ -112,7 +130,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       create: () => setCreating(true),
       open: () => void ask({ kind: 'open', suggested: '', use: (path) => openPath(path, {}, !window.shell) }),
       openPath: (path, ways) => orSayWhy(() => openPath(path, ways)),
-      openSample: (sample) => orSayWhy(async () => showWhenOpen(client.portfolio.openSample({ sample, language }))),
+      openSample: (sample) => orSayWhy(async () => showWhenOpen(() => client.portfolio.openSample({ sample, language }))),
       saveCopy: () => {
         const name = queryClient.getQueryData(rpc.portfolio.status.queryKey())?.fileName ?? '';
         const use = async (path: string) => {
@@ -122,6 +140,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         void ask({ kind: 'copy', suggested: t('shell:file.copySuffix', { name }), use });
       },
       close: () => orSayWhy(async () => {
+        leaveField();
         await client.portfolio.close();
         await show(null);
       }),
@@ -138,7 +157,8 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   };
   return (
     <FilesContext value={files}>
-      {children}
+      <div className={classes['pages']} inert={opening}>{children}</div>
+      {opening && <p role="status" className={classes['opening']}>{t('shell:opening')}</p>}
       <Suspense>
         {creating && <NewPortfolioDialog onClose={() => setCreating(false)} onNext={create} />}
         {dialog}

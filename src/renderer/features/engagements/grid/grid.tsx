@@ -50,6 +50,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
   const [editing, setEditing] = useState<Editing | null>(null);
   // The focus follows the cursor only when a key or an editor moved it, never when the list merely changed.
   const follow = useRef(cursor.returned);
+  const focused = useRef(false);
 
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -69,6 +70,8 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
   useLayoutEffect(() => { virtualizer.measure(); }, [virtualizer, lines]);
 
   useEffect(() => {
+    // The row that had the focus is gone, of which no blur tells: the keys that come next are still meant for the grid.
+    if (focused.current && document.activeElement === document.body) follow.current = true;
     if (!follow.current) return;
     virtualizer.scrollToIndex(cursor.line, { align: 'auto' });
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-line="${cursor.line}"][data-column="${cursor.column}"]`);
@@ -83,7 +86,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
     cursor.moveTo(line, column);
   };
   const onPress = useStable((line: number, column: number) => {
-    if (editing === null) cursor.moveTo(line, column);
+    if (editing === null || lines[line]?.key !== editing.key || columns[column] !== editing.column) cursor.moveTo(line, column);
   });
 
   const edit = useStable((line: number, column: number, initial: string | null) => {
@@ -159,6 +162,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
       <div
         role="grid" aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columns.length}
         className={classes.sheet} onKeyDown={onKeyDown} onClick={onClick}
+        onFocus={() => { focused.current = true; }} onBlur={() => { focused.current = false; }}
       >
         <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
         <div role="rowgroup" className={classes.lines} style={{ height: virtualizer.getTotalSize() }}>
