@@ -51,12 +51,12 @@ export function ensurePackages({ quiet = false } = {}) {
   locked('setup', () => {
     if (upToDate()) return; // another process has done it meanwhile
     if (!installedAsLocked()) {
-      const start = Date.now();
+      const start = performance.now();
       log('set-up: npm ci');
       moveRunningNodeAside();
       const { status, error } = npm(['ci', '--loglevel=error'], { cwd: root, stdio: quiet ? ['ignore', 2, 2] : 'inherit' });
       if (status !== 0) throw new Error(`npm ci failed${error ? `: ${error.message}` : ' (see above)'}.`);
-      log(`set-up: npm ci took ${((Date.now() - start) / 1000).toFixed(0)} s`);
+      log(`set-up: npm ci took ${((performance.now() - start) / 1000).toFixed(0)} s`);
     }
     writeFileSync(stampFile(), wantedStamp());
   });

@@ -1,5 +1,6 @@
 // Our own rules for the linter.
 import path from 'node:path';
+import { clockProblem, mayUseClock } from './clock.mjs';
 import { importProblem } from './rooms.mjs';
 
 /** The file's path from the repository's root: what stands from its last `src` directory on. */
@@ -30,4 +31,31 @@ const roomsRule = {
   },
 };
 
-export default { meta: { name: 'netfolio' }, rules: { rooms: roomsRule } };
+const isNamed = (node, name) => node?.type === 'Identifier' && node.name === name;
+
+const clockRule = {
+  create(context) {
+    const file = context.filename.split(path.sep).join('/');
+    const check = (node, how) => {
+      if (!mayUseClock(file, how)) context.report({ node, message: `Clock: ${clockProblem[how]}.` });
+    };
+    return {
+      NewExpression(found) {
+        if (isNamed(found.callee, 'Date') && found.arguments.length === 0) check(found, 'read');
+      },
+      CallExpression(found) {
+        const empty = isNamed(found.callee, 'dayjs') && found.arguments.length === 0;
+        if (empty || isNamed(found.callee, 'Date')) check(found, 'read');
+      },
+      MemberExpression(found) {
+        const name = found.property.name ?? found.property.value;
+        if (isNamed(found.object, 'Date') && name === 'now') check(found, 'read');
+      },
+      ImportSpecifier(found) {
+        if (isNamed(found.imported, 'machineClock')) check(found, 'take');
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'netfolio' }, rules: { rooms: roomsRule, clock: clockRule } };

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { machineClock } from '../../shared/clock.ts';
 import type { View } from '../../shared/contract/fields.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
-import { type Day, dayOf } from '../../shared/domain/partial-date.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 import { client, rpc } from './core.ts';
 import { loadTexts } from './language.ts';
@@ -38,11 +39,11 @@ export function systemLanguage(): Language {
 
 /** The local calendar day; changes at midnight while the window stays open. */
 function useToday(): Day {
-  const [today, setToday] = useState(() => dayOf(new Date()));
+  const [today, setToday] = useState(() => machineClock.today());
   useEffect(() => {
     // A computer that slept wakes with a timer that is late, so the clock is asked often rather than once.
-    const clock = setInterval(() => setToday(dayOf(new Date())), 30_000);
-    return () => clearInterval(clock);
+    const asking = setInterval(() => setToday(machineClock.today()), 30_000);
+    return () => clearInterval(asking);
   }, []);
   return today;
 }
@@ -87,7 +88,7 @@ export function ViewProvider({ children }: { children: ReactNode }) {
   const today = useToday();
   const [chosenDay, setChosenDay] = useState<Day | null>(null);
   const asOf = chosenDay ?? today;
-  const setAsOf = useCallback((day: Day) => setChosenDay(day === dayOf(new Date()) ? null : day), []);
+  const setAsOf = useCallback((day: Day) => setChosenDay(day === today ? null : day), [today]);
   const state = useMemo(
     () => loaded && {
       ...loaded, asOf, today, isToday: asOf === today, setLanguage, setAsOf, view: { asOf, language: loaded.language },

@@ -31,7 +31,7 @@ const delay = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 async function shown(window) {
   if (window.isVisible()) return 0;
   while (!window.isVisible()) await delay(2);
-  return Date.now();
+  return performance.timeOrigin + performance.now();
 }
 
 async function measure(window) {

@@ -1,3 +1,4 @@
+import { machineClock } from '../../../src/shared/clock.ts';
 import { update } from '../../builders/records.ts';
 import { say, type Session } from './session.ts';
 
@@ -147,10 +148,10 @@ const endless: Record<string, Scenario> = {
   },
   async creates(session) {
     await forever(async (turn) => {
-      const name = `Uusi ${Date.now()}-${turn}.netfolio`;
+      const name = `Uusi ${machineClock.now()}-${turn}.netfolio`;
       await make(session, 'create', name, () =>
         session.core.client.portfolio.create({ path: session.file(name), organisation: 'Kuopio', language: 'fi' }));
-      const copy = `Kopio ${Date.now()}-${turn}.netfolio`;
+      const copy = `Kopio ${machineClock.now()}-${turn}.netfolio`;
       await make(session, 'copy', copy, () => session.core.client.portfolio.saveCopy({ path: session.file(copy) }));
     });
   },

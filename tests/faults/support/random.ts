@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { tell } from './mode.ts';
 
 /** Numbers that come again with the same seed. */
@@ -11,7 +12,7 @@ export interface Random {
 
 /** A generator whose seed is told, so that a failure can be had again: NETFOLIO_FAULTS_SEED=… */
 export function aRandom(): Random {
-  const seed = Number(process.env['NETFOLIO_FAULTS_SEED'] ?? Date.now() % 1_000_000_000);
+  const seed = Number(process.env['NETFOLIO_FAULTS_SEED'] ?? randomInt(1_000_000_000));
   tell(`seed ${seed}`);
   let state = seed >>> 0;
   const next = () => {

@@ -17,11 +17,11 @@ const wholeDay = 10;
 /** Of which year, as of which day and in which language the report speaks. */
 export function Settings({ input, onChange }: SettingsProps) {
   const t = useTexts();
-  const { language } = useView();
+  const { language, today } = useView();
   const shownDay = formatPartialDate(input.asOf, language);
   const takeYear = (typed: string) => {
     const year = Number(typed);
-    if (!/^[1-9]\d{3}$/.test(typed)) return t('reportPage:wrongYear', { example: String(new Date().getFullYear()) });
+    if (!/^[1-9]\d{3}$/.test(typed)) return t('reportPage:wrongYear', { example: today.slice(0, 4) });
     onChange({ year });
     return null;
   };
