@@ -3,7 +3,7 @@ import {
   accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, type Stats, statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type Clock, machineClock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { dayOf } from '../../shared/domain/partial-date.ts';
 
@@ -24,20 +24,27 @@ const temporaryName = /^\.netfolio-[0-9a-f-]{36}\.tmp(-journal|-wal|-shm)?$/;
 /** Nobody writes one file for longer, in ms. */
 const longestWrite = 3_600_000;
 
-/**
- * How long ago a file was written, in ms; negative where its time lies ahead. Told by the machine's clock, whatever the
- * core is told: that is the one by which its disk dates files.
- */
-export const ageOf = ({ mtimeMs }: Pick<Stats, 'mtimeMs'>): number => machineClock.now() - mtimeMs;
+/** What time it is for a folder's disk, in ms. A share is dated by its server, whose clock may be another than ours. */
+function timeAt(folder: string): number {
+  const probe = temporaryBeside(path.join(folder, 'time'));
+  try {
+    closeSync(openSync(probe, 'wx'));
+    return statSync(probe).mtimeMs;
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
 
 /** Removes what a process that was killed had begun to write in a folder. What cannot be removed stays. */
 export function removeLeftovers(folder: string): void {
   try {
-    for (const name of readdirSync(folder).filter((each) => temporaryName.test(each))) {
+    const found = readdirSync(folder).filter((each) => temporaryName.test(each));
+    const now = found.length === 0 ? 0 : timeAt(folder);
+    for (const name of found) {
       const file = path.join(folder, name);
-      const stats = statSync(file);
+      const { mtimeMs, nlink } = statSync(file);
       // One that got its own name as well was finished; its time is that of the portfolio and may always be new.
-      if (stats.nlink > 1 || ageOf(stats) > longestWrite) rmSync(file, { force: true });
+      if (nlink > 1 || now - mtimeMs > longestWrite) rmSync(file, { force: true });
     }
   } catch (error) {
     console.error(`What was left over in ${folder} was not removed: ${String(error)}`);

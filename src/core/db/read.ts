@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { machineClock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { faultOf } from './file-copy.ts';
-import { ageOf } from './files.ts';
 import { checkFree, identify, journalsOf } from './inspect.ts';
 import { logBeginning } from './journal.ts';
 import { holderOf, inUse } from './lock.ts';
@@ -28,10 +28,10 @@ function wait(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-/** When a file was last written, and how long it is. */
+/** When a file was last written, and how long it is. Its age is by the clock of the machine, whose disk dates it. */
 function stateOf(file: string): { text: string; age: number } {
-  const stats = statSync(file, { bigint: false });
-  return { text: `${stats.ino}/${stats.size}/${stats.mtimeMs}`, age: ageOf(stats) };
+  const { mtimeMs, size, ino } = statSync(file, { bigint: false });
+  return { text: `${ino}/${size}/${mtimeMs}`, age: machineClock.now() - mtimeMs };
 }
 
 /**
