@@ -62,10 +62,16 @@ async function undoInAnyOrder(core: Core, standing: readonly string[], next: () 
   return undone;
 }
 
+/** Numbers that are always tried: their changes touch every table, of which chance alone may leave one out. */
+const always = Array.from({ length: 6 }, (_, run): [number[], number] => (
+  [Array.from({ length: 397 }, (_each, at) => ((at + 1) * (run + 2) * 7919) % 10_007), run * 7]
+));
+
 test('any series of changes over all tables, undone in any order that is allowed, gives what it began with; redone, the end', async () => {
-  const seen = { outOfOrder: 0, refusedToTheEnd: 0, tables: new Set<unknown>() };
+  const seen = { runs: 0, outOfOrder: 0, refusedToTheEnd: 0, tables: new Set<unknown>() };
   await assert(
     asyncProperty(array(nat(10_000), { minLength: 30, maxLength: 400 }), nat(1000), async (list, seed) => {
+      seen.runs += 1;
       const core = aCore();
       const { path: file } = await core.client.portfolio.create({ path: core.file('a'), organisation: 'Kuopio', language: 'fi' });
       const next = numbersFrom(list);
@@ -100,10 +106,11 @@ test('any series of changes over all tables, undone in any order that is allowed
       expect(contents(core.context.portfolio())).toBe(end);
       core.close();
     }),
-    { numRuns: 10, endOnFailure: true, interruptAfterTimeLimit: 45_000 },
+    { numRuns: 10, endOnFailure: true, interruptAfterTimeLimit: 45_000, examples: always },
   );
-  expect(seen.outOfOrder).toBeGreaterThan(5);
+  // A busy machine comes to fewer runs.
+  expect(seen.outOfOrder).toBeGreaterThan(seen.runs / 2);
   // All is undone out of order nearly always.
-  expect(seen.refusedToTheEnd).toBeLessThan(5);
+  expect(seen.refusedToTheEnd).toBeLessThan(Math.max(1, seen.runs / 2));
   expect(tableNames.filter((table) => !seen.tables.has(table))).toEqual([]);
 }, 120_000);
