@@ -1,4 +1,5 @@
 // npm test: everything. npm test -- NAME … runs only the suites with these names.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { ensureBuild } from './build.mjs';
 import { findElectron, runtimeEnv } from './electron-runtime.mjs';
@@ -29,11 +30,28 @@ async function types() {
   return failed.length === 0 ? [] : [`type errors in ${failed.join(', ')}`];
 }
 
-function unit() {
-  const report = inRoot('test-results/vitest.json');
+function vitest(name, { under = [], files = [], env }) {
+  const report = inRoot(`test-results/${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [packageBin('vitest'), 'run', ...reporters];
-  return reportingSuite({ command: requireNode24(), args, cwd: root, report, count: vitestCounts, timeout });
+  const [command, ...args] = [...under, requireNode24(), packageBin('vitest'), 'run', ...reporters, ...files];
+  return reportingSuite({ command, args, env, cwd: root, report, count: vitestCounts, timeout });
+}
+
+const unit = () => vitest('vitest', {});
+
+/** The last hour of a year, where by UTC it is the next year already. */
+const otherDay = { zone: 'America/St_Johns', moment: '2031-12-31 23:05:00' };
+/** What gives another result on another day or in another zone, if it depends on them. */
+const lookingAtDays = ['src/shared/domain', 'src/core/features', 'src/core/reports/annual', 'tests/cli', 'tests/renderer', 'tests/samples'];
+
+/** What looks at days, once more as if it were another day in another zone. */
+async function days() {
+  const pretends = spawnSync('faketime', ['--version']).status === 0;
+  const under = pretends ? ['faketime', '-f', `@${otherDay.moment}`] : [];
+  // Timers go by the other clock of the system, which goes on as it is.
+  const env = { TZ: otherDay.zone, FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+  const counts = await vitest('days', { under, files: lookingAtDays, env });
+  return pretends ? counts : { ...counts, reasons: [...counts.reasons, 'only the zone was another: faketime is not installed'] };
 }
 
 async function playwright(project) {
@@ -70,6 +88,7 @@ const suites = [
   { name: 'lint', work: () => singleSuite(lint) },
   { name: 'types', work: () => singleSuite(types) },
   { name: 'unit', work: unit },
+  { name: 'days', work: days },
   { name: 'faults', work: () => faults('short') },
   { name: 'build', work: () => singleSuite(() => build()) },
   { name: 'web', work: withBuild(() => playwright('web')) },

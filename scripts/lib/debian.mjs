@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 const windowPackages = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1']];
 const testPackages = [
   ['chromium'], ['xvfb'], ['xauth'], ['fonts-liberation'], ['poppler-utils'], ['xdg-utils'], ['strace'], ['e2fsprogs'],
+  ['faketime'],
 ];
 
 const isDebian = () => process.platform === 'linux' && existsSync('/etc/debian_version');
