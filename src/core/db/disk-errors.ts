@@ -3,7 +3,9 @@ import { AppError } from '../../shared/contract/errors.ts';
 const reasons: readonly [code: RegExp, reason: string][] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'diskFull'],
   [/^(SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/, 'denied'],
-  [/^(SQLITE_IOERR|SQLITE_CORRUPT|SQLITE_NOTADB|EIO)/, 'io'],
+  // SQLite also cannot open what the disk, or the server of a share, does not give: a journal, a file to sort in.
+  [/^(SQLITE_IOERR|SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_CANTOPEN|SQLITE_PROTOCOL)/, 'io'],
+  [/^(EIO|EBUSY|EMFILE|ENFILE|ENODEV|ENXIO|ESTALE|EREMOTEIO|EHOSTDOWN|ENOTCONN|ETIMEDOUT)$/, 'io'],
   [/^(ENOENT|ENOTDIR)/, 'missingFolder'],
 ];
 

@@ -112,7 +112,7 @@ function check(file: string, journals: readonly string[]): boolean {
 }
 
 /** A disk that does not give the file says nothing of the file, and must not lead to a repair. */
-function isOfDisk(error: unknown): boolean {
+export function isOfDisk(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^(SQLITE_IOERR|SQLITE_FULL|SQLITE_CANTOPEN|EIO|ENOSPC|EDQUOT)/.test(code);
 }

@@ -4,11 +4,12 @@ import Database from 'better-sqlite3';
 import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { newNode } from './create.ts';
+import { cannotCreate } from './disk-errors.ts';
 import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
 import { flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
-import { identify, journalsOf } from './inspect.ts';
+import { identify, isOfDisk, journalsOf } from './inspect.ts';
 import { migrate } from './migrate.ts';
-import { type DbPlaces, nothingFound, type OpenDb, wrap } from './open.ts';
+import { type DbPlaces, nothingFound, openError, type OpenDb, wrap } from './open.ts';
 import { preparing } from './rows.ts';
 import { ensureSearch } from './search-index.ts';
 import { writeSetting } from './settings.ts';
@@ -35,6 +36,7 @@ export function checkBackup(file: string, known: number): string[] {
   try {
     return journalsOf(file, identify(file, known).bytes).own;
   } catch (error) {
+    if (isOfDisk(error)) throw openError(file, error);
     const reason = error instanceof AppError ? reasons[(error as AppError).code] : 'damaged';
     throw unusable(file, reason ?? 'damaged', error);
   }
@@ -44,7 +46,7 @@ export function checkBackup(file: string, known: number): string[] {
  * Makes of a backup a file that can take a portfolio's place: beside it, checked, brought up to date, on the disk.
  * @param adjust what is done to it, up to date and before it is checked again
  * @returns its temporary path; whoever asked for it puts it in place or removes it
- * @throws AppError BACKUP_UNUSABLE, MIGRATION_FAILED, and the error of the disk
+ * @throws AppError BACKUP_UNUSABLE, MIGRATION_FAILED, CANNOT_OPEN, CANNOT_CREATE
  */
 export function prepareRestored(
   backup: string, target: string, places: DbPlaces, adjust: (db: OpenDb) => void,
@@ -65,7 +67,8 @@ export function prepareRestored(
     return temporary;
   } catch (error) {
     removeTemporary(temporary);
-    throw error;
+    // The file in its place is as it was: of what was to take its place, it is said that it was not made.
+    throw cannotCreate(target, error);
   }
 }
 
@@ -76,6 +79,8 @@ function finish(
     try {
       return faultOf(sqlite, { thorough: true, references });
     } catch (error) {
+      // A disk that fails says nothing of the backup.
+      if (isOfDisk(error)) throw error;
       return error instanceof Error ? error.message : String(error);
     }
   };
