@@ -49,20 +49,24 @@ export async function singleSuite(work) {
   return reasons.length === 0 ? { passed: 1, failed: 0, reasons } : { passed: 0, failed: 1, reasons };
 }
 
-/** Runs the suites one after the other, tells what each did, and gives the totals. */
+function verdict({ name, seconds, passed, failed, reasons }) {
+  const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
+  return `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s${why}`;
+}
+
+/** Runs the suites one after the other, tells what each did, at once and all together at the end, and gives the totals. */
 export async function runSuites(suites) {
   const results = [];
   for (const { name, work } of suites) {
     console.log(`\n── ${name}`);
-    const start = Date.now();
+    const start = performance.now();
     const counts = await work().catch((error) => ({ passed: 0, failed: 1, reasons: [`could not run: ${error.message}`] }));
-    results.push({ name, seconds: (Date.now() - start) / 1000, ...counts });
+    const result = { name, seconds: (performance.now() - start) / 1000, ...counts };
+    results.push(result);
+    console.log(verdict(result));
   }
   console.log('');
-  for (const { name, seconds, passed, failed, reasons } of results) {
-    const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
-    console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s${why}`);
-  }
+  for (const result of results) console.log(verdict(result));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   return { passed: sum('passed'), failed: sum('failed') };
 }

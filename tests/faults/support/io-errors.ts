@@ -1,15 +1,15 @@
 import { cpSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { createCore } from '../../src/core/app.ts';
-import { machineClock } from '../../src/shared/clock.ts';
-import { aFolder, resources } from '../builders/core.ts';
-import { type Child, madeIn, refusedIn, savedIn } from './support/child.ts';
-import { filesIn, reopen } from './support/facts.ts';
-import { full, tell, where } from './support/mode.ts';
-import { type Prepared, prepare } from './support/prepared.ts';
-import { aRandom } from './support/random.ts';
-import { type Call, callsOf, type Failure, type Run, tear, whyNoStrace, withFailure } from './support/strace.ts';
+import { expect, test } from 'vitest';
+import { createCore } from '../../../src/core/app.ts';
+import { machineClock } from '../../../src/shared/clock.ts';
+import { aFolder, resources } from '../../builders/core.ts';
+import { type Child, madeIn, refusedIn, savedIn } from './child.ts';
+import { filesIn, reopen } from './facts.ts';
+import { full, tell, where } from './mode.ts';
+import { type Prepared, prepare } from './prepared.ts';
+import { aRandom } from './random.ts';
+import { type Call, callsOf, type Failure, type Run, tear, whyNoStrace, withFailure } from './strace.ts';
 
 const random = aRandom();
 const inShort = 4;
@@ -46,7 +46,7 @@ const said = new Set([
 
 /** What was left over is removed an hour after it was written: nobody can be writing it any more. */
 function makeOld(folder: string): void {
-  const then = new Date(Date.now() - 7_200_000);
+  const then = new Date(machineClock.now() - 7_200_000);
   for (const name of readdirSync(folder).filter((each) => each.startsWith('.netfolio-'))) utimesSync(path.join(folder, name), then, then);
 }
 
@@ -122,9 +122,13 @@ async function tryCase(scenario: string, prepared: Prepared, each: Case) {
   return { codes, faults: faults.map((fault) => `${nameOf(each)}\n   ${fault}`), missed: hit ? 0 : 1 };
 }
 
-where('failing calls of the system', whyNoStrace(), () => {
-  describe('each call on a file fails in turn: EIO, ENOSPC, killed at it', () => {
-    test.each(Object.keys(prepare) as (keyof typeof prepare)[])('%s', async (scenario) => {
+/**
+ * Makes each call on a file that a scenario makes fail in turn: with EIO, with ENOSPC, killed at it. A file of its own for
+ * each scenario, so that each has its own limit and its own verdict.
+ */
+export function failEachCall(scenario: keyof typeof prepare): void {
+  where('failing calls of the system', whyNoStrace(), () => {
+    test(`each call on a file fails in turn: ${scenario}`, async () => {
       const prepared = await prepare[scenario]();
       const first = aFolder();
       cpSync(prepared.folder, first, { recursive: true });
@@ -156,4 +160,4 @@ where('failing calls of the system', whyNoStrace(), () => {
       expect(missed).toBeLessThanOrEqual(Math.floor(chosen.length / 100));
     });
   });
-});
+}
