@@ -112,7 +112,7 @@ function addEcosystem(sample: Sample, { own }: Home): void {
       terms: [['2021-09', null]],
     });
     sample.link([themeId], { engagementId: project });
-    sample.decide(project, 'Hanke sai rahoituspäätöksen ja aloitti toimintansa syyskuussa 2021.');
+    sample.approve(project, 'Hanke sai rahoituspäätöksen ja aloitti toimintansa syyskuussa 2021.');
   };
   launch(three('Käynnistyshanke: vesi', 'Startprojekt: vatten', 'Launch project: water'), water);
   launch(three(

@@ -150,12 +150,12 @@ export class Sample {
     this.add('yearNote', { engagementId, year, ...named('text', text) });
   }
 
-  /** A decision on the only term of an engagement. */
-  decide(engagementId: string, text: string, date: string | null = null): void {
+  /** A decision that approves the only term of an engagement. */
+  approve(engagementId: string, text: string, date: string | null = null): void {
     const term = (this.tables.get('period') as { id: string; engagementId: string }[])
       .find((period) => period.engagementId === engagementId);
     if (!term) throw new Error(`The engagement ${engagementId} has no term.`);
-    this.add('decision', { periodId: term.id, text, date });
+    this.add('decision', { periodId: term.id, text, date, settles: 'approves' });
   }
 
   /** The sample as a portfolio file in JSON (docs/portfolio-format.md). */

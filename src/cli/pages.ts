@@ -1,7 +1,7 @@
 import type { ActivityRecord, Holding, OrganisationRecord, PersonRecord } from '../shared/contract/directory.ts';
 import type { EngagementRecord, PeriodOut } from '../shared/contract/engagement.ts';
 import type { View } from '../shared/contract/fields.ts';
-import type { LedgerRow } from '../shared/contract/money.ts';
+import type { DecisionOut, LedgerRow } from '../shared/contract/money.ts';
 import type { AssignmentRole } from '../shared/domain/engagement.ts';
 import { type Language, languages, type Names } from '../shared/domain/language.ts';
 import { formatCents } from '../shared/domain/money.ts';
@@ -89,9 +89,10 @@ function roleText(t: Texts, assignment: Role, { asOf, language }: View): string 
   );
 }
 
-/** A decision on one line. */
-export function decisionText(decision: EngagementRecord['assignments'][number]['decisions'][number]): string {
-  return joined(decision.date, decision.body, decision.section, decision.caseNumber, decision.text);
+/** A decision on one line, with what it settles where it is about a period. */
+export function decisionText(t: Texts, { settles, ...decision }: DecisionOut): string {
+  const settled = settles === null ? null : t(`terms:settlement.${settles}`);
+  return joined(decision.date, decision.body, decision.section, decision.caseNumber, decision.text, settled, decision.reason);
 }
 
 /** Money on one line: what it is for, and what was planned and what became of it. */
@@ -173,7 +174,7 @@ function addPeriods(page: Page, t: Texts, language: Language, record: Engagement
     .section(
       t('cli:section.decisions'),
       [...record.periods, ...record.assignments, ...ledger].flatMap((each) => each.decisions)
-        .map((each) => ({ id: each.id, text: decisionText(each) })),
+        .map((each) => ({ id: each.id, text: decisionText(t, each) })),
     )
     .section(t('cli:section.standings'), record.standings.map((each) => ({
       id: each.id, text: joined(t(`terms:status.${each.state}`), formatSpan(each, language), each.reason),

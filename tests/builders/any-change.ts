@@ -23,7 +23,7 @@ const choices: { readonly [T in TableName]: Readonly<Record<string, readonly unk
     tacitMonths: [null, 12], noticeOn: [null, '2023-01-01'],
   },
   standing: { state: ['suspended', 'quiet'], start: ['2022', null], end: [null, '2021'], reason: [null, 'syy'] },
-  decision: { text: ['Jatketaan', 'Päätettiin'], date: ['2021-05-03', null], section: [null, '12 §'] },
+  decision: { text: ['Jatketaan', 'Päätettiin'], date: ['2021-05-03', null], section: [null, '12 §'], settles: ['continues', 'approves', 'ends'] },
   assignment: { role: ['responsible', 'elected_representative', 'elected_deputy'], start: [null, '2021'], end: [null, '2026', '2020'] },
   councilTerm: { nameFi: ['2021–2025'], start: ['2021-08-01'], end: ['2025-05-31', '2020'] },
   deadlineRule: { kind: ['agreement', null], type: ['notice', 'fee'], anchor: ['end'], offset: [-6, -12], unit: ['month'], active: [true, false] },
@@ -73,6 +73,7 @@ function addition(db: OpenDb, table: TableName, next: Numbers): Operation {
   const targets = targetFields[table] ?? [];
   const chosen = pick(targets.filter((field) => values[field] !== null), next());
   for (const field of targets) if (field !== chosen) values[field] = null;
+  if (chosen !== 'periodId' && 'settles' in values) values['settles'] = null;
   return { op: 'add', table, id: uuidv7(), values };
 }
 

@@ -41,7 +41,7 @@ const themeOut = (name: string) => ({ linkId: nextId(), themeId: nextId(), name,
 export function anEngagement(draft: Draft, language: Language, asOf: string): EngagementRecord {
   const agreementType = draft.kind === 'agreement' ? (draft.agreementType ?? 'cooperation') : null;
   const periods = (draft.periods ?? []).map((period): StatusPeriod & { label: string | null; themes: string[] } => ({
-    id: nextId(), type: period.type ?? 'term', start: period.start ?? null, end: period.end ?? null,
+    id: nextId(), type: period.type ?? 'term', previousId: null, start: period.start ?? null, end: period.end ?? null,
     decided: period.decided ?? false, label: period.label ?? null, themes: period.themes ?? [],
   })).toSorted(compareSpans);
   const standings = draft.standing ? [{ ...draft.standing, reason: draft.standing.reason ?? null }] : [];

@@ -58,7 +58,7 @@ async function readRecord(
 
 /** A row with what is worked out of it, and the decisions on it. */
 function withDecisions(session: Session, { table, name, row }: Found, shown: { decisions: DecisionOut[] } | undefined) {
-  const decisions = (shown?.decisions ?? []).map((each) => `  ${decisionText(each)}  [${each.id}]`);
+  const decisions = (shown?.decisions ?? []).map((each) => `  ${decisionText(session.t, each)}  [${each.id}]`);
   const heading = session.t('cli:section.decisions');
   return {
     json: { ...row, ...shown, name },

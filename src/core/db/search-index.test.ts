@@ -61,7 +61,7 @@ function addedPart(pick: Pick, what: number, at: number): Operation[] {
     case 4: return hang(add('ledgerEntry', { engagementId: engagementId!, year: 2026, kind: 'fee', note: text(at) }), engagementId);
     case 5: return hang(add('review', { engagementId: engagementId!, benefit: text(at) }), engagementId);
     case 6: return hang(add('yearNote', { engagementId: engagementId!, year: 2000 + (at % 90), textEn: text(at) }), engagementId);
-    case 7: return hang(add('decision', { periodId: pick('period')!, text: text(at) }), pick('period'));
+    case 7: return hang(add('decision', { periodId: pick('period')!, settles: 'continues', text: text(at) }), pick('period'));
     case 8: return hang(add('decision', { ledgerEntryId: pick('ledgerEntry')!, text: text(at) }), pick('ledgerEntry'));
     case 9: return hang(add('party', { engagementId: engagementId!, organisationId: organisationId!, note: text(at) }), engagementId);
     default: return hang(add('deadline', { engagementId: engagementId!, type: 'other', date: '2027', title: text(at) }), engagementId);
@@ -126,7 +126,7 @@ describe('the index', () => {
     const [from, to] = [aMembership({ name: 'Ensimmäinen', since: '2005' }), aMembership({ name: 'Toinen', since: '2005' })];
     const { client, db } = await aPortfolio(from, to);
     const period = add('period', { engagementId: from.id, type: 'phase', labelFi: 'Siirtyvä vaihe', start: '2010' });
-    await client.record.apply({ operations: [period, add('decision', { periodId: period.id, text: 'Päätöksen sanat' })] });
+    await client.record.apply({ operations: [period, add('decision', { periodId: period.id, settles: 'continues', text: 'Päätöksen sanat' })] });
     const found = async () => (await client.search.find({ asOf: '2026-11-22', language: 'fi', text: 'päätöksen' })).map((hit) => hit.name);
     expect(await found()).toEqual(['Ensimmäinen']);
     await client.record.apply({ operations: [update('period', period.id, { engagementId: to.id })] });

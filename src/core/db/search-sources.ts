@@ -33,7 +33,7 @@ const attached = (of: SearchTable, owner: string): Source[] => [
 ];
 const decided = (owner: string, table: TableName): Source => ({
   of: 'engagement', in: 'decision', owner, through: { table, field: 'engagementId' },
-  texts: ['text', 'body', 'section', 'caseNumber', 'url'],
+  texts: ['text', 'reason', 'body', 'section', 'caseNumber', 'url'],
 });
 const part = (table: TableName, ...texts: string[]): Source => ({ of: 'engagement', in: table, owner: 'engagementId', texts });
 

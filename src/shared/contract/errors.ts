@@ -6,7 +6,7 @@ import { type ErrorCode, unusableReasons } from './error-codes.ts';
 export const InputIssue = z.object({
   field: z.string(),
   rule: z.enum([
-    'onlyYearly', 'onlyOne',
+    'onlyYearly', 'onlyOne', 'onlyOnPeriod',
     'amount', 'rateOfEuro', 'tooLarge', 'otherEngagement', 'nothingHeld', 'notHeld', 'sameHolder',
     'required', 'date', 'day', 'endBeforeStart', 'tooLong', 'controlCharacter', 'choice', 'number', 'country', 'url',
     'email', 'unknownField', 'missingRecord', 'loop', 'outsideTerm', 'oneTarget', 'ownOrganisation', 'kindFixed',

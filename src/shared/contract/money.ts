@@ -1,12 +1,14 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { ledgerKinds, marks } from '../domain/engagement.ts';
+import { ledgerKinds, marks, settlements } from '../domain/engagement.ts';
 import { errors } from './errors.ts';
 import { Id, View, Year } from './fields.ts';
 
 export const DecisionOut = z.object({
   id: Id, body: z.string().nullable(), date: z.string().nullable(), section: z.string().nullable(),
-  caseNumber: z.string().nullable(), text: z.string(), url: z.string().nullable(),
+  caseNumber: z.string().nullable(), text: z.string(), reason: z.string().nullable(), url: z.string().nullable(),
+  /** What it settles, on a period. */
+  settles: z.enum(settlements).nullable(),
 });
 export type DecisionOut = z.infer<typeof DecisionOut>;
 

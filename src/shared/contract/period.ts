@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { assignmentRoles, marks, partyRoles, periodTypes } from '../domain/engagement.ts';
 import { errors } from './errors.ts';
-import { DateInput, Day, Id, Language, Line, OptionalLine, SignedCents, Url, View } from './fields.ts';
+import { DateInput, Day, Id, Language, Line, OptionalLine, OptionalText, SignedCents, Url, View } from './fields.ts';
 import { Applied } from './record.ts';
 
 const PartialDateOut = z.string().nullable();
@@ -27,10 +27,10 @@ export const Renewal = z.object({
 });
 export type Renewal = z.infer<typeof Renewal>;
 
-/** A decision that is written in the same change. */
+/** A decision that is written in the same change, which says what it settles. */
 export const DecisionInput = z.object({
   body: OptionalLine.optional(), date: DateInput.optional(), section: OptionalLine.optional(),
-  caseNumber: OptionalLine.optional(), text: Line, url: Url.nullable().optional(),
+  caseNumber: OptionalLine.optional(), text: Line, reason: OptionalText.optional(), url: Url.nullable().optional(),
 });
 
 const Ref = z.object({ id: Id, name: z.string(), mark: z.enum(marks) });
@@ -91,7 +91,7 @@ export const period = {
    * What is not given follows the rule of the last period; an end of null is until further notice. A last period
    * without an end gets one, the day before the next begins.
    * `people`: whether assignments and parties that end with the last period go on (true). `fee`: whether the fee does.
-   * `decision` is recorded on the last period.
+   * `decision` is recorded on the last period: that it continues.
    */
   renew: oc.errors(errors)
     .input(View.extend({
@@ -101,7 +101,8 @@ export const period = {
     .output(Applied.extend({ periodId: Id })),
   /**
    * Moves the end of a period and keeps its original end; assignments and parties that ended exactly with it move along.
-   * `id`: a period, or an engagement for its last term or edition.
+   * `id`: a period, or an engagement for its last term or edition. `decision` approves the period with its new end; what
+   * follows that end is still to be decided.
    */
   extend: oc.errors(errors)
     .input(View.extend({ id: Id, end: DateInput, decision: DecisionInput.optional() }))

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {
   activityTypes, agreementTypes, assignmentRoles, deadlineAnchors, deadlineStates, deadlineTypes, deadlineUnits,
   engagementKinds, ledgerKinds, organisationTypes, partyRoles, periodTypes, personTypes, projectRoles, serviceTypes,
-  standingStates, themeTypes, verdicts,
+  settlements, standingStates, themeTypes, verdicts,
 } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import {
@@ -110,7 +110,11 @@ export const tableFields = {
     section: OptionalLine,
     caseNumber: OptionalLine,
     text: Text,
+    /** Why it was decided so. */
+    reason: OptionalText,
     url: nullable(Url),
+    /** What it settles, where it is about a period; null on money and on an assignment. */
+    settles: nullable(choice(settlements)),
   },
   assignment: {
     engagementId: ref,

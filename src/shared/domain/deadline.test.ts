@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Counting, type EffectiveRule, rulesOfKind } from './deadline-rules.ts';
 import { type DeadlineFacts, type DeadlinePeriod, deriveDeadlines, type DerivedDeadline, type Wanted } from './deadline.ts';
-import type { DeadlineType } from './engagement.ts';
+import { type DeadlineType, settlements } from './engagement.ts';
 import { addMonths, lastDay } from './partial-date.ts';
 
 const rule = (type: DeadlineType, offset: number, more: Partial<Counting> = {}): EffectiveRule => ({
   id: null, origin: 'engagement', kind: null, type, anchor: 'end', offset, unit: 'month', month: null, day: null, active: true, ...more,
 });
+const goesOn = (...dates: (string | null)[]) => dates.map((date) => ({ date, settles: 'continues' as const }));
 const yearly = (type: DeadlineType, month: number, day: number, offset = 0) => rule(type, offset, { anchor: 'year', month, day });
 const term = (start: string | null, end: string | null, more: Partial<DeadlinePeriod> = {}): DeadlinePeriod => ({
   id: `${start}–${end}`, type: 'term', start, end, previousId: null, tacitMonths: null, noticeOn: null, decisions: [], ...more,
@@ -131,9 +132,9 @@ describe('a period that renews itself', () => {
   });
 
   test('is decided anew for each end', () => {
-    const found = derive([tacit({ decisions: ['2025-03', null] })], [rule('decision', -6)], { asOf: '2025-04-01', until: '2026-12-31' });
+    const found = derive([tacit({ decisions: goesOn('2025-03', null) })], [rule('decision', -6)], { asOf: '2025-04-01', until: '2026-12-31' });
     expect(found.map(({ year, settled }) => [year, settled])).toEqual([[null, { on: '2025-03' }], [2026, null]]);
-    const later = derive([tacit({ decisions: ['2026-02-01'] })], [rule('decision', -6)]);
+    const later = derive([tacit({ decisions: goesOn('2026-02-01') })], [rule('decision', -6)]);
     expect(later.find(({ year }) => year === 2026)?.settled).toEqual({ on: '2026-02-01' });
   });
 });
@@ -143,11 +144,17 @@ describe('what the records settle', () => {
   const states = (found: DerivedDeadline[]) => found.map(({ type, settled, lapsed }) => `${type} ${lapsed ? 'lapsed' : settled ? `done ${settled.on}` : 'open'}`);
   test.each<[string, DeadlinePeriod[], Partial<Wanted>, string[]]>([
     ['nothing yet', [term('2022', '2027')], {}, ['preparation open', 'decision open']],
-    ['a decision on the period', [term('2022', '2027', { decisions: ['2027-02-03', '2026-05'] })], {}, ['preparation done 2026-05', 'decision done 2026-05']],
-    ['a decision without a date', [term('2022', '2027', { decisions: [null] })], {}, ['preparation done null', 'decision done null']],
-    ['a decision that comes later', [term('2022', '2027', { decisions: ['2027-02-03'] })], {}, ['preparation open', 'decision open']],
+    ['a decision on the period', [term('2022', '2027', { decisions: goesOn('2027-02-03', '2026-05') })], {}, ['preparation done 2026-05', 'decision done 2026-05']],
+    ['a decision that it ends', [term('2022', '2027', { decisions: [{ date: '2026-05', settles: 'ends' }] })], {}, ['preparation done 2026-05', 'decision done 2026-05']],
+    ['its own approval, and anything else', [term('2022', '2027', { decisions: [{ date: '2021-12-13', settles: 'approves' }, { date: null, settles: 'other' }] })], {}, ['preparation open', 'decision open']],
+    ['a decision without a date', [term('2022', '2027', { decisions: goesOn(null) })], {}, ['preparation done null', 'decision done null']],
+    ['a decision that comes later', [term('2022', '2027', { decisions: goesOn('2027-02-03') })], {}, ['preparation open', 'decision open']],
     ['a period that continues it', [term('2022', '2027', { id: 'a' }), term('2028', null, { previousId: 'a' })], {}, ['preparation done null', 'decision done null']],
-    ['a period that begins after it', [term('2022', '2027'), term('2030', null)], {}, ['preparation done null', 'decision done null']],
+    ['a period that begins the day after it', [term('2022', '2027'), term('2028', null)], {}, ['preparation done null', 'decision done null']],
+    ['a period that begins before its end', [term('2022', '2027'), term('2027-06', '2033')], {}, ['preparation done null', 'preparation open', 'decision done null', 'decision open']],
+    ['a period that continues it from an unknown day', [term('2022', '2027', { id: 'a' }), term(null, null, { previousId: 'a' })], {}, ['preparation done null', 'decision done null']],
+    ['a period that begins after a gap', [term('2022', '2027'), term('2030', null)], {}, ['preparation open', 'decision open']],
+    ['a short period inside it', [term('2022', '2027'), term('2024', '2025', { decisions: goesOn(null) })], {}, ['preparation open', 'preparation done null', 'decision open', 'decision done null']],
     ['a phase that begins after it', [term('2022', '2027'), term('2030', null, { type: 'phase' })], {}, ['preparation open', 'decision open']],
     ['notice', [term('2022', '2027', { noticeOn: '2026' })], {}, ['preparation done 2026', 'decision done 2026']],
     ['the end: preparation is too late, the decision is still missing', [term('2013', '2018')], {}, ['preparation lapsed', 'decision open']],
@@ -190,7 +197,7 @@ test('whatever the periods and rules are, names are single and the arithmetic ad
   ));
   const anyPeriod = fc.record({
     start: anyDate, end: anyDate, tacitMonths: fc.option(fc.integer({ min: 1, max: 60 })), noticeOn: anyDate,
-    type: fc.constantFrom('term' as const, 'phase' as const, 'edition' as const), decisions: fc.array(anyDate, { maxLength: 2 }),
+    type: fc.constantFrom('term' as const, 'phase' as const, 'edition' as const), decisions: fc.array(fc.record({ date: anyDate, settles: fc.constantFrom(...settlements) }), { maxLength: 2 }),
   });
   const anyRule = fc.record({
     type: fc.constantFrom<DeadlineType>('notice', 'preparation', 'decision', 'review', 'fee', 'report', 'other'),

@@ -1,14 +1,15 @@
 import { dayOfYear, firstOf, moveDay, yearOf } from './deadline-count.ts';
 import type { Counting, EffectiveRule } from './deadline-rules.ts';
+import { endDecision, type PeriodDecision } from './decision.ts';
 import type { DeadlineType } from './engagement.ts';
 import { type Day, endlessDay, firstDay, lastDay, type PartialDate } from './partial-date.ts';
 import { covers } from './period.ts';
-import { effectiveSpan, finalDay, moveEnd, type TacitPeriod } from './tacit.ts';
+import { hasSuccessor } from './succession.ts';
+import { effectiveSpan, finalDay, finalPeriod, moveEnd, type TacitPeriod } from './tacit.ts';
 
 /** A period as the deadlines see it. Phases have none: they lie inside terms. */
 export interface DeadlinePeriod extends TacitPeriod {
-  /** The dates of the decisions recorded on it; null: one without a date. */
-  decisions: readonly (PartialDate | null)[];
+  decisions: readonly PeriodDecision[];
 }
 
 /** What the deadlines of one engagement rest on. */
@@ -74,8 +75,8 @@ interface Anchor {
  *   Starts count from their first day, ends from their last.
  * - A period that renews itself has those of each coming end, at most one a year; what is counted forward from an end
  *   waits for the end that notice gives it.
- * - The records settle a deadline where they say that it was met: preparation and decision by a decision on the
- *   period, by notice, or by a period that follows; a review by one made in the twelve months before its day or later;
+ * - The records settle a deadline where they say that it was met: preparation and decision by a decision that the
+ *   period continues or ends, by notice, or by a successor; a review by one made in the twelve months before its day or later;
  *   notice by notice; a yearly fee by what was paid for its year.
  * - Notice, preparation and review lapse with the end that they lead to, everything before an end that has renewed
  *   itself, and a yearly one when that of the next year has come. A decision stays until it is made; the others, such
@@ -107,10 +108,12 @@ function ofPeriod(
   rule: EffectiveRule, period: DeadlinePeriod, chain: readonly DeadlinePeriod[], facts: DeadlineFacts, wanted: Wanted,
 ): DerivedDeadline[] {
   const anchors = rule.anchor === 'start' ? startOf(period) : endsOf(rule, period, chain, wanted);
+  if (anchors.length === 0) return [];
+  const lasting = chain.map((each) => finalPeriod(each, chain));
+  const followed = hasSuccessor(finalPeriod(period, chain), lasting);
   return anchors.flatMap((anchor) => {
     const date = moveDay(anchor.day, rule.offset, rule.unit);
     if (date === null) return [];
-    const followed = chain.some((other) => follows(other, period));
     const matter = { period, followed, anchor, date, facts };
     const settled = settledBy(rule, matter, wanted.asOf);
     return [{
@@ -126,13 +129,6 @@ function startOf({ start }: DeadlinePeriod): Anchor[] {
   return start === null ? [] : [{ from: firstDay(start), day: firstDay(start), renewals: 0, year: null, after: null }];
 }
 
-/** Whether a period comes after another one in its chain. */
-function follows(other: DeadlinePeriod, period: DeadlinePeriod): boolean {
-  if (other === period) return false;
-  if (other.previousId === period.id) return true;
-  return other.start !== null && period.end !== null && firstDay(other.start) > lastDay(period.end);
-}
-
 /** The ends of a period from which days are counted: the written one, and those to which it renews itself. */
 function endsOf(
   rule: EffectiveRule, period: DeadlinePeriod, chain: readonly DeadlinePeriod[], wanted: Wanted,
@@ -144,10 +140,9 @@ function endsOf(
   const final = finalDay(period, chain);
   /** The first end on or after a day; the last one where there is none. */
   const reach = (day: Day): Anchor => {
-    const { renewals, end: reached } = effectiveSpan(period, chain, day);
+    const { renewals, end: reached, after } = effectiveSpan(period, chain, day);
     if (renewals === 0) return written;
     const to = lastDay(reached ?? end);
-    const after = lastDay(moveEnd(end, (renewals - 1) * months));
     // An end that a successor cut short is no sum of renewals.
     const whole = to === lastDay(moveEnd(end, renewals * months));
     return { from: whole ? written.from : to, day: to, renewals: whole ? renewals : 0, year: yearOf(to), after };
@@ -200,13 +195,6 @@ interface Matter {
   facts: DeadlineFacts;
 }
 
-/** The earliest of dates by their first day; null where there is none, undated last. */
-function earliest(dates: readonly (PartialDate | null)[]): { on: PartialDate | null } | null {
-  if (dates.length === 0) return null;
-  const dated = dates.filter((date) => date !== null).sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
-  return { on: dated[0] ?? null };
-}
-
 const givenBy = ({ noticeOn }: DeadlinePeriod, day: Day) => noticeOn !== null && firstDay(noticeOn) <= day;
 
 function settledBy(
@@ -214,22 +202,19 @@ function settledBy(
 ): DerivedDeadline['settled'] {
   // A notice that was given after an end did not stop that one.
   const notice = givenBy(period, anchor.day) ? { on: period.noticeOn } : null;
-  const by = (dates: readonly (PartialDate | null)[]) =>
-    earliest(dates.filter((each) => each === null || firstDay(each) <= asOf));
   switch (rule.type) {
     case 'notice':
       return notice;
     case 'review': {
       const since = moveDay(date, -12, 'month') ?? date;
-      return by(facts.reviews.filter((each) => lastDay(each) >= since)) ?? (followed ? { on: null } : null);
+      const [review] = facts.reviews.filter((each) => lastDay(each) >= since && firstDay(each) <= asOf)
+        .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
+      return review === undefined ? (followed ? { on: null } : null) : { on: review };
     }
     case 'preparation':
     case 'decision': {
       if (rule.anchor !== 'end') return null;
-      // After a renewal, what was decided before it was about an earlier end.
-      const { after } = anchor;
-      const decided = by(period.decisions.filter((each) => after === null || (each !== null && lastDay(each) > after)));
-      return decided ?? notice ?? (followed ? { on: null } : null);
+      return endDecision(period.decisions, asOf, anchor.after) ?? notice ?? (followed ? { on: null } : null);
     }
     default:
       return null;

@@ -43,6 +43,9 @@ export const deadlineStates = ['done', 'dropped'] as const;
 /** What money is for; external funding comes in, the others go out. */
 export const ledgerKinds = ['fee', 'own_contribution', 'external_funding', 'travel', 'other'] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
+/** What a decision on a period settles: the period itself, whether it goes on after its end, or neither. */
+export const settlements = ['approves', 'continues', 'ends', 'other'] as const;
+export type Settlement = (typeof settlements)[number];
 /** What a review concludes. */
 export const verdicts = ['keep', 'renegotiate', 'leave'] as const;
 

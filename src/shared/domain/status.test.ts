@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { periodStatus, type StatusFacts, type StatusPeriod, statusAsOf } from './status.ts';
 
 const term = (start: string | null, end: string | null, more: Partial<StatusPeriod> = {}): StatusPeriod => ({
-  id: `${start}–${end}`, type: 'term', start, end, decided: false, ...more,
+  id: `${start}–${end}`, type: 'term', previousId: null, start, end, decided: false, ...more,
 });
 const agreement = (...periods: StatusPeriod[]): StatusFacts => ({
   kind: 'agreement', agreementType: 'cooperation', periods, standings: [],
@@ -19,6 +19,10 @@ describe('the status of an engagement', () => {
     ['ending soon six months before', agreement(term('2022', '2029-12-31')), '2029-06-30', 'endingSoon'],
     ['not ending soon a day earlier', agreement(term('2022', '2029-12-31')), '2029-06-29', 'inForce'],
     ['not ending soon with a successor', agreement(term('2022', '2029'), term('2030', '2037')), '2029-12-01', 'inForce'],
+    ['ending soon with a period that begins after a gap', agreement(term('2022', '2029'), term('2031', '2037')), '2029-12-01', 'endingSoon'],
+    ['ended, as it was renewed from an unknown day',
+      agreement(term('2013', '2018', { id: 'a' }), term(null, '2016', { previousId: 'a' })), today, 'ended'],
+    ['the last of a chain is undecided', agreement(term('2013', '2018'), term('2018-06', '2022')), today, 'endedUndecided'],
     ['planned in a gap', agreement(term('2013', '2018'), term('2030', null)), today, 'planned'],
     ['until further notice', agreement(term('1940', null)), today, 'inForce'],
     ['an unknown start', agreement(term(null, null)), '1700-01-01', 'inForce'],
@@ -72,6 +76,18 @@ describe('the status of one period', () => {
   test('an ended phase that another follows', () => {
     const facts = { ...who, periods: [...who.periods, term('2025', '2030', { type: 'phase' })] };
     expect(periodStatus(phase, facts, today)).toBe('ended');
+  });
+  test.each<[string, StatusPeriod, string]>([
+    ['the day after its end', term('2019', null), 'ended'],
+    ['before its end', term('2017-03', null), 'ended'],
+    ['on an unknown day, linked', term(null, null, { previousId: '2013–2018' }), 'ended'],
+    ['after a gap, linked', term('2022', null, { previousId: '2013–2018' }), 'ended'],
+    ['after a gap', term('2022', null), 'endedUndecided'],
+    ['before it, on an unknown day', term(null, '2020'), 'endedUndecided'],
+    ['inside it, and ends there', term('2015', '2016'), 'endedUndecided'],
+  ])('an ended term, and another that begins %s', (_name, other, status) => {
+    const first = term('2013', '2018');
+    expect(periodStatus(first, agreement(first, other), today)).toBe(status);
   });
   test('the current term carries the status of the whole', () => {
     const nordic = term('2022', '2029');

@@ -1,7 +1,8 @@
 import type { AgreementType, EngagementKind } from './engagement.ts';
-import { addMonths, type Day, endlessDay, firstDay, lastDay } from './partial-date.ts';
+import { addMonths, type Day, endlessDay, lastDay } from './partial-date.ts';
 import { compareSpans, covers, hasBegun, hasEnded, type Span } from './period.ts';
 import { type Standing, standingOn, type Stretch, stretchesOf } from './standing.ts';
+import { type ChainPeriod, hasSuccessor } from './succession.ts';
 
 export const statuses = [
   'inForce', 'endingSoon', 'planned', 'ended', 'endedUndecided', 'suspended', 'quiet', 'unknown',
@@ -9,15 +10,11 @@ export const statuses = [
 export type Status = (typeof statuses)[number];
 
 /**
- * A period as the status rule sees it: with its end as of the day, tacit renewals included. Phases lie inside terms and
- * do not end the engagement.
+ * A period as the status rule sees it: with its end as of the day, tacit renewals included; one that renews itself at
+ * that end does not end soon. Phases lie inside terms and do not end the engagement.
  */
-export interface StatusPeriod extends Span {
-  id: string;
-  type: 'term' | 'phase' | 'edition';
-  /** Whether it renews itself at that end, as things stand on the day; such a period does not end soon. */
-  renews?: boolean;
-  /** A decision on what follows is recorded. */
+export interface StatusPeriod extends ChainPeriod {
+  /** Whether it is decided, as known on the day, that it continues or ends. */
   decided: boolean;
 }
 
@@ -46,6 +43,11 @@ export function endAsksForDecision(facts: Pick<StatusFacts, 'kind' | 'agreementT
   return facts.kind === 'membership';
 }
 
+/** Whether the end of a period is a decided one: by a decision on what follows, or by the period that follows. */
+export function isEndDecided(period: StatusPeriod, facts: Pick<StatusFacts, 'periods'>): boolean {
+  return period.decided || hasSuccessor(period, facts.periods);
+}
+
 /**
  * The status of an engagement as of a day, derived from its periods (DOMAIN: status is derived; suspended and quiet
  * are set by hand and stand above a period that is in force).
@@ -59,15 +61,15 @@ export function statusAsOf(facts: StatusFacts, day: Day): DerivedStatus {
     return { status: standing.state, periodId: current?.id ?? null, byHand: true };
   }
   if (current) {
-    const successor = chain.some((period) => period !== current && !hasBegun(period, day));
+    const followed = hasSuccessor(current, chain);
     // Counted back from the end, as deadlines are: 31.12.2029 − 6 months = 30.6.2029.
-    const soon = current.end !== null && !current.renews && addMonths(lastDay(current.end), -endingSoonMonths) <= day && !successor;
+    const soon = current.end !== null && !current.renews && addMonths(lastDay(current.end), -endingSoonMonths) <= day && !followed;
     return { status: soon && facts.kind !== 'event' ? 'endingSoon' : 'inForce', periodId: current.id, byHand: false };
   }
   const next = chain.find((period) => !hasBegun(period, day));
   if (next) return { status: 'planned', periodId: next.id, byHand: false };
   if (last) {
-    const undecided = endAsksForDecision(facts) && !last.decided;
+    const undecided = endAsksForDecision(facts) && !isEndDecided(last, facts);
     return { status: undecided ? 'endedUndecided' : 'ended', periodId: last.id, byHand: false };
   }
   return { status: 'unknown', periodId: null, byHand: false };
@@ -88,11 +90,7 @@ export function periodStretches(period: StatusPeriod, facts: StatusFacts, day: D
 function ownStatus(period: StatusPeriod, facts: StatusFacts, day: Day): Status {
   if (!hasBegun(period, day)) return 'planned';
   if (hasEnded(period, day)) {
-    const followed = facts.periods.some(
-      (other) => other.type === period.type && other.start !== null && period.end !== null
-        && firstDay(other.start) > lastDay(period.end),
-    );
-    return endAsksForDecision(facts) && !period.decided && !followed ? 'endedUndecided' : 'ended';
+    return endAsksForDecision(facts) && !isEndDecided(period, facts) ? 'endedUndecided' : 'ended';
   }
   if (period.type === 'phase') return 'inForce';
   const whole = statusAsOf({ ...facts, standings: [] }, day);

@@ -2,12 +2,10 @@ import {
   addDays, addMonths, type Day, daysInMonth, endlessDay, firstDay, lastDay, type PartialDate,
 } from './partial-date.ts';
 import { type Seam, seams, type Span } from './period.ts';
+import { type ChainPeriod, succeeds } from './succession.ts';
 
 /** A period with what its tacit renewal rests on. */
-export interface TacitPeriod extends Span {
-  id: string;
-  type: 'term' | 'phase' | 'edition';
-  previousId: string | null;
+export interface TacitPeriod extends Omit<ChainPeriod, 'renews'> {
   /** By how many months it renews itself at its end; null: it just ends. */
   tacitMonths: number | null;
   noticeOn: PartialDate | null;
@@ -19,6 +17,8 @@ export interface EffectiveSpan extends Span {
   renewals: number;
   /** Whether it renews itself at its end, as things stand on the day. */
   renews: boolean;
+  /** The end before this one, where it has renewed itself: what was decided until then was about that one. */
+  after: Day | null;
 }
 
 /** A stretch that a period gained by renewing itself. */
@@ -65,17 +65,15 @@ function timesUntil(end: PartialDate, months: number, day: Day): number {
   return times;
 }
 
-/** Whether `other` begins after the period, in the same chain: phases are a chain of their own. */
-function isLater(other: TacitPeriod, period: TacitPeriod): boolean {
-  if ((other.type === 'phase') !== (period.type === 'phase') || other.start === null) return false;
-  return period.start === null || firstDay(other.start) > firstDay(period.start);
-}
+/** A period in its chain: one with a tacit renewal lasts until another one follows. */
+const inChain = (period: TacitPeriod): ChainPeriod => ({ ...period, renews: period.tacitMonths !== null });
 
 /** The last day before a successor of the period begins; null where there is none. */
 function dayBeforeSuccessor(period: TacitPeriod, end: Day, chain: readonly TacitPeriod[]): Day | null {
   let earliest: Day | null = null;
+  const own = inChain(period);
   for (const other of chain) {
-    if (other.id === period.id || (other.previousId !== period.id && !isLater(other, period))) continue;
+    if (!succeeds(inChain(other), own)) continue;
     const before = other.start === null || firstDay(other.start) <= end ? end : addDays(firstDay(other.start), -1);
     if (earliest === null || before < earliest) earliest = before;
   }
@@ -104,21 +102,23 @@ function endAfter({ end, months, bound }: Renewing, times: number): PartialDate 
 
 /**
  * A period as it stands on a day. One with `tacitMonths` renews itself at its end, again and again, until notice is
- * given on or before the end that would renew, or a successor begins: a period that continues it, or one that begins
- * later in the same chain. A successor that begins in the middle of a renewed stretch ends it the day before.
+ * given on or before the end that would renew, or a successor begins. A successor that begins in the middle of a renewed
+ * stretch ends it the day before.
  * @param chain the periods of the engagement, in any order
  */
 export function effectiveSpan(period: TacitPeriod, chain: readonly TacitPeriod[], day: Day): EffectiveSpan {
   const { start, end, noticeOn } = period;
   const rule = renewing(period, chain);
-  if (rule === null) return { start, end, renewals: 0, renews: false };
+  if (rule === null) return { start, end, renewals: 0, renews: false, after: null };
   const reached = day < rule.bound.day ? day : rule.bound.day;
   const renewals = timesUntil(rule.end, rule.months, reached);
   const effective = endAfter(rule, renewals);
   // A notice that is given later is not known yet on the day.
   const noticed = noticeOn !== null && firstDay(noticeOn) <= day;
   const bounded = rule.bound.by === 'notice' ? noticed : true;
-  return { start, end: effective, renewals, renews: lastDay(effective) < rule.bound.day || !bounded };
+  const renews = lastDay(effective) < rule.bound.day || !bounded;
+  const after = renewals === 0 ? null : lastDay(moveEnd(rule.end, (renewals - 1) * rule.months));
+  return { start, end: effective, renewals, renews, after };
 }
 
 /** The last day that a period is in force whatever the day; null: it has no end, or renews itself without one. */
@@ -126,6 +126,12 @@ export function finalDay(period: TacitPeriod, chain: readonly TacitPeriod[]): Da
   const rule = renewing(period, chain);
   if (rule === null) return period.end === null ? null : lastDay(period.end);
   return rule.bound.by === 'calendar' ? null : rule.bound.day;
+}
+
+/** A period in its chain as it lasts whatever the day: with its last day, where it has one. */
+export function finalPeriod(period: TacitPeriod, chain: readonly TacitPeriod[]): ChainPeriod {
+  const { id, type, previousId, start } = period;
+  return { id, type, previousId, start, end: period.tacitMonths === null ? period.end : finalDay(period, chain) };
 }
 
 /** The gaps and overlaps of an engagement's terms. One that renews itself lasts until something ends it. */

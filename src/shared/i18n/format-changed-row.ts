@@ -17,7 +17,7 @@ const choices: Readonly<Record<string, Group>> = {
   'period.type': 'periodType', 'standing.state': 'status', 'assignment.role': 'assignmentRole', 'theme.type': 'themeType',
   'activity.type': 'activityType', 'deadline.type': 'deadlineType', 'deadline.state': 'deadlineState',
   'deadlineRule.type': 'deadlineType', 'deadlineRule.kind': 'mark', 'deadlineRule.anchor': 'deadlineAnchor',
-  'ledgerEntry.kind': 'ledgerKind', 'review.verdict': 'verdict',
+  'ledgerEntry.kind': 'ledgerKind', 'review.verdict': 'verdict', 'decision.settles': 'settlement',
 };
 const dates: readonly string[] = ['start', 'end', 'originalEnd', 'noticeOn', 'date', 'stateOn', 'dueOn'];
 const references = /Id$/;

@@ -44,13 +44,24 @@ test('says the status with its reason in one sentence', async ({ page }) => {
 test('a decision closes the gap that the end left', async ({ page }) => {
   const record = await open(page, ended);
   await record.section('Kaudet').getByRole('button', { name: 'Kirjaa päätös…' }).click();
+  const settles = record.dialog.getByRole('combobox', { name: 'Mitä päätös ratkaisee' });
+  await settles.click();
+  await expect(page.getByRole('option')).toHaveText(['Hyväksyy tämän kauden', 'Jatketaan', 'Päätetään', 'Muu']);
+  await page.getByRole('option', { name: 'Hyväksyy tämän kauden' }).click();
   await record.dialog.getByRole('textbox', { name: 'Mitä päätettiin' }).fill('Sopimusta ei jatketa');
   await record.dialog.getByRole('textbox', { name: 'Toimielin' }).fill('Kaupunginhallitus');
   await record.dialog.getByRole('textbox', { name: 'Päivä' }).fill('3.12.2018');
   await record.dialog.getByRole('textbox', { name: 'Pykälä (§)' }).fill('412');
   await record.dialog.getByRole('button', { name: 'Kirjaa päätös' }).click();
   await expect(record.dialog).toBeHidden();
-  await expect(record.section('Kaudet')).toContainText('Kaupunginhallitus, 3.12.2018, § 412');
+  await expect(record.section('Kaudet')).toContainText('Hyväksyy tämän kauden, Kaupunginhallitus, 3.12.2018, § 412');
+  await expect(page.getByText('Päättynyt ilman päätöstä').first()).toBeVisible();
+  await record.act('Sopimusta ei jatketa', 'Muokkaa…');
+  await settles.click();
+  await page.getByRole('option', { name: 'Päätetään' }).click();
+  await record.dialog.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(record.dialog).toBeHidden();
+  await expect(record.section('Kaudet')).toContainText('Päätetään, Kaupunginhallitus, 3.12.2018, § 412');
   await expect(page.getByText('Päättynyt', { exact: true })).toBeVisible();
 });
 

@@ -102,7 +102,9 @@ export const decision = sqliteTable('decision', {
   section: text(),
   caseNumber: text(),
   text: text().notNull(),
+  reason: text(),
   url: text(),
+  settles: text(),
 }, (table) => [
   index('decision_period').on(table.periodId),
   index('decision_ledger_entry').on(table.ledgerEntryId),

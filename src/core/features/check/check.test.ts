@@ -42,7 +42,8 @@ describe('the check of the records', () => {
     const more = [['2018-06', '2020'], ['2022', null]].map(([start, end]) =>
       add('period', { engagementId: agreement.id, start: start ?? null, end: end ?? null }));
     expect(await gapsOf(agreement, ...more)).toEqual([
-      ['periodGap', '1.1.2021–31.12.2021'], ['overlap', '1.6.2018–31.12.2018'],
+      // What follows a gap is no successor.
+      ['deadlineOverdue', 'Päätöskokous 30.6.2020'], ['periodGap', '1.1.2021–31.12.2021'], ['overlap', '1.6.2018–31.12.2018'],
     ]);
     const event = complete(anEvent);
     const editions = ['2023', '2025'].map((year) => add('period', { engagementId: event.id, type: 'edition', start: year, end: year }));

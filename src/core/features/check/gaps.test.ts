@@ -41,7 +41,7 @@ describe('each gap says what mends it', () => {
 
   test('seams and phases point at the period to be corrected', async () => {
     const agreement = anAgreement({ ...complete, since: '2013', until: '2018' });
-    const after = add('period', { engagementId: agreement.id, start: '2020', end: null });
+    const after = add('period', { engagementId: agreement.id, start: '2020', end: null, previousId: periodOf(agreement) });
     const over = add('period', { engagementId: agreement.id, start: '2023', end: null });
     const phase = add('period', { engagementId: agreement.id, type: 'phase', start: '2012', end: '2014' });
     const { gaps } = await gapsIn(agreement, after, over, phase);

@@ -104,7 +104,7 @@ describe('the calendar', () => {
       () => client.record.apply({ operations: [update('period', periodId, { end: '2027-10' })] }),
       () => client.record.apply({ operations: [update('engagement', agreement.id, { nameFi: 'Opole 2' })] }),
       () => client.history.undo(),
-      () => client.record.apply({ operations: [add('decision', { periodId, text: 'Jatketaan' })] }),
+      () => client.record.apply({ operations: [add('decision', { periodId, settles: 'continues', text: 'Jatketaan' })] }),
       () => client.record.apply({ operations: [add('deadlineRule', { engagementId: agreement.id, type: 'decision', offset: -1 })] }),
       () => client.history.undo(),
     ];

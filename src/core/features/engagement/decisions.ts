@@ -14,7 +14,8 @@ export type DecidedTable = keyof typeof fields;
 export function decisionsOn(prepare: Prepare, table: DecidedTable, engagementIds: readonly string[] | null) {
   const found = groupBy(readDecisions[table](prepare, engagementIds), fields[table]);
   return (rowId: string): DecisionOut[] => (found.get(rowId) ?? [])
-    .map(({ id, body, date, section, caseNumber, text, url }) => ({ id, body, date, section, caseNumber, text, url }))
+    .map(({ id, body, date, section, caseNumber, text, reason, url, settles }) =>
+      ({ id, body, date, section, caseNumber, text, reason, url, settles }))
     .sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id));
 }
 

@@ -1,5 +1,6 @@
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
+import type { PeriodDecision } from '../../../shared/domain/decision.ts';
 import { type Mark, markOf } from '../../../shared/domain/engagement.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
@@ -14,7 +15,7 @@ export interface DueChain {
   agreementType: HeadFacts['agreementType'];
   mark: Mark;
   name: string;
-  periods: readonly (Row<'period'> & { decisions: readonly (PartialDate | null)[] })[];
+  periods: readonly (Row<'period'> & { decisions: readonly PeriodDecision[] })[];
   /** The dates of its reviews, where they have one. */
   reviews: readonly PartialDate[];
 }
@@ -32,9 +33,7 @@ export function loadDueChains(prepare: Prepare, view: View, ids: readonly string
     agreementType: head.agreementType,
     mark: markOf(head.kind, head.agreementType),
     name: shownName(storedNames(head), view.language),
-    periods: (periods.get(head.id) ?? none).map((each) => ({
-      ...each, decisions: (decisions.get(each.id) ?? none).map(({ date }) => date),
-    })),
+    periods: (periods.get(head.id) ?? none).map((each) => ({ ...each, decisions: decisions.get(each.id) ?? none })),
     reviews: (reviews.get(head.id) ?? none).map(({ date }) => date).filter((date) => date !== null),
   }));
 }

@@ -98,7 +98,7 @@ describe('the status in a list', () => {
     const { client } = await aPortfolio(framework);
     const row = only(await client.engagement.list(finnish()));
     expect(row).toMatchObject({ status: 'endedUndecided', start: '2013', end: '2018' });
-    const decision = add('decision', { periodId: row.periodId!, text: 'Yhteistyö jatkuu ilman sopimusta.' });
+    const decision = add('decision', { periodId: row.periodId!, settles: 'ends', text: 'Yhteistyö jatkuu ilman sopimusta.' });
     await client.record.apply({ operations: [decision] });
     expect(only(await client.engagement.list(finnish())).status).toBe('ended');
     expect(only(await client.engagement.list(finnish('2016-01-01'))).status).toBe('inForce');

@@ -29,7 +29,7 @@ function healthyCities() {
       add('assignment', { engagementId: id, personId: coordinator.id, role: 'coordinator', start: '2020' }),
       add('themeLink', { themeId: health.id, engagementId: id }),
       add('themeLink', { themeId: climate.id, periodId: phase.id }),
-      add('decision', { periodId: phase.id, body: 'Kaupunginhallitus', date: '2019-03-04', section: '§ 12', text: 'Osallistutaan.' }),
+      add('decision', { periodId: phase.id, settles: 'continues', body: 'Kaupunginhallitus', date: '2019-03-04', section: '§ 12', text: 'Osallistutaan.' }),
       add('note', { engagementId: id, text: 'Ensimmäinen' }),
       add('note', { engagementId: id, text: 'Toinen' }),
       add('link', { engagementId: id, url: 'https://example.org/', title: 'Sivusto' }),

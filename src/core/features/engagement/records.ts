@@ -149,8 +149,8 @@ function partiesOf({ head }: EngagementState, { list }: RecordFacts, { asOf, lan
 function periodOut(period: EngagementState['periods'][number], state: EngagementState, facts: RecordFacts, view: View): PeriodOut {
   const labels = { fi: period.labelFi, sv: period.labelSv, en: period.labelEn };
   const effective = effectiveSpan(period, state.periods, view.asOf);
-  const decisions = facts.decisions(period.id);
-  const known = { ...period, ...effective, decided: decisions.length > 0 };
+  const known = state.facts.periods.find((each) => each.id === period.id);
+  if (!known) throw new Error(`The period ${period.id} is not in its chain.`);
   return {
     id: period.id,
     type: period.type,
@@ -169,7 +169,7 @@ function periodOut(period: EngagementState['periods'][number], state: Engagement
     status: periodStatus(known, state.facts, view.asOf),
     stretches: periodStretches(known, state.facts, view.asOf),
     themes: facts.periodThemes.get(period.id) ?? [],
-    decisions,
+    decisions: facts.decisions(period.id),
   };
 }
 

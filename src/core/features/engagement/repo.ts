@@ -85,9 +85,9 @@ const ofPeriod = {
   joins: [{ table: period, on: eq(period.id, decision.periodId), must: true }],
   by: period.engagementId,
 };
-/** The periods on which a decision is recorded. One on money or on an assignment decides nothing about a period. */
-export const readDecided = reader<Pick<Row<'decision'>, 'periodId' | 'date'>>({
-  ...ofPeriod, columns: { periodId: decision.periodId, date: decision.date },
+/** What was decided about periods. One on money or on an assignment decides nothing about a period. */
+export const readDecided = reader<Pick<Row<'decision'>, 'periodId' | 'date' | 'settles'>>({
+  ...ofPeriod, columns: { periodId: decision.periodId, date: decision.date, settles: decision.settles },
 });
 
 const decisions = { columns: columnsOf(decision), from: decision };

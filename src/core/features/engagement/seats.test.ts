@@ -99,7 +99,7 @@ test('a decision on money or on an assignment does not decide about a term that 
   );
   expect((await client.engagement.list(on('2026-11-22')))[0]?.status).toBe('endedUndecided');
   const { periods } = await client.engagement.get({ ...on('2026-11-22'), id: agreement.id });
-  await client.record.apply({ operations: [add('decision', { periodId: periods[0]!.id, text: 'Ei jatketa' })] });
+  await client.record.apply({ operations: [add('decision', { periodId: periods[0]!.id, settles: 'ends', text: 'Ei jatketa' })] });
   expect((await client.engagement.list(on('2026-11-22')))[0]?.status).toBe('ended');
 });
 

@@ -2,6 +2,7 @@ import type { StandingOut } from '../../../shared/contract/engagement.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
+import { endDecision, type PeriodDecision } from '../../../shared/domain/decision.ts';
 import { inChargeOn, type Mark, markOf, marks } from '../../../shared/domain/engagement.ts';
 import { type Language, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
@@ -31,14 +32,16 @@ export interface EngagementState {
   standings: readonly Row<'standing'>[];
 }
 
+type Decisions = ReadonlyMap<string | null, readonly PeriodDecision[]>;
+const none: readonly never[] = [];
+
 /** Periods as the status rule sees them on a day, with the end that tacit renewals give them. */
-function statusPeriods(chain: readonly Row<'period'>[], decided: ReadonlySet<string | null>, day: Day): StatusPeriod[] {
+function statusPeriods(chain: readonly Row<'period'>[], decisions: Decisions, day: Day): StatusPeriod[] {
   return chain.map((period) => {
-    const { id, type, start, end } = period;
-    const facts = { id, type, start, end, decided: decided.has(id) };
-    if (period.tacitMonths === null) return facts;
-    const effective = effectiveSpan(period, chain, day);
-    return { ...facts, end: effective.end, renews: effective.renews };
+    const { id, type, previousId, start } = period;
+    const { end, renews, after } = effectiveSpan(period, chain, day);
+    const decided = endDecision(decisions.get(id) ?? none, day, after) !== null;
+    return { id, type, previousId, start, end, renews, decided };
   });
 }
 
@@ -46,7 +49,7 @@ function statusPeriods(chain: readonly Row<'period'>[], decided: ReadonlySet<str
 export function loadStates(prepare: Prepare, view: View, ids: readonly string[] | null): EngagementState[] {
   const periods = groupBy(readPeriods(prepare, ids), 'engagementId');
   const standings = groupBy(readStandings(prepare, ids), 'engagementId');
-  const decided = new Set(readDecided(prepare, ids).map((each) => each.periodId));
+  const decisions = groupBy(readDecided(prepare, ids), 'periodId');
   return readHeads(prepare, ids).map((head): EngagementState => {
     const stored = periods.get(head.id) ?? [];
     const chain = stored.length > 1 ? stored.toSorted(compareSpans) : stored;
@@ -54,7 +57,7 @@ export function loadStates(prepare: Prepare, view: View, ids: readonly string[] 
     const facts: StatusFacts = {
       kind: head.kind,
       agreementType: head.agreementType,
-      periods: statusPeriods(chain, decided, view.asOf),
+      periods: statusPeriods(chain, decisions, view.asOf),
       standings: own,
     };
     const names = storedNames(head);

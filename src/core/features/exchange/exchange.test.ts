@@ -156,8 +156,8 @@ test.each(broken)('%s: refused where it stands, and nothing is left behind', asy
 });
 
 test('a file of a later format says which', async () => {
-  const { error, made } = await imported(portfolio({}, { version: 3 }));
-  expect(error).toMatchObject({ code: 'IMPORT_VERSION', data: { version: '3' } });
+  const { error, made } = await imported(portfolio({}, { version: 4 }));
+  expect(error).toMatchObject({ code: 'IMPORT_VERSION', data: { version: '4' } });
   expect(made).toEqual([]);
 });
 

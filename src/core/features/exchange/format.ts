@@ -5,6 +5,7 @@ import type { Operation } from '../../../shared/contract/record.ts';
 import { maxDocumentBytes, tableFields, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { shortened } from '../../input-issues.ts';
+import { withSettlements } from './settlements.ts';
 
 /*
  * A whole portfolio as JSON (docs/portfolio-format.md): written one row a line in the order of ids, so that two exports
@@ -12,9 +13,9 @@ import { shortened } from '../../input-issues.ts';
  */
 
 export const formatName = 'netfolio';
-export const formatVersion = 2;
-/** Versions that are read. The first one had fewer tables and no contents. */
-const knownVersions: readonly unknown[] = [1, formatVersion];
+export const formatVersion = 3;
+/** Versions that are read. The first one had fewer tables and no contents; before the third, decisions did not say what they settle. */
+const knownVersions: readonly unknown[] = [1, 2, formatVersion];
 
 /** How much a file may hold that is read in. */
 export interface Limits {
@@ -109,13 +110,13 @@ export function readPortfolioText(path: string, text: string, rowLimit: number =
   }
   const language = LanguageSchema.safeParse(content['language']);
   if (!language.success) throw importInvalid(path, 'language', issueAt('language', 'choice', content['language']));
-  const known = ['format', 'version', 'language', 'tables', ...(content['version'] === formatVersion ? ['contents'] : [])];
+  const known = ['format', 'version', 'language', 'tables', ...(content['version'] === 1 ? [] : ['contents'])];
   const unknown = Object.keys(content).find((key) => !known.includes(key));
   if (unknown !== undefined) throw importInvalid(path, shortened(unknown) ?? '', issueAt(unknown, 'unknownField'));
   const tables = ObjectSchema.safeParse(content['tables']).data;
   if (!tables) throw importInvalid(path, 'tables', issueAt('tables', 'required'));
   const operations = readTables(path, tables, rowLimit);
-  return { language: language.data, operations, contents: readContents(path, content['contents'] ?? {}, operations) };
+  return { language: language.data, operations: withSettlements(operations), contents: readContents(path, content['contents'] ?? {}, operations) };
 }
 
 const Base64 = z.base64();

@@ -33,11 +33,11 @@ export function addChain(world: World, made: Made, { years, tacit, ends }: Chain
       noticeOn: last && stop === null && random.chance(0.05) ? `${year}-0${random.int(1, 9)}` : null,
     });
     if (!(last && stop !== null) && random.chance(0.7)) {
-      addDecision(world, start, { periodId: previousId }, number === 1 ? 'Hyväksyttiin sopimus.' : 'Päätettiin jatkaa sopimusta.');
+      addDecision(world, start, { periodId: previousId, settles: 'approves' }, number === 1 ? 'Hyväksyttiin sopimus.' : 'Päätettiin jatkaa sopimusta.');
     }
     if (last && stop !== null) {
       made.until = end;
-      if (random.chance(0.3)) addDecision(world, end, { periodId: previousId }, 'Päätettiin olla jatkamatta.');
+      if (random.chance(0.3)) addDecision(world, end, { periodId: previousId, settles: 'ends' }, 'Päätettiin olla jatkamatta.');
     }
     const [gap, overlap] = [random.chance(0.1) ? 1 : 0, length > 1 && random.chance(0.06) ? 1 : 0];
     start = end + 1 + gap - overlap;

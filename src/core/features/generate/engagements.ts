@@ -47,7 +47,7 @@ export function addEngagement(world: World, { kind, names, about, from, placeId 
   return { id, kind, about, from, until: null, placeId };
 }
 
-type Decided = Pick<RowInput<'decision'>, 'periodId' | 'ledgerEntryId' | 'assignmentId'>;
+type Decided = Pick<RowInput<'decision'>, 'periodId' | 'ledgerEntryId' | 'assignmentId' | 'settles'>;
 
 /** A decision of one of the city's bodies in a year, no later than today. */
 export function addDecision(world: World, year: number, on: Decided, text: string): void {

@@ -12,7 +12,7 @@ test('of a record: the changes of it and of what hung on it, also what is gone',
   await apply(other, person);
   const period = add('period', { engagementId: membership.id, start: '2015' });
   const dated = await apply(period);
-  const decision = add('decision', { periodId: period.id, text: 'Liitytään' });
+  const decision = add('decision', { periodId: period.id, settles: 'continues', text: 'Liitytään' });
   const decided = await apply(decision);
   const undecided = await apply(remove('decision', decision.id));
   const assigned = await apply(add('assignment', { engagementId: membership.id, personId: person.id, role: 'contact' }));
@@ -54,7 +54,7 @@ test('of a record: whatever hangs on it, also through a period, an entry or an a
   const listed = async (recordId: string) => (await client.history.list({ recordId })).map((set) => set.id);
   expect(await listed(engagementId)).toEqual(expect.arrayContaining(made));
   // What is known of a record is brought up to date.
-  const later = await apply(add('decision', { periodId: period.id, text: 'Jatketaan' }));
+  const later = await apply(add('decision', { periodId: period.id, settles: 'continues', text: 'Jatketaan' }));
   expect((await listed(engagementId))[0]).toBe(later);
   expect(await listed(person.id)).toEqual([made[4], made[2], expect.any(String)]);
 });

@@ -5,7 +5,7 @@ import { compareText } from '../../../shared/domain/collate.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { addMonths, type Day, dayOf } from '../../../shared/domain/partial-date.ts';
 import { type CouncilTerms, seatSpan } from '../../../shared/domain/seat.ts';
-import { endAsksForDecision } from '../../../shared/domain/status.ts';
+import { endAsksForDecision, isEndDecided } from '../../../shared/domain/status.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type EngagementParts, loadParts, type PartNames } from '../engagement/service.ts';
 import { readPeriodChanges } from './repo.ts';
@@ -41,7 +41,7 @@ function addChain(found: Between, each: EngagementParts, horizon: Day): void {
   const { started, ended, renewed } = chainChanges(state.periods, found.from, found.to, horizon);
   if (started) found.started.push({ engagement: refOf(each), ...started });
   if (ended) {
-    const decided = state.facts.periods.some((period) => period.id === ended.periodId && period.decided);
+    const decided = state.facts.periods.some((period) => period.id === ended.periodId && isEndDecided(period, state.facts));
     const undecided = !decided && endAsksForDecision(state.facts);
     found.ended.push({ engagement: refOf(each), ...ended, decided, undecided });
   }

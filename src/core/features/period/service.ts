@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { period as contract, Renewal } from '../../../shared/contract/period.ts';
 import type { Applied, Operation } from '../../../shared/contract/record.ts';
+import type { Settlement } from '../../../shared/domain/engagement.ts';
 import { shownName } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDb } from '../../db/open.ts';
@@ -41,9 +42,9 @@ export function renewal(db: OpenDb, view: View, id: string, asked: Asked): Renew
 }
 
 /** A decision on the period of a chain, as a step of the change; null where none is given. */
-function decisionStep({ period }: Chain, decision: Input<'renew'>['decision']): Operation | null {
+function decisionStep({ period }: Chain, settles: Settlement, decision: Input<'renew'>['decision']): Operation | null {
   if (!decision) return null;
-  return { op: 'add', table: 'decision', id: uuidv7(), values: { periodId: period.id, ...decision } };
+  return { op: 'add', table: 'decision', id: uuidv7(), values: { periodId: period.id, settles, ...decision } };
 }
 
 /** Applies the steps under the name of the action, about the engagement as the file's language calls it. */
@@ -59,7 +60,7 @@ export function renew(context: Context, input: Input<'renew'>): Applied & { peri
   const db = context.portfolio();
   const chain = findChain(db.prepare, input, input.id);
   const { people, fee } = input;
-  const decision = decisionStep(chain, input.decision);
+  const decision = decisionStep(chain, 'continues', input.decision);
   const { periodId, operations } = renewalSteps(plan(db, chain, input), { people, fee, decision });
   return { ...applyAs(context, 'renew', chain, operations), periodId };
 }
@@ -70,6 +71,6 @@ export function renew(context: Context, input: Input<'renew'>): Applied & { peri
  */
 export function extend(context: Context, input: Input<'extend'>): Applied {
   const chain = findChain(context.portfolio().prepare, input, input.id);
-  const decision = decisionStep(chain, input.decision);
+  const decision = decisionStep(chain, 'approves', input.decision);
   return applyAs(context, 'extend', chain, [...extensionSteps(chain, input.end), ...(decision ? [decision] : [])]);
 }

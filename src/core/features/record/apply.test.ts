@@ -16,7 +16,7 @@ describe('a change', () => {
   test.each([
     ['a field of a record', (ids: Ids) => [update('engagement', ids.membership, { nameFi: 'Uusi' })], 'engagement.update', 'Uusi', ['nameFi']],
     ['what hangs on an engagement', (ids: Ids) => [add('note', { text: 'A', engagementId: ids.membership })], 'note.add', 'ERRIN', []],
-    ['what hangs on a period', (ids: Ids) => [add('decision', { periodId: ids.period, text: 'A' })], 'decision.add', 'ERRIN', []],
+    ['what hangs on a period', (ids: Ids) => [add('decision', { periodId: ids.period, settles: 'continues', text: 'A' })], 'decision.add', 'ERRIN', []],
     ['a detail', (ids: Ids) => [update('membership', ids.membership, { viaId: ids.other })], 'membership.update', 'ERRIN', ['viaId']],
     ['what is removed', (ids: Ids) => [remove('engagement', ids.membership, true)], 'engagement.remove', 'ERRIN', []],
     ['a person', (ids: Ids) => [update('person', ids.person, { phone: '1', unit: 'A' })], 'person.update', 'Aino', ['phone', 'unit']],

@@ -22,7 +22,7 @@ function aFullAgreement() {
     agreement, person, partner, theme, activity, term, phase,
     add('party', { engagementId: agreement.id, organisationId: partner.id }),
     add('standing', { engagementId: agreement.id, state: 'quiet' }),
-    add('decision', { periodId: phase.id, text: 'Jatketaan' }),
+    add('decision', { periodId: phase.id, settles: 'continues', text: 'Jatketaan' }),
     add('assignment', { engagementId: agreement.id, personId: person.id, role: 'responsible' }),
     add('themeLink', { themeId: theme.id, engagementId: agreement.id }),
     add('themeLink', { themeId: theme.id, periodId: phase.id }),
@@ -117,7 +117,7 @@ describe('removing', () => {
 test('find gives the table, the row and the name in a language; of a part, the name of its record', async () => {
   const membership = aMembership({ names: { fi: 'Terve kaupunki', en: 'Healthy Cities' } });
   const period = add('period', { engagementId: membership.id, start: '2005' });
-  const decision = add('decision', { periodId: period.id, text: 'A' });
+  const decision = add('decision', { periodId: period.id, settles: 'continues', text: 'A' });
   const { client } = await aPortfolio(membership, period, decision);
   expect(await client.record.find({ id: membership.id, language: 'en' })).toMatchObject({ table: 'engagement', name: 'Healthy Cities' });
   expect(await client.record.find({ id: membership.id, language: 'sv' })).toMatchObject({ table: 'engagement', name: 'Terve kaupunki' });

@@ -58,7 +58,7 @@ describe('search', () => {
       add('review', { engagementId: engagement.id, purpose: 'tiedonvaihto', benefit: 'kaksi hakemusta' }),
       add('yearNote', { engagementId: engagement.id, year: 2025, textFi: 'Pidettiin kokouksia' }),
       add('deadline', { engagementId: engagement.id, type: 'other', date: '2027', title: 'Kyselyyn vastaaminen', reason: 'siirretty' }),
-      add('decision', { periodId: period.id, text: 'Hyväksyttiin', body: 'Elinvoimalautakunta', caseNumber: 'TRL/77/2026' }),
+      add('decision', { periodId: period.id, settles: 'continues', text: 'Hyväksyttiin', body: 'Elinvoimalautakunta', caseNumber: 'TRL/77/2026' }),
       add('decision', { ledgerEntryId: entry.id, text: 'Maksu hyväksyttiin' }), add('decision', { assignmentId: seat.id, text: 'Nimettiin edustaja' }),
       add('note', { personId: person.id, text: 'Muistilappu' }), add('link', { activityId: activity.id, url: 'https://example.org/ohjelma', title: 'Ohjelmalehtinen' }),
     );

@@ -37,7 +37,7 @@ test('a gap lies between two terms, not before the first nor after the last', as
   const agreement = anAgreement({ since: '2013', until: '2018' });
   const { client } = await aPortfolio(agreement, add('period', { engagementId: agreement.id, start: '2022', end: '2029' }));
   expect((await client.timeline.get(view))[0]).toMatchObject({
-    bars: [{ status: 'ended' }, { status: 'inForce' }], gaps: [{ from: '2019-01-01', to: '2021-12-31' }],
+    bars: [{ status: 'endedUndecided' }, { status: 'inForce' }], gaps: [{ from: '2019-01-01', to: '2021-12-31' }],
   });
 });
 
@@ -50,9 +50,16 @@ test('since an agreement ended without a decision there is a gap until the asked
   expect(await row('2018-12-31')).toMatchObject({ status: 'endingSoon', gaps: [] });
 });
 
+test('a term that another one follows before its end has ended', async () => {
+  const agreement = anAgreement({ since: '2013', until: '2018' });
+  const { client } = await aPortfolio(agreement, add('period', { engagementId: agreement.id, start: '2018-06' }));
+  expect((await client.timeline.get(view))[0]).toMatchObject({ bars: [{ status: 'ended' }, { status: 'inForce' }], gaps: [] });
+});
+
 test('a planned successor is outlined, and the time before it is a gap', async () => {
   const agreement = anAgreement({ since: '2013', until: '2018' });
-  const { client } = await aPortfolio(agreement, add('period', { engagementId: agreement.id, start: '2030' }));
+  const previousId = agreement.operations.find(({ table }) => table === 'period')!.id;
+  const { client } = await aPortfolio(agreement, add('period', { engagementId: agreement.id, start: '2030', previousId }));
   expect((await client.timeline.get(view))[0]).toMatchObject({
     status: 'planned', bars: [{ status: 'ended' }, { status: 'planned' }], gaps: [{ from: '2019-01-01', to: '2029-12-31' }],
   });

@@ -52,6 +52,7 @@ export const errors = {
     rateOfEuro: 'euros need no rate; leave it empty',
     tooLarge: 'is too large to be counted exactly',
     onlyYearly: 'is filled in only for a day of every year',
+    onlyOnPeriod: 'is filled in only for a decision on a period',
     onlyOne: 'there is one of this type already; change that one',
     otherEngagement: 'belongs to another engagement',
     nothingHeld: 'nothing is held on the day before, or later, that could be handed over',

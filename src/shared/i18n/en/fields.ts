@@ -60,6 +60,7 @@ export const fields = {
   date: 'Date',
   section: 'Section',
   caseNumber: 'Case number',
+  settles: 'Settles',
   text: 'Text',
   url: 'Address',
   personId: 'Person',

@@ -92,7 +92,7 @@ export const record = {
   },
   decision: {
     add: 'Record a decision', save: 'Record the decision', remove: 'Remove the decision', body: 'Body', date: 'Date', section: 'Section (§)', caseNumber: 'Case number',
-    text: 'What was decided', url: 'Link',
+    text: 'What was decided', url: 'Link', settles: 'What the decision settles', choose: 'Choose', reason: 'Why it was decided so',
   },
   people: {
     add: 'Name a person', missing: 'Responsible person missing', person: 'Person', role: 'Role', start: 'From', end: 'To', save: 'Name',

@@ -67,6 +67,7 @@ export const terms = {
     travel: 'travel',
     other: 'other',
   },
+  settlement: { approves: 'approves this period', continues: 'continues', ends: 'ends', other: 'other' },
   verdict: {
     keep: 'keep',
     renegotiate: 'renegotiate',

@@ -54,6 +54,7 @@ export const errors: Errors = {
     rateOfEuro: 'eurolla ei ole kurssia; jätä kenttä tyhjäksi',
     tooLarge: 'on liian suuri tarkasti laskettavaksi',
     onlyYearly: 'täytetään vain, kun lasketaan joka vuoden päivästä',
+    onlyOnPeriod: 'täytetään vain kautta koskevassa päätöksessä',
     onlyOne: 'tällainen sääntö on jo; muuta sitä',
     otherEngagement: 'kuuluu toiseen kumppanuuteen',
     nothingHeld: 'edellisenä päivänä tai sen jälkeen ei ole vastuita, jotka voisi siirtää',

@@ -61,6 +61,7 @@ export const fields: Fields = {
   date: 'Päivä',
   section: 'Pykälä',
   caseNumber: 'Asianumero',
+  settles: 'Ratkaisee',
   text: 'Teksti',
   url: 'Osoite',
   personId: 'Henkilö',

@@ -93,7 +93,7 @@ export const record: Record = {
   },
   decision: {
     add: 'Kirjaa päätös', save: 'Kirjaa päätös', remove: 'Poista päätös', body: 'Toimielin', date: 'Päivä', section: 'Pykälä (§)', caseNumber: 'Asianumero',
-    text: 'Mitä päätettiin', url: 'Linkki',
+    text: 'Mitä päätettiin', url: 'Linkki', settles: 'Mitä päätös ratkaisee', choose: 'Valitse', reason: 'Perustelu',
   },
   people: {
     add: 'Nimeä henkilö', missing: 'Vastuuhenkilö puuttuu', person: 'Henkilö', role: 'Rooli', start: 'Alkaen', end: 'Asti', save: 'Nimeä',

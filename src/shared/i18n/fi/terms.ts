@@ -67,6 +67,7 @@ export const terms: Terms = {
     travel: 'matkat',
     other: 'muu',
   },
+  settlement: { approves: 'hyväksyy tämän kauden', continues: 'jatketaan', ends: 'päätetään', other: 'muu' },
   verdict: {
     keep: 'jatketaan',
     renegotiate: 'neuvotellaan uudelleen',

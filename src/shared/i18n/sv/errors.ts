@@ -54,6 +54,7 @@ export const errors: Errors = {
     rateOfEuro: 'euro har ingen kurs; lämna fältet tomt',
     tooLarge: 'är för stort för att räknas exakt',
     onlyYearly: 'fylls i bara för en dag varje år',
+    onlyOnPeriod: 'fylls i bara för beslut om en period',
     onlyOne: 'det finns redan en sådan; ändra den',
     otherEngagement: 'hör till ett annat engagemang',
     nothingHeld: 'dagen innan eller senare finns inga uppdrag att lämna över',

@@ -61,6 +61,7 @@ export const fields: Fields = {
   date: 'Datum',
   section: 'Paragraf',
   caseNumber: 'Ärendenummer',
+  settles: 'Avgör',
   text: 'Text',
   url: 'Adress',
   personId: 'Person',

@@ -93,7 +93,7 @@ export const record: Record = {
   },
   decision: {
     add: 'Anteckna ett beslut', save: 'Anteckna beslutet', remove: 'Ta bort beslutet', body: 'Organ', date: 'Datum', section: 'Paragraf (§)', caseNumber: 'Ärendenummer',
-    text: 'Vad som beslutades', url: 'Länk',
+    text: 'Vad som beslutades', url: 'Länk', settles: 'Vad beslutet avgör', choose: 'Välj', reason: 'Motivering',
   },
   people: {
     add: 'Utse en person', missing: 'Ansvarig person saknas', person: 'Person', role: 'Roll', start: 'Från', end: 'Till', save: 'Utse',

@@ -67,6 +67,7 @@ export const terms: Terms = {
     travel: 'resor',
     other: 'övrigt',
   },
+  settlement: { approves: 'godkänner denna period', continues: 'fortsätter', ends: 'avslutas', other: 'annat' },
   verdict: {
     keep: 'fortsätts',
     renegotiate: 'omförhandlas',

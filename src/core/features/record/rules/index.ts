@@ -1,4 +1,5 @@
 import { endsAfterStart, liesInsideTerm } from './dates.ts';
+import { saysWhatItSettles } from './decisions.ts';
 import { deadlineHasDay, deadlineOfOneEngagement, isOnlyRule, namesItsDay } from './deadlines.ts';
 import { keepsKind } from './kind.ts';
 import { addsUpExactly, eurosHaveNoRate, saysAnAmount } from './money.ts';
@@ -12,7 +13,7 @@ import { standsBesideOnOneEngagement } from './seats.ts';
 export const rowRules: readonly RowRule[] = [
   namesItsDay, deadlineOfOneEngagement,
   hasName, hasOneTarget, keepsKind, referencesExist, periodsOfOneEngagement, leadsNowhereBack, endsAfterStart,
-  standsBesideOnOneEngagement, eurosHaveNoRate, addsUpExactly, saysAnAmount,
+  standsBesideOnOneEngagement, eurosHaveNoRate, addsUpExactly, saysAnAmount, saysWhatItSettles,
 ];
 
 /** What an edit must keep as well. A portfolio that is read in whole may hold rows that a later change left like this. */

@@ -3,7 +3,7 @@ import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { typedDate } from '../../../ui/inline-date.tsx';
-import { decisionFields } from './decision-fields.ts';
+import { decisionFields, settlementField } from './decision-fields.ts';
 import { RowDialog } from './row-dialog.tsx';
 
 /** What a decision is about: one of the three. */
@@ -16,19 +16,21 @@ interface DecisionDialogProps {
   onClose: () => void;
 }
 
-/** Records a decision on a period, on money or on an assignment, or changes one. */
+/** Records a decision on a period, on money or on an assignment, or changes one; on a period it asks what it settles. */
 export function DecisionDialog({ target, decision, onClose }: DecisionDialogProps) {
   const t = useTexts();
   const { language } = useView();
   const { apply } = useApply();
+  const onPeriod = 'periodId' in target;
   return (
     <RowDialog
       title={t('record:decision.add')} onClose={onClose}
       action={t(decision ? 'record:action.save' : 'record:decision.save')}
-      rows={decisionFields(t)}
+      rows={onPeriod ? [[settlementField(t, language)], ...decisionFields(t)] : decisionFields(t)}
       initial={{
         text: decision?.text ?? '', body: decision?.body ?? '', section: decision?.section ?? '',
-        caseNumber: decision?.caseNumber ?? '', url: decision?.url ?? '',
+        caseNumber: decision?.caseNumber ?? '', reason: decision?.reason ?? '', url: decision?.url ?? '',
+        settles: decision?.settles ?? '',
         date: typedDate(decision?.date ?? null, language),
       }}
       save={(typed) => {

@@ -4,6 +4,7 @@ import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
+import { capitalised } from './capitalised.ts';
 import { DecisionDialog, type DecisionTarget } from './decision-dialog.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import classes from './record.module.css';
@@ -20,7 +21,7 @@ export function Decisions({ target, decisions }: { target: DecisionTarget; decis
     <ul className={classes.decisions} aria-label={t('record:section.decisions')}>
       {decisions.map((decision) => {
         const where = [
-          decision.body, decision.date === null ? null : formatPartialDate(decision.date, language),
+          decision.settles === null ? null : capitalised(t(`terms:settlement.${decision.settles}`), language), decision.body, decision.date === null ? null : formatPartialDate(decision.date, language),
           decision.section === null ? null : `§ ${decision.section.replace(/^§\s*/, '')}`, decision.caseNumber,
         ].filter((part) => part !== null);
         return (
@@ -30,6 +31,7 @@ export function Decisions({ target, decisions }: { target: DecisionTarget; decis
               <span className={classes.second}>
                 {where.join(', ')} {decision.url !== null && <OutsideLink url={decision.url} title={null} />}
               </span>
+              {decision.reason !== null && <span className={classes.second}>{decision.reason}</span>}
             </span>
             <RowMenu
               of={decision.text}

@@ -21,11 +21,11 @@ export function OptionalDecision() {
 }
 
 /** What stands in the fields of a decision before anything is typed. */
-export const noDecision = { decide: 'no', text: '', body: '', date: '', section: '', caseNumber: '', url: '' };
+export const noDecision = { decide: 'no', text: '', body: '', date: '', section: '', caseNumber: '', reason: '', url: '' };
 
 /** The decision as it is typed; none where it is not wanted. */
 export function typedDecision(typed: Typed) {
   if (typed['decide'] !== 'yes') return {};
-  const { text = '', body = '', date = '', section = '', caseNumber = '', url = '' } = typed;
-  return { decision: { text, body, date, section, caseNumber, url: url.trim() === '' ? null : url } };
+  const { text = '', body = '', date = '', section = '', caseNumber = '', reason = '', url = '' } = typed;
+  return { decision: { text, body, date, section, caseNumber, reason, url: url.trim() === '' ? null : url } };
 }

@@ -118,7 +118,7 @@ function Field({ field, form, autofocus }: { field: DialogField; form: RowForm; 
   if (field.as === 'choice') {
     return (
       <Select
-        {...shared} data={field.choices ?? []} allowDeselect={false}
+        {...shared} value={shared.value || null} data={field.choices ?? []} allowDeselect={false} placeholder={field.placeholder}
         onChange={(value) => form.set(field.field, value ?? '')}
       />
     );

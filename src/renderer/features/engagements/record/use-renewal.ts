@@ -19,12 +19,14 @@ export function renewalWords(t: Texts, renewal: Renewal, language: Language): st
 
 /**
  * What renewing the last period would make. Null where it is not the next thing to do: nothing ends, the next period is there
- * already, a project is over when it ends, and what ended with a decision ended for good.
+ * already, a project is over when it ends, and what was decided to end ends for good.
  */
 export function useRenewal(record: EngagementRecord): Renewal | null {
   const { view, asOf } = useView();
   const last = record.periods.filter((each) => each.type !== 'phase').toSorted(compareSpans).at(-1);
-  const asked = record.kind !== 'project' && (record.status !== 'ended' || record.event?.recurring === true);
+  const settled = last?.decisions.findLast(({ settles }) => settles === 'continues' || settles === 'ends')?.settles;
+  const goesOn = record.status !== 'ended' || record.event?.recurring === true || settled === 'continues';
+  const asked = record.kind !== 'project' && goesOn && settled !== 'ends';
   const enabled = asked && last !== undefined && last.end !== null && hasBegun(last, asOf);
   const found = useQuery({ ...rpc.period.renewal.queryOptions({ input: { ...view, id: record.id } }), enabled, retry: false });
   return enabled ? (found.data ?? null) : null;
