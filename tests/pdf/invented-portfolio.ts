@@ -190,6 +190,9 @@ export function inventedInput(language: Language): AnnualReportInput {
       { engagement: ref(fiction), periodId: fiction.periods[0]!.id, day: '2026-05-01', end: '2027', tacit: true },
       { engagement: ref(fiction), periodId: fiction.periods[0]!.id, day: '2026-06-01', end: null, tacit: false },
     ],
+    agreed: [{ engagement: ref(nordic), periodId: nordic.periods[1]!.id, day: '2026-04-01', start: '2030', end: '2037' }],
+    paused: [{ engagement: ref(fiction), state: 'suspended', start: '2026-03', day: '2026-03-01', reason: 'Toimisto muuttaa.' }],
+    resumed: [{ engagement: ref(fiction), state: 'suspended', end: '2026-04', day: '2026-05-01' }],
     moved: [{ engagement: ref(nordic), periodId: nordic.periods[1]!.id, field: 'end', was: '2028', is: '2029', day: '2026-03-02' }],
     joined: [
       { engagement: ref(fiction), kind: 'assignment', as: 'responsible', id: fiction.assignments[0]!.id, name: aino.name, day: '2026-02-01' },

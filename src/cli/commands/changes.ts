@@ -1,5 +1,6 @@
 import type { Between } from '../../shared/contract/period.ts';
 import { type Day, formatPartialDate } from '../../shared/domain/partial-date.ts';
+import { formatSpan } from '../../shared/domain/period.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
 import { print, printJson } from '../output.ts';
 import { readBound } from '../range.ts';
@@ -43,6 +44,9 @@ function linesOf({ t, view: { language } }: Session, between: Between): string[]
     ...told('renewed', between.renewed, ({ engagement, end, tacit }) => (
       [engagement.name, until(end), tacit ? t('periods:between.tacit') : null]
     )),
+    ...told('agreed', between.agreed, ({ engagement, start, end }) => [engagement.name, formatSpan({ start, end }, language)]),
+    ...told('paused', between.paused, ({ engagement, state, reason }) => [engagement.name, t(`terms:status.${state}`), reason]),
+    ...told('resumed', between.resumed, ({ engagement, state }) => [engagement.name, t(`periods:between.was.${state}`)]),
     ...told('moved', between.moved, ({ engagement, field, was, is }) => {
       const none = t(field === 'end' ? 'terms:untilFurtherNotice' : 'terms:unknownStart');
       const shown = (value: string | null) => (value === null ? none : date(value));
@@ -55,5 +59,6 @@ function linesOf({ t, view: { language } }: Session, between: Between): string[]
 
 const titles = {
   started: 'periods:between.started', ended: 'periods:between.ended', renewed: 'periods:between.renewed',
+  agreed: 'periods:between.agreed', paused: 'periods:between.paused', resumed: 'periods:between.resumed',
   moved: 'periods:between.moved', joined: 'periods:between.joined', left: 'periods:between.left',
 } as const;

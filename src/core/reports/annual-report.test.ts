@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anActivity, anEngagement, aPerson, emptyInput, inventedInput } from '../../../tests/pdf/invented-portfolio.ts';
 import { languages } from '../../shared/domain/language.ts';
+import { addDays } from '../../shared/domain/partial-date.ts';
 import { type AnnualReportInput, buildAnnualReport } from './annual-report.ts';
 
 const asOf = '2026-11-22';
@@ -27,10 +29,10 @@ describe('the annual report of an invented portfolio', () => {
 
   test('puts each ending into one group, the undecided first', () => {
     expect(data.endingSoon.groups.map((group) => [group.title, group.rows.map((row) => `${row.name.text} ${row.ends}, ${row.left}`)])).toEqual([
-      ['Kausi päättynyt, päätös puuttuu', ['Satuvaaran puitesopimus 2018, päättyi 7 v 10 kk sitten']],
-      ['Päättyy 6 kuukauden sisällä', ['Local Governments for Imaginary Sustainability 2026, 1 kk']],
-      ['Päättyy 12 kuukauden sisällä', ['Nuorten kuvitelmayliopistojen liittouma 5/2027, 6 kk', 'Kärkihanke: kuviteltu vesi 8/2027, 9 kk']],
-      ['Päättyy 24 kuukauden sisällä', ['Keksitty EU-toimisto 2027, 1 v 1 kk', 'Kärkihanke: hyvinvointi- ja terveysteknologiainnovaatioympäristö 3/2028, 1 v 4 kk']],
+      ['Kausi päättynyt, päätös puuttuu', ['Satuvaaran puitesopimus 2018, 8 v sitten']],
+      ['Päättyy 6 kuukauden sisällä', ['Local Governments for Imaginary Sustainability 2026, tänä vuonna']],
+      ['Päättyy 12 kuukauden sisällä', ['Nuorten kuvitelmayliopistojen liittouma 5/2027, 6 kk kuluttua', 'Kärkihanke: kuviteltu vesi 8/2027, 9 kk kuluttua']],
+      ['Päättyy 24 kuukauden sisällä', ['Keksitty EU-toimisto 2027, ensi vuonna', 'Kärkihanke: hyvinvointi- ja terveysteknologiainnovaatioympäristö 3/2028, 1 v 4 kk kuluttua']],
     ]);
   });
 
@@ -128,12 +130,42 @@ describe('as of another day', () => {
     ] });
     expect(buildAnnualReport(agreement('2026-11-22')).data.endingSoon.groups).toEqual([]);
     expect(buildAnnualReport(agreement('2029-08-01')).data.endingSoon.groups[0]).toMatchObject({ title: 'Ends within 6 months' });
-    expect(buildAnnualReport(agreement('2030-01-01')).data.endingSoon.groups[0]?.rows[0]).toMatchObject({ left: 'ended 1 day ago' });
+    expect(buildAnnualReport(agreement('2030-01-01')).data.endingSoon.groups[0]?.rows[0]).toMatchObject({ left: 'last year' });
   });
 
   test('what is renewed already does not end', () => {
     const record = anEngagement({ kind: 'agreement', name: 'Pact', periods: [{ start: '2020', end: '2026' }, { start: '2027', end: '2032' }] }, 'en', asOf);
     expect(buildAnnualReport({ ...emptyInput('en'), engagements: [record] }).data.endingSoon.groups).toEqual([]);
+  });
+});
+
+describe('what was done', () => {
+  const told = (year: number, day: string, dates: { start: string | null; end: string | null }) => {
+    const { rows, others } = buildAnnualReport({ ...emptyInput('en'), year, asOf: day, activities: [anActivity('Visit', dates, 'en')] }).data.activities;
+    return rows.length > 0 ? 'in the year' : others.rows.length > 0 ? 'among others' : 'not';
+  };
+  test.each<[string | null, string | null, number, string, string]>([
+    ['2026-05', null, 2026, asOf, 'in the year'],
+    ['2025-12-30', '2026-01-02', 2026, asOf, 'in the year'],
+    [null, '2026-05', 2026, asOf, 'in the year'],
+    [null, '2026-05', 2025, asOf, 'not'],
+    [null, '2023-05', 2026, asOf, 'among others'],
+    [null, null, 2026, asOf, 'among others'],
+    ['2026-12', null, 2026, asOf, 'not'],
+    ['2026', null, 2026, asOf, 'in the year'],
+    ['2026-02', null, 2025, asOf, 'not'],
+    ['2027-02', null, 2027, asOf, 'not'],
+  ])('%s–%s is told %s as of %s: %s', (start, end, year, day, expected) => {
+    expect(told(year, day, { start, end })).toBe(expected);
+  });
+
+  test('property: what comes after the day changes nothing', () => {
+    const after = fc.integer({ min: 1, max: 3000 }).map((days) => addDays(asOf, days));
+    fc.assert(fc.property(fc.array(fc.tuple(after, fc.boolean()), { maxLength: 4 }), (later) => {
+      const input = inventedInput('fi');
+      const activities = later.map(([day, ends]) => anActivity('Tuleva', { start: ends ? null : day, end: ends ? day : null }, 'fi'));
+      expect(buildAnnualReport({ ...input, activities: [...input.activities, ...activities] })).toEqual(buildAnnualReport(input));
+    }), { numRuns: 30 });
   });
 });
 

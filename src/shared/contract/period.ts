@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { assignmentRoles, marks, partyRoles, periodTypes } from '../domain/engagement.ts';
+import { assignmentRoles, marks, partyRoles, periodTypes, standingStates } from '../domain/engagement.ts';
 import { errors } from './errors.ts';
 import { DateInput, Day, Id, Language, Line, OptionalLine, OptionalText, SignedCents, Url, View } from './fields.ts';
 import { Applied } from './record.ts';
@@ -61,6 +61,14 @@ export const Between = z.object({
   renewed: z.array(z.object({
     engagement: Ref, periodId: Id, day: Day, end: PartialDateOut, tacit: z.boolean(),
   })),
+  /** Periods that were recorded to follow another one and had not begun on that `day`. */
+  agreed: z.array(z.object({ engagement: Ref, periodId: Id, day: Day, start: PartialDateOut, end: PartialDateOut })),
+  /** Engagements that were suspended or marked as quiet; `day` is the first. */
+  paused: z.array(z.object({
+    engagement: Ref, state: z.enum(standingStates), start: PartialDateOut, day: Day, reason: z.string().nullable(),
+  })),
+  /** Engagements in force again; `state` is what is over, `day` the first day without it. */
+  resumed: z.array(z.object({ engagement: Ref, state: z.enum(standingStates), end: PartialDateOut, day: Day })),
   /**
    * Periods whose start or end was changed in the records between the two days, by changes that still stand: from what
    * it was to what the last of them left. `day` is that of the last one.

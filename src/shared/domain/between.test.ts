@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chainChanges, comingsAndGoings, type DateChange, netMoves } from './between.ts';
+import { chainChanges, comingsAndGoings, type DateChange, netMoves, standingChanges } from './between.ts';
 import { addDays, lastDay } from './partial-date.ts';
+import type { Standing } from './standing.ts';
 import { statusAsOf } from './status.ts';
 import { effectiveSpan, type TacitPeriod } from './tacit.ts';
 
@@ -61,6 +62,20 @@ describe('comings and goings', () => {
   });
 });
 
+describe('standings', () => {
+  const standing = (start: string | null, end: string | null, state: Standing['state'] = 'suspended'): Standing => ({ state, start, end });
+  test.each<[string, Standing[], string[], string[]]>([
+    ['one that goes on', [standing('2022-03', null)], ['2022-03-01'], []],
+    ['one that is over', [standing('2022-03', '2022-06')], ['2022-03-01'], ['2022-07-01']],
+    ['one whose start is not known', [standing(null, '2022')], [], ['2023-01-01']],
+    ['two that follow each other are one', [standing('2022-03', '2022-06'), standing('2022-07', '2022-08')], ['2022-03-01'], ['2022-09-01']],
+    ['quiet after suspended is not in force again', [standing('2022-03', '2022-06'), standing('2022-07', null, 'quiet')], ['2022-03-01', '2022-07-01'], []],
+  ])('%s', (_name, standings, paused, resumed) => {
+    const found = standingChanges(standings, '2022-01-01', '2023-12-31');
+    expect([found.paused.map((each) => each.day), found.resumed.map((each) => each.day)]).toEqual([paused, resumed]);
+  });
+});
+
 describe('net moves', () => {
   const change = (day: string, was: string | null, is: string | null, id = 'a'): DateChange => (
     { id, day, before: { start: '2020', end: was }, after: { start: '2020', end: is } });
@@ -90,14 +105,16 @@ const stretches = fc.tuple(days, days, days).map((three) => three.toSorted((a, b
 
 test('property: what is told of two stretches that follow each other is what is told of both as one', () => {
   const rows = fc.array(fc.record({ span: spans, who: fc.constantFrom('Aho', 'Berg') }).map(({ span, who }) => ({ ...span, who })), { maxLength: 6 });
-  fc.assert(fc.property(chains, rows, stretches, (chain, people, [a, b, c]) => {
+  const standings = fc.array(fc.record({ span: spans, state: fc.constantFrom('suspended' as const, 'quiet' as const) })
+    .map(({ span, state }): Standing => ({ ...span, state })), { maxLength: 4 });
+  fc.assert(fc.property(chains, rows, standings, stretches, (chain, people, stood, [a, b, c]) => {
     const tell = (first: string, last: string) => {
-      if (last < first) return { started: [], ended: [], renewed: [], joined: [], left: [] };
+      if (last < first) return { started: [], ended: [], renewed: [], joined: [], left: [], paused: [], resumed: [] };
       const { started, ended, renewed } = chainChanges(chain, first, last);
-      return { started: started ? [started] : [], ended: ended ? [ended] : [], renewed, ...comingsAndGoings(people, (each) => each.who, first, last) };
+      return { started: started ? [started] : [], ended: ended ? [ended] : [], renewed, ...comingsAndGoings(people, (each) => each.who, first, last), ...standingChanges(stood, first, last) };
     };
     const [whole, early, late] = [tell(a, c), tell(a, b), tell(addDays(b, 1), c)];
-    for (const list of ['started', 'ended', 'renewed', 'joined', 'left'] as const) {
+    for (const list of ['started', 'ended', 'renewed', 'joined', 'left', 'paused', 'resumed'] as const) {
       const parts = [...early[list], ...late[list]];
       expect(parts).toHaveLength(whole[list].length);
       expect(whole[list]).toEqual(expect.arrayContaining(parts));

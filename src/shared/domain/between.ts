@@ -1,5 +1,6 @@
 import { addDays, type Day, endlessDay, firstDay, lastDay, type PartialDate } from './partial-date.ts';
-import { compareSpans, endsBeforeStart, type Span } from './period.ts';
+import { compareSpans, covers, endsBeforeStart, type Span } from './period.ts';
+import type { Standing } from './standing.ts';
 import { finalDay, type TacitPeriod, tacitRenewals } from './tacit.ts';
 
 /*
@@ -108,6 +109,27 @@ const endsLater = (row: Span, last: Span) =>
 
 function goesOn(last: Span, next: Span): boolean {
   return last.end === null || next.start === null || firstDay(next.start) <= addDays(lastDay(last.end), 1);
+}
+
+/** What became of the standings of one engagement. */
+export interface StandingChanges<T> {
+  /** It was suspended, or marked as quiet; `day` is the first. */
+  paused: { row: T; day: Day }[];
+  /** The last standing was over; `day` is the first without one. */
+  resumed: { row: T; day: Day }[];
+}
+
+/** How an engagement was suspended or marked as quiet, and how that was over, between two days. */
+export function standingChanges<T extends Standing>(standings: readonly T[], from: Day, to: Day): StandingChanges<T> {
+  const isBetween = (day: Day) => from <= day && day <= to;
+  const found: StandingChanges<T> = { paused: [], resumed: [] };
+  for (const { first, last } of staysOf(standings, (row) => row.state)) {
+    const begins = first.start === null ? null : firstDay(first.start);
+    const over = last.end === null ? null : addDays(lastDay(last.end), 1);
+    if (begins !== null && isBetween(begins)) found.paused.push({ row: first, day: begins });
+    if (over !== null && isBetween(over) && !standings.some((each) => covers(each, over))) found.resumed.push({ row: last, day: over });
+  }
+  return found;
 }
 
 /** One change of a period's dates in the records, on a day. */

@@ -97,6 +97,31 @@ export function spanBetween(from: Day, to: Day): { years: number; months: number
   return { years: Math.floor(months / 12), months: months % 12, days: daysBetween(addMonths(from, months), to) };
 }
 
+/** How far a date lies from a day. `unit` is what the date is known by. */
+export interface Distance {
+  unit: 'year' | 'month' | 'day';
+  /** Whether the date is still to come. */
+  ahead: boolean;
+  years: number;
+  months: number;
+  /** Left out beside years. */
+  days: number;
+}
+
+/** How far a date lies from a day, no finer than the date is known: from 2018 to a day of 2026 it is eight years. */
+export function distanceOf(date: PartialDate, day: Day): Distance {
+  const ahead = firstDay(date) > day;
+  const [year, month] = date.split('-').map(Number) as [number, number?];
+  const [dayYear, dayMonth] = day.split('-').map(Number) as [number, number];
+  if (month === undefined) return { unit: 'year', ahead, years: Math.abs(year - dayYear), months: 0, days: 0 };
+  if (date.length === 7) {
+    const count = Math.abs((year - dayYear) * 12 + month - dayMonth);
+    return { unit: 'month', ahead, years: Math.floor(count / 12), months: count % 12, days: 0 };
+  }
+  const span = ahead ? spanBetween(day, date) : spanBetween(date, day);
+  return { unit: 'day', ahead, ...span, days: span.years > 0 ? 0 : span.days };
+}
+
 const svMonths = [
   'jan.', 'feb.', 'mars', 'april', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.',
 ] as const;

@@ -29,7 +29,22 @@ test.each(languages)('%s has no empty text and no stray space', (language) => {
   }
 });
 
+test.each(languages)('every text of %s with a count has a form for one and for others', (language) => {
+  const own = new Set(all[language].map(([key]) => key));
+  const counted = all[language].filter(([, text]) => text.includes('{{count'));
+  const wrong = counted.map(([key]) => key).filter((key) => {
+    const base = /^(.*)_(?:one|other)$/.exec(key)?.[1];
+    return base === undefined || !own.has(`${base}_one`) || !own.has(`${base}_other`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('plurals follow the language', () => {
+  expect(textsIn('fi')('document:summary.twinsQuiet', { count: 1 })).toBe('näistä 1 hiljainen');
+  expect(textsIn('fi')('document:summary.twinsQuiet', { count: 2 })).toBe('näistä 2 hiljaista');
+  expect(textsIn('sv')('document:summary.twinsSuspended', { count: 1 })).toBe('därtill 1 avbruten');
+  expect(textsIn('fi')('terms:counted.party', { count: 2 })).toBe('2 osapuolta');
+  expect(textsIn('fi')('terms:counted.period', { count: 1 })).toBe('1 kausi');
   expect(textsIn('fi')('errors:HAS_DEPENDENTS', { count: 1 })).toContain('yksi muu tietue');
   expect(textsIn('fi')('errors:HAS_DEPENDENTS', { count: 3 })).toContain('3 muuta');
 });

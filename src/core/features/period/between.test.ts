@@ -59,6 +59,30 @@ test('what was renewed is told with its decision and without', async () => {
   });
 });
 
+test('tells what was suspended and what is in force again, with the reason', async () => {
+  const [over, ended, open] = [aMembership({ name: 'A', since: '2005' }), anAgreement({ name: 'B', since: '2005', until: '2025-06' }), aMembership({ name: 'C', since: '2005' })];
+  const standing = (engagementId: string, values: object) => add('standing', { engagementId, state: 'suspended', ...values });
+  const { client } = await aPortfolio(over, ended, open, standing(over.id, { start: '2024-02', end: '2025-03' }),
+    standing(ended.id, { start: '2025-02', end: '2025-06' }), standing(open.id, { state: 'quiet', start: '2025-05', end: null, reason: 'Ei toimintaa.' }));
+  const { paused, resumed } = await client.period.between(year);
+  expect(paused.map(({ engagement, state, day, reason }) => [engagement.name, state, day, reason]))
+    .toEqual([['B', 'suspended', '2025-02-01', null], ['C', 'quiet', '2025-05-01', 'Ei toimintaa.']]);
+  expect(resumed.map(({ engagement, day }) => [engagement.name, day])).toEqual([['A', '2025-04-01']]);
+});
+
+test('tells of a next period on the day on which it was recorded, while it is still to come', async () => {
+  const [agreement, past] = [anAgreement({ name: 'A', since: '2020', until: '2999' }), anAgreement({ name: 'B', since: '2020', until: '2021' })];
+  const { client } = await aPortfolio(agreement, past);
+  const agreed = async () => (await client.period.between(now)).agreed.map(({ engagement, start, end, day }) => [engagement.name, start, end, day]);
+  expect(await agreed()).toEqual([]);
+  await client.period.renew({ asOf: today, language: 'fi', id: agreement.id, start: '3000', end: '3005' });
+  await client.period.renew({ asOf: today, language: 'fi', id: past.id, start: '2022', end: '2023' });
+  expect(await agreed()).toEqual([['A', '3000', '3005', today]]);
+  await client.history.undo();
+  await client.history.undo();
+  expect(await agreed()).toEqual([]);
+});
+
 test('tells the net effect of moved dates, for what still stands', async () => {
   const [one, two, gone] = ['A', 'B', 'C'].map((name) => anAgreement({ name, since: '2020', until: '2026' })) as [Built, Built, Built];
   const { client } = await aPortfolio(one, two, gone);

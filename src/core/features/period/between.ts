@@ -1,14 +1,15 @@
 import { invalid } from '../../../shared/contract/errors.ts';
 import type { Between, Holder } from '../../../shared/contract/period.ts';
-import { type Comings, chainChanges, comingsAndGoings, netMoves } from '../../../shared/domain/between.ts';
+import { type Comings, chainChanges, comingsAndGoings, netMoves, standingChanges } from '../../../shared/domain/between.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { addMonths, type Day, dayOf } from '../../../shared/domain/partial-date.ts';
+import { covers, hasBegun } from '../../../shared/domain/period.ts';
 import { type CouncilTerms, seatSpan } from '../../../shared/domain/seat.ts';
 import { endAsksForDecision, isEndDecided } from '../../../shared/domain/status.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type EngagementParts, loadParts, type PartNames } from '../engagement/service.ts';
-import { readPeriodChanges } from './repo.ts';
+import { readAddedPeriods, readPeriodChanges } from './repo.ts';
 
 /** How far ahead a period is told to renew itself: thousands of years of it would be told of any number of them. */
 const tacitYearsAhead = 100;
@@ -25,10 +26,12 @@ export function between(prepare: Prepare, { from, to, language }: Stretch, today
   if (to < from) throw invalid({ field: 'to', rule: 'endBeforeStart', value: to });
   const { engagements, names, terms } = loadParts(prepare, { asOf: to, language }, null);
   const moved = moves(prepare, engagements, from, to);
-  const found: Between = { from, to, started: [], ended: [], renewed: [], moved, joined: [], left: [] };
+  const agreed = agreements(prepare, engagements, from, to);
+  const found: Between = { from, to, started: [], ended: [], renewed: [], agreed, paused: [], resumed: [], moved, joined: [], left: [] };
   const horizon = addMonths(today, tacitYearsAhead * 12);
   for (const each of engagements) {
     addChain(found, each, horizon);
+    addStandings(found, each);
     addComings(found, each, names, terms);
   }
   return inOrder(found, language);
@@ -46,6 +49,15 @@ function addChain(found: Between, each: EngagementParts, horizon: Day): void {
     found.ended.push({ engagement: refOf(each), ...ended, decided, undecided });
   }
   for (const renewal of renewed) found.renewed.push({ engagement: refOf(each), ...renewal });
+}
+
+function addStandings(found: Between, each: EngagementParts): void {
+  const { paused, resumed } = standingChanges(each.state.standings, found.from, found.to);
+  const engagement = refOf(each);
+  found.paused.push(...paused.map(({ row: { state, start, reason }, day }) => ({ engagement, state, start, reason, day })));
+  // What has ended meanwhile is not in force again.
+  found.resumed.push(...resumed.filter(({ day }) => each.state.facts.periods.some((period) => covers(period, day)))
+    .map(({ row: { state, end }, day }) => ({ engagement, state, end, day })));
 }
 
 function addComings(found: Between, each: EngagementParts, names: PartNames, terms: CouncilTerms): void {
@@ -88,11 +100,28 @@ function moves(prepare: Prepare, engagements: readonly EngagementParts[], from: 
     });
 }
 
+/** The periods that were recorded between the two days to follow one that was there before, and that were still to come. */
+function agreements(prepare: Prepare, engagements: readonly EngagementParts[], from: Day, to: Day): Between['agreed'] {
+  const added = readAddedPeriods(prepare, momentOf(from, 0), momentOf(to, 1));
+  if (added.length === 0) return [];
+  const makers = new Map(added.map((each) => [each.id, each]));
+  return engagements.flatMap((each) => each.state.periods.flatMap((period, place, chain) => {
+    const maker = makers.get(period.id);
+    if (!maker || period.type === 'phase') return [];
+    const day = dayOf(new Date(maker.at));
+    const isNext = chain.slice(0, place).some((before) => before.type !== 'phase' && makers.get(before.id)?.changeSetId !== maker.changeSetId);
+    return isNext && !hasBegun(period, day)
+      ? [{ engagement: refOf(each), periodId: period.id, day, start: period.start, end: period.end }] : [];
+  }));
+}
+
 /** Each list by the day, then by the engagement's name. */
 function inOrder(found: Between, language: Language): Between {
   const compare = compareText(language);
   const order = (a: { day: Day; engagement: { name: string } }, b: { day: Day; engagement: { name: string } }) =>
     (a.day < b.day ? -1 : a.day > b.day ? 1 : compare(a.engagement.name, b.engagement.name));
-  for (const list of ['started', 'ended', 'renewed', 'moved', 'joined', 'left'] as const) found[list].sort(order);
+  for (const list of ['started', 'ended', 'renewed', 'agreed', 'paused', 'resumed', 'moved', 'joined', 'left'] as const) {
+    found[list].sort(order);
+  }
   return found;
 }

@@ -15,19 +15,26 @@ export interface PeriodChange {
   after: Row<'period'>;
 }
 
-/**
- * How periods were changed from one moment until before another (UTC ISO), by changes that still stand, in the order in
- * which they were made. What was added or removed is no change of a period.
- */
-export function readPeriodChanges(prepare: Prepare, from: string, until: string): PeriodChange[] {
-  const rows = prepare(
-    `SELECT change_set.at AS at, change.before AS before, change.after AS after
+/** Rows of periods in changes that still stand, made from one moment until before another (UTC ISO), in their order. */
+function readChanges(prepare: Prepare, which: string, from: string, until: string) {
+  return prepare(
+    `SELECT change_set.id AS id, change_set.at AS at, change.before AS before, change.after AS after
       FROM change_set JOIN change ON change.change_set_id = change_set.id
       WHERE change_set.kind = 'do' AND change_set.undone = 0 AND change_set.at >= ? AND change_set.at < ?
-        AND change.table_name = 'period' AND change.before IS NOT NULL AND change.after IS NOT NULL
+        AND change.table_name = 'period' AND ${which} AND change.after IS NOT NULL
       ORDER BY change_set.id, change.sequence`,
-  ).all(from, until) as { at: string; before: string; after: string }[];
-  return rows.map(({ at, before, after }) => ({
+  ).all(from, until) as { id: string; at: string; before: string; after: string }[];
+}
+
+/** How periods were changed. What was added or removed is no change of a period. */
+export function readPeriodChanges(prepare: Prepare, from: string, until: string): PeriodChange[] {
+  return readChanges(prepare, 'change.before IS NOT NULL', from, until).map(({ at, before, after }) => ({
     at, before: JSON.parse(before) as Row<'period'>, after: JSON.parse(after) as Row<'period'>,
   }));
+}
+
+/** Which periods were added, each with the change set that did it. */
+export function readAddedPeriods(prepare: Prepare, from: string, until: string) {
+  return readChanges(prepare, 'change.before IS NULL', from, until)
+    .map(({ id, at, after }) => ({ changeSetId: id, at, id: (JSON.parse(after) as Row<'period'>).id }));
 }

@@ -4,7 +4,7 @@ import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import { brief, type Context, dateText, nameOf, spanText } from './context.ts';
 import type { AnnualReportData, ChangeGroup, ChangeRow } from './data.ts';
 
-type Kind = 'started' | 'ended' | 'renewed' | 'moved' | 'joined' | 'left';
+type Kind = 'started' | 'ended' | 'renewed' | 'agreed' | 'paused' | 'resumed' | 'moved' | 'joined' | 'left';
 type Told<K extends Kind> = Between[K][number];
 
 /** A date as it was recorded: a year stays a year. The day that is told stands in where the record has no date. */
@@ -72,6 +72,11 @@ export function changesSection(ctx: Context): AnnualReportData['changes'] {
       detail: renewedText(told, record, ctx),
       when: recorded(told.tacit ? null : periodOf(record, told.periodId)?.start, told.day, ctx),
     })),
+    group('agreed', ({ start, end, day }) => ({ detail: spanText({ start, end }, ctx), when: dateText(day, ctx) })),
+    group('paused', ({ state, reason, start, day }) => ({
+      detail: [t(`terms:status.${state}`), reason].filter(Boolean).join(': '), when: recorded(start, day, ctx),
+    })),
+    group('resumed', ({ state, day }) => ({ detail: t(`periods:between.was.${state}`), when: dateText(day, ctx) })),
     group('moved', (told) => ({ detail: movedText(told, ctx), when: dateText(told.day, ctx) })),
     group('joined', (told, record) => ({ detail: asText(told, ctx), when: recorded(comingOf(record, told)?.start, told.day, ctx) })),
     group('left', (told, record) => ({ detail: asText(told, ctx), when: recorded(comingOf(record, told)?.end, told.day, ctx) })),

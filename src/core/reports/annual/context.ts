@@ -46,6 +46,7 @@ export function contextOf(input: AnnualReportInput, shortened: (name: string) =>
     ...input,
     engagements: input.engagements.toSorted(byName),
     people: input.people.toSorted(byName),
+    activities: input.activities.filter((activity) => hasHappened(activity, input)),
     t: textsIn(input.language),
     compare,
     dayText: formatPartialDate(input.asOf, input.language),
@@ -57,6 +58,15 @@ export function contextOf(input: AnnualReportInput, shortened: (name: string) =>
 const listMax = 320;
 const nameMax = 240;
 const detailMax = 240;
+
+/**
+ * Whether an activity had begun by the day of the report and in its year: what came after either is not told. Of one
+ * whose beginning is not known, its end says; one without dates is told.
+ */
+function hasHappened({ start, end }: Span, { asOf, year }: AnnualReportInput): boolean {
+  const date = start ?? end;
+  return date === null || (firstDay(date) <= asOf && firstDay(date) <= `${year}-12-31`);
+}
 
 /** Statuses in which an engagement is in force; quiet is in force, with little going on. */
 const inForceStatuses: readonly Status[] = ['inForce', 'endingSoon', 'quiet'];
@@ -140,9 +150,8 @@ export function yearFraction(day: Day): number {
   return Number((year + (Date.parse(`${day}T00:00:00Z`) - start) / length).toFixed(4));
 }
 
-/** Whether a span touches the year; an unknown start and an open end count. */
-export function touchesYear(span: Span, year: number): boolean {
-  const begins = span.start === null || firstDay(span.start) <= `${year}-12-31`;
-  const ends = span.end === null ? span.start?.startsWith(String(year)) === true : lastDay(span.end) >= `${year}-01-01`;
-  return begins && ends;
+/** Whether something that was done lies in the year, as far as is known: one date alone stands for both. */
+export function touchesYear({ start, end }: Span, year: number): boolean {
+  const [first, last] = [start ?? end, end ?? start];
+  return first !== null && last !== null && firstDay(first) <= `${year}-12-31` && lastDay(last) >= `${year}-01-01`;
 }

@@ -1,5 +1,6 @@
-import { addMonths, type Day, daysBetween, firstDay, lastDay, spanBetween } from '../../../shared/domain/partial-date.ts';
+import { addMonths, type Day, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
+import { formatDistance } from '../../../shared/i18n/format-distance.ts';
 import { brief, chainOf, type Context, dateText, isInForce, nameOf } from './context.ts';
 import type { AnnualReportData, EndingGroup, EndingRow } from './data.ts';
 
@@ -39,28 +40,13 @@ function renewsItself(record: EngagementRecord): boolean {
   return record.periods.some((period) => period.id === record.periodId && period.renews);
 }
 
-/** Years and months, or days where there are no whole months: `1 yr 3 mo`, `12 days`. */
-export function durationText(from: Day, to: Day, ctx: Context): string {
-  const { t } = ctx;
-  const span = spanBetween(from, to);
-  const parts = [
-    span.years > 0 ? t('document:ending.years', { count: span.years }) : '',
-    span.months > 0 ? t('document:ending.months', { count: span.months }) : '',
-  ].filter(Boolean);
-  if (parts.length > 0) return parts.join(' ');
-  const days = daysBetween(from, to);
-  return days === 0 ? t('document:ending.today') : t('document:ending.days', { count: days });
-}
-
-function row({ record, end, last }: Ending, ctx: Context): EndingRow {
+function row({ record, end }: Ending, ctx: Context): EndingRow {
   return {
     mark: record.mark,
     name: nameOf(record, ctx),
     kind: ctx.t(`terms:mark.${record.mark}`),
     ends: dateText(end, ctx),
-    left: last < ctx.asOf
-      ? ctx.t('document:ending.ago', { span: durationText(last, ctx.asOf, ctx) })
-      : durationText(ctx.asOf, last, ctx),
+    left: formatDistance(ctx.t, end, ctx.asOf),
     responsible: record.responsible && brief(record.responsible, record.name, ctx),
   };
 }

@@ -133,13 +133,17 @@ export function eventsSection(ctx: Context): AnnualReportData['events'] {
 export function activitiesSection(ctx: Context): AnnualReportData['activities'] {
   const { t, year } = ctx;
   const row = (activity: ActivityRow): ActivityLine => ({
-    date: spanText({ start: activity.start, end: activity.end ?? activity.start }, ctx),
+    date: activity.start === null && activity.end === null
+      ? t('terms:noValue') : spanText({ start: activity.start, end: activity.end ?? activity.start }, ctx),
     name: nameOf(activity, ctx),
     detail: brief([t(`terms:activityType.${activity.type}`), activity.place].filter(Boolean).join(' · '), activity.name, ctx),
     engagements: listed(activity.engagements.map((each) => each.name), activity.name, ctx),
     outcome: activity.outcome === null ? null : excerpt({ text: activity.outcome, lang: null }, wideContentMax, activity.name, ctx),
   });
-  const dated = (activity: ActivityRow) => (activity.start === null ? '' : firstDay(activity.start));
+  const dated = ({ start, end }: ActivityRow) => {
+    const date = start ?? end;
+    return date === null ? '' : firstDay(date);
+  };
   const sorted = ctx.activities.toSorted((a, b) => (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : ctx.compare(a.name, b.name)));
   const others = sorted.filter((activity) => !touchesYear(activity, year)).toReversed();
   return {

@@ -64,9 +64,13 @@ function Held({ look }: { look: z.infer<typeof BackupLook> }) {
   const missing = missingChanges === null
     ? t('backupPage:missingUnknown')
     : missingChanges === 0 ? t('backupPage:missingNone') : t('backupPage:missing', { count: missingChanges });
+  const held = [
+    t('terms:counted.engagement', { count: look.engagements }), t('terms:counted.person', { count: look.people }),
+    t('terms:counted.activity', { count: look.activities }),
+  ];
   return (
     <>
-      <p><b>{look.organisation}</b><br />{t('backupPage:holds', { engagements: look.engagements, people: look.people, activities: look.activities })}</p>
+      <p><b>{look.organisation}</b><br />{held.join(', ')}</p>
       <p>{newestChange === null ? t('backupPage:noChange') : t('backupPage:newestChange', { when: formatMoment(newestChange, language) })}</p>
       <p>{missing}</p>
       <p>{look.sound ? t('backupPage:sound') : t('backupPage:notSound')}</p>

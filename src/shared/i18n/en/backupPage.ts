@@ -60,6 +60,5 @@ export const backupPage = {
     repair: 'before a repair',
     byHand: 'made by hand',
   },
-  holds: '{{engagements}} engagements, {{people}} people, {{activities}} activities',
 };
 export type BackupPage = typeof backupPage;

@@ -26,7 +26,7 @@ export const reportPage = {
     cover: 'Cover',
     contents: 'Contents',
     summary: 'Summary',
-    endingSoon: 'Ending soon',
+    endingSoon: 'Ended and ending',
     changes: 'Changes',
     agreements: 'Agreements',
     timeline: 'Timeline',

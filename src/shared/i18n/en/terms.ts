@@ -115,6 +115,15 @@ export const terms = {
     document_one: '{{count}} document', document_other: '{{count}} documents',
   },
   engagements: 'Engagements',
+  /** How far a date lies from a day; a date that is known only as a year or a month is told no finer. */
+  distance: {
+    ago: '{{span}} ago', ahead: 'in {{span}}',
+    years_one: '{{count}} year', years_other: '{{count}} years', months_one: '{{count}} month', months_other: '{{count}} months',
+    days_one: '{{count}} day', days_other: '{{count}} days',
+    year: { last: 'last year', this: 'this year', next: 'next year' },
+    month: { last: 'last month', this: 'this month', next: 'next month' },
+    day: { last: 'yesterday', this: 'today', next: 'tomorrow' },
+  },
   untilFurtherNotice: 'until further notice',
   unknownStart: 'start unknown',
   noValue: '–',

@@ -61,5 +61,4 @@ export const backupPage: BackupPage = {
     repair: 'ennen korjausta',
     byHand: 'itse tehty',
   },
-  holds: '{{engagements}} kumppanuutta, {{people}} henkilöä, {{activities}} toimenpidettä',
 };

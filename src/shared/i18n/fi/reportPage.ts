@@ -28,7 +28,7 @@ export const reportPage: ReportPage = {
     cover: 'Kansi',
     contents: 'Sisällys',
     summary: 'Tiivistelmä',
-    endingSoon: 'Päättymässä pian',
+    endingSoon: 'Päättyneet ja päättyvät',
     changes: 'Muutokset',
     agreements: 'Sopimukset',
     timeline: 'Aikajana',

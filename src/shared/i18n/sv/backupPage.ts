@@ -61,5 +61,4 @@ export const backupPage: BackupPage = {
     repair: 'före reparation',
     byHand: 'gjord för hand',
   },
-  holds: '{{engagements}} engagemang, {{people}} personer, {{activities}} åtgärder',
 };

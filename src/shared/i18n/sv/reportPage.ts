@@ -28,7 +28,7 @@ export const reportPage: ReportPage = {
     cover: 'Omslag',
     contents: 'Innehåll',
     summary: 'Sammanfattning',
-    endingSoon: 'Upphör snart',
+    endingSoon: 'Har upphört eller upphör',
     changes: 'Ändringar',
     agreements: 'Avtal',
     timeline: 'Tidslinje',

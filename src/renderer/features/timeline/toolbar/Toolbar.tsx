@@ -103,7 +103,7 @@ function Scale({ span, actions }: Pick<RangeProps, 'span' | 'actions'>) {
     <Slider
       className={classes.scale} size={3} thumbSize={13} label={null} value={sliderOf(span)} min={0} max={100} step={0.5}
       onChange={actions.setScale} thumbLabel={t('timeline:scale')}
-      thumbValueText={t('timeline:scaleValue', { years: years < 10 ? Math.round(years * 10) / 10 : Math.round(years) })}
+      thumbValueText={t('timeline:scaleValue', { count: years < 10 ? Math.round(years * 10) / 10 : Math.round(years) })}
     />
   );
 }
