@@ -114,10 +114,12 @@ export function aGoal(quote: Text3, source: string | null, language: Language): 
   };
 }
 
+const inCountry = (country: string) => ({ country, latitude: null, longitude: null });
+
 /** An input without any records. */
 export function emptyInput(language: Language): AnnualReportInput {
   return {
-    organisation: 'Kuvitteellinen kaupunki', language, year: 2026, asOf: '2026-11-22', fileName: 'Kuvitteellinen.netfolio',
+    organisation: 'Kuvitteellinen kaupunki', cover: { home: null, partners: [] }, language, year: 2026, asOf: '2026-11-22', fileName: 'Kuvitteellinen.netfolio',
     engagements: [], people: [], themes: [], activities: [], between: null,
   };
 }
@@ -204,6 +206,7 @@ export function inventedInput(language: Language): AnnualReportInput {
   const linked = [{ linkId: nextId(), id: nordic.id, name: nordic.name, mark: nordic.mark }];
   return {
     ...base,
+    cover: { home: inCountry('FI'), partners: ['NO', 'SE', 'DK', 'PL', 'US', 'CN'].map(inCountry) },
     engagements,
     between,
     people: [aino, bertil, cecilia, idle],

@@ -1,5 +1,7 @@
 import type { ReportIssue } from '../../shared/contract/report.ts';
 import { isCurrent, type AnnualReportInput, contextOf } from './annual/context.ts';
+import { coverArt } from './cover/cover-art.ts';
+import { coverPlaces } from './cover/cover-places.ts';
 import { aboutSection } from './annual/about.ts';
 import { changesSection } from './annual/changes.ts';
 import type { AnnualReportData } from './annual/data.ts';
@@ -10,7 +12,7 @@ import { activitiesSection, agreementsSection, eventsSection, membershipsSection
 import { timelineSection } from './annual/timeline.ts';
 import { cleanReport, cut, type TextIssue } from './clean-text.ts';
 
-export type { AnnualReportInput } from './annual/context.ts';
+export { type AnnualReportInput, isInForce } from './annual/context.ts';
 export type { AnnualReportData } from './annual/data.ts';
 
 /** How many examples an issue carries (the contract's limit). */
@@ -49,6 +51,7 @@ export function buildAnnualReport(input: AnnualReportInput): { data: AnnualRepor
       title: t('document:cover.title'),
       subtitle: t('document:cover.subtitle'),
       asOf: t('document:cover.asOf', { day }),
+      art: '',
     },
     contents: { title: t('document:section.contents') },
     summary: summarySection(ctx),
@@ -64,6 +67,8 @@ export function buildAnnualReport(input: AnnualReportInput): { data: AnnualRepor
     people: peopleSection(ctx),
     about: aboutSection(ctx),
   });
+  // Not a text of the records: it is drawn here, and goes as it is.
+  data.cover.art = coverArt(coverPlaces(input.cover.home, input.cover.partners));
   return { data, issues: [...recordIssues(input), ...textIssues(issues, shortened)] };
 }
 

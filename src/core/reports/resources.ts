@@ -7,7 +7,7 @@ import { join } from 'node:path';
  */
 
 const templateFiles = [
-  'main.typ', 'theme.typ', 'cover.typ', 'summary.typ', 'tables.typ', 'timeline.typ', 'people.typ', 'about.typ', 'cover.svg',
+  'main.typ', 'theme.typ', 'cover.typ', 'summary.typ', 'tables.typ', 'timeline.typ', 'people.typ', 'about.typ',
 ] as const;
 
 const fontFiles = [

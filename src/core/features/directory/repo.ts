@@ -3,14 +3,13 @@ import { columnsOf, reader } from '../../db/reader.ts';
 import { organisation, person, place } from '../../db/schema/directory.ts';
 import { councilTerm } from '../../db/schema/engagement.ts';
 
-export type PlaceFacts = Pick<Row<'place'>, 'id' | 'nameFi' | 'nameSv' | 'nameEn' | 'country'>;
+export type PlaceFacts = Row<'place'>;
 /** An organisation as it is stored; `own` is 1 or 0. */
 export type OrganisationFacts = Omit<Row<'organisation'>, 'own'> & { own: number };
 export type PersonFacts = Row<'person'>;
 export type CouncilTermFacts = Row<'councilTerm'>;
 
-const { id, nameFi, nameSv, nameEn, country } = place;
-export const readPlaces = reader<PlaceFacts>({ columns: { id, nameFi, nameSv, nameEn, country }, from: place, by: id });
+export const readPlaces = reader<PlaceFacts>({ columns: columnsOf(place), from: place, by: place.id });
 
 const organisations = { columns: columnsOf(organisation), from: organisation };
 export const readOrganisations = reader<OrganisationFacts>({ ...organisations, by: organisation.id });

@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import { annualSections, type ReportIssue } from '../../../shared/contract/report.ts';
 import { firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Context } from '../../context.ts';
+import type { Prepare } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
-import { type AnnualReportData, buildAnnualReport } from '../../reports/annual-report.ts';
+import { type AnnualReportData, type AnnualReportInput, buildAnnualReport, isInForce } from '../../reports/annual-report.ts';
 import type { MadeReport } from '../../reports/report-process.ts';
 import { activityRows } from '../activity/service.ts';
-import { organisationName, ownOrganisation } from '../directory/service.ts';
+import { type OrganisationFacts, organisationName, organisationsById, ownOrganisation, placesById } from '../directory/service.ts';
 import { engagementNames, engagementRecords } from '../engagement/service.ts';
 import { between } from '../period/service.ts';
 import { listPeople } from '../person/service.ts';
@@ -23,18 +25,32 @@ function annualData(context: Context, query: AnnualQuery): { data: AnnualReportD
   const { asOf, language, year } = query;
   const view = { asOf, language };
   const [first, last] = [firstDay(String(year)), lastDay(String(year))];
+  const own = ownOrganisation(prepare);
+  const engagements = engagementRecords(prepare, view, null);
   return buildAnnualReport({
-    organisation: organisationName(ownOrganisation(prepare) ?? undefined, language) ?? '',
+    organisation: organisationName(own ?? undefined, language) ?? '',
+    cover: placesOf(prepare, own, engagements),
     language,
     year,
     asOf,
     fileName: path.basename(file),
-    engagements: engagementRecords(prepare, view, null),
+    engagements,
     people: listPeople(prepare, view),
     themes: listThemes(prepare, view),
     activities: activityRows(prepare, null, language, (ids) => engagementNames(prepare, view, ids)),
     between: asOf < first ? null : between(prepare, { from: first, to: asOf < last ? asOf : last, language }, context.clock.today()),
   });
+}
+
+/** Where the own organisation is, and the places and partners of what is in force: the arcs of the cover. */
+function placesOf(prepare: Prepare, own: OrganisationFacts | null, engagements: readonly EngagementRecord[]): AnnualReportInput['cover'] {
+  const places = placesById(prepare, null);
+  const organisations = organisationsById(prepare, null);
+  const ids = engagements.filter(isInForce).flatMap((record) => [
+    record.placeId,
+    ...record.parties.filter((party) => party.held && !party.own).map((party) => organisations.get(party.organisationId)?.placeId),
+  ]);
+  return { home: places.get(own?.placeId ?? '') ?? null, partners: ids.flatMap((id) => places.get(id ?? '') ?? []) };
 }
 
 /** Each section with its page: the cover is the first page, and the document tells the pages of the others in order. */

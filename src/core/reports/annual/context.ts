@@ -8,12 +8,15 @@ import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from
 import { compareSpans, formatSpan, type Span } from '../../../shared/domain/period.ts';
 import type { Status } from '../../../shared/domain/status.ts';
 import { type Texts, textsIn } from '../../../shared/i18n/texts.ts';
+import type { KnownPlace } from '../cover/cover-places.ts';
 import type { Phrase, StatusWord } from './data.ts';
 
 /** What the annual report is made from: read models, as of one day, in the report's language. */
 export interface AnnualReportInput {
   /** The name of the own organisation, in the report's language. */
   organisation: string;
+  /** Where it is, and where its partners are; null where that is not known. */
+  cover: { home: KnownPlace | null; partners: readonly KnownPlace[] };
   language: Language;
   /** The year on the cover, whose activities are listed. */
   year: number;

@@ -153,7 +153,8 @@ export interface AnnualReportData {
   pageOf: string;
   /** Stands for `nobody is responsible` in a table. */
   noResponsible: string;
-  cover: { kicker: string; title: string; subtitle: string; asOf: string };
+  /** `art`: the picture, as SVG. */
+  cover: { kicker: string; title: string; subtitle: string; asOf: string; art: string };
   contents: { title: string };
   summary: {
     title: string;
