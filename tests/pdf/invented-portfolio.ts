@@ -101,7 +101,7 @@ export function aPerson(name: string, title: string | null = null, unit: string 
 export function anActivity(name: Text3, draft: Partial<ActivityRow>, language: Language): ActivityRow {
   const all = names(name);
   return {
-    id: nextId(), type: 'meeting', name: shownName(all, language), names: all, start: null, end: null, place: null, outcome: null,
+    id: nextId(), type: 'meeting', name: shownName(all, language), names: all, start: null, end: null, place: null, outcome: null, outcomes: names(draft.outcome ?? undefined),
     costCents: null, currency: null, rate: null, engagements: [], people: [], ...draft,
   };
 }

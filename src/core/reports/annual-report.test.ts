@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anActivity, anEngagement, aPerson, emptyInput, inventedInput } from '../../../tests/pdf/invented-portfolio.ts';
+import { aGoal, anActivity, anEngagement, aPerson, emptyInput, inventedInput } from '../../../tests/pdf/invented-portfolio.ts';
 import { languages } from '../../shared/domain/language.ts';
 import { addDays } from '../../shared/domain/partial-date.ts';
 import { type AnnualReportInput, buildAnnualReport } from './annual-report.ts';
 
 const asOf = '2026-11-22';
+const about = (record: { id: string; name: string } | undefined, field: string | null = null) => (
+  { text: record?.name, record: { table: 'engagement', id: record?.id }, field }
+);
 const figuresOf = (input: AnnualReportInput) => buildAnnualReport(input).data.summary.figures.map(({ value, label, note }) => `${value} ${label}: ${note}`);
 
 describe('the annual report of an invented portfolio', () => {
@@ -103,15 +106,38 @@ describe('what the sources do not say', () => {
     expect(data.twinTowns.rows[0]).toMatchObject({ since: null, country: 'Norway', content: null, status: { word: 'in force' } });
     expect(data.projects.rows[0]).toMatchObject({ period: '–', status: { word: 'no period' }, parties: '', responsible: null });
     expect(data.timeline.groups.flatMap((group) => group.rows.map((row) => row.alt))).toEqual(['Mythapolis: until further notice, start unknown (in force).']);
-    expect(issues).toContainEqual({ kind: 'unknownStart', count: 1, examples: ['Mythapolis'] });
+    expect(issues).toContainEqual({ kind: 'unknownStart', count: 1, examples: [about(input.engagements[0])] });
   });
 
   test('a name in another language is marked with it', () => {
-    const { data, issues } = buildAnnualReport({ ...emptyInput('sv'), engagements: [
-      anEngagement({ kind: 'project', name: { fi: 'Kuviteltu hanke' } }, 'sv', asOf),
-    ] });
+    const engagements = [anEngagement({ kind: 'project', name: { fi: 'Kuviteltu hanke' } }, 'sv', asOf)];
+    const { data, issues } = buildAnnualReport({ ...emptyInput('sv'), engagements });
     expect(data.projects.rows[0]?.name).toEqual({ text: 'Kuviteltu hanke', lang: 'fi' });
-    expect(issues).toContainEqual({ kind: 'missingTranslation', count: 1, examples: ['Kuviteltu hanke'] });
+    expect(issues).toContainEqual({ kind: 'missingTranslation', count: 1, examples: [about(engagements[0], 'name')] });
+  });
+
+  test('every text that is shown in another language is listed with its record', () => {
+    const only = { fi: 'vain suomeksi', sv: null, en: null };
+    const record = { ...anEngagement({ kind: 'project', name: 'FABULA', purpose: only, periods: [{ start: '2020' }] }, 'sv', asOf) };
+    const engagement = { ...record, periods: record.periods.map((period) => ({ ...period, labels: only })) };
+    const person = { ...aPerson('Aino Esimerkki', 'koordinaattori'), titles: only };
+    const activity = { ...anActivity(only, { start: '2026' }, 'sv'), outcomes: only };
+    const goal = { ...aGoal(only, null, 'sv'), names: only };
+    const quiet = { ...aGoal({}, null, 'sv'), type: 'theme' as const, names: only };
+    const { data, issues } = buildAnnualReport({
+      ...emptyInput('sv'), engagements: [engagement], people: [person], activities: [activity], themes: [goal, quiet],
+    });
+    expect(issues.find((issue) => issue.kind === 'missingTranslation')?.examples.map(({ record: where, field }) => [where?.table, where?.id, field])).toEqual([
+      ['engagement', engagement.id, 'purpose'], ['engagement', engagement.id, 'label'], ['activity', activity.id, 'name'],
+      ['activity', activity.id, 'outcome'], ['person', person.id, 'title'], ['theme', goal.id, 'name'], ['theme', goal.id, 'quote'],
+    ]);
+    expect(data.activities.rows[0]?.outcome).toEqual({ text: 'vain suomeksi', lang: 'fi' });
+  });
+
+  test('a goal is told by its name in the language of the report, its words as they are recorded', () => {
+    const goal = aGoal({ en: 'Opening doors.' }, 'From the Strategy', 'fi');
+    expect(buildAnnualReport({ ...emptyInput('fi'), themes: [goal] }).data.summary.goals.rows)
+      .toEqual([{ name: { text: 'Tavoite', lang: null }, quote: { text: 'Opening doors.', lang: 'en' }, source: 'From the Strategy' }]);
   });
 
   test('an empty portfolio gives a report that says so', () => {
@@ -176,7 +202,7 @@ describe('long texts', () => {
     const content = data.memberships.rows[0]?.content?.text ?? '';
     expect(content.length).toBeLessThan(490);
     expect(content).toMatch(/goes on\. …$/);
-    expect(issues).toContainEqual({ kind: 'shortened', count: 1, examples: ['Wordy'] });
+    expect(issues).toContainEqual({ kind: 'shortened', count: 1, examples: [{ text: 'Wordy', record: null, field: null }] });
   });
 
   test('characters that no font has are told', () => {
@@ -184,6 +210,6 @@ describe('long texts', () => {
       ...emptyInput('en'), people: [aPerson('Aino 🎉')], activities: [anActivity('שלום', { start: '2026' }, 'en')],
     });
     expect(data.people.cards[0]?.name).toBe('Aino □');
-    expect(issues).toEqual([{ kind: 'missingGlyph', count: 5, examples: expect.arrayContaining(['🎉', 'ש']) as string[] }]);
+    expect(issues).toEqual([{ kind: 'missingGlyph', count: 5, examples: expect.arrayContaining(['🎉', 'ש'].map((text) => ({ text, record: null, field: null }))) as unknown }]);
   });
 });

@@ -1,5 +1,5 @@
-import type { ReportIssue } from '../../shared/contract/report.ts';
-import { isCurrent, type AnnualReportInput, contextOf } from './annual/context.ts';
+import type { IssueExample, ReportIssue } from '../../shared/contract/report.ts';
+import { type AnnualReportInput, type Context, contextOf, isCurrent } from './annual/context.ts';
 import { coverArt } from './cover/cover-art.ts';
 import { coverPlaces } from './cover/cover-places.ts';
 import { aboutSection } from './annual/about.ts';
@@ -10,13 +10,14 @@ import { peopleSection } from './annual/people.ts';
 import { summarySection } from './annual/summary.ts';
 import { activitiesSection, agreementsSection, eventsSection, membershipsSection, projectsSection, twinTownsSection } from './annual/tables.ts';
 import { timelineSection } from './annual/timeline.ts';
+import { untranslated } from './annual/untranslated.ts';
 import { cleanReport, cut, type TextIssue } from './clean-text.ts';
 
 export { type AnnualReportInput, isInForce } from './annual/context.ts';
 export type { AnnualReportData } from './annual/data.ts';
 
 /** How many examples an issue carries (the contract's limit). */
-const examplesMax = 20;
+const examplesMax = 100;
 const exampleLength = 80;
 /** Characters of the organisation's name that the cover and the head of a page have room for. */
 const coverNameMax = 160;
@@ -69,27 +70,27 @@ export function buildAnnualReport(input: AnnualReportInput): { data: AnnualRepor
   });
   // Not a text of the records: it is drawn here, and goes as it is.
   data.cover.art = coverArt(coverPlaces(input.cover.home, input.cover.partners));
-  return { data, issues: [...recordIssues(input), ...textIssues(issues, shortened)] };
+  return { data, issues: [...recordIssues(ctx), ...textIssues(issues, shortened)] };
 }
 
-const examples = (texts: readonly string[]) => texts.slice(0, examplesMax).map((text) => cut(text, exampleLength));
+const listed = (kind: ReportIssue['kind'], found: readonly IssueExample[]): ReportIssue[] =>
+  found.length === 0 ? [] : [{ kind, count: found.length, examples: found.slice(0, examplesMax).map((each) => ({ ...each, text: cut(each.text, exampleLength) })) }];
 
 /** Gaps in the records that show on the pages. */
-function recordIssues(input: AnnualReportInput): ReportIssue[] {
-  const { engagements, language } = input;
-  const named = (kind: ReportIssue['kind'], found: typeof engagements): ReportIssue[] =>
-    found.length === 0 ? [] : [{ kind, count: found.length, examples: examples(found.map((record) => record.name)) }];
+function recordIssues(ctx: Context): ReportIssue[] {
+  const { engagements } = ctx;
+  const records = (found: typeof engagements) => found.map(({ id, name }): IssueExample => ({ text: name, record: { table: 'engagement', id }, field: null }));
   return [
-    ...named('noResponsible', engagements.filter((record) => isCurrent(record) && record.responsible === null)),
-    ...named('unknownStart', engagements.filter((record) => record.periodId !== null && record.start === null)),
-    ...named('missingTranslation', engagements.filter((record) => record.missingTranslations.includes(language))),
+    ...listed('noResponsible', records(engagements.filter((record) => isCurrent(record) && record.responsible === null))),
+    ...listed('unknownStart', records(engagements.filter((record) => record.periodId !== null && record.start === null))),
+    ...listed('missingTranslation', untranslated(ctx)),
   ];
 }
 
 function textIssues(issues: readonly TextIssue[], shortened: ReadonlySet<string>): ReportIssue[] {
-  const characters = [...new Set(issues.flatMap((issue) => (issue.kind === 'missing-glyph' ? issue.chars : [])))];
-  const cutTexts = [...new Set([...shortened, ...issues.flatMap((issue) => (issue.kind === 'too-long' ? [issue.text] : []))])];
-  const some = (kind: ReportIssue['kind'], found: string[]): ReportIssue[] =>
-    found.length === 0 ? [] : [{ kind, count: found.length, examples: examples(found) }];
-  return [...some('missingGlyph', characters), ...some('shortened', cutTexts)];
+  const texts = (found: readonly string[]) => [...new Set(found)].map((text): IssueExample => ({ text, record: null, field: null }));
+  return [
+    ...listed('missingGlyph', texts(issues.flatMap((issue) => (issue.kind === 'missing-glyph' ? issue.chars : [])))),
+    ...listed('shortened', texts([...shortened, ...issues.flatMap((issue) => (issue.kind === 'too-long' ? [issue.text] : []))])),
+  ];
 }

@@ -115,7 +115,6 @@ export const theme = { list: oc.errors(errors).input(View).output(z.array(ThemeR
 
 export const ActivityRecord = ActivityRow.extend({
   placeId: Id.nullable(),
-  outcomes: NamesOut,
   themes: z.array(z.object({ linkId: Id, themeId: Id, name: z.string(), type: z.enum(themeTypes) })),
   notes: z.array(NoteOut),
   links: z.array(LinkOut),

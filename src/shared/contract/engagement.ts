@@ -120,6 +120,7 @@ export const ActivityRow = z.object({
   end: PartialDateOut,
   place: z.string().nullable(),
   outcome: z.string().nullable(),
+  outcomes: NamesOut,
   costCents: z.number().int().nullable(),
   currency: z.string().nullable(),
   /** Euros for one unit of the currency, in millionths. */

@@ -1,16 +1,23 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { errors } from './errors.ts';
-import { View } from './fields.ts';
+import { Id, View } from './fields.ts';
 
 /** Something in the records that the reader of a report would trip over. */
 export const ReportIssue = z.object({
   kind: z.enum(['noResponsible', 'unknownStart', 'missingTranslation', 'missingGlyph', 'shortened']),
   count: z.number().int(),
-  /** Names of the records, at most 20; the missing characters for missingGlyph. */
-  examples: z.array(z.string()),
+  /** What it is about, at most 100 of them; the missing characters for missingGlyph. */
+  examples: z.array(z.object({
+    text: z.string(),
+    /** Where it is mended; null where that is no record. */
+    record: z.object({ table: z.enum(['engagement', 'person', 'activity', 'theme']), id: Id }).nullable(),
+    /** Which text of the record, for missingTranslation. */
+    field: z.enum(['name', 'purpose', 'label', 'title', 'quote', 'outcome']).nullable(),
+  })),
 });
 export type ReportIssue = z.infer<typeof ReportIssue>;
+export type IssueExample = ReportIssue['examples'][number];
 
 /** The sections of the annual report, in order. */
 export const annualSections = [

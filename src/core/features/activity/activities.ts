@@ -25,7 +25,6 @@ export function getActivity(prepare: Prepare, view: View, id: string): z.infer<t
   return {
     ...row,
     placeId: stored.placeId,
-    outcomes: { fi: stored.outcomeFi, sv: stored.outcomeSv, en: stored.outcomeEn },
     themes: themesOn(prepare, 'activity', [id], view.language).get(id) ?? [],
     notes: notesOn(prepare, 'activity', [id])(id),
     links: linksOn(prepare, 'activity', [id])(id),

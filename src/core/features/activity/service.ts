@@ -89,6 +89,7 @@ export function activityRows(
   const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
   const rows = activities.map((activity): ActivityRow => {
     const names = storedNames(activity);
+    const outcomes = { fi: activity.outcomeFi, sv: activity.outcomeSv, en: activity.outcomeEn };
     return {
       id: activity.id,
       type: activity.type,
@@ -97,7 +98,8 @@ export function activityRows(
       start: activity.start,
       end: activity.end,
       place: placeText(places.get(activity.placeId ?? ''), language),
-      outcome: shownName({ fi: activity.outcomeFi, sv: activity.outcomeSv, en: activity.outcomeEn }, language) || null,
+      outcome: shownName(outcomes, language) || null,
+      outcomes,
       costCents: activity.costCents,
       currency: activity.currency,
       rate: activity.rate,

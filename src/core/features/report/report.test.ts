@@ -23,7 +23,7 @@ describe('the annual report', () => {
     expect(pages).toEqual(pages.toSorted((a, b) => a - b));
     expect(pages.at(-1)).toBeLessThanOrEqual(report.pages);
     expect(report.issues).toMatchObject([
-      { kind: 'noResponsible', count: 1, examples: ['Opole'] }, { kind: 'unknownStart', count: 1, examples: ['Opole'] },
+      { kind: 'noResponsible', count: 1, examples: [{ text: 'Opole' }] }, { kind: 'unknownStart', count: 1, examples: [{ text: 'Opole' }] },
     ]);
   });
 

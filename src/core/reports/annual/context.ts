@@ -139,11 +139,14 @@ export function excerpt(text: Phrase, max: number, name: string, ctx: Context): 
   return { ...text, text: `${(word > max * 0.5 ? head.slice(0, word) : head).toWellFormed()}…` };
 }
 
-/** What an engagement is for, as the report shows it; null where nothing is recorded. */
-export function purposeOf(record: EngagementRecord, max: number, ctx: Context): Phrase | null {
-  const purpose = phrase(record.purposes, ctx.language);
-  return purpose.text.trim() === '' ? null : excerpt(purpose, max, record.name, ctx);
+/** A longer text of a record in the report's language or the next best; null where nothing is recorded. */
+export function told(texts: Names, max: number, name: string, ctx: Context): Phrase | null {
+  const text = phrase(texts, ctx.language);
+  return text.text.trim() === '' ? null : excerpt(text, max, name, ctx);
 }
+
+/** What an engagement is for, as the report shows it. */
+export const purposeOf = (record: EngagementRecord, max: number, ctx: Context) => told(record.purposes, max, record.name, ctx);
 
 /** A day as a year with a fraction, for drawing: 2024-07-02 is close to 2024.5. */
 export function yearFraction(day: Day): number {

@@ -162,7 +162,8 @@ export interface AnnualReportData {
     figures: Figure[];
     decide: { title: string; empty: string; items: { title: Phrase; text: string }[]; more: string | null };
     kinds: { title: string; alt: string; rows: { mark: Mark; name: string; count: number }[] };
-    goals: { title: string; quotes: { quote: Phrase; source: string }[] };
+    /** `quote`: the words of the strategy, where they are recorded. */
+    goals: { title: string; rows: { name: Phrase; quote: Phrase | null; source: string }[] };
   };
   endingSoon: Section & { columns: string[]; groups: EndingGroup[] };
   changes: Section & { columns: string[]; groups: ChangeGroup[] };

@@ -1,6 +1,6 @@
 import { marks } from '../../../shared/domain/engagement.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
-import { brief, type Context, dateText, excerpt, isCurrent, isInForce, nameOf, phrase, touchesYear } from './context.ts';
+import { brief, type Context, dateText, isCurrent, isInForce, nameOf, told, touchesYear } from './context.ts';
 import type { AnnualReportData, Figure } from './data.ts';
 import { endedUndecided, endingWithin } from './ending.ts';
 
@@ -90,13 +90,13 @@ function kinds(ctx: Context): AnnualReportData['summary']['kinds'] {
   return { title, alt: `${title}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}.`, rows };
 }
 
-/** Strategic goals that carry the words of the strategy. */
+/** The strategic goals by name, with the words of the strategy. */
 function goals(ctx: Context): AnnualReportData['summary']['goals'] {
-  const quotes = ctx.themes.filter((theme) => theme.type === 'goal' && phrase(theme.quotes, ctx.language).text.trim() !== '');
   return {
     title: ctx.t('document:summary.goals'),
-    quotes: quotes.map((theme) => ({
-      quote: excerpt(phrase(theme.quotes, ctx.language), quoteMax, theme.name, ctx),
+    rows: ctx.themes.filter((theme) => theme.type === 'goal').map((theme) => ({
+      name: nameOf(theme, ctx),
+      quote: told(theme.quotes, quoteMax, theme.name, ctx),
       source: brief(theme.source ?? '', theme.name, ctx),
     })),
   };

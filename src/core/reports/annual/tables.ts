@@ -3,7 +3,7 @@ import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
 import {
-  brief, chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, statusOf,
+  brief, chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, statusOf, told,
   touchesYear,
 } from './context.ts';
 import type { ActivityLine, AnnualReportData, EngagementLine, EventLine, TwinTownLine } from './data.ts';
@@ -138,7 +138,7 @@ export function activitiesSection(ctx: Context): AnnualReportData['activities'] 
     name: nameOf(activity, ctx),
     detail: brief([t(`terms:activityType.${activity.type}`), activity.place].filter(Boolean).join(' · '), activity.name, ctx),
     engagements: listed(activity.engagements.map((each) => each.name), activity.name, ctx),
-    outcome: activity.outcome === null ? null : excerpt({ text: activity.outcome, lang: null }, wideContentMax, activity.name, ctx),
+    outcome: told(activity.outcomes, wideContentMax, activity.name, ctx),
   });
   const dated = ({ start, end }: ActivityRow) => {
     const date = start ?? end;

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ReportIssue } from '../../../shared/contract/report.ts';
+import type { IssueExample, ReportIssue } from '../../../shared/contract/report.ts';
 import { useTexts } from '../../app/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHeader } from '../../ui/section-header.tsx';
@@ -38,10 +39,24 @@ function Issue({ issue }: { issue: ReportIssue }) {
       </div>
       {shown && (
         <ul className={classes.examples}>
-          {issue.examples.map((example) => <li key={example}><bdi>{example}</bdi></li>)}
+          {issue.examples.map((example, index) => <Example key={index} example={example} />)}
           {issue.examples.length < issue.count && <li>{t('reportPage:more')}</li>}
         </ul>
       )}
     </>
+  );
+}
+
+const pages = { engagement: '/engagements/$id', person: '/people/$id', activity: '/activities/$id', theme: '/themes/$id' } as const;
+
+/** What an issue is about: a link to the record where it is mended, and which of its texts. */
+function Example({ example: { text, record, field } }: { example: IssueExample }) {
+  const t = useTexts();
+  const name = <bdi>{text}</bdi>;
+  return (
+    <li>
+      {record ? <Link to={pages[record.table]} params={{ id: record.id }}>{name}</Link> : name}
+      {field && ` · ${t(`reportPage:field.${field}`)}`}
+    </li>
   );
 }

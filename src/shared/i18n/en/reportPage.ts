@@ -21,6 +21,8 @@ export const reportPage = {
     shortened_one: '{{count}} text is too long for the report and was shortened',
     shortened_other: '{{count}} texts are too long for the report and were shortened',
   },
+  /** Which text of a record is shown in another language. */
+  field: { name: 'name', purpose: 'purpose', label: 'name of a period', title: 'title', quote: 'quote', outcome: 'outcome' },
   sections: 'Sections',
   section: {
     cover: 'Cover',
