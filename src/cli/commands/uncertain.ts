@@ -28,7 +28,7 @@ export function whichOf(t: Texts, { places }: UncertainPlaces, typed: string): C
     const [, first, last = first] = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(part) ?? [];
     const [from, to] = [Number(first), Number(last)];
     if (!(from >= 1 && from <= to && to <= places.length)) {
-      throw new Failure(t('personData:uncertain.notOne', { value: typed.trim().slice(0, 80), count: places.length }));
+      throw new Failure(t('personData:uncertain.notOne', { value: typed.trim().slice(0, 80), max: places.length }));
     }
     return Array.from({ length: to - from + 1 }, (_, at) => from + at);
   }));

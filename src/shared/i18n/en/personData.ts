@@ -36,7 +36,7 @@ export const personData = {
     undecided_other: 'In {{count}} places somebody stands who may be the person. Look at them with --uncertain list, then say with --uncertain none, all or numbers what is to be erased. Nothing was erased.',
     leftOut_one: 'One place in which somebody stands who may be the person was left out. --uncertain list shows it.',
     leftOut_other: '{{count}} places in which somebody stands who may be the person were left out. --uncertain list shows them.',
-    notOne: '--uncertain takes none, all or numbers from 1 to {{count}}, such as 1,3-5. “{{value}}” is none of these.',
+    notOne: '--uncertain takes none, all or numbers from 1 to {{max}}, such as 1,3-5. “{{value}}” is none of these.',
     title: 'May be this person',
     erase: 'These texts hold a part of the name or a form of it, or a part of the telephone number. Tick those that mean this person: they are erased too. The others stay.',
     export: 'These texts hold a part of the name or a form of it, or a part of the telephone number. Tick those that mean this person: they are written to the file too.',

@@ -34,7 +34,7 @@ export const personData: PersonData = {
     undecided_other: '{{count}} kohdassa voi olla kyse henkilöstä. Katso ne valinnalla --uncertain list ja kerro sitten valinnalla --uncertain none, all tai numeroin, mitkä poistetaan. Mitään ei poistettu.',
     leftOut_one: 'Yksi kohta, jossa voi olla kyse henkilöstä, jäi pois. Sen näyttää --uncertain list.',
     leftOut_other: '{{count}} kohtaa, joissa voi olla kyse henkilöstä, jäi pois. Ne näyttää --uncertain list.',
-    notOne: 'Valinta --uncertain on none, all tai numeroita väliltä 1–{{count}}, esimerkiksi 1,3-5. ”{{value}}” ei ole mikään näistä.',
+    notOne: 'Valinta --uncertain on none, all tai numeroita väliltä 1–{{max}}, esimerkiksi 1,3-5. ”{{value}}” ei ole mikään näistä.',
     title: 'Voi olla kyse tästä henkilöstä',
     erase: 'Näissä teksteissä on nimen osa, nimen taivutusmuoto tai puhelinnumeron osa. Valitse ne, joissa on kyse tästä henkilöstä: nekin poistetaan. Muut säilyvät.',
     export: 'Näissä teksteissä on nimen osa, nimen taivutusmuoto tai puhelinnumeron osa. Valitse ne, joissa on kyse tästä henkilöstä: nekin kirjoitetaan tiedostoon.',

@@ -34,7 +34,7 @@ export const personData: PersonData = {
     undecided_other: 'På {{count}} ställen kan det vara fråga om personen. Se dem med --uncertain list och ange sedan med --uncertain none, all eller nummer vad som ska raderas. Ingenting raderades.',
     leftOut_one: 'Ett ställe där det kan vara fråga om personen lämnades utanför. --uncertain list visar det.',
     leftOut_other: '{{count}} ställen där det kan vara fråga om personen lämnades utanför. --uncertain list visar dem.',
-    notOne: '--uncertain är none, all eller nummer från 1 till {{count}}, till exempel 1,3-5. ”{{value}}” är inget av dessa.',
+    notOne: '--uncertain är none, all eller nummer från 1 till {{max}}, till exempel 1,3-5. ”{{value}}” är inget av dessa.',
     title: 'Kan gälla den här personen',
     erase: 'De här texterna innehåller en del av namnet, en böjd form av det eller en del av telefonnumret. Markera dem som gäller den här personen: även de raderas. De övriga blir kvar.',
     export: 'De här texterna innehåller en del av namnet, en böjd form av det eller en del av telefonnumret. Markera dem som gäller den här personen: även de skrivs i filen.',
