@@ -79,12 +79,15 @@ describe('a disk that fails', () => {
 
   test.each([
     ['SQLITE_FULL', 'diskFull'], ['SQLITE_IOERR_WRITE', 'io'], ['SQLITE_READONLY', 'denied'], ['SQLITE_IOERR_FSYNC', 'io'],
-    ['SQLITE_CORRUPT', 'io'],
+    ['SQLITE_CORRUPT', 'io'], ['SQLITE_CANTOPEN', 'io'], ['SQLITE_CANTOPEN_ISDIR', 'io'], ['SQLITE_PROTOCOL', 'io'],
   ])('with %s: not saved, because of %s', (code, reason) => {
     expect(toContractError(new Database.SqliteError('failed', code))).toMatchObject({ code: 'NOT_SAVED', data: { reason } });
   });
 
-  test.each([['ENOSPC', 'diskFull'], ['EACCES', 'denied'], ['EROFS', 'denied'], ['EIO', 'io']])(
+  test.each([
+    ['ENOSPC', 'diskFull'], ['EACCES', 'denied'], ['EROFS', 'denied'], ['EIO', 'io'], ['ESTALE', 'io'], ['EHOSTDOWN', 'io'],
+    ['EMFILE', 'io'],
+  ])(
     'with %s on a file of the user: not saved, because of %s',
     (code, reason) => {
       expect(toContractError(Object.assign(new Error('failed'), { code }))).toMatchObject({ code: 'NOT_SAVED', data: { reason } });

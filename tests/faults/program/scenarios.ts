@@ -7,7 +7,7 @@ type Scenario = (session: Session) => Promise<void>;
 /** The names of files in a scenario's folder. */
 export const names = {
   portfolio: 'Kuopio.netfolio', made: 'Uusi.netfolio', imported: 'Tuotu.netfolio',
-  old: 'Vanha.netfolio', backup: 'Varmuuskopio.netfolio', json: 'salkku.json',
+  old: 'Vanha.netfolio', backup: 'Varmuuskopio.netfolio', copy: 'Kopio.netfolio', json: 'salkku.json',
 };
 
 const text = 'x'.repeat(480);
@@ -83,6 +83,24 @@ const ending: Record<string, Scenario> = {
     const restored = await session.attempt('restore', () => client.backup.restore({ file: session.file(names.backup) }));
     if (restored) say({ said: 'made', what: 'restore', file: session.file(names.portfolio) });
     if (session.core.context.portfolios.current) await session.add();
+  },
+  async erase(session) {
+    if (!(await session.open(names.portfolio))) return;
+    const { client } = session.core;
+    const people = await session.attempt('list', () => client.person.list({ asOf: '2026-11-22', language: 'fi' }));
+    for (const { id } of people?.slice(0, 1) ?? []) await session.attempt('erase', () => client.person.erase({ id }));
+    await session.add();
+  },
+  /** Everything that is written beside the portfolio: a backup, a copy, an export, a calendar. */
+  async output(session) {
+    if (!(await session.open(names.portfolio))) return;
+    const { client } = session.core;
+    await backUp(session);
+    await make(session, 'copy', names.copy, () => client.portfolio.saveCopy({ path: session.file(names.copy) }));
+    await session.attempt('export', () => client.portfolio.exportJson({ path: session.file(`tmp/${names.json}`) }));
+    const all = { asOf: '2026-11-22', language: 'fi' as const };
+    await session.attempt('calendar', () => client.deadline.exportIcs({ ...all, path: session.file('tmp/kalenteri.ics') }));
+    await session.add();
   },
   /** Changes, and a clock that is set back ten years in the middle of them. */
   async clock(session) {

@@ -49,8 +49,10 @@ function halfSets(sqlite: Database): string[] {
 
 /** Rows that are not as the change log left them: it tells of every row, so the two must agree. */
 function unlogged({ sqlite, rows }: OpenDb): string[] {
+  // An erasure names its rows and nothing else; what it left of them stands in the changes before it.
   const changes = sqlite
-    .prepare('SELECT table_name AS name, row_id AS id, after FROM change ORDER BY change_set_id, sequence')
+    .prepare(`SELECT table_name AS name, row_id AS id, after FROM change
+      WHERE change_set_id NOT IN (SELECT id FROM change_set WHERE kind = 'erase') ORDER BY change_set_id, sequence`)
     .all() as { name: TableName; id: string; after: string | null }[];
   const last = new Map(changes.map((each) => [`${each.name}/${each.id}`, each]));
   const standing = [...last.values()].filter((each) => each.after !== null);

@@ -41,7 +41,7 @@ function casesOf(calls: readonly Call[]): Case[] {
 /** What the core may say of a disk that fails; anything that nobody foresaw is not among it. */
 const said = new Set([
   'NOT_SAVED', 'CANNOT_CREATE', 'CANNOT_OPEN', 'MIGRATION_FAILED', 'READ_ONLY', 'IN_USE', 'NO_PORTFOLIO', 'FILE_MISSING', 'IMPORT_INVALID',
-  'BACKUP_UNUSABLE', 'BACKUP_FAILED',
+  'BACKUP_UNUSABLE', 'BACKUP_FAILED', 'ERASURE_UNFINISHED',
 ]);
 
 /** What was left over is removed an hour after it was written: nobody can be writing it any more. */

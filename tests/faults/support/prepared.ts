@@ -50,6 +50,16 @@ export const prepare = {
     copyFileSync(backup.file, path.join(folder, names.backup));
     return { folder, original: names.portfolio, makes: [] };
   },
+  async erase(): Promise<Prepared> {
+    const folder = aFolder();
+    await aClosedPortfolio(folder, 5);
+    return { folder, original: names.portfolio, makes: [] };
+  },
+  async output(): Promise<Prepared> {
+    const folder = aFolder();
+    await aClosedPortfolio(folder, 5);
+    return { folder, original: names.portfolio, makes: [names.copy] };
+  },
   async migrate(): Promise<Prepared> {
     const folder = aFolder();
     mkdirSync(path.join(folder, 'data'));

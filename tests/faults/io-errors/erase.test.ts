@@ -1,0 +1,3 @@
+import { failEachCall } from '../support/io-errors.ts';
+
+failEachCall('erase');
