@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addTo, comesIn, emptySum, eurCents, isWithinLimit, maxCents, rateUnit } from './ledger.ts';
+import { addTo, comesIn, emptySum, eurCents, isWithinLimit, maxCents, rateUnit, yearsPaid } from './ledger.ts';
 
 describe('euro cents of an amount', () => {
   test.each<[cents: number | null, currency: string, rate: number | null, expected: number | null]>([
@@ -85,5 +85,30 @@ describe('a sum', () => {
     addTo(sum, Number.MAX_SAFE_INTEGER, null);
     expect(() => addTo(sum, 1, null)).toThrow(RangeError);
     expect(() => addTo(emptySum(), -Number.MAX_SAFE_INTEGER, null)).not.toThrow();
+  });
+});
+
+describe('a year is paid', () => {
+  const entry = (budgetCents: number | null, actualCents: number | null, currency = 'EUR', year = 2026) => ({ year, currency, budgetCents, actualCents });
+  test.each<[string, ReturnType<typeof entry>[], number[]]>([
+    ['nothing is recorded', [], []],
+    ['only a budget', [entry(100, null)], []],
+    ['as much as was budgeted', [entry(100, 100)], [2026]],
+    ['more than was budgeted', [entry(100, 101)], [2026]],
+    ['a first instalment', [entry(100, 50)], []],
+    ['both instalments, budgeted in one entry', [entry(100, 50), entry(null, 50)], [2026]],
+    ['both, budgeted apart', [entry(50, 50), entry(50, null)], []],
+    ['without a budget', [entry(null, 1)], [2026]],
+    ['a refund alone', [entry(100_000, null), entry(null, -5_000)], []],
+    ['a refund without a budget', [entry(null, -5_000)], []],
+    ['all of it given back', [entry(null, 100), entry(null, -100)], []],
+    ['nothing was to be paid, and nothing was', [entry(0, 0)], []],
+    ['in its own currency', [entry(100, 100, 'SEK')], [2026]],
+    ['in another currency than it was budgeted in', [entry(100, null, 'SEK'), entry(null, 100)], []],
+    ['in two currencies', [entry(100, 100, 'SEK'), entry(50, 60)], [2026]],
+    ['each year by itself', [entry(100, 100), entry(100, 50, 'EUR', 2025), entry(null, 1, 'EUR', 2024)], [2026, 2024]],
+    ['sums that no integer holds', Array.from({ length: 200 }, () => entry(maxCents, maxCents)), [2026]],
+  ])('%s', (_, entries, years) => {
+    expect(yearsPaid(entries)).toEqual(years);
   });
 });

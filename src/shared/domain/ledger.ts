@@ -67,6 +67,25 @@ export function addTo(sum: CentsSum, budget: number | null, actual: number | nul
   sum.entries += entries;
 }
 
+/**
+ * The years whose entries are paid: in each currency what was paid is not less than what was budgeted, and something was
+ * paid. So a refund alone pays nothing, and neither does a first instalment; without a budget any payment is the whole.
+ */
+export function yearsPaid(entries: readonly { year: number; currency: string; budgetCents: number | null; actualCents: number | null }[]): number[] {
+  // A sum may leave the integers that are exact, and whether it is paid must be told all the same.
+  const years = new Map<number, Map<string, { budget: bigint; actual: bigint }>>();
+  for (const { year, currency, budgetCents, actualCents } of entries) {
+    const sums = years.get(year) ?? new Map<string, { budget: bigint; actual: bigint }>();
+    const { budget, actual } = sums.get(currency) ?? { budget: 0n, actual: 0n };
+    sums.set(currency, { budget: budget + BigInt(budgetCents ?? 0), actual: actual + BigInt(actualCents ?? 0) });
+    years.set(year, sums);
+  }
+  return [...years].flatMap(([year, sums]) => {
+    const all = [...sums.values()];
+    return all.every(({ budget, actual }) => actual >= budget) && all.some(({ actual }) => actual > 0n) ? [year] : [];
+  });
+}
+
 function exact(cents: number): number {
   if (!Number.isSafeInteger(cents)) throw new RangeError(`${cents} cents are too many to be counted exactly.`);
   // A rounded negative may be -0, which JSON and tests tell from 0.

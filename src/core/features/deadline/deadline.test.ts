@@ -4,7 +4,7 @@ import type { DeadlineRow } from '../../../shared/contract/deadline.ts';
 import type { RowInput } from '../../../shared/contract/tables.ts';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import {
-  aMembership, anAgreement, aPerson, aProject, add, aService, type Built, remove, update,
+  aMembership, anAgreement, anEntry, aPerson, aProject, add, aService, type Built, remove, update,
 } from '../../../../tests/builders/records.ts';
 
 const view = { asOf: '2026-11-22', language: 'fi' as const };
@@ -75,6 +75,22 @@ describe('the list of deadlines', () => {
     expect(await client.deadline.list(view)).toEqual([]);
     expect(await client.deadline.rules({ ...view })).toHaveLength(4);
   });
+});
+
+test('a yearly fee is open until what is recorded for its year adds up to it; a refund pays nothing', async () => {
+  const { agreement, term } = anEndingAgreement('2029');
+  const fee = anEntry({ engagementId: agreement.id, year: 2026, budgetCents: 100_000 });
+  const { client } = await aPortfolio(
+    agreement, term, fee, anEntry({ engagementId: agreement.id, year: 2026, actualCents: -5_000 }),
+    add('deadlineRule', { engagementId: agreement.id, type: 'fee', anchor: 'year', month: 12, day: 31 }),
+  );
+  const state = async () => (await client.deadline.list({ ...view, state: 'all', from: '2026-01-01', to: '2026-12-31' }))
+    .find((each) => each.type === 'fee')?.state;
+  expect(await state()).toBe('open');
+  await client.record.apply({ operations: [update('ledgerEntry', fee.id, { actualCents: 100_000 })] });
+  expect(await state()).toBe('open');
+  await client.record.apply({ operations: [update('ledgerEntry', fee.id, { actualCents: 105_000 })] });
+  expect(await state()).toBe('done');
 });
 
 describe('rules', () => {

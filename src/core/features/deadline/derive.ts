@@ -6,6 +6,7 @@ import {
 } from '../../../shared/domain/deadline-rules.ts';
 import { deriveDeadlines, type DeadlineArithmetic, type DerivedDeadline } from '../../../shared/domain/deadline.ts';
 import { type EngagementKind, engagementKinds } from '../../../shared/domain/engagement.ts';
+import { yearsPaid } from '../../../shared/domain/ledger.ts';
 import { type Day, firstDay, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -46,9 +47,7 @@ export function loadDeadlineSources(prepare: Prepare, view: View, ids: readonly 
     const ofKind = ofKinds.get(chain.kind) ?? [];
     return rulesOfEngagement(chain, ofKind, rules ? rules.map(storedRule) : []);
   };
-  /** The years for which a fee is recorded as paid. */
-  const feesPaid = (id: string): number[] =>
-    (entries.get(id) ?? []).filter((each) => each.kind === 'fee' && each.actualCents !== null).map((each) => each.year);
+  const feesPaid = (id: string) => yearsPaid((entries.get(id) ?? []).filter((each) => each.kind === 'fee'));
   const writtenOn = (id: string) => written.get(id) ?? [];
   return { chains: loadDueChains(prepare, view, ids), rulesOf, feesPaid, writtenOn };
 }
