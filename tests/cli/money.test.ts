@@ -127,8 +127,26 @@ test('set takes amounts in whole units by their own name, in cents by the field�
   expect(await entry()).toMatchObject({ actualCents: null });
   expect(await run('set', fee.id, 'budget=', ...on)).toEqual(refused(/^Budget: budget or actual must be filled in/));
   expect(await run('set', fee.id, 'rate=87000', ...on)).toEqual(refused(/^Rate: euros need no rate/));
-  expect(await run('set', fee.id, 'budget=much', ...on)).toEqual(refused(/^Budget: “much” is not a number/));
+  expect(await run('set', fee.id, 'budget=much', ...on)).toEqual(refused(/^Budget: “much” is not an amount in EUR, such as/));
   expect(await run('set', fee.id, 'budget=999999999999999', ...on)).toEqual(refused(/^Budget: /));
+});
+
+test('set reads back what is printed, and asks about what could be two amounts', async () => {
+  const { run, on, festival } = await aSampleWithMoney();
+  const { entries } = JSON.parse((await run('money', ...on, '--engagement', festival, '--json')).out) as { entries: LedgerRow[] };
+  const { id } = entries.find((each) => each.currency === 'NOK')!;
+  const entry = async () => JSON.parse((await run('show', id, ...on, '--json')).out) as LedgerRow;
+  for (const [language, shown] of [['fi', '−12 500,50 NOK'], ['sv', '−12 500,50 Nkr'], ['en', '-NOK 12,500.50']] as const) {
+    expect(await run('set', id, 'actual=1', ...on)).toMatchObject({ status: 0 });
+    expect(await run('set', id, `actual=${shown}`, 'rate=0.087', ...on, '--language', language)).toMatchObject({ status: 0 });
+    expect(await entry()).toMatchObject({ actualCents: -1_250_050, rate: 87_000 });
+    const { out } = await run('show', id, ...on, '--language', language);
+    expect(plain(out)).toContain(shown);
+  }
+  expect(await run('set', id, 'actual=12,345', ...on, '--language', 'fi')).toEqual(refused(/12.345.NOK tai 12,35.NOK/));
+  expect(await run('set', id, 'actual=1 250 €', ...on)).toEqual(refused(/^Actual: “1 250 €” is not an amount in NOK/));
+  expect(await run('set', id, 'actual=1 250 €', 'currency=EUR', 'rate=', ...on)).toMatchObject({ status: 0 });
+  expect(await entry()).toMatchObject({ actualCents: 125_000, currency: 'EUR' });
 });
 
 test('hand-over: by name or identifier, everything or only some, and undone at once', async () => {

@@ -1,6 +1,7 @@
 import { formatChange } from '../../shared/i18n/format-change.ts';
+import { euro } from '../../shared/domain/ledger.ts';
 import { print } from '../output.ts';
-import { type FileOptions, withPortfolio } from '../session.ts';
+import { type FileOptions, type Session, withPortfolio } from '../session.ts';
 import { lookUpNames } from '../set/look-up.ts';
 import { planSet } from '../set/plan.ts';
 
@@ -9,10 +10,23 @@ export async function set(id: string, given: ReadonlyMap<string, string>, option
   await withPortfolio(options, async (session) => {
     const { client, t, view } = session;
     const found = await client.record.find({ id: id.trim().toLowerCase(), language: view.language });
-    const plan = planSet(found.table, found.row, await lookUpNames(session, found.table, given), view.language);
+    const meant = { language: view.language, currency: await currencyOf(session, found, given) };
+    const plan = planSet(found.table, found.row, await lookUpNames(session, found.table, given), meant);
     const applied = plan.edit === null
       ? await client.record.apply({ operations: plan.operations })
       : await client.engagement.edit({ ...view, id: String(found.row['id']), ...plan.edit, also: plan.operations });
     print(applied.label.rows === 0 ? t('cli:unchanged') : t('cli:changed', { change: formatChange(t, applied.label) }));
   });
+}
+
+/** The currency in which amounts of a record are meant: the one that is given with them, else its own. */
+async function currencyOf(
+  { client, view }: Session, { table, row }: Awaited<ReturnType<Session['client']['record']['find']>>, given: ReadonlyMap<string, string>,
+): Promise<string> {
+  const typed = given.get('currency')?.trim();
+  if (typed) return typed.toUpperCase();
+  const own = table === 'engagement' && row['kind'] === 'project'
+    ? (await client.engagement.get({ ...view, id: String(row['id']) })).project?.currency
+    : row['currency'];
+  return typeof own === 'string' ? own : euro;
 }

@@ -6,7 +6,7 @@ import { tableFields, type TableName } from '../../shared/contract/tables.ts';
 import { engagementKinds } from '../../shared/domain/engagement.ts';
 import { isBlank } from '../../shared/domain/fold.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { parseCents } from '../../shared/domain/money.ts';
+import { parseExchange, readAmount } from '../../shared/domain/money.ts';
 
 type Edit = Partial<Omit<Parameters<CoreClient['engagement']['edit']>[0], 'id' | 'asOf' | 'language' | 'also'>>;
 
@@ -18,6 +18,12 @@ export interface SetPlan {
 
 /** Fields of an engagement that are derived from its periods and assignments and are edited by rule. */
 const editFields = ['status', 'statusStart', 'reason', 'responsibleId', 'start', 'end'] as const;
+
+/** In what language and currency a command means what was typed. */
+interface Meant {
+  language: Language;
+  currency: string;
+}
 
 const suffixes: Record<Language, string> = { fi: 'Fi', sv: 'Sv', en: 'En' };
 
@@ -39,16 +45,24 @@ export function valueOf(schema: z.ZodType | undefined, text: string): unknown {
   if (!schema || schema.safeParse(text).success) return text;
   if (text === '' && schema.safeParse(null).success) return null;
   if (/^(true|false)$/.test(text) && schema.safeParse(true).success) return text === 'true';
-  const number = /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
+  const plain = text.replace('\u2212', '-').replace(',', '.');
+  const number = /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
   // A number out of bounds is still a number where 0 is one.
   if (number !== null && [number, 0].some((each) => schema.safeParse(each).success)) return number;
   return text;
 }
 
-/** The value of a field as it was typed: an amount by its own name (`budget=1 250,50`) is in whole units, not in cents. */
-function typedValue(table: TableName, field: string, typed: string, text: string): unknown {
-  const cents = field === `${typed}Cents` ? parseCents(text) : null;
-  return cents ?? valueOf(schemaOf(table, field), text);
+/**
+ * The value of a field as it was typed: an amount by its own name (`budget=1 250,50`) is in whole units, not in cents.
+ * @throws AppError INVALID for an amount that is none, or could be two
+ */
+function typedValue(table: TableName, field: string, typed: string, text: string, { currency, language }: Meant): unknown {
+  // A rate with decimals is the one that `show` prints; a whole number is in millionths, as in JSON.
+  if (field === 'rate' && /[.,]/.test(text)) return parseExchange(text) ?? text;
+  if (field !== `${typed}Cents` || text.trim() === '') return valueOf(schemaOf(table, field), text);
+  const { cents, problem } = readAmount(text, currency, language);
+  if (problem) throw invalid({ field, ...problem });
+  return cents;
 }
 
 function update(table: TableName, id: string, values: Record<string, unknown>): Operation[] {
@@ -57,11 +71,12 @@ function update(table: TableName, id: string, values: Record<string, unknown>): 
 
 /**
  * What to ask of the core so that a record gets the given fields. A pure function.
- * @throws AppError INVALID for an empty name, and for a field that there is not
+ * @throws AppError INVALID for an empty name, for an amount that is unclear, and for a field that there is not
  */
 export function planSet(
-  table: TableName, row: Record<string, unknown>, given: ReadonlyMap<string, string>, language: Language,
+  table: TableName, row: Record<string, unknown>, given: ReadonlyMap<string, string>, meant: Meant,
 ): SetPlan {
+  const { language } = meant;
   const id = String(row['id']);
   const detail = table === 'engagement' ? (engagementKinds.find((kind) => kind === row['kind']) ?? null) : null;
   const edit: Record<string, unknown> = {};
@@ -75,8 +90,8 @@ export function planSet(
     const detailName = detail && fieldNamed(detail, typed, language);
     if (rule) edit[rule] = text === '' ? null : text;
     else if (detail && detailName && !has(table, name) && has(detail, detailName)) {
-      ofKind[detailName] = typedValue(detail, detailName, typed, text);
-    } else if (has(table, name)) own[name] = typedValue(table, name, typed, text);
+      ofKind[detailName] = typedValue(detail, detailName, typed, text, meant);
+    } else if (has(table, name)) own[name] = typedValue(table, name, typed, text, meant);
     else throw invalid({ field: typed, rule: 'unknownField' });
   }
   const operations = [...update(table, id, own), ...(detail ? update(detail, id, ofKind) : [])];

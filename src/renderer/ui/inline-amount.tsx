@@ -1,7 +1,7 @@
-import { formatCents, parseCents } from '../../shared/domain/money.ts';
+import { formatCents, readAmount, typedCents } from '../../shared/domain/money.ts';
 import { useTexts } from '../app/texts.ts';
 import { useView } from '../app/view.tsx';
-import { typedCents, wrongCents } from './amount.ts';
+import { wrongAmount } from './amount.ts';
 import { InlineText } from './inline-text.tsx';
 
 interface InlineAmountProps {
@@ -17,8 +17,8 @@ export function InlineAmount({ label, cents, currency, onSave }: InlineAmountPro
   const { language } = useView();
   return (
     <InlineText
-      label={label} value={cents === null ? null : typedCents(cents, language)} shown={cents === null ? null : formatCents(cents, currency, language)}
-      check={(typed) => wrongCents(t, typed)} onSave={(typed) => onSave(parseCents(typed))}
+      label={label} value={cents === null ? null : typedCents(cents, currency, language)} shown={cents === null ? null : formatCents(cents, currency, language)}
+      check={(typed) => wrongAmount(t, typed, currency)} onSave={(typed) => onSave(readAmount(typed, currency, language).cents)}
     />
   );
 }

@@ -10,11 +10,13 @@ export const InputIssue = z.object({
     'amount', 'rateOfEuro', 'tooLarge', 'otherEngagement', 'nothingHeld', 'notHeld', 'sameHolder',
     'required', 'date', 'day', 'endBeforeStart', 'tooLong', 'controlCharacter', 'choice', 'number', 'country', 'url',
     'email', 'unknownField', 'missingRecord', 'loop', 'outsideTerm', 'oneTarget', 'ownOrganisation', 'kindFixed',
-    'identifier', 'currency', 'fileTooLarge', 'fileKind', 'content', 'invalid',
+    'amountUnclear', 'notAmount', 'identifier', 'currency', 'fileTooLarge', 'fileKind', 'content', 'invalid',
   ]),
   /** The value as it was typed, shortened. */
   value: z.string().optional(),
   max: z.number().optional(),
+  /** What would be understood or is expected, in words of no language: a code, an amount as it is written. */
+  hint: z.string().optional(),
 });
 export type InputIssue = z.infer<typeof InputIssue>;
 

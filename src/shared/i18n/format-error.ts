@@ -34,7 +34,7 @@ function formatNamedIssue(t: Texts, issue: InputIssue): string {
 export function formatIssue(t: Texts, issue: InputIssue): string {
   const field = issue.rule === 'required' ? wantedField(issue.field) : null;
   if (field !== null) return t(`errors:give.${field}`);
-  return t(`errors:rule.${issue.rule}`, { value: issue.value ?? '', max: issue.max ?? 0 });
+  return t(`errors:rule.${issue.rule}`, { value: issue.value ?? '', max: issue.max ?? 0, hint: issue.hint ?? '' });
 }
 
 /** An error of the core, or anything else that was thrown, as one sentence in the reader's language. */

@@ -1,9 +1,10 @@
 import type { RowInput } from '../../../shared/contract/tables.ts';
 import { activityTypes } from '../../../shared/domain/engagement.ts';
+import { parseExchange } from '../../../shared/domain/money.ts';
 import { useRows } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
-import { parseExchange, typedExchange, wrongExchange } from '../../ui/amount.ts';
+import { typedExchange, wrongExchange } from '../../ui/amount.ts';
 import { InlineAmount } from '../../ui/inline-amount.tsx';
 import { InlineDate } from '../../ui/inline-date.tsx';
 import { InlineSelect } from '../../ui/inline-select.tsx';

@@ -49,6 +49,8 @@ export const errors = {
   rule: {
     required: 'Fill in this field',
     amount: 'budget or actual must be filled in',
+    amountUnclear: '“{{value}}” is unclear: it could mean {{hint}}. Type the amount without a thousands mark, and with no more decimals than the currency has',
+    notAmount: '“{{value}}” is not an amount in {{hint}}, such as 1250 or 1250.50',
     rateOfEuro: 'euros need no rate; leave it empty',
     tooLarge: 'is too large to be counted exactly',
     onlyYearly: 'is filled in only for a day of every year',

@@ -115,7 +115,7 @@ export const record = {
     via: 'Held through', direct: 'direct', agreementType: 'Type of agreement', serviceType: 'Type of service', acronym: 'Acronym', programme: 'Programme',
     projectRole: 'Own role', totalBudget: 'Total budget', ownShare: 'Own share', currency: 'Currency', fundingRate: 'Funding rate, %',
     recurring: 'Recurring', yes: 'yes', no: 'no', place: 'Place', otherNames: 'Other names', otherNamesHint: 'Other names and spellings, one a line',
-    heldThrough: 'Held through this', notMoney: '“{{value}}” is not an amount such as 1250 or 1250,50',
+    heldThrough: 'Held through this',
     notRate: '“{{value}}” is not a percentage between 0 and 100',
   },
   notes: { add: 'Write a note', label: 'Note {{number}}', remove: 'Remove the note', save: 'Add the note', showAll: 'Show all ({{formatted}} characters)', showLess: 'Show less', text: 'Note' },

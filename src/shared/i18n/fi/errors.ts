@@ -51,6 +51,8 @@ export const errors: Errors = {
   rule: {
     required: 'Täytä tämä kohta',
     amount: 'anna talousarvio tai toteuma',
+    amountUnclear: '”{{value}}” on epäselvä: se voi tarkoittaa {{hint}}. Kirjoita määrä ilman tuhaterotinta ja enintään valuutan desimaalein',
+    notAmount: '”{{value}}” ei ole rahamäärä valuuttana {{hint}}, esimerkiksi 1250 tai 1250,50',
     rateOfEuro: 'eurolla ei ole kurssia; jätä kenttä tyhjäksi',
     tooLarge: 'on liian suuri tarkasti laskettavaksi',
     onlyYearly: 'täytetään vain, kun lasketaan joka vuoden päivästä',

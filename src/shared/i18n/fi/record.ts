@@ -116,7 +116,7 @@ export const record: Record = {
     via: 'Jäsenyyden kautta', direct: 'suora jäsenyys', agreementType: 'Sopimuksen tyyppi', serviceType: 'Palvelun tyyppi', acronym: 'Lyhenne', programme: 'Ohjelma',
     projectRole: 'Oma rooli', totalBudget: 'Kokonaisbudjetti', ownShare: 'Omarahoitus', currency: 'Valuutta', fundingRate: 'Tukiprosentti, %',
     recurring: 'Toistuva', yes: 'kyllä', no: 'ei', place: 'Paikka', otherNames: 'Muut nimet', otherNamesHint: 'Muut nimet ja kirjoitusasut, yksi riville',
-    heldThrough: 'Tämän kautta', notMoney: '”{{value}}” ei ole rahamäärä, esimerkiksi 1250 tai 1250,50',
+    heldThrough: 'Tämän kautta',
     notRate: '”{{value}}” ei ole prosenttiluku väliltä 0–100',
   },
   notes: { add: 'Kirjoita muistiinpano', label: 'Muistiinpano {{number}}', remove: 'Poista muistiinpano', save: 'Lisää muistiinpano', showAll: 'Näytä kaikki ({{formatted}} merkkiä)', showLess: 'Näytä vähemmän', text: 'Muistiinpano' },

@@ -51,6 +51,8 @@ export const errors: Errors = {
   rule: {
     required: 'Fyll i det här fältet',
     amount: 'budget eller utfall måste fyllas i',
+    amountUnclear: '”{{value}}” är oklart: det kan betyda {{hint}}. Skriv beloppet utan tusentalstecken och med högst så många decimaler som valutan har',
+    notAmount: '”{{value}}” är inte ett belopp i {{hint}}, till exempel 1250 eller 1250,50',
     rateOfEuro: 'euro har ingen kurs; lämna fältet tomt',
     tooLarge: 'är för stort för att räknas exakt',
     onlyYearly: 'fylls i bara för en dag varje år',

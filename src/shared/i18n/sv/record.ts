@@ -116,7 +116,7 @@ export const record: Record = {
     via: 'Via medlemskapet', direct: 'direkt medlemskap', agreementType: 'Typ av avtal', serviceType: 'Typ av tjänst', acronym: 'Akronym', programme: 'Program',
     projectRole: 'Egen roll', totalBudget: 'Totalbudget', ownShare: 'Egen andel', currency: 'Valuta', fundingRate: 'Finansieringsgrad, %',
     recurring: 'Återkommande', yes: 'ja', no: 'nej', place: 'Ort', otherNames: 'Andra namn', otherNamesHint: 'Andra namn och stavningar, ett per rad',
-    heldThrough: 'Via detta', notMoney: '”{{value}}” är inte ett belopp, till exempel 1250 eller 1250,50',
+    heldThrough: 'Via detta',
     notRate: '”{{value}}” är inte ett procenttal mellan 0 och 100',
   },
   notes: { add: 'Skriv en anteckning', label: 'Anteckning {{number}}', remove: 'Ta bort anteckningen', save: 'Lägg till anteckningen', showAll: 'Visa allt ({{formatted}} tecken)', showLess: 'Visa mindre', text: 'Anteckning' },

@@ -3,15 +3,18 @@ import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Operation } from '../../../../shared/contract/record.ts';
 import { activityTypes } from '../../../../shared/domain/engagement.ts';
-import { parseCents } from '../../../../shared/domain/money.ts';
+import { readAmount } from '../../../../shared/domain/money.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
-import { wrongCents } from '../../../ui/amount.ts';
+import { wrongAmount } from '../../../ui/amount.ts';
 import { RecordPicker } from '../../../ui/record-picker.tsx';
 import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
 import { nameField } from './language-fields.ts';
 import { type DialogField, RowDialog } from './row-dialog.tsx';
+import type { Typed } from './use-row-form.ts';
+
+const currencyOf = ({ currency = '' }: Typed) => currency.trim().toUpperCase() || 'EUR';
 
 /** Adds something that was done: a new activity, or one that the portfolio has already. */
 export function ActivityDialog({ record, onClose }: { record: EngagementRecord; onClose: () => void }) {
@@ -21,7 +24,7 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
   const [way, setWay] = useState<'new' | 'existing'>('new');
   const [existing, setExisting] = useState<string | null>(null);
   const [place, setPlace] = useState<Picked>(null);
-  const save = (typed: Readonly<Record<string, string>>) => {
+  const save = (typed: Typed) => {
     const activityId = way === 'existing' && existing !== null ? existing : newId();
     const link: Operation = {
       op: 'add', table: 'activityEngagement', id: newId(), values: { activityId, engagementId: record.id },
@@ -32,8 +35,9 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
       ? [{ op: 'add', table: 'place', id: placeId, values: { [nameField(language)]: place.newName } }]
       : [];
     const { type, start, end } = typed;
-    const costCents = parseCents(typed['costCents'] ?? '');
-    const cost = costCents === null ? {} : { costCents, currency: typed['currency']?.trim() || 'EUR' };
+    const currency = currencyOf(typed);
+    const costCents = readAmount(typed['costCents'] ?? '', currency, language).cents;
+    const cost = costCents === null ? {} : { costCents, currency };
     const values = { [nameField(language)]: typed[nameField(language)], type, start, end, placeId, ...cost };
     return apply([...made, { op: 'add', table: 'activity', id: activityId, values }, link]);
   };
@@ -48,7 +52,10 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
       { field: 'end', label: t('record:activities.end'), as: 'date' },
     ],
     [
-      { field: 'costCents', label: t('record:activities.cost'), check: (each) => wrongCents(t, each), placeholder: '1 250,50' },
+      {
+        field: 'costCents', label: t('record:activities.cost'), placeholder: '1 250,50',
+        check: (each, typed) => wrongAmount(t, each, currencyOf(typed)),
+      },
       { field: 'currency', label: t('record:details.currency'), placeholder: 'EUR' },
     ],
   ];

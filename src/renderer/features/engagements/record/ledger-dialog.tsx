@@ -1,10 +1,10 @@
 import type { LedgerRow } from '../../../../shared/contract/money.ts';
 import { ledgerKinds } from '../../../../shared/domain/engagement.ts';
-import { parseCents } from '../../../../shared/domain/money.ts';
+import { parseExchange, readAmount, typedCents } from '../../../../shared/domain/money.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
-import { parseExchange, typedCents, typedExchange, wrongCents, wrongExchange } from '../../../ui/amount.ts';
+import { typedExchange, wrongAmount, wrongExchange } from '../../../ui/amount.ts';
 import { typedDate } from '../../../ui/inline-date.tsx';
 import { RowDialog } from './row-dialog.tsx';
 import type { Typed } from './use-row-form.ts';
@@ -18,7 +18,8 @@ interface LedgerDialogProps {
   onClose: () => void;
 }
 
-const inEuros = ({ currency = '' }: Typed) => ['', 'EUR'].includes(currency.trim().toUpperCase());
+const currencyOf = ({ currency = '' }: Typed) => currency.trim().toUpperCase() || 'EUR';
+const inEuros = (typed: Typed) => currencyOf(typed) === 'EUR';
 
 /** Adds money of a year, or changes it. Amounts are typed as people type them. */
 export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialogProps) {
@@ -26,8 +27,9 @@ export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialo
   const { asOf, language } = useView();
   const { apply } = useApply();
   const like = entry ?? last;
+  const currency = like?.currency ?? 'EUR';
   const year = (typed: string) => (/^\d{4}$/.test(typed.trim()) ? null : t('record:money.notYear', { value: typed }));
-  const cents = (typed: string) => wrongCents(t, typed);
+  const amount = (each: string, typed: Typed) => wrongAmount(t, each, currencyOf(typed));
   return (
     <RowDialog
       title={t(entry ? 'record:money.edit' : 'record:money.add')} action={t(entry ? 'record:action.save' : 'record:money.save')}
@@ -41,8 +43,8 @@ export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialo
           },
         ],
         [
-          { field: 'budgetCents', label: t('record:money.budget'), check: cents, placeholder: '1 250,50' },
-          { field: 'actualCents', label: t('record:money.actual'), check: cents, placeholder: '1 250,50' },
+          { field: 'budgetCents', label: t('record:money.budget'), check: amount, placeholder: '1 250,50' },
+          { field: 'actualCents', label: t('record:money.actual'), check: amount, placeholder: '1 250,50' },
         ],
         [
           { field: 'currency', label: t('record:details.currency'), placeholder: 'EUR' },
@@ -57,14 +59,15 @@ export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialo
         [{ field: 'note', label: t('record:parties.note') }],
       ]}
       initial={{
-        year: String(entry?.year ?? asOf.slice(0, 4)), kind: like?.kind ?? 'fee', budgetCents: typedCents(entry?.budgetCents ?? null, language),
-        actualCents: typedCents(entry?.actualCents ?? null, language), currency: like?.currency ?? 'EUR', rate: typedExchange(like?.rate ?? null, language),
+        year: String(entry?.year ?? asOf.slice(0, 4)), kind: like?.kind ?? 'fee', budgetCents: typedCents(entry?.budgetCents ?? null, currency, language),
+        actualCents: typedCents(entry?.actualCents ?? null, currency, language), currency, rate: typedExchange(like?.rate ?? null, language),
         budgetLine: like?.budgetLine ?? '', dueOn: typedDate(entry?.dueOn ?? null, language), note: entry?.note ?? '',
       }}
       save={(typed) => {
+        const centsOf = (field: string) => readAmount(typed[field] ?? '', currencyOf(typed), language).cents;
         const values = {
-          year: Number(typed['year']), kind: typed['kind'], currency: typed['currency']?.trim() || 'EUR',
-          budgetCents: parseCents(typed['budgetCents'] ?? ''), actualCents: parseCents(typed['actualCents'] ?? ''),
+          year: Number(typed['year']), kind: typed['kind'], currency: currencyOf(typed),
+          budgetCents: centsOf('budgetCents'), actualCents: centsOf('actualCents'),
           rate: inEuros(typed) ? null : parseExchange(typed['rate'] ?? ''), budgetLine: typed['budgetLine'], dueOn: typed['dueOn'],
           note: typed['note'],
         };

@@ -16,7 +16,7 @@ export interface DialogField {
   /** Only where this holds for what is typed so far. */
   when?: (typed: Typed) => boolean;
   /** The sentence about a value that is wrong; null where it is in order. */
-  check?: (typed: string) => string | null;
+  check?: (value: string, typed: Typed) => string | null;
 }
 
 interface RowDialogProps {
@@ -50,7 +50,7 @@ export function useDialogForm(): RowForm {
 function wrongFields(rows: RowDialogProps['rows'], typed: Typed): Record<string, string> {
   const shown = rows.flat().filter((each) => each.when?.(typed) ?? true);
   return Object.fromEntries(shown.flatMap(({ field, check }) => {
-    const wrong = check?.(typed[field] ?? '') ?? null;
+    const wrong = check?.(typed[field] ?? '', typed) ?? null;
     return wrong === null ? [] : [[field, wrong]];
   }));
 }
