@@ -43,12 +43,13 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown): InputIssue['rule'] {
  */
 export function issueFrom(issue: z.core.$ZodIssue, path: readonly string[], value: unknown): InputIssue {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const max = issue.code === 'custom' ? (issue.params?.['max'] as number | undefined) : undefined;
+  const { max, hint } = (issue.code === 'custom' ? issue.params ?? {} : {}) as { max?: number; hint?: string };
   const text = shortened(value);
   return {
     field: [...path, ...keys].join('.'),
     rule: ruleOf(issue, value),
     ...(text === undefined ? {} : { value: text }),
     ...(max === undefined ? {} : { max }),
+    ...(hint === undefined ? {} : { hint }),
   };
 }

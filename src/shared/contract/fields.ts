@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { countryMeant, isCountry } from '../domain/country.ts';
+import { currencyMeant, isCurrency } from '../domain/currency.ts';
 import { isBlank } from '../domain/fold.ts';
 import { languages } from '../domain/language.ts';
 import { isPartialDate, parsePartialDate } from '../domain/partial-date.ts';
@@ -11,7 +13,7 @@ import type { InputIssue } from './errors.ts';
 
 type Rule = InputIssue['rule'];
 /** A custom issue that names the rule it breaks. */
-export const rule = (name: Rule, params: { max?: number } = {}) => ({ params: { rule: name, ...params } });
+export const rule = (name: Rule, params: { max?: number; hint?: string | undefined } = {}) => ({ params: { rule: name, ...params } });
 
 // Line breaks and tabs are text; the other C0 and C1 controls are not.
 // eslint-disable-next-line no-control-regex
@@ -59,17 +61,19 @@ export const DateInput = z
     return date;
   });
 
+/** A code out of a list, in capitals; one that is not in it is refused with the one that seems to be meant. */
+const code = (name: Rule, isKnown: (code: string) => boolean, meant: (text: string) => string | null) =>
+  z.string().transform((typed, context) => {
+    const given = typed.trim().toUpperCase();
+    if (!isKnown(given)) context.addIssue({ code: 'custom', ...rule(name, { hint: meant(typed) ?? undefined }), input: typed });
+    return given;
+  });
+
 /** ISO 3166-1 alpha-2 country code. */
-export const Country = z
-  .string()
-  .transform((code) => code.trim().toUpperCase())
-  .refine((code) => /^[A-Z]{2}$/.test(code), rule('country'));
+export const Country = code('country', isCountry, countryMeant);
 
 /** ISO 4217 currency code. */
-export const Currency = z
-  .string()
-  .transform((code) => code.trim().toUpperCase())
-  .refine((code) => /^[A-Z]{3}$/.test(code), rule('currency'));
+export const Currency = code('currency', isCurrency, currencyMeant);
 
 /** Integer cents. */
 export const Cents = z.number().refine((value) => Number.isSafeInteger(value) && value >= 0, rule('number'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localeOf } from './collate.ts';
 import { type Language, languages } from './language.ts';
-import { formatCents, minorDigits, readAmount, typedCents } from './money.ts';
+import { formatCents, keptDigits, readAmount, typedCents } from './money.ts';
 
 /** What is read: cents, or the rule that is broken with its hint. */
 function read(typed: string, language: Language, currency = 'EUR') {
@@ -63,7 +63,7 @@ test.each<[string, string, Language, unknown]>([
 const currencies = Intl.supportedValuesOf('currency');
 /** Amounts that a currency can have, of every size. */
 const amounts = fc.constantFrom(...currencies).chain((currency) => {
-  const step = 10 ** (2 - minorDigits(currency));
+  const step = 10 ** (2 - keptDigits(currency));
   const most = Math.floor(Number.MAX_SAFE_INTEGER / step);
   return fc.oneof(fc.integer({ min: -2_000_000, max: 2_000_000 }), fc.integer({ min: -most, max: most }))
     .map((count) => ({ currency, cents: count * step || 0 }));
@@ -82,7 +82,7 @@ describe('what Netfolio writes is read back as the same amount', () => {
     fc.assert(fc.property(
       amounts, fc.constantFrom(...languages), fc.constantFrom('code', 'narrowSymbol', 'name'), fc.constantFrom(' ', '\u00a0', '\u202f', '\u2009'),
       ({ currency, cents }, language, currencyDisplay, space) => {
-        const digits = minorDigits(currency);
+        const digits = keptDigits(currency);
         const format = new Intl.NumberFormat(localeOf(language), { style: 'currency', currency, currencyDisplay, minimumFractionDigits: digits, maximumFractionDigits: digits });
         const text = format.format(typedCents(cents, currency, 'en') as Intl.StringNumericLiteral).replace(/\s/g, space);
         expect([text, readAmount(text, currency, language)]).toEqual([text, { cents, problem: null }]);

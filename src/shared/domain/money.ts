@@ -1,4 +1,5 @@
 import { localeOf } from './collate.ts';
+import { minorDigits } from './currency.ts';
 import { type Language, languages } from './language.ts';
 import { rateUnit } from './ledger.ts';
 
@@ -7,17 +8,11 @@ import { rateUnit } from './ledger.ts';
  * understood. Whatever is printed here is read back as the same amount.
  */
 
-/** Currencies whose unit is not divided into hundredths (ISO 4217). */
-const digits: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-};
-
-/** How many decimals an amount of a currency has. */
-export const minorDigits = (currency: string): number => Math.min(storedDigits, digits[currency] ?? storedDigits);
-
 /** Amounts are stored as hundredths, whatever the currency. */
 const storedDigits = 2;
+
+/** How many decimals of a currency are kept. */
+export const keptDigits = (currency: string): number => Math.min(storedDigits, minorDigits(currency));
 
 /** A whole number of the smallest stored parts as a decimal number with a point, exact whatever its size. */
 function decimalOf(cents: number, wanted: number): string {
@@ -30,7 +25,7 @@ function decimalOf(cents: number, wanted: number): string {
 
 /** Cents as an amount in the language's form, without decimals where they are zero. */
 export function formatCents(cents: number, currency: string, language: Language): string {
-  const exact = decimalOf(cents, minorDigits(currency));
+  const exact = decimalOf(cents, keptDigits(currency));
   const shown = exact.split('.')[1]?.length ?? 0;
   return new Intl.NumberFormat(localeOf(language), {
     style: 'currency', currency, minimumFractionDigits: shown, maximumFractionDigits: shown,
@@ -39,7 +34,7 @@ export function formatCents(cents: number, currency: string, language: Language)
 
 /** Cents in the form that is edited: no groups, no currency; '' for none. */
 export function typedCents(cents: number | null, currency: string, language: Language): string {
-  return cents === null ? '' : decimalOf(cents, minorDigits(currency)).replace('.', decimalMark[language]);
+  return cents === null ? '' : decimalOf(cents, keptDigits(currency)).replace('.', decimalMark[language]);
 }
 
 /** The mark that parts decimals in a language, and the one that parts thousands, where a person types it. */
@@ -152,7 +147,7 @@ function centsOf({ whole, decimals }: Reading, wanted: number, negative: boolean
  */
 export function readAmount(typed: string, currency: string, language: Language): ReadAmount {
   const problem = (rule: AmountProblem['rule'], hint: string): ReadAmount => ({ cents: null, problem: { rule, value: typed.trim().slice(0, 80), hint } });
-  const wanted = minorDigits(currency);
+  const wanted = keptDigits(currency);
   const { negative, number } = partsOf(typed, currency);
   const isSafe = (cents: bigint) => Number.isSafeInteger(Number(cents));
   const reading = readingIn(number, wanted, language);

@@ -32,9 +32,11 @@ function formatNamedIssue(t: Texts, issue: InputIssue): string {
 
 /** The sentence for one broken rule, without the field's name, for showing beside the field. */
 export function formatIssue(t: Texts, issue: InputIssue): string {
-  const field = issue.rule === 'required' ? wantedField(issue.field) : null;
+  const { rule, value = '', max = 0, hint = '' } = issue;
+  const field = rule === 'required' ? wantedField(issue.field) : null;
   if (field !== null) return t(`errors:give.${field}`);
-  return t(`errors:rule.${issue.rule}`, { value: issue.value ?? '', max: issue.max ?? 0, hint: issue.hint ?? '' });
+  if (hint !== '' && (rule === 'country' || rule === 'currency')) return t(`errors:meant.${rule}`, { value, hint });
+  return t(`errors:rule.${rule}`, { value, max, hint });
 }
 
 /** An error of the core, or anything else that was thrown, as one sentence in the reader's language. */

@@ -2,9 +2,12 @@ import { safe } from '@orpc/server';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
-import { aMembership, anActivity, aPlace, add } from '../../../../tests/builders/records.ts';
+import { aMembership, anActivity, anEntry, aPlace, add, update } from '../../../../tests/builders/records.ts';
 import { broken, issuesOf, raw } from '../../../../tests/builders/refusals.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
+import { languages } from '../../../shared/domain/language.ts';
+import { formatError } from '../../../shared/i18n/format-error.ts';
+import { textsIn } from '../../../shared/i18n/texts.ts';
 
 describe('a value', () => {
   test.each<[what: string, table: Operation['table'], values: Record<string, unknown>, said: string[]]>([
@@ -90,5 +93,33 @@ describe('a value', () => {
     expect(error).toMatchObject({ code: 'INVALID', data: { issues: [{ field: 'operations.0.id', rule: 'identifier', value: 'x' }] } });
     const [other] = await safe(client.record.apply({ operations: [{ op: 'add', table: 'setting' as 'person', id: uuidv7(), values: {} }] }));
     expect(other).toMatchObject({ code: 'INVALID', data: { issues: [{ field: 'operations.0.table', rule: 'choice' }] } });
+  });
+});
+
+describe('codes of countries and currencies', () => {
+  test.each([
+    ['country', 'EL', 'GR'], ['country', 'uk', 'GB'], ['country', 'QZ', undefined], ['country', 'Ruotsi', 'SE'], ['country', 'FIN', undefined],
+  ])('%s “%s” is refused', async (field, value, hint) => {
+    const { client } = await aPortfolio();
+    const [error] = await safe(client.record.apply({ operations: [{ op: 'add', table: 'place', id: uuidv7(), values: { nameFi: 'X', [field]: value } }] }));
+    const issue = { field: `operations.0.values.${field}`, rule: field, value, ...(hint && { hint }) };
+    expect(error).toMatchObject({ code: 'INVALID', data: { issues: [issue] } });
+    for (const language of languages) expect(formatError(textsIn(language), error)).toContain(hint ?? value);
+  });
+
+  test('of a file from before stay, and what stands beside them can be changed and undone', async () => {
+    const place = aPlace({ country: 'PL' });
+    const membership = aMembership();
+    const entry = anEntry({ engagementId: membership.id, year: 2026, currency: 'SEK', actualCents: 100 });
+    const portfolio = await aPortfolio(place, membership, entry);
+    portfolio.db.sqlite.exec("UPDATE place SET country = 'UK'; UPDATE ledger_entry SET currency = 'ERU'");
+    const { client, path } = portfolio;
+    await client.portfolio.close();
+    await client.portfolio.open({ path });
+    await client.record.apply({ operations: [update('place', place.id, { nameFi: 'Lontoo' }), update('ledgerEntry', entry.id, { actualCents: 200 })] });
+    await client.history.undo({});
+    expect((await client.record.find({ id: place.id, language: 'fi' })).row).toMatchObject({ country: 'UK', nameFi: 'Opole' });
+    expect(await client.money.list({ asOf: '2026-11-22', language: 'fi' })).toMatchObject([{ currency: 'ERU', actualCents: 100 }]);
+    expect((await client.organisation.list({ asOf: '2026-11-22', language: 'fi' })).length).toBeGreaterThan(0);
   });
 });

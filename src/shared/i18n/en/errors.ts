@@ -67,8 +67,8 @@ export const errors = {
     controlCharacter: 'has a character that no text may have (a line break or a control character)',
     choice: '“{{value}}” is not one of the choices',
     number: '“{{value}}” is not a number that fits here',
-    country: '“{{value}}” is not a country',
-    currency: '“{{value}}” is not a currency code such as EUR',
+    country: '“{{value}}” is not a country code (ISO 3166) such as FI',
+    currency: '“{{value}}” is not a currency code (ISO 4217) such as EUR',
     fileTooLarge: 'the file is too large: at most {{max}} MB',
     fileKind: 'files of this kind are not opened from here. Save a copy and open that if you trust it',
     content: 'the content of the file is missing or is not what the record says',
@@ -83,6 +83,10 @@ export const errors = {
     kindFixed: 'the kind of an engagement does not change; make a new one',
     identifier: 'is not an identifier',
     invalid: 'is not in order',
+  },
+  meant: {
+    country: '“{{value}}” is not a country code (ISO 3166). Write {{hint}} if that is what you mean',
+    currency: '“{{value}}” is not a currency code (ISO 4217). Write {{hint}} if that is what you mean',
   },
   holder: { who: '{{who}}', host: 'computer {{host}}', since: 'since {{since}}' },
   unusable: {

@@ -69,8 +69,8 @@ export const errors: Errors = {
     controlCharacter: 'tekstissä on merkki, jota siinä ei voi olla (rivinvaihto tai ohjausmerkki)',
     choice: '”{{value}}” ei ole mikään vaihtoehdoista',
     number: '”{{value}}” ei ole tähän sopiva luku',
-    country: '”{{value}}” ei ole maa',
-    currency: '”{{value}}” ei ole valuuttakoodi, esimerkiksi EUR',
+    country: '”{{value}}” ei ole maakoodi (ISO 3166), esimerkiksi FI',
+    currency: '”{{value}}” ei ole valuuttakoodi (ISO 4217), esimerkiksi EUR',
     fileTooLarge: 'tiedosto on liian suuri: enintään {{max}} Mt',
     fileKind: 'tämän tyyppistä tiedostoa ei avata suoraan. Tallenna siitä kopio ja avaa kopio, jos luotat siihen',
     content: 'tiedoston sisältö puuttuu tai ei vastaa tietoja',
@@ -85,6 +85,10 @@ export const errors: Errors = {
     kindFixed: 'kumppanuuden lajia ei vaihdeta; tee uusi',
     identifier: 'ei ole tunniste',
     invalid: 'arvo ei kelpaa',
+  },
+  meant: {
+    country: '”{{value}}” ei ole maakoodi (ISO 3166). Kirjoita {{hint}}, jos tarkoitat sitä',
+    currency: '”{{value}}” ei ole valuuttakoodi (ISO 4217). Kirjoita {{hint}}, jos tarkoitat sitä',
   },
   holder: { who: '{{who}}', host: 'tietokone {{host}}', since: 'alkaen {{since}}' },
   unusable: {

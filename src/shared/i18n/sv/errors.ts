@@ -69,8 +69,8 @@ export const errors: Errors = {
     controlCharacter: 'innehåller ett tecken som ingen text får ha (radbyte eller styrtecken)',
     choice: '”{{value}}” är inget av alternativen',
     number: '”{{value}}” är inget tal som passar här',
-    country: '”{{value}}” är inget land',
-    currency: '”{{value}}” är ingen valutakod, till exempel EUR',
+    country: '”{{value}}” är ingen landskod (ISO 3166), till exempel FI',
+    currency: '”{{value}}” är ingen valutakod (ISO 4217), till exempel EUR',
     fileTooLarge: 'filen är för stor: högst {{max}} MB',
     fileKind: 'filer av den här typen öppnas inte direkt. Spara en kopia och öppna den om du litar på den',
     content: 'filens innehåll saknas eller motsvarar inte uppgifterna',
@@ -85,6 +85,10 @@ export const errors: Errors = {
     kindFixed: 'engagemangets slag ändras inte; gör ett nytt',
     identifier: 'är ingen identifierare',
     invalid: 'värdet duger inte',
+  },
+  meant: {
+    country: '”{{value}}” är ingen landskod (ISO 3166). Skriv {{hint}} om det är vad du avser',
+    currency: '”{{value}}” är ingen valutakod (ISO 4217). Skriv {{hint}} om det är vad du avser',
   },
   holder: { who: '{{who}}', host: 'datorn {{host}}', since: 'sedan {{since}}' },
   unusable: {
