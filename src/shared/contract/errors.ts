@@ -10,7 +10,7 @@ export const InputIssue = z.object({
     'amount', 'rateOfEuro', 'tooLarge', 'otherEngagement', 'nothingHeld', 'notHeld', 'sameHolder',
     'required', 'date', 'day', 'endBeforeStart', 'tooLong', 'controlCharacter', 'choice', 'number', 'country', 'url',
     'email', 'unknownField', 'missingRecord', 'loop', 'outsideTerm', 'oneTarget', 'ownOrganisation', 'kindFixed',
-    'amountUnclear', 'notAmount', 'identifier', 'currency', 'fileTooLarge', 'fileKind', 'content', 'invalid',
+    'amountUnclear', 'notAmount', 'identifier', 'idTaken', 'repeatedKey', 'tooDeep', 'currency', 'fileTooLarge', 'fileKind', 'content', 'invalid',
   ]),
   /** The value as it was typed, shortened. */
   value: z.string().optional(),

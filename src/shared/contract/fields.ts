@@ -45,7 +45,8 @@ export const Line = base(maxLine)
 export const OptionalText = base(maxText).nullable().transform(emptyToNull);
 export const Text = base(maxText).refine((text) => !isBlank(text), rule('required'));
 
-export const Id = z.uuid().describe('UUIDv7');
+/** In small letters, however it was written. */
+export const Id = z.uuid().toLowerCase().describe('UUIDv7');
 export const Language = z.enum(languages);
 /** A whole day of the calendar, 'YYYY-MM-DD'. */
 export const Day = z.string().refine((day) => day.length === 10 && isPartialDate(day), rule('day'));

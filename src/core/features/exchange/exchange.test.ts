@@ -95,12 +95,15 @@ describe('the contents of documents', () => {
 
   test('are read', async () => {
     expect((await held({ [contentId]: 'eA==' })).error).toBeNull();
+    expect((await held({ [contentId.toUpperCase()]: 'eA==' })).error).toBeNull();
+    expect((await held({ [contentId]: 'eA==' }, { ...document, contentId: contentId.toUpperCase() })).error).toBeNull();
   });
 
   test.each([
     ['missing', {}, 'tables.document[0]', 'content'],
     ['not base64', { [contentId]: 'x y' }, `contents.${contentId}`, 'content'],
     ['not what the checksum says', { [contentId]: 'eQ==' }, 'tables.document[0]', 'content'],
+    ['given twice', { [contentId]: 'eA==', [contentId.toUpperCase()]: 'eA==' }, `contents.${contentId.toUpperCase()}`, 'repeatedKey'],
     ['of no document', { [contentId]: 'eA==', [own.id]: 'eA==' }, `contents.${own.id}`, 'missingRecord'],
     ['under no identifier', { a: 'eA==' }, 'contents.a', 'identifier'],
     ['a list', [], 'contents', 'invalid'],
@@ -115,6 +118,22 @@ describe('the contents of documents', () => {
       code: 'IMPORT_INVALID', data: { where: 'contents', issue: { rule: 'unknownField' } },
     });
   });
+});
+
+test('texts that look like keys, quotes and brackets are texts', async () => {
+  const nameFi = '"id": "x", \\" {"id":1}, [[[[ \\\\';
+  const { client, error } = await imported(portfolio({ engagement: [{ ...engagement, nameFi, otherNames: '__proto__' }], period: [] }));
+  expect(error).toBeNull();
+  expect(await client.engagement.list({ asOf: '2026-01-01', language: 'fi' })).toMatchObject([{ name: nameFi }]);
+});
+
+test('identifiers in capitals are the same identifiers', async () => {
+  const text = portfolio({ engagement: [engagement], period: [period], membership: [{ id: engagement.id, viaId: null }] });
+  const { client, error } = await imported(text.replace(/019b76da-[0-9a-f-]+/g, (id, at: number) => (at % 2 === 0 ? id.toUpperCase() : id)));
+  expect(error).toBeNull();
+  const [row] = await client.engagement.list({ asOf: '2026-01-01', language: 'fi' });
+  expect(row).toMatchObject({ id: engagement.id, start: '2020' });
+  expect((await client.record.find({ id: period.id.toUpperCase(), language: 'fi' })).row).toMatchObject({ id: period.id, engagementId: engagement.id });
 });
 
 test('a file may begin with a byte order mark', async () => {
@@ -145,6 +164,17 @@ const broken: [what: string, text: string | Uint8Array, where: string, issue: ob
   ['a name that shows nothing', portfolio({ engagement: [{ ...engagement, nameFi: '\u200b\u00ad' }] }), 'tables.engagement[0]', { rule: 'required' }],
   ['details of another kind', portfolio({ engagement: [engagement], event: [{ id: engagement.id, recurring: true }] }), 'tables.event[0]', { rule: 'kindFixed' }],
   ['two own organisations', portfolio({ organisation: [own, { ...own, id: engagement.id }] }), 'tables.organisation', { rule: 'ownOrganisation' }],
+  ['an id of another record', portfolio({ engagement: [engagement], person: [{ id: engagement.id, name: 'A' }] }), 'tables.person[0]', { field: 'id', rule: 'idTaken', value: engagement.id }],
+  ['an id of another record in capitals', portfolio({ engagement: [engagement], person: [{ id: engagement.id.toUpperCase(), name: 'A' }] }), 'tables.person[0]', { rule: 'idTaken' }],
+  ['a table that stands twice', '{"format":"netfolio","version":2,"language":"fi","tables":{"note":[], "note": []}}', 'tables', { field: 'note', rule: 'repeatedKey' }],
+  ['a field that stands twice', portfolio({ engagement: [engagement] }).replace('"nameFi":"ICLEI"', '"nameFi":"ICLEI","name\\u0046i":"I"'), 'tables.engagement[0]', { field: 'nameFi', rule: 'repeatedKey' }],
+  ['a part that stands twice', '{"format":"netfolio",\n "format":"netfolio"}', '2:2', { field: 'format', rule: 'repeatedKey' }],
+  ['__proto__ in a row', portfolio({ engagement: [engagement] }).replace('"nameFi":"ICLEI"', '"nameFi":"ICLEI","__proto__":{}'), 'tables.engagement[0]', { field: '__proto__', rule: 'unknownField' }],
+  ['__proto__ among the tables', '{"format":"netfolio","version":2,"language":"fi","tables":{"__proto__":{"person":[]}}}', 'tables', { field: '__proto__', rule: 'unknownField' }],
+  ['a thousand levels', `{"format":${'['.repeat(1000)}${']'.repeat(1000)}}`, 'format[0][0]', { field: 'format', rule: 'tooDeep' }],
+  ['a million levels', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, '[0][0][0]', { rule: 'tooDeep' }],
+  ['an object for a text', portfolio({ engagement: [{ ...engagement, nameFi: { a: [[[[[[]]]]]] } }] }), 'tables.engagement[0]', { field: 'nameFi', rule: 'invalid' }],
+  ['a country of another standard', portfolio({ place: [{ id: engagement.id, nameFi: 'A', country: 'EL' }] }), 'tables.place[0]', { field: 'country', rule: 'country', value: 'EL', hint: 'GR' }],
   ['no own organisation', portfolio({ organisation: [] }), 'tables.organisation', { rule: 'ownOrganisation' }],
 ];
 

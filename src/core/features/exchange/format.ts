@@ -5,6 +5,8 @@ import type { Operation } from '../../../shared/contract/record.ts';
 import { maxDocumentBytes, tableFields, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { shortened } from '../../input-issues.ts';
+import { familyOf } from '../record/service.ts';
+import { importInvalid, parseJson } from './json-text.ts';
 import { withSettlements } from './settlements.ts';
 
 /*
@@ -63,37 +65,8 @@ export function* portfolioText(
   yield first ? '}\n}\n' : '\n  }\n}\n';
 }
 
-/** The place of what is wrong with a file as a whole: it is no JSON. */
-export const wholeFile = '';
-
-/** The error for a file that is not in order, at a place in it. */
-export function importInvalid(path: string, where: string, issue: InputIssue | null = null): AppError<'IMPORT_INVALID'> {
-  return new AppError('IMPORT_INVALID', { path, where, issue });
-}
-
 const ObjectSchema = z.record(z.string(), z.unknown());
 type JsonObject = z.infer<typeof ObjectSchema>;
-
-/** Line and column of a place in a text, as editors count them: `12:34`. */
-function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
-/** Where V8 stopped reading; null where its message names no place. */
-function jsonPlace(text: string, message: string): string | null {
-  if (message.startsWith('Unexpected end')) return placeOf(text, text.length);
-  const offset = /position (\d+)/.exec(message)?.[1];
-  return offset === undefined ? null : placeOf(text, Number(offset));
-}
-
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw importInvalid(path, jsonPlace(text, (error as Error).message) ?? wholeFile);
-  }
-}
 
 /**
  * Reads a portfolio file in JSON.
@@ -124,21 +97,24 @@ const Base64 = z.base64();
 function readContents(path: string, given: unknown, operations: PortfolioFile['operations']): ReadonlyMap<string, Buffer> {
   const contents = ObjectSchema.safeParse(given).data;
   if (!contents) throw importInvalid(path, 'contents', issueAt('contents', 'invalid'));
-  const wanted = new Set(operations.filter((each) => each.table === 'document').map((each) => each.values['contentId']));
-  return new Map(Object.entries(contents).map(([name, value]) => {
+  const wanted = new Set(operations.filter((each) => each.table === 'document').map((each) => Id.safeParse(each.values['contentId']).data));
+  const read = new Map<string, Buffer>();
+  for (const [name, value] of Object.entries(contents)) {
     const id = Id.safeParse(name);
     const where = `contents.${shortened(name)}`;
     if (!id.success) throw importInvalid(path, where, issueAt('id', 'identifier', name));
+    if (read.has(id.data)) throw importInvalid(path, where, issueAt('id', 'repeatedKey'));
     // What no document has would be lost with the next export.
-    if (!wanted.has(name)) throw importInvalid(path, where, issueAt('contents', 'missingRecord'));
+    if (!wanted.has(id.data)) throw importInvalid(path, where, issueAt('contents', 'missingRecord'));
     const base64 = Base64.safeParse(value);
     if (!base64.success) throw importInvalid(path, where, issueAt('contents', 'content'));
     const bytes = Buffer.from(base64.data, 'base64');
     if (bytes.length > maxDocumentBytes) {
       throw importInvalid(path, where, { field: 'contents', rule: 'fileTooLarge', max: maxDocumentBytes / 1_000_000 });
     }
-    return [id.data.toLowerCase(), bytes];
-  }));
+    read.set(id.data, bytes);
+  }
+  return read;
 }
 
 function issueAt(field: string, rule: InputIssue['rule'], value?: unknown): InputIssue {
@@ -148,17 +124,16 @@ function issueAt(field: string, rule: InputIssue['rule'], value?: unknown): Inpu
 
 function readTables(path: string, tables: JsonObject, rowLimit: number): PortfolioFile['operations'] {
   const operations: PortfolioFile['operations'] = [];
+  const ids = new Map<string, TableName[]>();
   for (const [name, rows] of Object.entries(tables)) {
     const table = tableNames.find((each) => each === name);
     const where = `tables.${shortened(name)}`;
     if (!table) throw importInvalid(path, where, issueAt(name, 'unknownField'));
     if (!Array.isArray(rows)) throw importInvalid(path, where, issueAt(name, 'invalid'));
     if (operations.length + rows.length > rowLimit) throw importInvalid(path, where, { field: name, rule: 'tooLong', max: rowLimit });
-    const seen = new Set<string>();
     for (const [index, row] of (rows as unknown[]).entries()) {
       const operation = readRow(path, table, `${where}[${index}]`, row);
-      if (seen.has(operation.id)) throw importInvalid(path, `${where}[${index}]`, issueAt('id', 'identifier', operation.id));
-      seen.add(operation.id);
+      if (!noteId(ids, table, operation.id)) throw importInvalid(path, `${where}[${index}]`, issueAt('id', 'idTaken', operation.id));
       operations.push(operation);
     }
   }
@@ -167,13 +142,22 @@ function readTables(path: string, tables: JsonObject, rowLimit: number): Portfol
   return operations;
 }
 
+/** Notes whose an id is; false where it is another record's, or given twice. */
+function noteId(ids: Map<string, TableName[]>, table: TableName, id: string): boolean {
+  const tables = ids.get(id);
+  if (tables?.some((each) => each === table || familyOf(each) !== familyOf(table))) return false;
+  if (tables) tables.push(table);
+  else ids.set(id, [table]);
+  return true;
+}
+
 function readRow(path: string, table: TableName, where: string, row: unknown): PortfolioFile['operations'][number] {
   const values = ObjectSchema.safeParse(row).data;
   if (!values) throw importInvalid(path, where, issueAt(table, 'invalid', row));
   const { id: given, ...rest } = values;
   const id = Id.safeParse(given);
   if (!id.success) throw importInvalid(path, where, issueAt('id', 'identifier', given));
-  return { op: 'add', table, id: id.data.toLowerCase(), values: rest };
+  return { op: 'add', table, id: id.data, values: rest };
 }
 
 /**

@@ -9,7 +9,8 @@ import { outputPath, writeDocument } from '../../output-file.ts';
 import { contentsOf } from '../document/service.ts';
 import { createPortfolio } from '../portfolio/service.ts';
 import { languageOf } from '../record/service.ts';
-import { atRow, importInvalid, type Limits, limits, type PortfolioFile, portfolioText, readPortfolioText, wholeFile } from './format.ts';
+import { atRow, type Limits, limits, type PortfolioFile, portfolioText, readPortfolioText } from './format.ts';
+import { importInvalid, wholeFile } from './json-text.ts';
 import { rowsById } from './repo.ts';
 
 export type { PortfolioFile } from './format.ts';

@@ -8,6 +8,9 @@ export function isDetail(table: TableName): boolean {
   return (engagementKinds as readonly string[]).includes(table);
 }
 
+/** The table whose ids a table shares: a record may have one row in each of a family, and its id is nobody else's. */
+export const familyOf = (table: TableName): TableName => (isDetail(table) ? 'engagement' : table);
+
 /** For rows without a name: the references to the record that they are a part of; the first filled one counts. */
 const parentFields: { readonly [T in TableName]?: readonly string[] } = {
   membership: ['id'], agreement: ['id'], project: ['id'], event: ['id'], service: ['id'],

@@ -19,8 +19,20 @@ describe('a record', () => {
   test('with the id of another is refused', async () => {
     const person = aPerson();
     expect(await issuesOf(await aPortfolio(person), ...person.operations)).toEqual([
-      { field: 'operations.0.id', rule: 'identifier', value: person.id },
+      { field: 'operations.0.id', rule: 'idTaken', value: person.id },
     ]);
+  });
+
+  test('with the id of one of another kind is refused, also where that one is gone', async () => {
+    const [person, membership] = [aPerson(), aMembership()];
+    const portfolio = await aPortfolio(person, membership);
+    const other = (id: string) => ({ ...raw('organisation', { nameFi: 'A' }), id });
+    expect(await broken(portfolio, other(person.id))).toEqual(['id: idTaken']);
+    expect(await broken(portfolio, other(membership.id.toUpperCase()))).toEqual(['id: idTaken']);
+    await portfolio.client.record.apply({ operations: [remove('person', person.id)] });
+    expect(await broken(portfolio, other(person.id))).toEqual(['id: idTaken']);
+    const fresh = uuidv7();
+    expect(await issuesOf(portfolio, other(fresh), { ...raw('theme', { nameFi: 'A' }), id: fresh })).toMatchObject([{ field: 'operations.1.id', rule: 'idTaken' }]);
   });
 
   test('may have the name of another', async () => {

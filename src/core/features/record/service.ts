@@ -10,14 +10,14 @@ import type { AnyRow } from '../../db/rows.ts';
 import { readSetting } from '../../db/settings.ts';
 import { beginLabel } from './label.ts';
 import { countDependents, dependentsOf } from './dependents.ts';
-import { isDetail, nameOf } from './parents.ts';
+import { familyOf, isDetail, nameOf } from './parents.ts';
 import { editRules, rowRules } from './rules/index.ts';
 import type { RowRule } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
 export { judgeOf } from './judge.ts';
 export { lastKnownRows } from './last-known.ts';
-export { nameOf } from './parents.ts';
+export { familyOf, nameOf } from './parents.ts';
 
 /** What a change is called that is more than its first step: `sample`, `import`, `create`, `renew`. */
 export interface ActionLabel {
@@ -63,7 +63,9 @@ class Change {
 
   private add(step: Extract<Step, { op: 'add' }>): void {
     const { table, row } = step;
-    if (this.db.rows.has(table, row.id)) throw invalidStep(step, { field: 'id', rule: 'identifier', value: row.id });
+    if (this.db.rows.has(table, row.id) || this.isOfAnother(table, row.id)) {
+      throw invalidStep(step, { field: 'id', rule: 'idTaken', value: row.id });
+    }
     this.steps.insert(table, row);
     this.touch(step, null);
     if (table === 'engagement' && !this.givenDetails.has(row.id)) {
@@ -71,6 +73,12 @@ class Change {
       this.steps.insert(kind, initialRow(kind, row.id));
     }
     if (table === 'organisation' && row['own'] === true) this.moveOwnMark(row.id);
+  }
+
+  /** Whether an id is, or ever was, that of a record of another kind: the log knows every row that was written. */
+  private isOfAnother(table: TableName, id: string): boolean {
+    const tables = this.db.prepare('SELECT DISTINCT table_name FROM change WHERE row_id = ?').pluck().all(id) as TableName[];
+    return tables.some((each) => familyOf(each) !== familyOf(table));
   }
 
   private update(step: Extract<Step, { op: 'update' }>): void {

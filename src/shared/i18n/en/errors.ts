@@ -82,6 +82,9 @@ export const errors = {
     ownOrganisation: 'the portfolio has one own organisation, which cannot be removed',
     kindFixed: 'the kind of an engagement does not change; make a new one',
     identifier: 'is not an identifier',
+    idTaken: 'is the identifier of another record already',
+    repeatedKey: 'stands twice; only one of the two could be kept',
+    tooDeep: 'has more levels than a portfolio has',
     invalid: 'is not in order',
   },
   meant: {

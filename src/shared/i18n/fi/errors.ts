@@ -84,6 +84,9 @@ export const errors: Errors = {
     ownOrganisation: 'salkulla on yksi oma organisaatio, eikä sitä voi poistaa',
     kindFixed: 'kumppanuuden lajia ei vaihdeta; tee uusi',
     identifier: 'ei ole tunniste',
+    idTaken: 'on jo toisen tietueen tunniste',
+    repeatedKey: 'on annettu kahdesti; vain toinen säilyisi',
+    tooDeep: 'sisältää enemmän tasoja kuin salkussa on',
     invalid: 'arvo ei kelpaa',
   },
   meant: {

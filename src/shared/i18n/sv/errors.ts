@@ -84,6 +84,9 @@ export const errors: Errors = {
     ownOrganisation: 'portföljen har en egen organisation, som inte kan tas bort',
     kindFixed: 'engagemangets slag ändras inte; gör ett nytt',
     identifier: 'är ingen identifierare',
+    idTaken: 'är redan en annan posts identifierare',
+    repeatedKey: 'finns två gånger; bara den ena skulle bevaras',
+    tooDeep: 'har fler nivåer än en portfölj har',
     invalid: 'värdet duger inte',
   },
   meant: {
