@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { formatCount } from '../../shared/domain/count.ts';
+import { useView } from '../app/view.tsx';
 import classes from './parts.module.css';
 
 interface SectionHeaderProps {
@@ -11,11 +13,12 @@ interface SectionHeaderProps {
 
 /** The head of a section: its heading, how many things it holds, and its one verb. */
 export function SectionHeader({ title, count, nothing, action }: SectionHeaderProps) {
+  const { language } = useView();
   const none = count === 0 && nothing !== undefined;
   return (
     <div className={classes['sectionHead']} data-none={none || undefined}>
       <h2>{title}</h2>
-      {count !== undefined && <span className={classes['count']}>{none ? nothing : count}</span>}
+      {count !== undefined && <span className={classes['count']}>{none ? nothing : formatCount(count, language)}</span>}
       {action}
     </div>
   );

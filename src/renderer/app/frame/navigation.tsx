@@ -3,8 +3,9 @@ import {
   type Icon, IconBuilding, IconChecklist, IconFileAnalytics, IconHistory, IconListDetails, IconTags, IconTimeline, IconUsers,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatCount } from '../../../shared/domain/count.ts';
 import { type Mark, marks } from '../../../shared/domain/engagement.ts';
 import type { Split } from '../../../shared/domain/figures.ts';
 import { formatSplit } from '../../../shared/i18n/format-split.ts';
@@ -65,7 +66,7 @@ function Page({ name, count, split }: { name: PageName; count?: number | undefin
   const t = useTexts();
   const location = useLocation();
   const here = location.pathname === `/${name}` || location.pathname.startsWith(`/${name}/`);
-  const mark = (location.search as { mark?: unknown }).mark;
+  const mark = useShownMark();
   const current = here && !(name === 'engagements' && mark !== undefined);
   const Shown = icons[name];
   return (
@@ -79,8 +80,7 @@ function Page({ name, count, split }: { name: PageName; count?: number | undefin
 
 function MarkPage({ mark, split }: { mark: Mark; split: Split | undefined }) {
   const t = useTexts();
-  const location = useLocation();
-  const current = location.pathname === '/engagements' && (location.search as { mark?: unknown }).mark === mark;
+  const current = useShownMark() === mark;
   return (
     <li>
       <Link
@@ -91,6 +91,17 @@ function MarkPage({ mark, split }: { mark: Mark; split: Split | undefined }) {
       </Link>
     </li>
   );
+}
+
+/** The kind whose page is current: of the list that is shown, or of the record, which stands in the list of its kind. */
+function useShownMark(): unknown {
+  const { view } = useView();
+  const { pathname, search } = useLocation();
+  const { id } = useParams({ strict: false });
+  const onRecord = id !== undefined && pathname.startsWith('/engagements/');
+  const record = useQuery({ ...rpc.engagement.get.queryOptions({ input: { ...view, id: id ?? '' } }), enabled: onRecord, retry: false });
+  if (onRecord) return record.data?.mark;
+  return pathname === '/engagements' ? (search as { mark?: unknown }).mark : undefined;
 }
 
 // The router would mark every link to /engagements as the current page, whatever its kind.
@@ -114,7 +125,7 @@ function Inside({ icon, label, count, split }: InsideProps) {
       <span className={classes.label} lang={language} title={label}>{label}</span>
       {count !== undefined && (
         <span className={classes.count} title={words}>
-          <span aria-hidden={words === undefined ? undefined : true}>{count}</span>
+          <span aria-hidden={words === undefined ? undefined : true}>{formatCount(count, language)}</span>
           {words !== undefined && <VisuallyHidden>{words}</VisuallyHidden>}
         </span>
       )}

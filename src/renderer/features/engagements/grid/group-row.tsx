@@ -1,7 +1,9 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
+import { formatCount } from '../../../../shared/domain/count.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { Swatch } from '../../../ui/swatch.tsx';
 import classes from './grid.module.css';
@@ -28,6 +30,7 @@ interface GroupRowProps {
 /** The head of a group in its kind's colour: one cell, which shows and hides the group's rows. */
 export function GroupRow({ group, collapsed, line, top, columns, active, onPress, onToggle }: GroupRowProps) {
   const t = useTexts();
+  const { language } = useView();
   const name = groupName(t, group);
   const Chevron = collapsed ? IconChevronRight : IconChevronDown;
   const colour = group.mark ? `var(--nf-kind-${group.mark})` : 'var(--nf-ink)';
@@ -48,7 +51,7 @@ export function GroupRow({ group, collapsed, line, top, columns, active, onPress
           {group.mark && <KindMark mark={group.mark} size={11} />}
           {group.status && <Swatch status={group.status} />}
           <b>{name}</b>
-          <i>{group.count}</i>
+          <i>{formatCount(group.count, language)}</i>
         </span>
       </div>
     </div>

@@ -1,7 +1,9 @@
 /* eslint-disable jsx-a11y/prefer-tag-over-role -- a line of a chart that is no table: see TimelineChart */
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
+import { formatCount } from '../../../../shared/domain/count.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useView } from '../../../app/view.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { Swatch } from '../../../ui/swatch.tsx';
 import type { HeadLine } from '../layout/lines.ts';
@@ -19,6 +21,7 @@ interface Props {
 /** The head of a group: what its rows have in common, and how many engagements they are. */
 export const GroupHead = memo(function GroupHead({ head, active, stuck }: Props) {
   const t = useTexts();
+  const { language } = useView();
   const { subject } = head;
   const name = groupName(t, subject);
   const Chevron = head.collapsed ? IconChevronRight : IconChevronDown;
@@ -35,7 +38,7 @@ export const GroupHead = memo(function GroupHead({ head, active, stuck }: Props)
         {subject.by === 'mark' && <KindMark mark={subject.mark} size={11} />}
         {subject.by === 'status' && <Swatch status={subject.status} />}
         <b>{name}</b>
-        <span className={classes.count}>{head.count}</span>
+        <span className={classes.count}>{formatCount(head.count, language)}</span>
       </div>
     </div>
   );
