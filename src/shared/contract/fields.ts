@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { countryMeant, isCountry } from '../domain/country.ts';
 import { currencyMeant, isCurrency } from '../domain/currency.ts';
+import { readEmail, readUrl } from '../domain/address.ts';
 import { isBlank } from '../domain/fold.ts';
 import { languages } from '../domain/language.ts';
 import { isPartialDate, parsePartialDate } from '../domain/partial-date.ts';
@@ -91,8 +92,8 @@ export const Year = Whole(1000, 9999);
 /** Euros for one unit of a currency, in millionths: 1_164_000 is 1.164. */
 export const Rate = z.number().refine((rate) => Number.isSafeInteger(rate) && rate > 0, rule('number'));
 
-/** An address that may be opened: https, http, mailto or tel (UX: links are checked). */
-export const Url = base(2000).refine((text) => {
+/** An address that may be opened: https, http, mailto or tel (UX: links are checked). `iclei.org` is understood. */
+export const Url = base(2000).transform(readUrl).refine((text) => {
   try {
     return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(text).protocol);
   } catch {
@@ -100,7 +101,7 @@ export const Url = base(2000).refine((text) => {
   }
 }, rule('url'));
 
-export const OptionalEmail = OptionalLine.refine((text) => text === null || /^[^\s@]+@[^\s@]+$/.test(text), rule('email'));
+export const OptionalEmail = OptionalLine.transform((text) => (text === null ? null : readEmail(text))).refine((text) => text === null || /^[^\s@]+@[^\s@]+$/.test(text), rule('email'));
 
 /** A name in fi, sv and en, as read models carry it. */
 export const NamesOut = z.object({ fi: z.string().nullable(), sv: z.string().nullable(), en: z.string().nullable() });
