@@ -55,6 +55,19 @@ test('the record of a person adds notes, links and activities', async () => {
   expect(record).toMatchObject(row!);
 });
 
+test('a new person belongs to the own organisation, unless something else is said', async () => {
+  const network = anOrganisation({ nameFi: 'ERRIN' });
+  const { client } = await aPortfolio(network);
+  const own = (await client.organisation.list(view)).find((row) => row.own)?.name;
+  await client.record.apply({ operations: [
+    aPerson({ name: 'Aho' }), aPerson({ name: 'Berg', organisationId: network.id }), aPerson({ name: 'Ceder', organisationId: null }),
+    aPerson({ name: 'Dahl', type: 'contact' }),
+  ].flatMap((each) => each.operations) });
+  expect((await client.person.list(view)).map(({ name, organisation }) => [name, organisation])).toEqual([
+    ['Aho', own], ['Berg', 'ERRIN'], ['Ceder', null], ['Dahl', null],
+  ]);
+});
+
 test('a person who is gone is not found', async () => {
   const { client } = await aPortfolio();
   await expect(client.person.get({ ...view, id: uuidv7() })).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -194,9 +194,22 @@ export function applyOperations(
   return { changeSetId, label };
 }
 
+/**
+ * A person who is added without a word on where they belong belongs to the own organisation, whose people are most of those
+ * that are ever typed. A contact is somebody elsewhere.
+ */
+function placePeople(db: OpenDb, operations: readonly Operation[]): Operation[] {
+  const own = db.prepare('SELECT id FROM organisation WHERE own = 1').pluck().get();
+  return operations.map((each) => {
+    const placed = each.op !== 'add' || each.table !== 'person' || each.values['type'] === 'contact' || 'organisationId' in each.values;
+    return placed || own === undefined ? each : { ...each, values: { ...each.values, organisationId: own } };
+  });
+}
+
 /** `applyOperations` on the open portfolio, with the rules of an edit; every window hears of it. */
 export function apply(context: Context, operations: readonly Operation[], action?: ActionLabel): Applied {
-  const applied = applyOperations(context.portfolio(), operations, action, editRules);
+  const db = context.portfolio();
+  const applied = applyOperations(db, placePeople(db, operations), action, editRules);
   if (applied.label.rows > 0) context.portfolios.changed();
   return applied;
 }
