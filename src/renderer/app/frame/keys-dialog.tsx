@@ -15,17 +15,31 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     { title: t('shell:keys.fields'), keys: [
       ['F2', t('shell:keys.edit')], ['Enter', t('shell:keys.save')], ['Ctrl Enter', t('shell:keys.saveText')], ['Esc', t('shell:keys.giveUp')],
     ] },
+    { title: t('shell:keys.grid'), keys: [
+      ['← ↑ → ↓', t('shell:keys.gridMove')], ['Home End', t('shell:keys.gridEnds')], ['A…Z', t('shell:keys.gridType')],
+      ['Enter', t('shell:keys.gridOpen')], ['Delete', t('shell:keys.gridClear')], ['Ctrl −', t('shell:keys.gridRemove')],
+    ] },
+    { title: t('shell:keys.timeline'), keys: [
+      ['← ↑ → ↓', t('shell:keys.timelineMove')], ['Home End', t('shell:keys.timelineEnds')], ['+ −', t('shell:keys.timelineZoom')],
+      ['Ctrl ↕', t('shell:keys.timelineWheel')], ['Enter', t('shell:keys.timelineDates')],
+    ] },
+    { title: t('shell:keys.report'), keys: [
+      ['PgUp PgDn', t('shell:keys.reportPages')], ['Home End', t('shell:keys.reportEnds')], ['+ − 0', t('shell:keys.reportZoom')],
+      ['Ctrl E', t('shell:keys.reportExport')],
+    ] },
   ] as const;
   return (
-    <Modal opened onClose={onClose} title={t('shell:keys.title')} size="md" closeButtonProps={{ 'aria-label': t('shell:close') }}>
-      {groups.map((group) => (
-        <section key={group.title}>
-          <h3>{group.title}</h3>
-          <dl className={classes.keyList}>
-            {group.keys.map(([keys, label]) => <KeyRow key={keys} keys={keys} label={label} />)}
-          </dl>
-        </section>
-      ))}
+    <Modal opened onClose={onClose} title={t('shell:keys.title')} size={820} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+      <div className={classes.keyGroups}>
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <dl className={classes.keyList}>
+              {group.keys.map(([keys, label]) => <KeyRow key={keys} keys={keys} label={label} />)}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Modal>
   );
 }
