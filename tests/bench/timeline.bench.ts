@@ -67,7 +67,7 @@ function measure(frames: number, work: (frame: Frame, top: number) => void): num
 }
 
 const drawFrame = (frame: Frame, top: number) => {
-  placed += axisTicks(frame).length + termBands(frame, null).length;
+  placed += axisTicks(frame).length + termBands(frame, null, []).length;
   for (const { lines } of visibleGroups(chart, top, top + height)) {
     for (const line of lines) placed += layoutLine(line, frame, words).periods.length;
   }

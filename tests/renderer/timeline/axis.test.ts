@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asOfFlag, axisTicks, axisUnit, termBands } from '../../../src/renderer/features/timeline/layout/axis.ts';
-import { councilTermOf, councilTerms } from '../../../src/renderer/features/timeline/layout/council-terms.ts';
 import { asOfX } from '../../../src/renderer/features/timeline/layout/range.ts';
 import { aFrame } from './builders.ts';
-
-describe('council terms', () => {
-  test.each([
-    ['2026-11-22', '2025-06-01', '2029-05-31'],
-    ['2025-05-31', '2021-08-01', '2025-05-31'],
-    ['2021-07-31', '2017-06-01', '2021-07-31'],
-    ['2017-05-31', '2013-01-01', '2017-05-31'],
-    ['2012-12-31', '2009-01-01', '2012-12-31'],
-    ['2029-06-01', '2029-06-01', '2033-05-31'],
-  ])('%s lies in %s–%s', (day, from, to) => {
-    expect(councilTermOf(day)).toEqual({ from, to });
-  });
-  test('follow on each other without a gap, and none is made up before the first', () => {
-    const terms = councilTerms('1900-01-01', '2040-01-01');
-    expect(terms[0]?.from).toBe('1957-01-01');
-    expect(councilTermOf('1956-12-31')).toBeNull();
-    terms.slice(1).forEach((term, index) => expect(Date.parse(term.from) - Date.parse(terms[index]!.to)).toBe(86_400_000));
-  });
-});
 
 describe('the axis', () => {
   test.each([
@@ -58,16 +38,22 @@ describe('the axis', () => {
 
 describe('the band of council terms', () => {
   test('is marked as current where the as-of day lies', () => {
-    const bands = termBands(aFrame(), null);
+    const bands = termBands(aFrame(), null, []);
     expect(bands.map(({ term }) => term.from.slice(0, 4))).toEqual(['2017', '2021', '2025', '2029']);
     expect(bands.filter(({ current }) => current).map(({ term }) => term.from)).toEqual(['2025-06-01']);
+  });
+  test('draws what is recorded in place of what law gives', () => {
+    const bands = termBands(aFrame(), null, [{ start: '2025-06-01', end: '2027-12-31' }]);
+    expect(bands.map(({ term }) => `${term.from}–${term.to}`)).toEqual([
+      '2017-06-01–2021-07-31', '2021-08-01–2025-05-31', '2025-06-01–2027-12-31', '2029-06-01–2033-05-31',
+    ]);
   });
   test('keeps its labels clear of the flag', () => {
     for (let month = 0; month < 120; month++) {
       const asOf = new Date(Date.UTC(2021, month, 15)).toISOString().slice(0, 10);
       const frame = aFrame({ asOf });
       const flag = asOfFlag(frame, 92)!;
-      for (const { left, labelLeft } of termBands(frame, flag)) {
+      for (const { left, labelLeft } of termBands(frame, flag, [])) {
         if (labelLeft === null) continue;
         const [from, to] = [left + labelLeft, left + labelLeft + 62];
         expect(to <= flag[0] || from >= flag[1]).toBe(true);

@@ -58,7 +58,7 @@ describe('pan', () => {
 });
 
 describe('presets as of 22 November 2026', () => {
-  const preset = (name: Parameters<typeof presetRange>[0]) => years(presetRange(name, '2026-11-22', []));
+  const preset = (name: Parameters<typeof presetRange>[0]) => years(presetRange(name, '2026-11-22', [], []));
   test('show whole years', () => {
     expect(preset('year')).toEqual(['2026-01-01', '2027-01-01']);
     expect(preset('fourYears')).toEqual(['2025-01-01', '2029-01-01']);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { CouncilTermRow } from '../../../shared/contract/council-term.ts';
 import type { TimelineRow } from '../../../shared/contract/timeline.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { rpc } from '../../app/core.ts';
@@ -22,6 +23,7 @@ import { usePrinting } from './use-printing.ts';
 import { type TimelineState, useTimelineState } from './use-timeline-state.ts';
 
 const noRows: TimelineRow[] = [];
+const noTerms: CouncilTermRow[] = [];
 
 /** Whether the periods are shown as a table; kept in the address, so that it survives a reload and a link. */
 function useAsTable(): [boolean, (asTable: boolean) => void] {
@@ -38,7 +40,8 @@ export function TimelinePage() {
   const t = useTexts();
   const { view, language, asOf, isToday } = useView();
   const { data: rows = noRows, isPending, error } = useQuery(rpc.timeline.get.queryOptions({ input: view }));
-  const state = useTimelineState(rows, asOf, language);
+  const terms = useQuery(rpc.councilTerm.list.queryOptions({ input: view })).data ?? noTerms;
+  const state = useTimelineState(rows, terms, asOf, language);
   const [asTable, setAsTable] = useAsTable();
   const printing = usePrinting();
   const { filter, setFilter, chart } = state;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TimelineRow } from '../../../shared/contract/timeline.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
+import type { Span } from '../../../shared/domain/period.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { buildChart, type Filter, type Grouping, noFilter } from './layout/lines.ts';
 import type { Position } from './layout/navigation.ts';
@@ -21,8 +22,8 @@ let remembered: Remembered = {
   shown: 'tenYears', grouping: 'mark', filter: noFilter, collapsed: new Set(), active: null,
 };
 
-/** What the timeline shows and how: range, groups, filter, focus. */
-export function useTimelineState(rows: readonly TimelineRow[], asOf: Day, language: Language) {
+/** What the timeline shows and how: range, groups, filter, focus. `terms`: the council terms that are recorded. */
+export function useTimelineState(rows: readonly TimelineRow[], terms: readonly Span[], asOf: Day, language: Language) {
   const [shown, setShown] = useState(remembered.shown);
   const [grouping, setGrouping] = useState(remembered.grouping);
   const [filter, setFilter] = useState(remembered.filter);
@@ -33,8 +34,8 @@ export function useTimelineState(rows: readonly TimelineRow[], asOf: Day, langua
   }, [shown, grouping, filter, collapsed, active]);
 
   const range = useMemo(
-    () => (typeof shown === 'string' ? presetRange(shown, asOf, rows) : shown),
-    [shown, asOf, rows],
+    () => (typeof shown === 'string' ? presetRange(shown, asOf, rows, terms) : shown),
+    [shown, asOf, rows, terms],
   );
   const chart = useMemo(
     () => buildChart(rows, { grouping, filter, collapsed, language }),
@@ -42,9 +43,9 @@ export function useTimelineState(rows: readonly TimelineRow[], asOf: Day, langua
   );
   const change = useCallback(
     (next: (range: TimeRange) => TimeRange) => {
-      setShown((current) => next(typeof current === 'string' ? presetRange(current, asOf, rows) : current));
+      setShown((current) => next(typeof current === 'string' ? presetRange(current, asOf, rows, terms) : current));
     },
-    [asOf, rows],
+    [asOf, rows, terms],
   );
   const actions = useMemo(() => ({
     setPreset: (preset: Preset) => setShown(preset),
@@ -63,7 +64,7 @@ export function useTimelineState(rows: readonly TimelineRow[], asOf: Day, langua
   }), [change, asOf]);
 
   return {
-    range, chart, grouping, setGrouping, filter, setFilter, active, setActive, actions,
+    range, chart, terms, grouping, setGrouping, filter, setFilter, active, setActive, actions,
     preset: typeof shown === 'string' ? shown : null,
   };
 }

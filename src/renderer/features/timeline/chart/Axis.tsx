@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Language } from '../../../../shared/domain/language.ts';
+import type { Span } from '../../../../shared/domain/period.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { asOfFlag, axisTicks, axisUnit, type AxisUnit, termBands, type Tick } from '../layout/axis.ts';
@@ -35,8 +36,16 @@ function useTickTexts(unit: AxisUnit, language: Language): (tick: Tick) => strin
   };
 }
 
+interface AxisProps {
+  frame: Frame;
+  /** The council terms that are recorded. */
+  terms: readonly Span[];
+  isToday: boolean;
+  language: Language;
+}
+
 /** The years above the chart, the council terms above them, and the flag of the as-of line. */
-export const Axis = memo(function Axis({ frame, isToday, language }: { frame: Frame; isToday: boolean; language: Language }) {
+export const Axis = memo(function Axis({ frame, terms, isToday, language }: AxisProps) {
   const unit = axisUnit(frame);
   const flagText = useFlagText(frame, isToday, language);
   const tickTexts = useTickTexts(unit, language);
@@ -44,7 +53,7 @@ export const Axis = memo(function Axis({ frame, isToday, language }: { frame: Fr
   const flag = asOfFlag(frame, labelWidth(flagText) + flagPadding);
   return (
     <>
-      {termBands(frame, flag).map(({ term, left, width, labelLeft }) => (
+      {termBands(frame, flag, terms).map(({ term, left, width, labelLeft }) => (
         <span key={term.from} className={classes.term} style={{ left, width }}>
           {labelLeft !== null && (
             <span className={classes.termLabel} style={{ left: labelLeft }}>{term.from.slice(0, 4)}–{term.to.slice(0, 4)}</span>
@@ -65,10 +74,10 @@ export const Axis = memo(function Axis({ frame, isToday, language }: { frame: Fr
 });
 
 /** Behind the lines: the current council term as a tint, a line for each tick. */
-export const Backdrop = memo(function Backdrop({ frame, height }: { frame: Frame; height: number }) {
+export const Backdrop = memo(function Backdrop({ frame, terms, height }: { frame: Frame; terms: readonly Span[]; height: number }) {
   return (
     <div className={classes.backdrop} style={{ height }}>
-      {termBands(frame, null).filter(({ current }) => current).map(({ term, left, width }) => (
+      {termBands(frame, null, terms).filter(({ current }) => current).map(({ term, left, width }) => (
         <span key={term.from} className={classes.currentTerm} style={{ left, width }} />
       ))}
       {axisTicks(frame).filter(({ x }) => x >= 0).map(({ day, x }) => <span key={day} className={classes.gridLine} style={{ left: x }} />)}

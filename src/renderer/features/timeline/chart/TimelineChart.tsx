@@ -120,10 +120,10 @@ export function TimelineChart({ state, asOf, isToday, language, selected, onOpen
           <span>{t(`timeline:unit.${axisUnit(frame)}`)}</span>
         </div>
         <div ref={useMergedRef(axisRef, axisElement)} className={classes.axisTrack}>
-          {width > 0 && <Axis frame={frame} isToday={isToday} language={language} />}
+          {width > 0 && <Axis frame={frame} terms={state.terms} isToday={isToday} language={language} />}
         </div>
       </div>
-      <div className={classes.layer} aria-hidden>{width > 0 && <Backdrop frame={frame} height={bodyHeight} />}</div>
+      <div className={classes.layer} aria-hidden>{width > 0 && <Backdrop frame={frame} terms={state.terms} height={bodyHeight} />}</div>
       <div className={classes.layer} data-over aria-hidden>{width > 0 && <AsOfLine frame={frame} height={bodyHeight} />}</div>
       <div className={classes.canvas} role="presentation" style={{ height: chart.height }}>
         {groups.map(({ group, lines }) => (

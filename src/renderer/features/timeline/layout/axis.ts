@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/domain/partial-date.ts';
-import { type CouncilTerm, councilTerms } from './council-terms.ts';
+import { type CouncilTermDays, councilTermsBetween } from '../../../../shared/domain/council-term.ts';
+import type { Span } from '../../../../shared/domain/period.ts';
 import { asOfX, dayAt, dayNumber, daysPerYear, type Frame, xOf } from './range.ts';
 
 export type AxisUnit = 'month' | 'quarter' | 'year' | 'fiveYears' | 'decade' | 'halfCentury' | 'century';
@@ -62,7 +63,7 @@ export function axisTicks(frame: Frame, unit: AxisUnit = axisUnit(frame)): Tick[
 }
 
 export interface TermBand {
-  term: CouncilTerm;
+  term: CouncilTermDays;
   left: number;
   width: number;
   /** The term in which the as-of day lies: tinted down the chart. */
@@ -74,12 +75,12 @@ export interface TermBand {
 const termLabelWidth = 62;
 const termLabelInset = 6;
 
-/** The council terms of the view as bands, their labels clear of the as-of flag (`flag`: its left and right edge). */
-export function termBands(frame: Frame, flag: readonly [number, number] | null): TermBand[] {
+/** The council terms of the view, recorded ones and those that law gives, as bands, their labels clear of the as-of flag (`flag`: its left and right edge). */
+export function termBands(frame: Frame, flag: readonly [number, number] | null, recorded: readonly Span[]): TermBand[] {
   const end = frame.start + frame.width / frame.pxPerDay;
   // too narrow to be told apart
   if (frame.pxPerDay * daysPerYear * 4 < 10) return [];
-  return councilTerms(dayAt(frame.start), dayAt(end)).map((term) => {
+  return councilTermsBetween(recorded, dayAt(frame.start), dayAt(end)).map((term) => {
     const from = dayNumber(term.from);
     const to = dayNumber(term.to) + 1;
     const left = Math.max(0, xOf(frame, from));

@@ -1,6 +1,7 @@
 import type { TimelineRow } from '../../../../shared/contract/timeline.ts';
+import { councilTermOn } from '../../../../shared/domain/council-term.ts';
 import type { Day } from '../../../../shared/domain/partial-date.ts';
-import { councilTermOf } from './council-terms.ts';
+import type { Span } from '../../../../shared/domain/period.ts';
 import { clamped, dayNumber, daysPerYear, type TimeRange } from './range.ts';
 
 export const presets = ['year', 'fourYears', 'tenYears', 'councilTerm', 'all'] as const;
@@ -44,20 +45,20 @@ export function everything(rows: readonly TimelineRow[], asOf: Day): TimeRange {
   return withMargin(from - short, until + short);
 }
 
-function councilTerm(asOf: Day): TimeRange {
-  const term = councilTermOf(asOf);
+function councilTerm(asOf: Day, recorded: readonly Span[]): TimeRange {
+  const term = councilTermOn(recorded, asOf);
   return term ? withMargin(dayNumber(term.from), dayNumber(term.to) + 1) : years(asOf, 1, 4);
 }
 
-const ranges: Record<Preset, (asOf: Day, rows: readonly TimelineRow[]) => TimeRange> = {
+const ranges: Record<Preset, (asOf: Day, rows: readonly TimelineRow[], recorded: readonly Span[]) => TimeRange> = {
   year: (asOf) => years(asOf, 0, 1),
   fourYears: (asOf) => years(asOf, 1, 4),
   tenYears: (asOf) => years(asOf, 5, 10),
-  councilTerm,
+  councilTerm: (asOf, _rows, recorded) => councilTerm(asOf, recorded),
   all: (asOf, rows) => everything(rows, asOf),
 };
 
-/** The range of a preset, seen as of a day. */
-export function presetRange(preset: Preset, asOf: Day, rows: readonly TimelineRow[]): TimeRange {
-  return clamped(ranges[preset](asOf, rows));
+/** The range of a preset, seen as of a day. `recorded`: the council terms that are recorded. */
+export function presetRange(preset: Preset, asOf: Day, rows: readonly TimelineRow[], recorded: readonly Span[]): TimeRange {
+  return clamped(ranges[preset](asOf, rows, recorded));
 }
