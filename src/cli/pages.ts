@@ -8,6 +8,7 @@ import { formatCents } from '../shared/domain/money.ts';
 import { formatPartialDate } from '../shared/domain/partial-date.ts';
 import { formatSpan, type Span } from '../shared/domain/period.ts';
 import { formatNotHeld } from '../shared/i18n/format-not-held.ts';
+import { formatPeriodStatus } from '../shared/i18n/format-period-status.ts';
 import { formatStanding } from '../shared/i18n/format-standing.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
 import type { Session } from './session.ts';
@@ -163,7 +164,7 @@ function addPeriods(page: Page, t: Texts, language: Language, record: Engagement
     .section(t('cli:section.periods'), record.periods.map((each) => ({
       id: each.id,
       text: joined(
-        formatSpan(each, language), t(`terms:periodType.${each.type}`), each.label, t(`terms:status.${each.status}`),
+        formatSpan(each, language), t(`terms:periodType.${each.type}`), each.label, formatPeriodStatus(t, each),
         tacitText(t, each, language), each.themes.map((theme) => theme.name).join(', '),
       ),
     })))

@@ -4,14 +4,14 @@ import { TableNameSchema } from './record.ts';
 
 /** What may be missing or not fit together, in the order in which gaps are told: the most pressing first. */
 export const gapKinds = [
-  'endedUndecided', 'deadlineOverdue', 'noResponsible', 'reviewMissing', 'seatNeverHeld', 'seatBeyondTerm', 'rateMissing', 'noPeriod', 'unknownStart',
+  'endedUndecided', 'nextPhaseMissing', 'deadlineOverdue', 'noResponsible', 'reviewMissing', 'seatNeverHeld', 'seatBeyondTerm', 'rateMissing', 'noPeriod', 'unknownStart',
   'periodGap', 'overlap', 'phaseOutsideTerm', 'missingTranslation',
 ] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 /** What mends a gap. */
 export const mendActions = [
-  'decide', 'markDeadline', 'setResponsible', 'review', 'setSeat', 'setRate', 'addPeriod', 'setStart', 'setDates', 'translate',
+  'decide', 'addPhase', 'markDeadline', 'setResponsible', 'review', 'setSeat', 'setRate', 'addPeriod', 'setStart', 'setDates', 'translate',
 ] as const;
 export type MendAction = (typeof mendActions)[number];
 
@@ -26,7 +26,7 @@ export const Gap = z.object({
   detail: z.string().nullable(),
   mend: z.object({
     action: z.enum(mendActions),
-    /** The row to change, or to which one is to be added (`decide`, `review`, `addPeriod`, `setResponsible`). */
+    /** The row to change, or to which one is to be added (`decide`, `addPhase`, `review`, `addPeriod`, `setResponsible`). */
     table: TableNameSchema,
     /** The id of the row; of a deadline its key (contract/deadline.ts). */
     id: z.string(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { periodStatus, type StatusFacts, type StatusPeriod, statusAsOf } from './status.ts';
+import { periodStatus, phaseWithoutNext, type StatusFacts, type StatusPeriod, statusAsOf } from './status.ts';
 
 const term = (start: string | null, end: string | null, more: Partial<StatusPeriod> = {}): StatusPeriod => ({
   id: `${start}–${end}`, type: 'term', previousId: null, start, end, decided: false, ...more,
@@ -88,6 +88,24 @@ describe('the status of one period', () => {
   ])('an ended term, and another that begins %s', (_name, other, status) => {
     const first = term('2013', '2018');
     expect(periodStatus(first, agreement(first, other), today)).toBe(status);
+  });
+  const second = term('2013', '2018', { type: 'phase' });
+  test.each<[string, StatusPeriod[], string, string | null]>([
+    ['the last one that ended, in a term that goes on', [term('2005', null), second, phase], today, phase.id],
+    ['in a period of any kind of engagement that knows no term', [phase], today, phase.id],
+    ['none on its last day', [term('2005', null), phase], '2024-12-31', null],
+    ['none where the next one is planned', [term('2005', null), phase, term('2028', null, { type: 'phase' })], today, null],
+    ['none where another one goes on', [term('2005', null), phase, term('2020', '2030', { type: 'phase' })], today, null],
+    ['none where it is decided', [term('2005', null), { ...phase, decided: true }], today, null],
+    ['none where all of it has ended', [term('2005', '2025'), phase], today, null],
+    ['none where it is not planned to go on yet', [term('2005', '2024'), term('2028', null), phase], today, null],
+    ['none without a phase', [term('2005', null)], today, null],
+  ])('the phase after which the next one is not recorded: %s', (_name, periods, day, expected) => {
+    const facts: StatusFacts = { ...agreement(...periods), kind: 'project' };
+    expect(phaseWithoutNext(facts, day)?.id ?? null).toBe(expected);
+    for (const each of periods.filter(({ type }) => type === 'phase')) {
+      expect(periodStatus(each, facts, day) === 'endedUndecided').toBe(each.id === expected);
+    }
   });
   test('the current term carries the status of the whole', () => {
     const nordic = term('2022', '2029');

@@ -75,6 +75,17 @@ export function statusAsOf(facts: StatusFacts, day: Day): DerivedStatus {
   return { status: 'unknown', periodId: null, byHand: false };
 }
 
+/**
+ * The phase after which the next one is not recorded, as of a day: the last one, where it has ended, nothing is decided
+ * about what follows, and the engagement goes on. Null: there is none.
+ */
+export function phaseWithoutNext({ periods }: Pick<StatusFacts, 'periods'>, day: Day): StatusPeriod | null {
+  const [phases, terms] = [periods.filter(({ type }) => type === 'phase'), periods.filter(({ type }) => type !== 'phase')];
+  const goesOn = terms.length === 0 || terms.some((term) => covers(term, day));
+  const last = phases.toSorted(byEnd).at(-1);
+  return goesOn && last && hasEnded(last, day) && !last.decided && phases.every((each) => hasBegun(each, day)) ? last : null;
+}
+
 /** The status of one period on a day, for its bar on the timeline. */
 export function periodStatus(period: StatusPeriod, facts: StatusFacts, day: Day): Status {
   const standing = covers(period, day) ? standingOn(facts.standings, day) : undefined;
@@ -89,10 +100,13 @@ export function periodStretches(period: StatusPeriod, facts: StatusFacts, day: D
 /** The status of one period on a day, whatever is set by hand. */
 function ownStatus(period: StatusPeriod, facts: StatusFacts, day: Day): Status {
   if (!hasBegun(period, day)) return 'planned';
+  if (period.type === 'phase') {
+    if (!hasEnded(period, day)) return 'inForce';
+    return phaseWithoutNext(facts, day)?.id === period.id ? 'endedUndecided' : 'ended';
+  }
   if (hasEnded(period, day)) {
     return endAsksForDecision(facts) && !isEndDecided(period, facts) ? 'endedUndecided' : 'ended';
   }
-  if (period.type === 'phase') return 'inForce';
   const whole = statusAsOf({ ...facts, standings: [] }, day);
   return whole.periodId === period.id ? whole.status : 'inForce';
 }

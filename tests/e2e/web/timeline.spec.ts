@@ -47,7 +47,7 @@ test('shows every period, phases below, and says each one aloud', async ({ page 
   const timeline = await open(page, some());
   await expect(timeline.group('Jäsenyydet')).toContainText('2');
   await expect(timeline.item('Terveet kaupungit, 2005, toistaiseksi, voimassa')).toBeVisible();
-  await expect(timeline.item('Terveet kaupungit, Vaihe VII, 2019–2024, päätös puuttuu')).toBeVisible();
+  await expect(timeline.item('Terveet kaupungit, Vaihe VII, 2019–2024, seuraavaa vaihetta ei ole kirjattu')).toBeVisible();
   await expect(timeline.item('Ääniverkko, kausi puuttuu')).toHaveText('kausi puuttuu');
   await expect(timeline.item('Opole-puitesopimus, 2013–2018, päätös puuttuu')).toHaveText('2013–2018');
   await expect(timeline.item('Pohjoismaat, konferenssi, Konferenssi, 5/2023')).toBeVisible();
@@ -197,7 +197,7 @@ test('says the same as a table, which a reload keeps', async ({ page }) => {
   await page.reload();
   await expect(timeline.table.getByRole('caption')).toHaveText('7 kautta, tilanne 22.11.2026');
   const row = timeline.table.getByRole('row', { name: /Vaihe VII/ });
-  await expect(row.getByRole('cell')).toHaveText(['Jäsenyys', 'Vaihe VII', '2019', '2024', 'päätös puuttuu']);
+  await expect(row.getByRole('cell')).toHaveText(['Jäsenyys', 'Vaihe VII', '2019', '2024', 'seuraavaa vaihetta ei ole kirjattu']);
   await expect(timeline.table.getByRole('row', { name: /^Győr/ })).toContainText('alku ei tiedossa');
   await page.getByRole('button', { name: 'Aikajanana' }).click();
   await expect(timeline.chart).toBeVisible();

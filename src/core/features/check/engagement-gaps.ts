@@ -4,6 +4,7 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { shownName } from '../../../shared/domain/language.ts';
 import { addDays, endlessDay, firstDay, formatPartialDate } from '../../../shared/domain/partial-date.ts';
 import { datesOutside, formatSpan, type Seam, seams, type Span } from '../../../shared/domain/period.ts';
+import { phaseWithoutNext } from '../../../shared/domain/status.ts';
 import { finalDay } from '../../../shared/domain/tacit.ts';
 import type { ChargedState } from '../engagement/service.ts';
 
@@ -34,6 +35,9 @@ export function gapsOfEngagement(state: ChargedState, view: View): Gap[] {
     const end = state.facts.periods.find((period) => period.id === periodId)?.end;
     add('endedUndecided', end ? formatPartialDate(end, view.language) : null, mending('decide', 'period', periodId));
   }
+  const phase = phaseWithoutNext(state.facts, view.asOf);
+  const stored = state.periods.find(({ id }) => id === phase?.id);
+  if (stored) add('nextPhaseMissing', labelled(stored, view), mending('addPhase', 'period', stored.id));
   for (const period of state.periods) {
     if (period.start === null) {
       add('unknownStart', labelled(period, view), mending('setStart', 'period', period.id, 'start'));

@@ -46,11 +46,24 @@ describe('each gap says what mends it', () => {
     const phase = add('period', { engagementId: agreement.id, type: 'phase', start: '2012', end: '2014' });
     const { gaps } = await gapsIn(agreement, after, over, phase);
     expect(gaps.map(({ kind, detail, mend }) => [kind, detail, mend.id, mend.field])).toEqual([
+      ['nextPhaseMissing', '2012–2014', phase.id, null],
       ['periodGap', '1.1.2019–31.12.2019', after.id, 'start'],
       ['overlap', '1.1.2023–', over.id, 'start'],
       ['phaseOutsideTerm', '2012–2014', phase.id, 'start'],
     ]);
   });
+});
+
+test('the last phase of a membership that goes on asks for the next one, until it is added', async () => {
+  const membership = aMembership({ ...complete, since: '2005' });
+  const phase = add('period', { engagementId: membership.id, type: 'phase', labelFi: 'Vaihe VII', start: '2019', end: '2024' });
+  const { client, gaps } = await gapsIn(membership, phase);
+  expect(gaps).toMatchObject([{
+    kind: 'nextPhaseMissing', detail: 'Vaihe VII, 2019–2024', id: membership.id, mend: { action: 'addPhase', table: 'period', id: phase.id, field: null },
+  }]);
+  expect((await client.engagement.get({ ...view, id: membership.id })).periods.find(({ id }) => id === phase.id)?.status).toBe('endedUndecided');
+  await client.period.renew({ ...view, id: phase.id });
+  expect(await client.portfolio.gaps(view)).toEqual([]);
 });
 
 describe('deadlines', () => {

@@ -1,6 +1,7 @@
 import type { TimelineBar, TimelineRow } from '../../../shared/contract/timeline.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Status } from '../../../shared/domain/status.ts';
+import { formatPeriodStatus } from '../../../shared/i18n/format-period-status.ts';
 import { formatStanding } from '../../../shared/i18n/format-standing.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import type { GroupSubject, Item, PeriodItem, RowLine } from './layout/lines.ts';
@@ -44,7 +45,7 @@ export function spokenItem(t: Texts, row: TimelineRow, item: Item, language: Lan
     return [row.name, t(`terms:activityType.${item.point.type}`), item.point.name, item.point.dates].join(', ');
   }
   const { bar } = item;
-  return [row.name, bar.label, spokenDates(t, bar.dates), t(`terms:status.${bar.status}`), courseOf(t, bar), standingReason(t, row, bar, language)]
+  return [row.name, bar.label, spokenDates(t, bar.dates), formatPeriodStatus(t, bar), courseOf(t, bar), standingReason(t, row, bar, language)]
     .filter(Boolean).join(', ');
 }
 

@@ -17,6 +17,8 @@ export const terms = {
     suspended_one: '{{count}} suspended', suspended_other: '{{count}} suspended', planned_one: '{{count}} planned', planned_other: '{{count}} planned',
     ended_one: '{{count}} ended', ended_other: '{{count}} ended', unknown_one: '{{count}} without a period', unknown_other: '{{count}} without a period',
   },
+  /** In place of the status of the last phase of an engagement that goes on. */
+  nextPhaseMissing: 'the next phase is not recorded',
   assignmentRole: {
     responsible: 'responsible', coordinator: 'coordinator', contact: 'contact', deputy: 'deputy', steering_group: 'steering group',
     elected_representative: 'elected representative', elected_deputy: 'deputy of the representative', supporting_official: 'supporting official',

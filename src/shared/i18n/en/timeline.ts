@@ -74,6 +74,7 @@ export const timeline = {
     endsIn_other: 'period {{dates}} ends in {{count}} days',
     begins: 'period {{dates}} begins on {{day}}',
     ended: 'period {{dates}} ended on {{day}}',
+    phaseEnded: 'phase {{dates}} has ended; the next phase is not recorded',
     endedUndecided: 'period {{dates}} ended on {{day}}; no decision on what follows',
     none: 'no period has been recorded',
   },

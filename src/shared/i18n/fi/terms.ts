@@ -17,6 +17,7 @@ export const terms: Terms = {
     suspended_one: '{{count}} keskeytetty', suspended_other: '{{count}} keskeytettyä', planned_one: '{{count}} suunniteltu', planned_other: '{{count}} suunniteltua',
     ended_one: '{{count}} päättynyt', ended_other: '{{count}} päättynyttä', unknown_one: '{{count}} ilman kautta', unknown_other: '{{count}} ilman kautta',
   },
+  nextPhaseMissing: 'seuraavaa vaihetta ei ole kirjattu',
   assignmentRole: {
     responsible: 'vastuuhenkilö', coordinator: 'koordinaattori', contact: 'yhteyshenkilö', deputy: 'sijainen', steering_group: 'ohjausryhmä',
     elected_representative: 'luottamushenkilöedustaja', elected_deputy: 'varaedustaja', supporting_official: 'avustava viranhaltija',

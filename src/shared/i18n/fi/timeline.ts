@@ -74,6 +74,7 @@ export const timeline: Timeline = {
     endsIn_other: 'kausi {{dates}} päättyy {{count}} päivän kuluttua',
     begins: 'kausi {{dates}} alkaa {{day}}',
     ended: 'kausi {{dates}} päättyi {{day}}',
+    phaseEnded: 'vaihe {{dates}} on päättynyt; seuraavaa vaihetta ei ole kirjattu',
     endedUndecided: 'kausi {{dates}} päättyi {{day}}; jatkosta ei ole päätöstä',
     none: 'kautta ei ole kirjattu',
   },

@@ -17,6 +17,7 @@ export const terms: Terms = {
     suspended_one: '{{count}} har avbrutits', suspended_other: '{{count}} avbrutna', planned_one: '{{count}} kommande', planned_other: '{{count}} kommande',
     ended_one: '{{count}} har upphört', ended_other: '{{count}} har upphört', unknown_one: '{{count}} utan period', unknown_other: '{{count}} utan period',
   },
+  nextPhaseMissing: 'nästa fas är inte antecknad',
   assignmentRole: {
     responsible: 'ansvarig', coordinator: 'koordinator', contact: 'kontaktperson', deputy: 'ersättare', steering_group: 'styrgrupp',
     elected_representative: 'förtroendevald representant', elected_deputy: 'representantens ersättare', supporting_official: 'stödjande tjänsteinnehavare',

@@ -74,6 +74,7 @@ export const timeline: Timeline = {
     endsIn_other: 'perioden {{dates}} upphör om {{count}} dagar',
     begins: 'perioden {{dates}} börjar {{day}}',
     ended: 'perioden {{dates}} upphörde {{day}}',
+    phaseEnded: 'fasen {{dates}} har upphört; nästa fas är inte antecknad',
     endedUndecided: 'perioden {{dates}} upphörde {{day}}; beslut om fortsättningen saknas',
     none: 'ingen period har antecknats',
   },

@@ -1,17 +1,26 @@
-import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
 import { periodTypes } from '../../../../shared/domain/engagement.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
+import { nextTerm } from '../../../../shared/domain/renewal.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
+import { typedDate } from '../../../ui/inline-date.tsx';
 import { labelField } from './language-fields.ts';
 import { parseMonths, wrongMonths } from './months.ts';
 import { RowDialog } from './row-dialog.tsx';
 
 const nothing = '';
 
+interface PeriodDialogProps {
+  record: EngagementRecord;
+  /** The phase after which the next one is added; left out: any period. */
+  after?: PeriodOut;
+  onClose: () => void;
+}
+
 /** Adds a period: a term, a phase inside a term, or an edition of an event. */
-export function PeriodDialog({ record, onClose }: { record: EngagementRecord; onClose: () => void }) {
+export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
   const t = useTexts();
   const { language } = useView();
   const { apply } = useApply();
@@ -22,7 +31,7 @@ export function PeriodDialog({ record, onClose }: { record: EngagementRecord; on
   }))];
   return (
     <RowDialog
-      title={t('record:period.add')} action={t('record:period.save')} onClose={onClose}
+      title={t(after ? 'gaps:mend.addPhase' : 'record:period.add')} action={t('record:period.save')} onClose={onClose}
       rows={[
         [
           { field: 'start', label: t('record:period.start'), as: 'date' },
@@ -49,8 +58,9 @@ export function PeriodDialog({ record, onClose }: { record: EngagementRecord; on
         [{ field: 'label', label: t('record:period.label', { language: t(`terms:language.${language}`) }) }],
       ]}
       initial={{
-        start: '', end: '', label: '', tacitMonths: '', type: record.kind === 'event' ? 'edition' : 'term',
-        previousId: (record.kind === 'event' ? undefined : terms.at(-1)?.id) ?? nothing, termId: terms.at(-1)?.id ?? nothing,
+        start: after ? typedDate(nextTerm(after, after.end, null).start, language) : '', end: '', label: '', tacitMonths: '',
+        type: after ? after.type : record.kind === 'event' ? 'edition' : 'term',
+        previousId: (record.kind === 'event' ? undefined : terms.at(-1)?.id) ?? nothing, termId: (after ? after.termId : terms.at(-1)?.id) ?? nothing,
       }}
       save={({ start, end, label, type, tacitMonths, previousId, termId }) => apply([{
         op: 'add', table: 'period', id: newId(), values: {

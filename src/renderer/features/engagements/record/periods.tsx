@@ -81,7 +81,7 @@ function SeamRow({ seam }: { seam: Seam }) {
   return <GapRow text={t(`record:period.${seam.kind}`, { dates: formatSpan({ start: seam.from, end }, language) })} />;
 }
 
-type Dialog = 'renew' | 'extend' | 'decide' | 'remove';
+type Dialog = 'renew' | 'next' | 'extend' | 'decide' | 'remove';
 
 function Period({ period, record }: { period: PeriodOut; record: EngagementRecord }) {
   const t = useTexts();
@@ -118,11 +118,12 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
             label={t('record:period.end')} value={period.end} empty={t('terms:untilFurtherNotice')} onSave={save('end')}
           />
         </span>
-        <StatusChip status={period.status} mark={record.mark} />
+        <StatusChip status={period.status} mark={record.mark} type={period.type} />
         <RowMenu
           of={dates}
           actions={[
-            period.type === 'phase' ? null : { label: t('record:renew.menu'), onClick: () => setDialog('renew') },
+            period.type === 'phase'
+              ? { label: t('gaps:mend.addPhase'), onClick: () => setDialog('next') } : { label: t('record:renew.menu'), onClick: () => setDialog('renew') },
             period.end === null ? null : { label: t('record:extend.menu'), onClick: () => setDialog('extend') },
             { label: t('record:period.recordDecision'), onClick: () => setDialog('decide') },
             { label: t('record:period.remove', { dates }), onClick: () => setDialog('remove'), danger: true },
@@ -140,12 +141,16 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
       )}
       {open && <PeriodDetails period={period} record={record} />}
       <Decisions target={{ periodId: period.id }} decisions={period.decisions} />
-      {period.status === 'endedUndecided' && (
+      {period.status === 'endedUndecided' && period.type === 'phase' && (
+        <GapRow text={capitalised(t('terms:nextPhaseMissing'), language)} action={t('gaps:mend.addPhase')} onAction={() => setDialog('next')} />
+      )}
+      {period.status === 'endedUndecided' && period.type !== 'phase' && (
         <GapRow
           text={t('record:period.noDecision', { dates })} action={t('record:period.recordDecision')}
           onAction={() => setDialog('decide')}
         />
       )}
+      {dialog === 'next' && <PeriodDialog record={record} after={period} onClose={close} />}
       {dialog === 'renew' && <RenewDialog record={record} periodId={period.id} onClose={close} />}
       {dialog === 'extend' && <ExtendDialog period={period} onClose={close} />}
       {dialog === 'decide' && <DecisionDialog target={{ periodId: period.id }} decision={null} onClose={close} />}

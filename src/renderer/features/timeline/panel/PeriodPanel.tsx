@@ -7,6 +7,7 @@ import type { EngagementRecord } from '../../../../shared/contract/engagement.ts
 import type { View } from '../../../../shared/contract/fields.ts';
 import type { TimelineRow } from '../../../../shared/contract/timeline.ts';
 import { compareText } from '../../../../shared/domain/collate.ts';
+import { formatPeriodStatus } from '../../../../shared/i18n/format-period-status.ts';
 import { rpc } from '../../../app/core.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { Keys } from '../../../ui/keys.tsx';
@@ -56,7 +57,7 @@ export const PeriodPanel = memo(function PeriodPanel({ row, item, view, focusOnO
         <ActionIcon size={24} aria-label={t('timeline:panel.close')} onClick={onClose}><IconX size={15} stroke={1.6} /></ActionIcon>
       </div>
       <h2 className={classes.name} lang={view.language}>{row.name}</h2>
-      <StatusChip status={bar?.status ?? row.status} mark={row.mark} long />
+      <StatusChip status={bar?.status ?? row.status} mark={row.mark} type={bar?.type} long />
       {item.kind !== 'activity' && (
         <div className={classes.reason}>{reasonOf(t, row, bar, view.asOf, view.language)}</div>
       )}
@@ -84,8 +85,8 @@ function Facts({ row, item, record, view }: { row: TimelineRow; item: Item; reco
       {bar && <Fact term={t(`terms:periodType.${bar.type}`)}>{[bar.label, readableDates(t, bar.dates)].filter(Boolean).join(' ')}</Fact>}
       {course && <Fact term={t('timeline:panel.course')}>{course}</Fact>}
       {end && <Fact term={end.term}>{end.text}</Fact>}
-      {previous && <Fact term={t('timeline:panel.previous')}>{previous.dates}, {t(`terms:status.${previous.status}`)}</Fact>}
-      {next && <Fact term={t('timeline:panel.next')}>{next.dates}, {t(`terms:status.${next.status}`)}</Fact>}
+      {previous && <Fact term={t('timeline:panel.previous')}>{previous.dates}, {formatPeriodStatus(t, previous)}</Fact>}
+      {next && <Fact term={t('timeline:panel.next')}>{next.dates}, {formatPeriodStatus(t, next)}</Fact>}
       {parties.length > 0 && <Fact term={t('timeline:panel.parties')}>{parties.join(', ')}</Fact>}
       {roles.map((role) => (
         <Fact key={role} term={t(`terms:assignmentRole.${role}`)}>

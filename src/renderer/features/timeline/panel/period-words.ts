@@ -18,6 +18,7 @@ export function reasonOf(
   if (standing !== null) return standing;
   if (status === 'planned' && bar.from) return t('timeline:reason.begins', { dates, day: day(bar.from) });
   if (status === 'ended' && bar.to) return t('timeline:reason.ended', { dates, day: day(bar.to) });
+  if (status === 'endedUndecided' && bar.type === 'phase') return t('timeline:reason.phaseEnded', { dates });
   if (status === 'endedUndecided' && bar.to) return t('timeline:reason.endedUndecided', { dates, day: day(bar.to) });
   if (bar.from === null && bar.to === null) return spokenDates(t, dates);
   const left = bar.to === null ? Infinity : daysBetween(asOf, bar.to);

@@ -56,7 +56,7 @@ function PeriodRow({ row, bar, language }: { row: TimelineRow; bar: TimelineBar 
       <td className={classes.date}>{dates ? (dates.start ?? t('terms:unknownStart')) : t('terms:noValue')}</td>
       <td className={classes.date}>{dates ? (dates.end ?? t('terms:untilFurtherNotice')) : t('terms:noValue')}</td>
       <td>
-        <StatusChip status={bar ? bar.status : 'unknown'} mark={row.mark} />
+        <StatusChip status={bar ? bar.status : 'unknown'} mark={row.mark} type={bar?.type} />
         {bar && [courseOf(t, bar), standingReason(t, row, bar, language)].map((words) => (
           words !== null && <p key={words} className={classes.second}>{words}</p>
         ))}
