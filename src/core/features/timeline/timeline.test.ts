@@ -23,7 +23,7 @@ test('a bar covers whole days, and its dates are worded in the language', async 
   expect(await client.timeline.get({ ...view, language: 'en' })).toMatchObject([{
     responsible: 'Aho',
     bars: [{ type: 'term', label: null, dates: '2005–', from: '2005-01-01', to: null, status: 'inForce' }],
-    phases: [{ type: 'phase', label: 'Phase VII', dates: 'Sep 2021–2024', from: '2021-09-01', to: '2024-12-31', status: 'endedUndecided' }],
+    phases: [{ type: 'phase', label: 'Phase VII', dates: 'Sep 2021 – 2024', from: '2021-09-01', to: '2024-12-31', status: 'endedUndecided' }],
     gaps: [],
   }]);
 });
