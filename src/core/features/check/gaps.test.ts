@@ -135,7 +135,7 @@ test('a seat that begins after its council term is held on no day: nobody comes,
   });
   const { client, gaps } = await gapsIn(membership, term, seat);
   expect(gaps).toMatchObject([{
-    kind: 'seatNeverHeld', detail: 'Aho, 1.6.2025–; valtuustokausi 2021–2025, 1.8.2021 – 31.5.2025',
+    kind: 'seatNeverHeld', detail: 'Aho, 1.6.2025–; valtuustokausi 2021–2025, 1.8.2021–31.5.2025',
     mend: { action: 'setSeat', table: 'assignment', id: seat.id, field: 'start' },
   }]);
   expect(await client.period.between({ from: '2020-01-01', to: '2030-12-31', language: 'fi' })).toMatchObject({ joined: [], left: [] });
