@@ -1,18 +1,13 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { folded, sameName, searchFor } from '../../shared/domain/search.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type Choice, mayCreate, meantBy, rankChoices } from '../../shared/domain/choice.ts';
 import { useTexts } from '../app/texts.ts';
 import { Highlighted } from './highlighted.tsx';
 import classes from './picker.module.css';
 
-export interface PickItem {
+export interface PickItem extends Choice {
   id: string;
-  name: string;
-  /** Shown at the right, and searched. */
-  detail?: string | null;
-  /** Searched but not shown: other names. */
-  also?: string | null;
   mark?: ReactNode;
 }
 
@@ -20,12 +15,13 @@ export interface PickerProps {
   label: string;
   /** Whether the label stands above the field or is only read aloud. */
   hideLabel?: boolean;
-  items: readonly PickItem[];
+  /** Undefined while they are read. */
+  items: readonly PickItem[] | undefined;
   /** The chosen item's id. */
   value?: string | null | undefined;
   /** Gets the chosen id; null where *none* was chosen. */
   onPick: (id: string | null) => void;
-  /** Makes a new record of that name: offered last. */
+  /** Makes a new record of that name: offered last, or alone where nothing is like it. */
   onCreate?: ((name: string) => void) | undefined;
   /** Offers *none*. */
   clearable?: boolean;
@@ -33,7 +29,9 @@ export interface PickerProps {
   /** Has the cursor at once: it was opened by the person, in the place of what was pressed. */
   focused?: boolean;
   error?: string | null;
-  /** The field was left, or Esc pressed, without a choice. */
+  /** What an empty list says. */
+  nothing?: string | undefined;
+  /** The field was left, or Esc pressed, without a choice. Not where a typed name is still to be chosen. */
   onLeave?: () => void;
 }
 
@@ -41,68 +39,108 @@ const none = 'none';
 const create = 'create';
 const mostShown = 50;
 
-const comparedOf = (item: PickItem) => folded([item.name, item.detail, item.also].filter(Boolean).join(' '));
-
-/** Chooses one of many by typing a part of its name, whatever its case and accents. */
+/**
+ * Chooses one of many by typing a part of its name, whatever its case and accents. What is typed is never dropped: Enter
+ * and Tab take the row that is marked in the list, leaving takes what can only mean one thing, and else it stays to be chosen.
+ */
 export function Picker(props: PickerProps) {
-  const { label, hideLabel, items, value, onPick, onCreate, clearable, placeholder, focused, error, onLeave } = props;
+  const { label, hideLabel, items, value, onPick, onCreate, clearable, placeholder, focused, error, nothing, onLeave } = props;
   const t = useTexts();
-  const chosen = items.find((item) => item.id === value);
+  const input = useRef<HTMLInputElement>(null);
+  const chosen = items?.find((item) => item.id === value);
   const [typed, setTyped] = useState<string | null>(null);
+  /** It was left with a name that may mean several things, or nothing. */
+  const [toChoose, setToChoose] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const text = (typed ?? '').trim();
-  const found = useMemo(() => {
-    const fits = searchFor(text);
-    return items.filter((item) => fits(comparedOf(item)));
-  }, [items, text]);
-  const canCreate = onCreate !== undefined && text !== '' && !found.some((item) => sameName(item.name, text));
-  useEffect(() => {
-    if (typed !== null && found.length > 0) combobox.selectFirstOption();
-  }, [combobox, typed, found]);
+  const found = useMemo(() => rankChoices(items ?? [], text).slice(0, mostShown), [items, text]);
+  const canCreate = onCreate !== undefined && items !== undefined && mayCreate(items, text);
+  const canClear = clearable === true && Boolean(value) && text === '';
+  const rows = [...found.map((item) => item.id), ...(canClear ? [none] : []), ...(canCreate ? [create] : [])];
+  const listed = typed === null ? null : rows.join(' ');
+  const { selectFirstOption } = combobox;
+  useEffect(() => { if (listed !== null && text !== '') selectFirstOption(); }, [selectFirstOption, listed, text]);
 
+  const type = (next: string | null) => {
+    setTyped(next);
+    setToChoose(false);
+  };
   const submit = (option: string) => {
-    setTyped(null);
+    type(null);
     combobox.closeDropdown();
     if (option === create) onCreate?.(text);
     else onPick(option === none ? null : option);
   };
+  const emptied = typed !== null && text === '' && clearable === true && Boolean(value);
+  const leave = () => {
+    combobox.closeDropdown();
+    if (emptied) return submit(none);
+    if (text === '') {
+      type(null);
+      return onLeave?.();
+    }
+    const meant = items ? meantBy(items, text, onCreate !== undefined) : null;
+    if (meant === null) setToChoose(items !== undefined);
+    else submit('choice' in meant ? meant.choice.id : create);
+  };
+  // A name that was typed before the list was there is taken when it comes.
+  const late = useRef<() => void>(undefined);
+  useEffect(() => { late.current = () => { if (text !== '' && document.activeElement !== input.current) leave(); }; });
+  const isRead = items !== undefined;
+  useEffect(() => { if (isRead) late.current?.(); }, [isRead]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const row = rows[Math.max(combobox.getSelectedOptionIndex(), 0)];
+    if (event.key === 'Tab' && text !== '' && row !== undefined) submit(row);
+    else if (event.key === 'Enter' && (text !== '' || emptied)) {
+      // Never to the form around it, which would be saved without what stands here.
+      event.preventDefault();
+      if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() !== -1) return;
+      if (emptied) submit(none);
+      else if (row === undefined) setToChoose(isRead);
+      else submit(row);
+    } else if (event.key === 'Escape' && (combobox.dropdownOpened || typed !== null || onLeave)) {
+      event.stopPropagation();
+      type(null);
+      combobox.closeDropdown();
+      onLeave?.();
+    }
+  };
+  const sentence = toChoose ? t(found.length > 0 ? 'shell:chooseFromList' : 'shell:notInList', { text }) : null;
   return (
     <Combobox store={combobox} onOptionSubmit={submit} position="bottom-start" middlewares={{ flip: true, shift: true }}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
-          label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} error={error} data-autofocus={focused || undefined}
+          ref={input} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} error={sentence ?? error}
+          data-autofocus={focused || undefined} data-to-choose={text !== '' || undefined}
           value={typed ?? chosen?.name ?? ''} placeholder={placeholder ?? t('shell:typeToSearch')}
           // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the person, in the place of what was pressed
           autoFocus={focused === true}
-          onFocus={(event) => { event.currentTarget.select(); combobox.openDropdown(); }}
+          onFocus={(event) => { if (typed === null) event.currentTarget.select(); combobox.openDropdown(); }}
           onClick={() => combobox.openDropdown()}
-          onChange={(event) => { setTyped(event.currentTarget.value); combobox.openDropdown(); }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || (!combobox.dropdownOpened && typed === null && !onLeave)) return;
-            event.stopPropagation();
-            setTyped(null);
-            combobox.closeDropdown();
-            onLeave?.();
-          }}
-          onBlur={() => { setTyped(null); combobox.closeDropdown(); onLeave?.(); }}
+          onChange={(event) => { type(event.currentTarget.value); combobox.openDropdown(); }}
+          onKeyDown={onKeyDown} onBlur={leave}
         />
       </Combobox.Target>
       <Combobox.Dropdown miw={280}>
         <Combobox.Options aria-label={label} className={classes['options']}>
-          {found.slice(0, mostShown).map((item) => (
+          {found.map((item) => (
             <Combobox.Option key={item.id} value={item.id} active={item.id === value} className={classes['option']}>
               {item.mark}
               <bdi><Highlighted text={item.name} typed={text} /></bdi>
               {item.detail && <em>{item.detail}</em>}
             </Combobox.Option>
           ))}
-          {clearable && value && <Combobox.Option value={none} className={classes['option']}>{t('shell:none')}</Combobox.Option>}
+          {canClear && <Combobox.Option value={none} className={classes['option']}>{t('shell:none')}</Combobox.Option>}
           {canCreate && (
             <Combobox.Option value={create} className={classes['option']}>
               <IconPlus size={14} stroke={1.8} aria-hidden />{t('shell:create', { name: text })}
             </Combobox.Option>
           )}
-          {found.length === 0 && !canCreate && <Combobox.Empty className={classes['none']}>{t('shell:nothingFound')}</Combobox.Empty>}
+          {isRead && rows.length === 0 && (
+            <Combobox.Empty className={classes['none']}>{text === '' ? nothing : t('shell:nothingFound')}</Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { Names } from '../../shared/domain/language.ts';
 import { rpc } from '../app/core.ts';
 import { afterPress } from '../app/press.ts';
 import { useView } from '../app/view.tsx';
@@ -11,8 +12,12 @@ import { formatError } from '../../shared/i18n/format-error.ts';
 
 export type PickSource = 'person' | 'organisation' | 'theme' | 'place' | 'engagement' | 'activity' | 'membership';
 
-/** The records of a table as choices. Only the asked list is read. */
-export function usePickItems(source: PickSource): PickItem[] {
+const lines = (text: string | null) => text?.split('\n').map((line) => line.trim()).filter((line) => line !== '') ?? [];
+const allNames = (names: Names, other: string | null = null) =>
+  [...Object.values(names), ...lines(other)].filter((name): name is string => name !== null);
+
+/** The records of a table as choices, undefined until they are read. Only the asked list is read. */
+export function usePickItems(source: PickSource): PickItem[] | undefined {
   const { view } = useView();
   const when = (wanted: boolean) => ({ input: view, enabled: wanted });
   const people = useQuery(rpc.person.list.queryOptions(when(source === 'person')));
@@ -22,38 +27,43 @@ export function usePickItems(source: PickSource): PickItem[] {
   const engagements = useQuery(rpc.engagement.list.queryOptions(when(source === 'engagement' || source === 'membership')));
   const activities = useQuery(rpc.activity.list.queryOptions(when(source === 'activity')));
   return useMemo(() => {
-    const allNames = (names: { fi: string | null; sv: string | null; en: string | null }) => Object.values(names).join(' ');
     switch (source) {
-      case 'person': return (people.data ?? []).map(({ id, name, title, organisation }) => ({ id, name, detail: title ?? organisation }));
-      case 'organisation': return (organisations.data ?? []).map((each) => ({
-        id: each.id, name: each.name, detail: each.place, also: `${allNames(each.names)} ${each.otherNames ?? ''}`,
+      case 'person': return people.data?.map(({ id, name, title, organisation }) => ({ id, name, detail: title ?? organisation }));
+      case 'organisation': return organisations.data?.map((each) => ({
+        id: each.id, name: each.name, detail: each.place, also: allNames(each.names, each.otherNames),
       }));
-      case 'theme': return (themes.data ?? []).map(({ id, name, names }) => ({ id, name, also: allNames(names) }));
-      case 'place': return (places.data ?? []).map(({ id, name, names, countryName }) => ({
+      case 'theme': return themes.data?.map(({ id, name, names }) => ({ id, name, also: allNames(names) }));
+      case 'place': return places.data?.map(({ id, name, names, countryName }) => ({
         id, name, detail: countryName, also: allNames(names),
       }));
-      case 'activity': return (activities.data ?? []).map(({ id, name, names, place }) => ({ id, name, detail: place, also: allNames(names) }));
+      case 'activity': return activities.data?.map(({ id, name, names, place }) => ({ id, name, detail: place, also: allNames(names) }));
       case 'engagement':
-      case 'membership': return (engagements.data ?? [])
-        .filter((each) => source === 'engagement' || each.kind === 'membership')
+      case 'membership': return engagements.data
+        ?.filter((each) => source === 'engagement' || each.kind === 'membership')
         .map((each) => ({
-          id: each.id, name: each.name, detail: each.place, also: `${allNames(each.names)} ${each.otherNames ?? ''} ${each.acronym ?? ''}`,
+          id: each.id, name: each.name, detail: each.place, also: [...allNames(each.names, each.otherNames), ...lines(each.acronym)],
           mark: <KindMark mark={each.mark} size={9} />,
         }));
     }
   }, [source, people.data, organisations.data, themes.data, places.data, engagements.data, activities.data]);
 }
 
-interface RecordPickerProps extends Omit<PickerProps, 'items'> {
+/** What an empty list of records says: that typing makes one, where it does. */
+export function useNothing(source: PickSource, creates: boolean): string {
+  const t = useTexts();
+  return t(creates ? `shell:typeToCreate.${source}` : 'shell:nothingToChoose');
+}
+
+interface RecordPickerProps extends Omit<PickerProps, 'items' | 'nothing'> {
   source: PickSource;
   /** Records that are not offered: the record itself, what is linked already. */
   exclude?: readonly string[];
 }
 
-/** Chooses a record by typing a part of its name; a new one can be made on the way, offered last. */
+/** Chooses a record by typing a part of its name; a new one can be made on the way. */
 export function RecordPicker({ source, exclude = [], ...picker }: RecordPickerProps) {
-  const items = usePickItems(source);
-  return <Picker items={items.filter((item) => !exclude.includes(item.id))} {...picker} />;
+  const items = usePickItems(source)?.filter((item) => !exclude.includes(item.id));
+  return <Picker items={items} nothing={useNothing(source, picker.onCreate !== undefined)} {...picker} />;
 }
 
 interface InlineRecordProps {

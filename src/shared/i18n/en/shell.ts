@@ -8,6 +8,18 @@ export const shell = {
   typeToSearch: 'Type to search',
   create: 'Create “{{name}}”',
   nothingFound: 'Nothing found',
+  chooseFromList: 'Choose from the list what “{{text}}” means.',
+  notInList: '“{{text}}” is not in the list.',
+  typeToCreate: {
+    person: 'Type a name to add a person',
+    organisation: 'Type a name to add an organisation',
+    theme: 'Type a name to add a theme',
+    place: 'Type a name to add a place',
+    engagement: 'Type a name to add an engagement',
+    membership: 'Type a name to add a membership',
+    activity: 'Type a name to add an activity',
+  },
+  nothingToChoose: 'Nothing to choose from yet',
   add: 'Add',
   tryAgain: 'Try again',
   remove: {

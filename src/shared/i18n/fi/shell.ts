@@ -10,6 +10,18 @@ export const shell: Shell = {
   typeToSearch: 'Hae kirjoittamalla',
   create: 'Luo ”{{name}}”',
   nothingFound: 'Ei osumia',
+  chooseFromList: 'Valitse luettelosta, mitä ”{{text}}” tarkoittaa.',
+  notInList: '”{{text}}” ei ole luettelossa.',
+  typeToCreate: {
+    person: 'Kirjoita nimi, niin voit luoda henkilön',
+    organisation: 'Kirjoita nimi, niin voit luoda organisaation',
+    theme: 'Kirjoita nimi, niin voit luoda teeman',
+    place: 'Kirjoita nimi, niin voit luoda paikan',
+    engagement: 'Kirjoita nimi, niin voit luoda kumppanuuden',
+    membership: 'Kirjoita nimi, niin voit luoda jäsenyyden',
+    activity: 'Kirjoita nimi, niin voit luoda toimenpiteen',
+  },
+  nothingToChoose: 'Ei vielä mitään valittavaa',
   add: 'Lisää',
   tryAgain: 'Yritä uudelleen',
   remove: {

@@ -10,6 +10,18 @@ export const shell: Shell = {
   typeToSearch: 'Skriv för att söka',
   create: 'Skapa ”{{name}}”',
   nothingFound: 'Inga träffar',
+  chooseFromList: 'Välj i listan vad ”{{text}}” avser.',
+  notInList: '”{{text}}” finns inte i listan.',
+  typeToCreate: {
+    person: 'Skriv ett namn för att lägga till en person',
+    organisation: 'Skriv ett namn för att lägga till en organisation',
+    theme: 'Skriv ett namn för att lägga till ett tema',
+    place: 'Skriv ett namn för att lägga till en plats',
+    engagement: 'Skriv ett namn för att lägga till ett engagemang',
+    membership: 'Skriv ett namn för att lägga till ett medlemskap',
+    activity: 'Skriv ett namn för att lägga till en aktivitet',
+  },
+  nothingToChoose: 'Det finns ännu inget att välja',
   add: 'Lägg till',
   tryAgain: 'Försök igen',
   remove: {

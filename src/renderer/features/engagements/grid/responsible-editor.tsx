@@ -3,7 +3,7 @@ import { IconPlus, IconUserOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
-import { folded, searchFor } from '../../../../shared/domain/search.ts';
+import { meantBy, rankChoices } from '../../../../shared/domain/choice.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { rpc } from '../../../app/core.ts';
 import { giveUpUnsaved } from '../../../app/edit.ts';
@@ -20,44 +20,52 @@ const nobody = 'nobody';
 const create = 'create';
 
 /**
- * Chooses who is responsible, in its cell: people whose names hold what is typed, *nobody*, and last *create person*,
- * which Ctrl+Enter chooses from anywhere in the list.
+ * Chooses who is responsible, in its cell: the people whose names hold what is typed, the likeliest first, *nobody*, and
+ * last *create person*, which Ctrl+Enter chooses from anywhere in the list. A typed name is not dropped when the cell is left.
  */
 export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorProps & { row: EngagementRow }) {
   const t = useTexts();
   const { view } = useView();
   const { name, nameNew } = useNameResponsible();
-  const people = useQuery(rpc.person.list.queryOptions({ input: view }));
+  const people = useQuery(rpc.person.list.queryOptions({ input: view })).data;
   const [typed, setTyped] = useState(initial ?? '');
   const [error, setError] = useState<string | null>(null);
   const closing = useRef(false);
   const combobox = useCombobox({ opened: true });
   const text = typed.trim();
-  const found = useMemo(() => {
-    const fits = searchFor(typed);
-    return (people.data ?? []).filter((person) => fits(folded(person.name))).slice(0, mostShown);
-  }, [people.data, typed]);
+  const found = useMemo(
+    () => rankChoices((people ?? []).map((person) => ({ ...person, detail: person.title ?? person.organisation })), text).slice(0, mostShown),
+    [people, text],
+  );
+  const options = [
+    ...found.map((person) => person.id),
+    ...(row.responsibleId !== null && text === '' ? [nobody] : []),
+    ...(text !== '' && people ? [create] : []),
+  ];
   const { selectFirstOption } = combobox;
-  const listed = `${text} ${found.length}`;
+  const listed = text === '' ? '' : options.join(' ');
   useEffect(() => { if (listed !== '') selectFirstOption(); }, [selectFirstOption, listed]);
 
-  const choose = async (value: string, move: AfterEdit) => {
+  const choose = async (value: string, move: AfterEdit, refocus = true) => {
     if (closing.current) return;
     closing.current = true;
     try {
       if (value === create) await nameNew(row, text);
       else if (value === nobody) await name(row, null);
       else if (value !== row.responsibleId) await name(row, value);
-      onClose(move);
+      onClose(move, refocus);
     } catch (problem) {
       closing.current = false;
       setError(formatError(t, problem));
     }
   };
-  const chosen = (): string | null => {
-    const index = combobox.getSelectedOptionIndex();
-    const options = [...found.map((person) => person.id), ...(row.responsibleId === null ? [] : [nobody]), ...(text === '' ? [] : [create])];
-    return options[index === -1 ? 0 : index] ?? null;
+  const chosen = (): string | null => options[Math.max(combobox.getSelectedOptionIndex(), text === '' ? -1 : 0)] ?? null;
+  const leave = () => {
+    if (closing.current) return;
+    if (text === '') return onClose('none', false);
+    const meant = people ? meantBy(people, text, true) : null;
+    if (meant === null) setError(t('shell:chooseFromList', { text }));
+    else void choose('choice' in meant ? meant.choice.id : create, 'none', false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -69,12 +77,13 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
       event.preventDefault();
       const value = event.ctrlKey && text !== '' ? create : chosen();
       if (value !== null) void choose(value, 'down');
+      else if (text === '') onClose('down');
     } else if (event.key === 'Tab') {
       event.preventDefault();
       const move = event.shiftKey ? 'left' : 'right';
       const value = text === '' ? null : chosen();
-      if (value === null) onClose(move);
-      else void choose(value, move);
+      if (value !== null) void choose(value, move);
+      else if (text === '') onClose(move);
     }
   };
   return (
@@ -91,7 +100,7 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
               placeholder={row.responsible ?? undefined}
               onChange={(event) => { setTyped(event.currentTarget.value); setError(null); }}
               onKeyDown={onKeyDown}
-              onBlur={() => { if (!closing.current) onClose('none', false); }}
+              onBlur={leave}
             />
           </Combobox.EventsTarget>
           {error !== null && <span className={classes.wrong} role="alert">{error}</span>}
@@ -102,15 +111,15 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
           {found.map((person) => (
             <Combobox.Option key={person.id} value={person.id} className={classes.suggestion}>
               <bdi><Highlighted text={person.name} typed={text} /></bdi>
-              {person.title !== null && <em>{person.title}</em>}
+              {person.detail !== null && <em>{person.detail}</em>}
             </Combobox.Option>
           ))}
-          {row.responsibleId !== null && (
+          {options.includes(nobody) && (
             <Combobox.Option value={nobody} className={classes.suggestion}>
               <IconUserOff size={13} stroke={1.8} />{t('grid:noResponsible')}
             </Combobox.Option>
           )}
-          {text !== '' && (
+          {options.includes(create) && (
             <Combobox.Option value={create} className={classes.suggestion}>
               <IconPlus size={13} stroke={1.8} />{t('grid:createPerson', { name: text })}
               <em><Keys keys="Ctrl Enter" /></em>
