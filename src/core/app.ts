@@ -8,6 +8,7 @@ import { councilTermRouter } from './features/council-term/router.ts';
 import { deadlineRouter } from './features/deadline/router.ts';
 import { placeRouter } from './features/directory/router.ts';
 import { documentRouter } from './features/document/router.ts';
+import { draftRouter } from './features/draft/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
 import { exchangeRouter } from './features/exchange/router.ts';
 import { figuresRouter } from './features/figures/router.ts';
@@ -35,6 +36,7 @@ export const router = {
   backup: backupRouter,
   history: historyRouter,
   preferences: preferencesRouter,
+  draft: draftRouter,
   councilTerm: councilTermRouter,
   deadline: deadlineRouter,
   money: moneyRouter,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fchmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import { writeWhole } from './output-file.ts';
@@ -14,8 +14,11 @@ export function readJsonFile<Schema extends z.ZodType>(
   }
 }
 
-/** Writes a JSON file whole or not at all; makes its folder where it is missing. */
-export function writeJsonFile(file: string, value: unknown): void {
+/** Writes a JSON file whole or not at all; makes its folder where it is missing. `mode`: who may read it. */
+export function writeJsonFile(file: string, value: unknown, { mode }: { mode?: number } = {}): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  writeWhole(file, (handle) => writeFileSync(handle, `${JSON.stringify(value, null, 2)}\n`));
+  writeWhole(file, (handle) => {
+    if (mode !== undefined) fchmodSync(handle, mode);
+    writeFileSync(handle, `${JSON.stringify(value, null, 2)}\n`);
+  });
 }

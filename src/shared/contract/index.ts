@@ -2,6 +2,7 @@ import { backup } from './backup.ts';
 import { engagement } from './engagement.ts';
 import { deadline } from './deadline.ts';
 import { document } from './document.ts';
+import { draft } from './draft.ts';
 import { activity, organisation, person, place, theme } from './directory.ts';
 import { history, portfolio, preferences, search } from './portfolio.ts';
 import { councilTerm } from './council-term.ts';
@@ -14,6 +15,6 @@ import { timeline } from './timeline.ts';
 /** What the window, the command line and the tests may ask of the core. */
 export const contract = {
   councilTerm, deadline, money,
-  portfolio, backup, history, preferences, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
+  portfolio, backup, history, preferences, draft, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
 };
 export type Contract = typeof contract;

@@ -25,6 +25,8 @@ export type Place = z.infer<typeof Place>;
 
 /** The portfolio that is open in the core. Paths are absolute. */
 export const OpenPortfolio = z.object({
+  /** Stays the same for the life of the portfolio, wherever its file is. */
+  id: z.string(),
   path: z.string(),
   /** `Kuopio` of `Kuopio.netfolio`. */
   fileName: z.string(),

@@ -1,8 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Chosen, Erasure, UncertainPlaces } from '../../../shared/contract/person-data.ts';
+import { personFinder } from '../../../shared/domain/person-finder.ts';
 import type { Context } from '../../context.ts';
 import { diskReason } from '../../db/disk-errors.ts';
+import { dropDrafts } from '../draft/service.ts';
 import { cleanFile, digestOf, erasedName, eraseInFile, erasuresIn, noteErasures } from './erasures.ts';
 import { keyOf, uncertainPlaces } from './mentions.ts';
 import { everyRowOf, tracesOf, withoutName } from './traces.ts';
@@ -27,15 +29,21 @@ export function uncertain(context: Context, id: string, view: View): UncertainPl
 export function erase(context: Context, id: string, also: readonly Chosen[] = []): Erasure {
   const db = context.portfolio();
   const known = erasuresIn(db).find((each) => each.personId === id);
-  if (!known && everyRowOf(db, id).length === 0) throw new AppError('NOT_FOUND', { id });
+  const rows = everyRowOf(db, id);
+  if (!known && rows.length === 0) throw new AppError('NOT_FOUND', { id });
+  const named = personFinder(tracesOf(rows));
   const backups = db.backups.list().length;
   const entry = { ...(known ?? { personId: id, at: db.tick().at }), chosen: also.map((each) => digestOf(id, keyOf(each))) };
   const [done] = eraseInFile(db, [entry]);
   if (!done) throw new Error('One person is erased at a time.');
   context.portfolios.changed();
-  finish(() => noteErasures(context.places.data, db, entry), () => cleanFile(db));
-  const { name, rows, changes, documents, places } = done;
-  return { name, rows, changes, documents, places, backups };
+  const { data } = context.places;
+  finish(
+    () => noteErasures(data, db, entry), () => cleanFile(db),
+    () => dropDrafts(data, db.id, (draft) => draft.includes(id) || named.mayHold(draft)),
+  );
+  const { name, changes, documents, places } = done;
+  return { name, rows: done.rows, changes, documents, places, backups };
 }
 
 /** What follows once the person is erased: each is done, whatever became of the others. @throws AppError ERASURE_UNFINISHED */

@@ -22,6 +22,7 @@ export function statusOf(context: Context, db: OpenDb): OpenPortfolio {
   const names = ownNames(db);
   const language = languageOf(db);
   return {
+    id: db.id,
     path: db.path,
     fileName: path.parse(db.path).name,
     folder: path.dirname(db.path),

@@ -1,0 +1,24 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { errors } from './errors.ts';
+import { Id } from './fields.ts';
+
+/** What was typed into a dialog or a field and is not saved yet: its fields by name, and nothing that is not typed or chosen. */
+export const Draft = z.object({
+  /** Which dialog or field of which record. */
+  key: z.string().min(1).max(500),
+  values: z.record(z.string(), z.json()),
+  /** When it was last typed in. */
+  at: z.string(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** Of the portfolio with this id (also while another one is open), or of no portfolio (null). */
+const Of = z.object({ portfolio: Id.nullable() });
+
+/** Drafts outlive a reload, a crash of window or core, and a quit. They are kept beside the preferences, never in the portfolio. */
+export const draft = {
+  list: oc.errors(errors).input(Of).output(z.array(Draft)),
+  /** Keeps a draft in place of the one of its key; null drops it: it was saved, or given up on purpose. */
+  keep: oc.errors(errors).input(Of.extend({ key: Draft.shape.key, values: Draft.shape.values.nullable() })).output(Draft.nullable()),
+};
