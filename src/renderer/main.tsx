@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { followChanges } from './app/changes.ts';
 import { ColorSchemeSync } from './app/color-scheme.tsx';
 import { connectCore, rpc } from './app/core.ts';
+import { keepDrafts } from './app/drafts.ts';
 import { loadTexts } from './app/language.ts';
 import { watchPresses } from './app/press.ts';
 import { queryClient } from './app/query-client.ts';
@@ -27,6 +28,7 @@ if (!root) throw new Error('The page has no #root.');
 watchPresses();
 connectCore();
 followChanges();
+keepDrafts();
 // While the core starts there is time to fetch what most starts show first, and to ask what the first page needs.
 void import('./features/welcome/index.ts');
 void loadTexts(systemLanguage());

@@ -1,4 +1,3 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { formatError } from '../../shared/i18n/format-error.ts';
@@ -6,7 +5,7 @@ import { rpc } from '../app/core.ts';
 import { useApply } from '../app/edit.ts';
 import { useTexts } from '../app/texts.ts';
 import classes from './confirm-remove.module.css';
-import { useReturnFocus } from './use-return-focus.ts';
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmRemoveProps {
   table: TableName;
@@ -20,32 +19,28 @@ interface ConfirmRemoveProps {
 /** Asks before a row is removed: says what hangs on it and that it can be undone. Removes it, with what hangs on it. */
 export function ConfirmRemove({ table, id, name, onClose, onRemoved }: ConfirmRemoveProps) {
   const t = useTexts();
-  useReturnFocus();
-  const { apply, saving } = useApply();
+  const { apply } = useApply();
   const dependents = useQuery(rpc.record.dependents.queryOptions({ input: { table, id } }));
   const remove = async () => {
     try {
       await apply([{ op: 'remove', table, id, withDependents: true }]);
     } catch {
-      return; // The notice says why; the dialog stays.
+      return false; // The notice says why; the dialog stays.
     }
-    onClose();
     onRemoved?.();
+    return true;
   };
   const listOf = (effect: 'removed' | 'cleared') => (dependents.data ?? []).filter((each) => each.effect === effect && each.count > 0);
   return (
-    <Modal opened onClose={onClose} title={t('shell:remove.title', { name })} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Dialog
+      title={t('shell:remove.title', { name })} draft={null} action={t('shell:remove.do')} danger ready={!dependents.isPending}
+      onSubmit={remove} onClose={onClose}
+    >
       {dependents.isError && <p role="alert">{formatError(t, dependents.error)}</p>}
       <Hanging title={t('shell:remove.removed')} rows={listOf('removed')} />
       <Hanging title={t('shell:remove.cleared')} rows={listOf('cleared')} />
       <p className={classes['note']}>{t('shell:remove.undoable')}</p>
-      <Group justify="flex-end" gap="sm" mt="lg">
-        <Button variant="default" data-autofocus onClick={onClose}>{t('shell:cancel')}</Button>
-        <Button color="red" loading={saving} disabled={dependents.isPending} onClick={() => void remove()}>
-          {t('shell:remove.do')}
-        </Button>
-      </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,11 +1,14 @@
 import { type ReactNode, useId, useRef } from 'react';
 import classes from './inline.module.css';
+import { useTexts } from '../app/texts.ts';
 import { InlineProblem, InlineValue } from './inline-value.tsx';
 import { useInlineEdit } from './use-inline-edit.ts';
 
 export interface InlineTextProps {
   /** The field's name, for screen readers; shown by whoever lays out the form. */
   label: string;
+  /** Names the field in its row's draft where its label does not stay the same. */
+  field?: string;
   value: string | null;
   /** Gets what was typed; '' means empty. Rejects where it was refused. */
   onSave: (value: string) => Promise<unknown>;
@@ -24,11 +27,13 @@ export function InlineText(props: InlineTextProps) {
 }
 
 /** What the one-line and the many-line field have in common. */
-export function InlineTextual({ label, value, onSave, shown, empty, lang, check, multiline }: InlineTextProps & { multiline: boolean }) {
+export function InlineTextual({ label, field = label, value, onSave, shown, empty, lang, check, multiline }: InlineTextProps & { multiline: boolean }) {
   const display = useRef<HTMLButtonElement>(null);
   const onClosed = () => display.current?.focus();
-  const edit = useInlineEdit({ initial: value ?? '', onClosed, onSave, check, multiline });
+  const edit = useInlineEdit({ field, initial: value ?? '', onClosed, onSave, check, multiline });
   const problemId = useId();
+  const t = useTexts();
+  const problem = edit.problem ?? (edit.found ? t('shell:draft.unsaved') : null);
   if (!edit.editing) {
     return (
       <InlineValue
@@ -38,9 +43,9 @@ export function InlineTextual({ label, value, onSave, shown, empty, lang, check,
     );
   }
   const common = {
-    className: classes['input'], value: edit.typed, lang, autoFocus: true, 'aria-label': label,
-    'aria-invalid': edit.problem !== null, 'aria-describedby': edit.problem === null ? undefined : problemId,
-    onKeyDown: edit.onKeyDown, onBlur: edit.onBlur,
+    className: classes['input'], value: edit.typed, lang, autoFocus: !edit.found, 'aria-label': label,
+    'aria-invalid': edit.problem !== null, 'aria-describedby': problem === null ? undefined : problemId,
+    onKeyDown: edit.onKeyDown, onBlur: edit.onBlur, onFocus: edit.start,
   };
   return (
     <span className={classes['field']}>
@@ -48,11 +53,11 @@ export function InlineTextual({ label, value, onSave, shown, empty, lang, check,
         ? <textarea {...common} rows={4} onChange={(event) => edit.change(event.currentTarget.value)} />
         : (
           <input
-            {...common} type="text" onFocus={(event) => event.currentTarget.select()}
+            {...common} type="text" onFocus={(event) => { edit.start(); event.currentTarget.select(); }}
             onChange={(event) => edit.change(event.currentTarget.value)}
           />
         )}
-      <InlineProblem id={problemId} problem={edit.problem} />
+      <InlineProblem id={problemId} problem={problem} />
     </span>
   );
 }

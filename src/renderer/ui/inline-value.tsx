@@ -18,7 +18,7 @@ interface InlineValueProps extends ComponentPropsWithRef<'button'> {
 export function InlineValue({ label, shown, empty, choice, valueLang, className, ...button }: InlineValueProps) {
   return (
     <button
-      type="button" className={[classes['value'], className].filter(Boolean).join(' ')} data-choice={choice || undefined}
+      type="button" className={[classes['value'], className].filter(Boolean).join(' ')} data-choice={choice || undefined} data-at-rest
       onKeyDown={(event) => {
         if (event.key !== 'F2') return;
         event.preventDefault();

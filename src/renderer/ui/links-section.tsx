@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
+import { useDraftValues, useKept } from '../app/drafts.ts';
 import { useRows } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import { InlineText } from './inline-text.tsx';
@@ -16,17 +17,25 @@ interface LinkOut {
   title: string | null;
 }
 
+const draftOf = (owner: Owner) => `link.add/${Object.values(owner).join()}`;
+
 /** Links on a record: an address and a title each, opened outside the window. */
 export function LinksSection({ owner, links }: { owner: Owner; links: readonly LinkOut[] }) {
   const t = useTexts();
   const { set } = useRows();
-  const [adding, setAdding] = useState(false);
+  const { values, drop } = useDraftValues(draftOf(owner));
+  const [opened, setAdding] = useState(false);
+  const adding = opened || values !== undefined;
+  const done = () => {
+    drop();
+    setAdding(false);
+  };
   return (
     <Section
       title={t('people:links')} count={links.length} {...(!adding && { nothing: t('people:noLinks') })}
       action={<LinkButton aria-label={`${t('shell:add')}: ${t('people:link')}`} onClick={() => setAdding(true)}>{t('shell:add')}</LinkButton>}
     >
-      {adding && <NewLink owner={owner} onDone={() => setAdding(false)} />}
+      {adding && <NewLink owner={owner} focused={opened} onDone={done} />}
       <Rows>
         {links.map((link) => (
           <Row
@@ -41,11 +50,12 @@ export function LinksSection({ owner, links }: { owner: Owner; links: readonly L
   );
 }
 
-function NewLink({ owner, onDone }: { owner: Owner; onDone: () => void }) {
+function NewLink({ owner, focused, onDone }: { owner: Owner; focused: boolean; onDone: () => void }) {
   const t = useTexts();
   const { add } = useRows();
-  const [url, setUrl] = useState('');
-  const [title, setTitle] = useState('');
+  const draft = draftOf(owner);
+  const [url, setUrl] = useKept(draft, 'url', '');
+  const [title, setTitle] = useKept(draft, 'title', '');
   const [error, setError] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -61,7 +71,7 @@ function NewLink({ owner, onDone }: { owner: Owner; onDone: () => void }) {
     <form className={classes.adding} noValidate onSubmit={(event) => void submit(event)}>
       <TextInput
         // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the person, in the place of what was pressed
-        autoFocus label={t('people:url')} value={url} error={error} inputMode="url" spellCheck={false}
+        autoFocus={focused} label={t('people:url')} value={url} error={error} inputMode="url" spellCheck={false}
         onChange={(event) => { setUrl(event.currentTarget.value); setError(null); }}
       />
       <TextInput mt={8} label={t('people:linkTitle')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />

@@ -1,50 +1,47 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { TableName } from '../../shared/contract/tables.ts';
 import { isBlank } from '../../shared/domain/fold.ts';
 import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
+import { useKept } from '../app/drafts.ts';
 import { useTexts } from '../app/texts.ts';
-import { useReturnFocus } from './use-return-focus.ts';
+import { Dialog } from './dialog.tsx';
 
 interface NewRecordDialogProps {
   title: string;
+  /** What is made. */
+  table: TableName;
   /** Makes the record of that name and goes to it; rejects where it was refused. */
   onCreate: (name: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Asks for the name of a new record; the rest is filled in on its page. */
-export function NewRecordDialog({ title, onCreate, onClose }: NewRecordDialogProps) {
+export function NewRecordDialog({ title, table, onCreate, onClose }: NewRecordDialogProps) {
   const t = useTexts();
-  useReturnFocus();
-  const [name, setName] = useState('');
+  const draft = `new/${table}`;
+  const [name, setName] = useKept(draft, 'name', '');
   const [error, setError] = useState<string | null>(null);
-  const [saving, setSaving] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isBlank(name)) return setError(formatIssue(t, { field: 'name', rule: 'required' }));
-    setSaving(true);
+  const submit = async () => {
+    if (isBlank(name)) {
+      setError(formatIssue(t, { field: 'name', rule: 'required' }));
+      return false;
+    }
     try {
       await onCreate(name);
-      onClose();
+      return true;
     } catch (problem) {
       const [issue] = issuesOf(problem);
       setError(issue ? formatIssue(t, issue) : formatError(t, problem));
-    } finally {
-      setSaving(false);
+      return false;
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('shell:close') }}>
-      <form noValidate onSubmit={(event) => void submit(event)}>
-        <TextInput
-          label={t('fields:name')} value={name} error={error} data-autofocus
-          onChange={(event) => { setName(event.currentTarget.value); setError(null); }}
-        />
-        <Group justify="flex-end" gap="sm" mt="lg">
-          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
-          <Button type="submit" loading={saving}>{t('people:create')}</Button>
-        </Group>
-      </form>
-    </Modal>
+    <Dialog title={title} draft={draft} action={t('people:create')} onSubmit={submit} onClose={onClose} refused={error !== null}>
+      <TextInput
+        label={t('fields:name')} value={name} error={error}
+        onChange={(event) => { setName(event.currentTarget.value); setError(null); }}
+      />
+    </Dialog>
   );
 }

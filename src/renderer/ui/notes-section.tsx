@@ -1,6 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { isBlank } from '../../shared/domain/fold.ts';
+import { useKept } from '../app/drafts.ts';
 import { useRows } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import { InlineTextArea } from './inline-text-area.tsx';
@@ -18,34 +19,46 @@ const excerpt = (text: string) => (text.length > excerptLength ? `${text.slice(0
 export function NotesSection({ owner, notes }: { owner: Owner; notes: readonly { id: string; text: string }[] }) {
   const t = useTexts();
   const { add, set } = useRows();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useKept(`note.add/${Object.values(owner).join()}`, 'text', '');
+  const [opened, setOpened] = useState(false);
+  const [folded, setFolded] = useState(false);
+  const adding = opened || (draft !== '' && !folded);
+  const giveUp = () => {
+    setDraft('');
+    setOpened(false);
+  };
+  /** What is typed stays, and is there again at *add*. */
+  const fold = () => {
+    setOpened(false);
+    setFolded(true);
+  };
   const save = async () => {
-    if (draft === null || isBlank(draft)) return setDraft(null);
+    if (isBlank(draft)) return giveUp();
     try {
       await add('note', { ...owner, text: draft });
-      setDraft(null);
+      giveUp();
     } catch {
       // The notice says why; what was typed stays.
     }
   };
   return (
     <Section
-      title={t('people:notes')} count={notes.length} {...(draft === null && { nothing: t('people:noNotes') })}
-      action={<LinkButton aria-label={`${t('shell:add')}: ${t('people:note')}`} onClick={() => setDraft('')}>{t('shell:add')}</LinkButton>}
+      title={t('people:notes')} count={notes.length} {...(!adding && { nothing: t('people:noNotes') })}
+      action={<LinkButton aria-label={`${t('shell:add')}: ${t('people:note')}`} onClick={() => setOpened(true)}>{t('shell:add')}</LinkButton>}
     >
-      {draft !== null && (
+      {adding && (
         <div className={classes.adding}>
           <Textarea
             // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the person, in the place of what was pressed
-            autoFocus autosize minRows={3} aria-label={t('people:noteHere')} value={draft}
+            autoFocus={opened} autosize minRows={3} aria-label={t('people:noteHere')} value={draft}
             onChange={(event) => setDraft(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setDraft(null);
+              if (event.key === 'Escape') fold();
               else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
             }}
           />
           <Group gap="sm" mt={8} justify="flex-end">
-            <Button variant="default" onClick={() => setDraft(null)}>{t('shell:cancel')}</Button>
+            <Button variant="default" onClick={giveUp}>{t('shell:cancel')}</Button>
             <Button variant="default" onClick={() => void save()}>{t('people:save')}</Button>
           </Group>
         </div>

@@ -2,6 +2,9 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type Choice, mayCreate, meantBy, rankChoices } from '../../shared/domain/choice.ts';
+import { isBlank } from '../../shared/domain/fold.ts';
+import { useFieldDraft } from '../app/drafts.ts';
+import { afterPress } from '../app/press.ts';
 import { useTexts } from '../app/texts.ts';
 import { Highlighted } from './highlighted.tsx';
 import classes from './picker.module.css';
@@ -48,11 +51,11 @@ export function Picker(props: PickerProps) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const chosen = items?.find((item) => item.id === value);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useFieldDraft(`typed in ${label}`);
   /** It was left with a name that may mean several things, or nothing. */
   const [toChoose, setToChoose] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const text = (typed ?? '').trim();
+  const text = typed === null || isBlank(typed) ? '' : typed.trim();
   const found = useMemo(() => rankChoices(items ?? [], text).slice(0, mostShown), [items, text]);
   const canCreate = onCreate !== undefined && items !== undefined && mayCreate(items, text);
   const canClear = clearable === true && Boolean(value) && text === '';
@@ -80,7 +83,8 @@ export function Picker(props: PickerProps) {
       return onLeave?.();
     }
     const meant = items ? meantBy(items, text, onCreate !== undefined) : null;
-    if (meant === null) setToChoose(items !== undefined);
+    // A sentence below would move what is being pressed.
+    if (meant === null) afterPress(() => setToChoose(items !== undefined));
     else submit('choice' in meant ? meant.choice.id : create);
   };
   // A name that was typed before the list was there is taken when it comes.

@@ -1,14 +1,15 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RowInput, TableName } from '../../shared/contract/tables.ts';
 import type { Names } from '../../shared/domain/language.ts';
 import { rpc } from '../app/core.ts';
+import { FieldsOf } from '../app/drafts.ts';
 import { addRow, updateRow, useRows } from '../app/rows.ts';
 import { newId } from '../app/edit.ts';
 import { useTexts } from '../app/texts.ts';
 import { useView } from '../app/view.tsx';
 import { countriesIn } from './countries.ts';
+import { Dialog } from './dialog.tsx';
 import { InlineText } from './inline-text.tsx';
 import { languageField } from './language-field.ts';
 import { LinkButton } from './link-button.tsx';
@@ -58,9 +59,9 @@ function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const text = (field: string) => (row?.[field] === undefined || row[field] === null ? null : String(row[field]));
   const names: Names = { fi: text('nameFi'), sv: text('nameSv'), en: text('nameEn') };
   return (
-    <Modal opened onClose={onClose} title={t('people:place.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Dialog title={t('people:place.title')} draft={null} onClose={onClose}>
       {row && (
-        <Facts>
+        <FieldsOf value={id}><Facts>
           <Fact label={t('fields:name')}>
             <NamesField label={t('fields:name')} names={names} onSave={(each, typed) => save({ [languageField('name', each)]: typed })} />
           </Fact>
@@ -76,9 +77,9 @@ function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
           <Fact label={t('fields:longitude')}>
             <Degrees label={t('fields:longitude')} value={text('longitude')} onSave={(longitude) => save({ longitude })} />
           </Fact>
-        </Facts>
+        </Facts></FieldsOf>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

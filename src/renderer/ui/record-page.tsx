@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { isCoded, formatError } from '../../shared/i18n/format-error.ts';
+import { FieldsOf } from '../app/drafts.ts';
 import { useStatusBar } from '../app/status-bar.tsx';
 import { useTexts } from '../app/texts.ts';
 import { ConfirmRemove } from './confirm-remove.tsx';
@@ -46,7 +47,7 @@ export function RecordPage(props: RecordPageProps) {
   });
   const [previous, next] = index === -1 ? [] : [siblings[index - 1], siblings[index + 1]];
   return (
-    <div className={classes.page}>
+    <FieldsOf value={id}><div className={classes.page}>
       <div className={classes.crumbs}>
         {crumbs}
         <span className={classes.crumbActions}>
@@ -71,7 +72,7 @@ export function RecordPage(props: RecordPageProps) {
           table={table} id={id} name={name} onClose={() => setRemoving(false)} onRemoved={() => void navigate({ to: list })}
         />
       )}
-    </div>
+    </div></FieldsOf>
   );
 }
 

@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import type { TableName } from '../../shared/contract/tables.ts';
+import { FieldsOf } from '../app/drafts.ts';
 import { afterPress } from '../app/press.ts';
 import { useTexts } from '../app/texts.ts';
 import { ConfirmRemove } from './confirm-remove.tsx';
@@ -92,8 +93,9 @@ interface RowProps {
 export function Row({ mark, children, second, remove, end }: RowProps) {
   const t = useTexts();
   const [removing, setRemoving] = useState(false);
+  const around = useContext(FieldsOf);
   return (
-    <li className={classes.row}>
+    <FieldsOf value={remove?.id ?? around}><li className={classes.row}>
       {mark}
       <div className={classes.rowMain}>
         {children}
@@ -106,6 +108,6 @@ export function Row({ mark, children, second, remove, end }: RowProps) {
         </ActionIcon>
       )}
       {remove && removing && <ConfirmRemove {...remove} onClose={() => setRemoving(false)} />}
-    </li>
+    </li></FieldsOf>
   );
 }

@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
+import { useFieldDraft } from '../app/drafts.ts';
 import { giveUpUnsaved } from '../app/edit.ts';
 import { afterPress } from '../app/press.ts';
 import { useTexts } from '../app/texts.ts';
 
 interface InlineEditOptions {
+  /** Names the field in its row's draft. */
+  field: string;
   /** What the editor begins with. */
   initial: string;
   /** Gets the focus back to the value at rest, after the keyboard ended the editing. */
@@ -18,22 +21,26 @@ interface InlineEditOptions {
 
 /**
  * Editing in place: a value is shown as text; click, Enter or F2 edits it; Enter or leaving saves at once; Esc gives
- * up. A value that is refused stays, with the sentence that says why.
+ * up. A value that is refused stays, with the sentence that says why. What is typed and not saved outlives the page: it
+ * stands in its field again.
  */
-export function useInlineEdit({ initial, onClosed, onSave, check, multiline }: InlineEditOptions) {
+export function useInlineEdit({ field, initial, onClosed, onSave, check, multiline }: InlineEditOptions) {
   const t = useTexts();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [kept, keep] = useFieldDraft(field);
+  const [opened, setOpened] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const busy = useRef(false);
-  const editing = typed !== null;
+  const editing = opened || (kept !== null && kept !== initial);
+  const typed = kept ?? initial;
 
   const close = (refocus: boolean) => {
-    setTyped(null);
+    keep(null);
+    setOpened(false);
     setProblem(null);
     if (refocus) setTimeout(onClosed, 0);
   };
   const save = async (refocus: boolean) => {
-    if (typed === null || busy.current) return;
+    if (!editing || busy.current) return;
     // Leaving by a click: what was pressed stays in its place until it is clicked.
     if (typed === initial) return afterPress(() => close(refocus));
     const wrong = check?.(typed) ?? null;
@@ -64,11 +71,13 @@ export function useInlineEdit({ initial, onClosed, onSave, check, multiline }: I
   };
   return {
     editing,
-    typed: typed ?? '',
+    /** Whether it was typed before and found again, not opened by the person now. */
+    found: editing && !opened,
+    typed,
     problem,
-    start: () => setTyped(initial),
+    start: () => setOpened(true),
     change: (value: string) => {
-      setTyped(value);
+      keep(value === initial ? null : value);
       setProblem(null);
     },
     onKeyDown,

@@ -3,6 +3,7 @@ import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext,
 import type { OpenPortfolio, SampleName } from '../../../shared/contract/portfolio.ts';
 import { forgetPortfolio } from '../changes.ts';
 import { client, rpc } from '../core.ts';
+import { dropNewPortfolioDraft } from '../drafts.ts';
 import { showDone, showProblem } from '../notices.ts';
 import { queryClient } from '../query-client.ts';
 import { useTexts } from '../texts.ts';
@@ -152,7 +153,11 @@ export function FilesProvider({ children }: { children: ReactNode }) {
     void ask({
       kind: 'create',
       suggested: organisation,
-      use: async (path) => show(await client.portfolio.create({ path, organisation, language: portfolioLanguage })),
+      use: async (path) => {
+        const made = await client.portfolio.create({ path, organisation, language: portfolioLanguage });
+        dropNewPortfolioDraft();
+        await show(made);
+      },
     });
   };
   return (

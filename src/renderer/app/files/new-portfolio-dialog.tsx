@@ -1,8 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { isBlank } from '../../../shared/domain/fold.ts';
 import { type Language, languages } from '../../../shared/domain/language.ts';
 import { formatIssue } from '../../../shared/i18n/format-error.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { newPortfolioDraft, useKept } from '../drafts.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
 
@@ -15,36 +17,30 @@ interface NewPortfolioDialogProps {
 export default function NewPortfolioDialog({ onClose, onNext }: NewPortfolioDialogProps) {
   const t = useTexts();
   const view = useView();
-  const [organisation, setOrganisation] = useState('');
-  const [language, setLanguage] = useState(view.language);
+  const [organisation, setOrganisation] = useKept(newPortfolioDraft, 'organisation', '');
+  const [language, setLanguage] = useKept(newPortfolioDraft, 'language', view.language);
   const [error, setError] = useState<string | null>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (isBlank(organisation)) setError(formatIssue(t, { field: 'organisation', rule: 'required' }));
     else onNext(organisation.trim(), language);
+    return false;
   };
   return (
-    <Modal opened onClose={onClose} title={t('shell:newPortfolio.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput
-            label={t('shell:newPortfolio.organisation')} description={t('shell:newPortfolio.organisationHelp')} error={error}
-            value={organisation} data-autofocus maxLength={500}
-            onChange={(event) => { setOrganisation(event.currentTarget.value); setError(null); }}
-          />
-          <div role="group" aria-label={t('shell:newPortfolio.language')}>
-            <div className="mantine-InputWrapper-label">{t('shell:newPortfolio.language')}</div>
-            <SegmentedControl
-              fullWidth value={language} onChange={(value) => setLanguage(value)}
-              data={languages.map((value) => ({ value, label: t(`terms:languageOwn.${value}`) }))}
-            />
-          </div>
-        </Stack>
-        <Group justify="flex-end" gap="sm" mt="lg">
-          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
-          <Button type="submit">{t('shell:newPortfolio.next')}</Button>
-        </Group>
-      </form>
-    </Modal>
+    <Dialog
+      title={t('shell:newPortfolio.title')} draft={newPortfolioDraft} action={t('shell:newPortfolio.next')} onSubmit={submit} onClose={onClose}
+    >
+      <TextInput
+        label={t('shell:newPortfolio.organisation')} description={t('shell:newPortfolio.organisationHelp')} error={error}
+        value={organisation} maxLength={500}
+        onChange={(event) => { setOrganisation(event.currentTarget.value); setError(null); }}
+      />
+      <div role="group" aria-label={t('shell:newPortfolio.language')}>
+        <div className="mantine-InputWrapper-label">{t('shell:newPortfolio.language')}</div>
+        <SegmentedControl
+          fullWidth value={language} onChange={(value) => setLanguage(value)}
+          data={languages.map((value) => ({ value, label: t(`terms:languageOwn.${value}`) }))}
+        />
+      </div>
+    </Dialog>
   );
 }

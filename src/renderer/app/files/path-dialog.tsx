@@ -1,6 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { formatError } from '../../../shared/i18n/format-error.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useKept } from '../drafts.ts';
 import { useTexts } from '../texts.ts';
 
 export interface PathWanted {
@@ -18,35 +20,27 @@ const buttons = {
 /** A browser has no dialog that gives a path on the core's machine, so there the path is typed. */
 export default function PathDialog({ wanted, onClose }: { wanted: PathWanted; onClose: () => void }) {
   const t = useTexts();
-  const [path, setPath] = useState(wanted.suggested);
+  const draft = `window/path.${wanted.kind}`;
+  const [path, setPath] = useKept(draft, 'path', wanted.suggested);
   const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
+  const submit = async () => {
     try {
       await wanted.use(path.trim());
-      onClose();
+      return true;
     } catch (problem) {
       setError(formatError(t, problem));
-    } finally {
-      setBusy(false);
+      return false;
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t(`shell:path.${wanted.kind}Title`)} closeButtonProps={{ 'aria-label': t('shell:close') }}>
-      <form onSubmit={(event) => void submit(event)}>
-        <TextInput
-          label={t('shell:path.label')} description={t('shell:path.help')} value={path} error={error} data-autofocus spellCheck={false}
-          onChange={(event) => { setPath(event.currentTarget.value); setError(null); }}
-        />
-        <Group justify="flex-end" gap="sm" mt="lg">
-          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
-          <Button type="submit" loading={busy} disabled={path.trim() === ''}>
-            {t(buttons[wanted.kind])}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <Dialog
+      title={t(`shell:path.${wanted.kind}Title`)} draft={draft} action={t(buttons[wanted.kind])} ready={path.trim() !== ''}
+      onSubmit={submit} onClose={onClose}
+    >
+      <TextInput
+        label={t('shell:path.label')} description={t('shell:path.help')} value={path} error={error} spellCheck={false}
+        onChange={(event) => { setPath(event.currentTarget.value); setError(null); }}
+      />
+    </Dialog>
   );
 }

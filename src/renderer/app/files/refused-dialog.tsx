@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { formatError, isCoded } from '../../../shared/i18n/format-error.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useTexts } from '../texts.ts';
 import { damage, type OpenWays, readable, type Refused } from './refusals.ts';
 import classes from './refused-dialog.module.css';
@@ -21,19 +22,21 @@ export default function RefusedDialog({ refused: { path, problem }, onOpen, onCl
     onClose();
     void navigate({ to: '/repair', search: { path } });
   };
+  const toRead = readable.includes(code);
+  const toRepair = damage.includes(code);
   return (
-    <Modal
-      opened onClose={onClose} title={t('backupPage:refusedTitle', { name: path.split(/[\\/]/).at(-1) ?? path })}
-      closeButtonProps={{ 'aria-label': t('shell:close') }}
+    <Dialog
+      title={t('backupPage:refusedTitle', { name: path.split(/[\\/]/).at(-1) ?? path })} draft={null} onClose={onClose} cancel={t('shell:close')}
+      buttons={(
+        <>
+          {canTakeOver && <Button variant="default" onClick={() => onOpen(path, { takeOver: true })}>{t('backupPage:takeOver')}</Button>}
+          {toRead && <Button onClick={() => onOpen(path, { readOnly: true })}>{t('backupPage:openToRead')}</Button>}
+          {toRepair && <Button onClick={chooseBackup}>{t('backupPage:chooseBackup')}</Button>}
+        </>
+      )}
     >
       <p className={classes.why} role="alert">{formatError(t, problem)}</p>
       {canTakeOver && <p className={classes.why}>{t('backupPage:takeOverNote')}</p>}
-      <Group justify="flex-end" gap="sm" mt="lg">
-        <Button variant="default" onClick={onClose}>{t('shell:close')}</Button>
-        {canTakeOver && <Button variant="default" onClick={() => onOpen(path, { takeOver: true })}>{t('backupPage:takeOver')}</Button>}
-        {readable.includes(code) && <Button onClick={() => onOpen(path, { readOnly: true })}>{t('backupPage:openToRead')}</Button>}
-        {damage.includes(code) && <Button onClick={chooseBackup}>{t('backupPage:chooseBackup')}</Button>}
-      </Group>
-    </Modal>
+    </Dialog>
   );
 }

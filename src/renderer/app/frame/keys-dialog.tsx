@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { useTexts } from '../texts.ts';
 import classes from './frame.module.css';
@@ -29,7 +29,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     ] },
   ] as const;
   return (
-    <Modal opened onClose={onClose} title={t('shell:keys.title')} size={820} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Dialog title={t('shell:keys.title')} size={820} draft={null} onClose={onClose}>
       <div className={classes.keyGroups}>
         {groups.map((group) => (
           <section key={group.title}>
@@ -40,7 +40,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

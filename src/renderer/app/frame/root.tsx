@@ -2,11 +2,13 @@ import { Navigate, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FileDrop } from '../files/file-drop.tsx';
 import { FilesProvider, useFiles } from '../files/files.tsx';
+import { useLoadedDrafts } from '../drafts.ts';
 import { usePortfolio } from '../portfolio.ts';
 import { CoreBanner } from './core-banner.tsx';
 
 /** What is there whatever page is shown. */
 export function Root() {
+  useLoadedDrafts();
   return (
     <FilesProvider>
       <OpenedFromOutside />

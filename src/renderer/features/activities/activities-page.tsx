@@ -59,7 +59,7 @@ export function ActivitiesPage() {
         rows={activities.data} error={activities.error} columns={columns} textOf={textOf}
         empty={{ title: t('people:activity.emptyTitle'), text: t('people:activity.emptyText') }}
       />
-      {creating && <NewRecordDialog title={t('people:activity.new')} onCreate={create} onClose={() => setCreating(false)} />}
+      {creating && <NewRecordDialog table="activity" title={t('people:activity.new')} onCreate={create} onClose={() => setCreating(false)} />}
     </>
   );
 }

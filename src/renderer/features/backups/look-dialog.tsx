@@ -1,6 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type * as z from 'zod';
 import type { Backup, BackupLook } from '../../../shared/contract/backup.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
@@ -10,6 +8,7 @@ import { useFiles } from '../../app/files/files.tsx';
 import { showDone, showProblem } from '../../app/notices.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import classes from './backups.module.css';
 
 interface LookDialogProps {
@@ -24,36 +23,31 @@ export function LookDialog({ backup, path, keeps, onClose }: LookDialogProps) {
   const t = useTexts();
   const { language } = useView();
   const { show } = useFiles();
-  const [restoring, setRestoring] = useState(false);
   const of = path === undefined ? {} : { path };
   const look = useQuery(rpc.backup.look.queryOptions({ input: { ...of, file: backup.file }, staleTime: 0 }));
   const when = formatMoment(backup.at, language);
   const restore = async () => {
-    setRestoring(true);
     try {
       const { portfolio, setAside } = await client.backup.restore({ ...of, file: backup.file });
-      onClose();
       await show(portfolio);
       showDone(t, setAside === null ? t('backupPage:restored', { when }) : t('backupPage:restoredAside', { when, path: setAside }));
+      return true;
     } catch (problem) {
       showProblem(t, problem);
-      setRestoring(false);
+      return false;
     }
   };
   return (
-    <Modal
-      opened onClose={onClose} title={t('backupPage:lookTitle', { when })} closeButtonProps={{ 'aria-label': t('shell:close') }}
+    <Dialog
+      title={t('backupPage:lookTitle', { when })} draft={null} action={t('backupPage:restore')} ready={look.data?.sound === true}
+      onSubmit={restore} onClose={onClose}
     >
       <div aria-live="polite" className={classes.look}>
         {look.isError && <p role="alert">{formatError(t, look.error)}</p>}
         {look.data && <Held look={look.data} />}
       </div>
       {look.data?.sound && <p className={classes.keeps}>{keeps}</p>}
-      <Group justify="flex-end" gap="sm" mt="lg">
-        <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
-        <Button loading={restoring} disabled={look.data?.sound !== true} onClick={() => void restore()}>{t('backupPage:restore')}</Button>
-      </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

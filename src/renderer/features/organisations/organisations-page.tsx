@@ -60,7 +60,7 @@ export function OrganisationsPage() {
         rows={organisations.data} error={organisations.error} columns={columns} textOf={textOf}
         empty={{ title: t('people:organisation.emptyTitle'), text: t('people:organisation.emptyText') }}
       />
-      {creating && <NewRecordDialog title={t('people:organisation.new')} onCreate={create} onClose={() => setCreating(false)} />}
+      {creating && <NewRecordDialog table="organisation" title={t('people:organisation.new')} onCreate={create} onClose={() => setCreating(false)} />}
     </>
   );
 }

@@ -50,7 +50,7 @@ export function PeoplePage() {
         rows={people.data} error={people.error} columns={columns} textOf={textOf}
         empty={{ title: t('people:person.emptyTitle'), text: t('people:person.emptyText') }}
       />
-      {creating && <NewRecordDialog title={t('people:person.new')} onCreate={create} onClose={() => setCreating(false)} />}
+      {creating && <NewRecordDialog table="person" title={t('people:person.new')} onCreate={create} onClose={() => setCreating(false)} />}
     </>
   );
 }

@@ -1,15 +1,18 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Uncertain, UncertainPlaces as Found } from '../../../shared/contract/person-data.ts';
 import { sameName } from '../../../shared/domain/search.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { client, rpc } from '../../app/core.ts';
 import { refresh } from '../../app/changes.ts';
+import { reloadDrafts } from '../../app/drafts.ts';
 import { useFiles } from '../../app/files/files.tsx';
 import { showDone, showProblem } from '../../app/notices.ts';
+import { usePortfolio } from '../../app/portfolio.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './personal-data.module.css';
@@ -70,17 +73,12 @@ function ExportDialog({ name, found, onClose, onWrite }: ExportDialogProps) {
   const t = useTexts();
   const [ticked, setTicked] = useState<ReadonlySet<Uncertain>>(new Set());
   return (
-    <Modal
-      opened onClose={onClose} size={560} title={t('personData:page.exportNamed', { name })} closeButtonProps={{ 'aria-label': t('shell:close') }}
+    <Dialog
+      title={t('personData:page.exportNamed', { name })} size={560} draft={null} action={t('personData:uncertain.write')}
+      onSubmit={() => { onWrite(ticked); return true; }} onClose={onClose}
     >
-      <form onSubmit={(event) => { event.preventDefault(); onWrite(ticked); }}>
-        <UncertainPlaces found={found} text={t('personData:uncertain.export')} ticked={ticked} onTick={setTicked} />
-        <Group justify="flex-end" gap="sm" mt="lg">
-          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
-          <Button type="submit">{t('personData:uncertain.write')}</Button>
-        </Group>
-      </form>
-    </Modal>
+      <UncertainPlaces found={found} text={t('personData:uncertain.export')} ticked={ticked} onTick={setTicked} />
+    </Dialog>
   );
 }
 
@@ -88,44 +86,38 @@ function ExportDialog({ name, found, onClose, onWrite }: ExportDialogProps) {
 function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void }) {
   const t = useTexts();
   const { view } = useView();
+  const portfolio = usePortfolio();
   const found = useQuery(rpc.person.uncertain.queryOptions({ input: { ...view, id }, gcTime: 0 }));
   const [ticked, setTicked] = useState<ReadonlySet<Uncertain>>(new Set());
   const [typed, setTyped] = useState('');
-  const [busy, setBusy] = useState(false);
   const same = sameName(typed, name);
-  const erase = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!same || !found.data) return;
-    setBusy(true);
+  const erase = async () => {
+    if (!found.data) return false;
     try {
       const done = await client.person.erase({ id, also: chosenOf(found.data, ticked) });
-      onClose();
       showDone(t, [t('personData:erased', { ...done }), done.backups > 0 ? t('personData:backups', { count: done.backups }) : '']
         .filter((each) => each !== '').join(' '));
-      await refresh(null);
+      await Promise.all([refresh(null), reloadDrafts(portfolio?.id ?? null)]);
+      return true;
     } catch (problem) {
       showProblem(t, problem);
-      setBusy(false);
+      return false;
     }
   };
   return (
-    <Modal
-      opened onClose={onClose} size={560} title={t('personData:page.eraseTitle', { name })} closeButtonProps={{ 'aria-label': t('shell:close') }}
+    <Dialog
+      // What is typed here is no draft: it is the name of somebody who is to be forgotten.
+      title={t('personData:page.eraseTitle', { name })} size={560} draft={null} action={t('personData:page.make')} danger
+      ready={same && found.data !== undefined} onSubmit={erase} onClose={onClose}
     >
-      <form onSubmit={(event) => void erase(event)}>
-        <p className={classes.text}>{t('personData:page.what')}</p>
-        {found.data && <UncertainPlaces found={found.data} text={t('personData:uncertain.erase')} ticked={ticked} onTick={setTicked} />}
-        {found.error && <p role="alert">{formatError(t, found.error)}</p>}
-        <p className={classes.final}>{t('personData:page.final')}</p>
-        <TextInput
-          label={t('personData:page.type')} value={typed} data-autofocus autoComplete="off" spellCheck={false}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" gap="sm" mt="lg">
-          <Button variant="default" onClick={onClose}>{t('shell:cancel')}</Button>
-          <Button type="submit" color="red" loading={busy} disabled={!same || !found.data}>{t('personData:page.make')}</Button>
-        </Group>
-      </form>
-    </Modal>
+      <p className={classes.text}>{t('personData:page.what')}</p>
+      {found.data && <UncertainPlaces found={found.data} text={t('personData:uncertain.erase')} ticked={ticked} onTick={setTicked} />}
+      {found.error && <p role="alert">{formatError(t, found.error)}</p>}
+      <p className={classes.final}>{t('personData:page.final')}</p>
+      <TextInput
+        label={t('personData:page.type')} value={typed} autoComplete="off" spellCheck={false}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </Dialog>
   );
 }

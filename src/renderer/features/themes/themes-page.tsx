@@ -63,7 +63,7 @@ export function ThemesPage() {
         rows={themes.data} error={themes.error} columns={columns} textOf={textOf}
         empty={{ title: t('people:theme.emptyTitle'), text: t('people:theme.emptyText') }}
       />
-      {creating && <NewRecordDialog title={t('people:theme.new')} onCreate={create} onClose={() => setCreating(false)} />}
+      {creating && <NewRecordDialog table="theme" title={t('people:theme.new')} onCreate={create} onClose={() => setCreating(false)} />}
     </>
   );
 }

@@ -29,6 +29,14 @@ export const shell = {
     undoable: 'You can undo this.',
     do: 'Remove',
   },
+  draft: {
+    since: 'You are going on from {{when}}. This is not saved yet.',
+    found: 'You are going on from where you left off. This is not saved yet.',
+    startOver: 'Start over',
+    unsaved: 'You typed this earlier and it is not saved yet.',
+    kept: 'What you typed is kept as a draft. It will be here when you open this again.',
+  },
+  chooseFirst: 'First choose from the list or type a name.',
   skip: 'Skip to the page',
   pages: 'Pages',
   nav: {

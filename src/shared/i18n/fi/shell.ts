@@ -31,6 +31,14 @@ export const shell: Shell = {
     undoable: 'Poiston voi kumota.',
     do: 'Poista',
   },
+  draft: {
+    since: 'Jatkat siitä, mihin jäit {{when}}. Tätä ei ole vielä tallennettu.',
+    found: 'Jatkat siitä, mihin jäit. Tätä ei ole vielä tallennettu.',
+    startOver: 'Aloita alusta',
+    unsaved: 'Kirjoitit tämän aiemmin, eikä sitä ole vielä tallennettu.',
+    kept: 'Kirjoittamasi jäi talteen luonnoksena. Se on tässä, kun avaat saman uudelleen.',
+  },
+  chooseFirst: 'Valitse ensin luettelosta tai kirjoita nimi.',
   skip: 'Siirry sivun sisältöön',
   pages: 'Sivut',
   nav: {

@@ -31,6 +31,14 @@ export const shell: Shell = {
     undoable: 'Borttagningen kan ångras.',
     do: 'Ta bort',
   },
+  draft: {
+    since: 'Du fortsätter där du slutade {{when}}. Detta är inte sparat ännu.',
+    found: 'Du fortsätter där du slutade. Detta är inte sparat ännu.',
+    startOver: 'Börja om',
+    unsaved: 'Du skrev detta tidigare och det är inte sparat ännu.',
+    kept: 'Det du skrev finns kvar som utkast. Det visas när du öppnar samma ruta igen.',
+  },
+  chooseFirst: 'Välj först i listan eller skriv ett namn.',
   skip: 'Gå till sidans innehåll',
   pages: 'Sidor',
   nav: {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTexts } from '../../../app/texts.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
+import { useKept } from '../../../app/drafts.ts';
 import { giveUpUnsaved, useEdit } from '../../../app/edit.ts';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { CellEditorProps } from './editing.ts';
@@ -15,7 +16,9 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
   const t = useTexts();
   const { edit } = useEdit();
   const showName = useShowName();
-  const [name, setName] = useState(initial ?? row.name);
+  const [kept, keep] = useKept<string | null>(`field/${row.id}`, 'name', null);
+  // What was typed here before and not saved goes on.
+  const [name, setName] = useState(kept === null ? (initial ?? row.name) : kept + (initial ?? ''));
   const [error, setError] = useState<string | null>(null);
   const closing = useRef(false);
 
@@ -27,6 +30,7 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
         await edit({ id: row.id, name });
         showName(row.id, name.trim());
       }
+      keep(null);
       onClose(move, refocus);
     } catch (problem) {
       closing.current = false;
@@ -38,6 +42,7 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
     if (event.key === 'Escape') {
       closing.current = true;
       if (error !== null) giveUpUnsaved();
+      keep(null);
       onClose('none');
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -58,7 +63,7 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
         aria-describedby={error === null ? undefined : `${row.id}-wrong`}
         value={name}
         onFocus={(event) => { if (initial === null) event.currentTarget.select(); }}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => { setName(event.currentTarget.value); keep(event.currentTarget.value); }}
         onKeyDown={onKeyDown}
         onBlur={() => void save('none', false)}
       />

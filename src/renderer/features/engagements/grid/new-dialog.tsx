@@ -1,14 +1,16 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { agreementTypes, type Mark, marks } from '../../../../shared/domain/engagement.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
-import { giveUpUnsaved, useApply } from '../../../app/edit.ts';
+import { useKept } from '../../../app/drafts.ts';
+import { useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
-import { PickOrCreate } from '../pick-or-create.tsx';
+import { PickOrCreate } from '../../../ui/pick-or-create.tsx';
 import { type Draft, type DraftField, emptyDraft, fieldErrors, newEngagement } from './new-engagement.ts';
 import classes from './page.module.css';
 
@@ -23,8 +25,9 @@ export function NewDialog({ mark, rows, onClose }: NewDialogProps) {
   const t = useTexts();
   const { language } = useView();
   const navigate = useNavigate();
-  const { apply, saving } = useApply();
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(mark ?? 'membership'));
+  const { apply } = useApply();
+  const empty = useMemo(() => emptyDraft(mark ?? 'membership'), [mark]);
+  const [draft, setDraft] = useKept<Draft>('new/engagement', 'engagement', empty);
   const [errors, setErrors] = useState<Partial<Record<DraftField, string>>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const same = rows.some((row) => row.name === draft.name.trim());
@@ -33,74 +36,64 @@ export function NewDialog({ mark, rows, onClose }: NewDialogProps) {
     const kept = Object.entries(errors).filter(([field]) => !(field in patch));
     setErrors(Object.fromEntries(kept));
   };
-  const giveUp = () => {
-    if (failure !== null || Object.keys(errors).length > 0) giveUpUnsaved();
-    onClose();
-  };
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const { id, operations, fields } = newEngagement(draft, language);
     try {
       await apply(operations);
-      onClose();
       await navigate({ to: '/engagements/$id', params: { id } });
+      return true;
     } catch (problem) {
       const found = fieldErrors(t, problem, fields);
       setErrors(found);
       setFailure(Object.keys(found).length === 0 ? formatError(t, problem) : null);
+      return false;
     }
   };
   return (
-    <Modal
-      opened onClose={giveUp} title={t('grid:dialog.title')} size={480} closeButtonProps={{ 'aria-label': t('shell:close') }}
+    <Dialog
+      title={t('grid:dialog.title')} size={480} draft="new/engagement" action={t('grid:dialog.create')}
+      onSubmit={save} onClose={onClose} failure={failure} refused={failure !== null || Object.keys(errors).length > 0}
     >
-      <form className={classes.form} onSubmit={(event) => void save(event)} noValidate>
-        <div className={draft.mark === 'agreement' ? classes.pair : undefined}>
+      <div className={draft.mark === 'agreement' ? classes.pair : undefined}>
+        <Select
+          label={t('grid:dialog.kind')} allowDeselect={false} value={draft.mark}
+          data={marks.map((each) => ({ value: each, label: t(`terms:mark.${each}`) }))}
+          leftSection={<KindMark mark={draft.mark} size={10} />}
+          onChange={(value) => change({ mark: value ?? draft.mark })}
+        />
+        {draft.mark === 'agreement' && (
           <Select
-            label={t('grid:dialog.kind')} allowDeselect={false} value={draft.mark}
-            data={marks.map((each) => ({ value: each, label: t(`terms:mark.${each}`) }))}
-            leftSection={<KindMark mark={draft.mark} size={10} />}
-            onChange={(value) => change({ mark: value ?? draft.mark })}
+            label={t('grid:dialog.agreementType')} allowDeselect={false} value={draft.agreementType}
+            data={agreementTypes.filter((each) => each !== 'twin_town')
+              .map((each) => ({ value: each, label: t(`terms:agreementType.${each}`) }))}
+            onChange={(value) => change({ agreementType: value ?? draft.agreementType })}
           />
-          {draft.mark === 'agreement' && (
-            <Select
-              label={t('grid:dialog.agreementType')} allowDeselect={false} value={draft.agreementType}
-              data={agreementTypes.filter((each) => each !== 'twin_town')
-                .map((each) => ({ value: each, label: t(`terms:agreementType.${each}`) }))}
-              onChange={(value) => change({ agreementType: value ?? draft.agreementType })}
-            />
-          )}
-        </div>
+        )}
+      </div>
+      <TextInput
+        data-autofocus required withAsterisk={false} label={t('grid:dialog.name')} value={draft.name} error={errors.name}
+        description={same ? t('grid:dialog.same') : undefined} inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <div className={classes.pair}>
         <TextInput
-          data-autofocus required withAsterisk={false} label={t('grid:dialog.name')} value={draft.name} error={errors.name}
-          description={same ? t('grid:dialog.same') : undefined} inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={(event) => change({ name: event.currentTarget.value })}
+          label={t('grid:dialog.start')} placeholder={t('grid:dialog.dateHint')} value={draft.start} error={errors.start}
+          disabled={draft.unknownStart} onChange={(event) => change({ start: event.currentTarget.value })}
         />
-        <div className={classes.pair}>
-          <TextInput
-            label={t('grid:dialog.start')} placeholder={t('grid:dialog.dateHint')} value={draft.start} error={errors.start}
-            disabled={draft.unknownStart} onChange={(event) => change({ start: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('grid:dialog.end')} placeholder={t('grid:dialog.dateHint')} value={draft.end} error={errors.end}
-            onChange={(event) => change({ end: event.currentTarget.value })}
-          />
-        </div>
-        <Checkbox
-          label={t('grid:dialog.unknownStart')} checked={draft.unknownStart} styles={{ label: { fontSize: 14 } }}
-          onChange={(event) => change({ unknownStart: event.currentTarget.checked, ...(event.currentTarget.checked ? { start: '' } : {}) })}
+        <TextInput
+          label={t('grid:dialog.end')} placeholder={t('grid:dialog.dateHint')} value={draft.end} error={errors.end}
+          onChange={(event) => change({ end: event.currentTarget.value })}
         />
-        <p className={classes.note}>{t('grid:dialog.datesNote')}</p>
-        <PickOrCreate
-          source="person" label={t('grid:dialog.responsible')} value={draft.responsible} error={errors.responsible}
-          onChange={(responsible) => change({ responsible })}
-        />
-        {failure !== null && <p role="alert" className={classes.failure}>{failure}</p>}
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={giveUp}>{t('grid:dialog.cancel')}</Button>
-          <Button type="submit" loading={saving}>{t('grid:dialog.create')}</Button>
-        </div>
-      </form>
-    </Modal>
+      </div>
+      <Checkbox
+        label={t('grid:dialog.unknownStart')} checked={draft.unknownStart} styles={{ label: { fontSize: 14 } }}
+        onChange={(event) => change({ unknownStart: event.currentTarget.checked, ...(event.currentTarget.checked ? { start: '' } : {}) })}
+      />
+      <p className={classes.note}>{t('grid:dialog.datesNote')}</p>
+      <PickOrCreate
+        source="person" label={t('grid:dialog.responsible')} value={draft.responsible} error={errors.responsible}
+        onChange={(responsible) => change({ responsible })}
+      />
+    </Dialog>
   );
 }

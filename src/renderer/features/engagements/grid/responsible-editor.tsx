@@ -6,6 +6,7 @@ import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { meantBy, rankChoices } from '../../../../shared/domain/choice.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { rpc } from '../../../app/core.ts';
+import { useKept } from '../../../app/drafts.ts';
 import { giveUpUnsaved } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -28,7 +29,9 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
   const { view } = useView();
   const { name, nameNew } = useNameResponsible();
   const people = useQuery(rpc.person.list.queryOptions({ input: view })).data;
-  const [typed, setTyped] = useState(initial ?? '');
+  const [kept, keep] = useKept<string | null>(`field/${row.id}`, 'responsible', null);
+  // What was typed here before and not saved goes on.
+  const [typed, setTyped] = useState((kept ?? '') + (initial ?? ''));
   const [error, setError] = useState<string | null>(null);
   const closing = useRef(false);
   const combobox = useCombobox({ opened: true });
@@ -53,6 +56,7 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
       if (value === create) await nameNew(row, text);
       else if (value === nobody) await name(row, null);
       else if (value !== row.responsibleId) await name(row, value);
+      keep(null);
       onClose(move, refocus);
     } catch (problem) {
       closing.current = false;
@@ -72,6 +76,7 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
     if (event.key === 'Escape') {
       closing.current = true;
       if (error !== null) giveUpUnsaved();
+      keep(null);
       onClose('none');
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -98,7 +103,7 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
               // eslint-disable-next-line jsx-a11y/no-autofocus -- the editor opens where the person is working
               autoFocus aria-label={label} aria-invalid={error !== null} value={typed}
               placeholder={row.responsible ?? undefined}
-              onChange={(event) => { setTyped(event.currentTarget.value); setError(null); }}
+              onChange={(event) => { setTyped(event.currentTarget.value); keep(event.currentTarget.value); setError(null); }}
               onKeyDown={onKeyDown}
               onBlur={leave}
             />

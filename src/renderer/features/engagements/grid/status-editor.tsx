@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatError, formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
+import { useDraftValues, useKept } from '../../../app/drafts.ts';
 import { giveUpUnsaved, useEdit } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -65,18 +66,22 @@ function StandingForm({ row, state, onClose }: { row: EngagementRow; state: Stat
   const t = useTexts();
   const { asOf, language } = useView();
   const { edit, saving } = useEdit();
-  const [since, setSince] = useState(formatPartialDate(asOf, language));
-  const [reason, setReason] = useState('');
+  const draft = `standing.${state === 'suspended' ? 'suspend' : 'quiet'}/${row.id}`;
+  const { drop } = useDraftValues(draft);
+  const [since, setSince] = useKept(draft, 'statusStart', formatPartialDate(asOf, language));
+  const [reason, setReason] = useKept(draft, 'reason', '');
   const [errors, setErrors] = useState<{ since?: string; reason?: string }>({});
 
   const giveUp = () => {
     if (Object.keys(errors).length > 0) giveUpUnsaved();
+    drop();
     onClose();
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
       await edit({ id: row.id, status: state, statusStart: since, reason });
+      drop();
       onClose();
     } catch (problem) {
       const issues = issuesOf(problem);

@@ -1,15 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Operation } from '../../../../shared/contract/record.ts';
 import { activityTypes } from '../../../../shared/domain/engagement.ts';
 import { readAmount } from '../../../../shared/domain/money.ts';
+import { useKept } from '../../../app/drafts.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { wrongAmount } from '../../../ui/amount.ts';
-import { RecordPicker } from '../../../ui/record-picker.tsx';
-import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { type Picked, PickOrCreate } from '../../../ui/pick-or-create.tsx';
 import { nameField } from './language-fields.ts';
 import { type DialogField, RowDialog } from './row-dialog.tsx';
 import type { Typed } from './use-row-form.ts';
@@ -21,9 +20,11 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
   const t = useTexts();
   const { language } = useView();
   const { apply } = useApply();
-  const [way, setWay] = useState<'new' | 'existing'>('new');
-  const [existing, setExisting] = useState<string | null>(null);
-  const [place, setPlace] = useState<Picked>(null);
+  const draft = `activity.add/${record.id}`;
+  const [way, setWay] = useKept<'new' | 'existing'>(draft, 'way', 'new');
+  const [picked, setPicked] = useKept<Picked>(draft, 'existing', null);
+  const [place, setPlace] = useKept<Picked>(draft, 'place', null);
+  const existing = picked && 'id' in picked ? picked.id : null;
   const save = (typed: Typed) => {
     const activityId = way === 'existing' && existing !== null ? existing : newId();
     const link: Operation = {
@@ -61,7 +62,7 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
   ];
   return (
     <RowDialog
-      title={t('record:activities.add')} action={t('record:activities.save')} onClose={onClose} save={save}
+      draft={draft} title={t('record:activities.add')} action={t('record:activities.save')} onClose={onClose} save={save}
       ready={way === 'new' || existing !== null} rows={way === 'new' ? fields : []}
       initial={{ [nameField(language)]: '', type: 'meeting', start: '', end: '', costCents: '', currency: 'EUR' }}
       after={way === 'new' && (
@@ -78,8 +79,8 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
             onChange={(value) => setWay(value)}
           />
           {way === 'existing' && (
-            <RecordPicker
-              source="activity" label={t('record:activities.pick')} value={existing} onPick={setExisting}
+            <PickOrCreate
+              source="activity" label={t('record:activities.pick')} value={picked} onChange={setPicked} creates={false}
               exclude={record.activities.map((activity) => activity.id)}
             />
           )}

@@ -29,7 +29,7 @@ export function DeadlineDialog({ deadline, name, action, onClose }: DeadlineDial
     : { field: 'stateOn', label: t(`record:deadlines.${action}On`), as: 'date' };
   return (
     <RowDialog
-      title={t(`record:deadlines.${action}Title`, { name })} action={t(`record:deadlines.${action}Do`)} onClose={onClose}
+      draft={`deadline.${action}/${key}`} title={t(`record:deadlines.${action}Title`, { name })} action={t(`record:deadlines.${action}Do`)} onClose={onClose}
       rows={[[date], [reason]]}
       initial={{ reason: deadline.reason ?? '', date: typedDate(deadline.date, language), stateOn: typedDate(asOf, language) }}
       save={(typed) => edit(action === 'move'
@@ -45,7 +45,7 @@ export function AddDeadline({ engagementId, onClose }: { engagementId: string; o
   const { apply } = useApply();
   return (
     <RowDialog
-      title={t('record:deadlines.add')} action={t('record:deadlines.save')} onClose={onClose}
+      draft={`deadline.add/${engagementId}`} title={t('record:deadlines.add')} action={t('record:deadlines.save')} onClose={onClose}
       rows={[
         [{ field: 'date', label: t('record:deadlines.date'), as: 'date', check: (typed) => (typed.trim() === '' ? formatIssue(t, { field: 'date', rule: 'required' }) : null) }],
         [{

@@ -45,6 +45,7 @@ export function RuleDialog({ engagementId, rule, types, onClose }: RuleDialogPro
   const number = (typed: string) => (wholeNumber.test(typed.trim()) ? null : t('errors:rule.number', { value: typed }));
   return (
     <RowDialog
+      draft={`deadline-rule.${rule?.type ?? 'add'}/${engagementId}`}
       title={rule ? t('record:deadlines.rule', { name: t(`deadlines:type.${rule.type}`) }) : t('record:deadlines.addRule')}
       text={t('record:deadlines.ruleText')} action={t('record:action.save')} onClose={onClose}
       rows={[

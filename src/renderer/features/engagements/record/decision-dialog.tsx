@@ -24,6 +24,7 @@ export function DecisionDialog({ target, decision, onClose }: DecisionDialogProp
   const onPeriod = 'periodId' in target;
   return (
     <RowDialog
+      draft={decision ? `decision/${decision.id}` : `decision.add/${Object.values(target).join()}`}
       title={t('record:decision.add')} onClose={onClose}
       action={t(decision ? 'record:action.save' : 'record:decision.save')}
       rows={onPeriod ? [[settlementField(t, language)], ...decisionFields(t)] : decisionFields(t)}

@@ -19,7 +19,7 @@ export function ExtendDialog({ period, onClose }: { period: PeriodOut; onClose: 
   const first = period.originalEnd ?? period.end;
   return (
     <RowDialog
-      title={t('record:extend.title', { dates: formatSpan(period, language) })} onClose={onClose}
+      draft={`extend/${period.id}`} title={t('record:extend.title', { dates: formatSpan(period, language) })} onClose={onClose}
       {...(first !== null && { text: t('record:extend.text', { end: formatPartialDate(first, language) }) })}
       rows={[[{ field: 'end', label: t('record:extend.end'), as: 'date' }]]} initial={{ end: '', ...noDecision }}
       action={(typed) => (typed['end']?.trim() === '' ? t('record:extend.do') : endWords(t, 'extend', typed['end'] ?? '', language))}

@@ -32,6 +32,7 @@ export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialo
   const amount = (each: string, typed: Typed) => wrongAmount(t, each, currencyOf(typed));
   return (
     <RowDialog
+      draft={entry ? `ledger/${entry.id}` : `ledger.add/${engagementId}`}
       title={t(entry ? 'record:money.edit' : 'record:money.add')} action={t(entry ? 'record:action.save' : 'record:money.save')}
       onClose={onClose}
       rows={[

@@ -45,6 +45,7 @@ export function Links({ record }: { record: EngagementRecord }) {
       </ul>
       {editing !== null && (
         <RowDialog
+          draft={edited ? `link/${edited.id}` : `link.add/${record.id}`}
           title={edited ? t('record:links.edit', { title: edited.title ?? edited.url }) : t('record:links.add')}
           action={edited ? t('record:action.save') : t('record:links.save')} onClose={() => setEditing(null)}
           rows={[

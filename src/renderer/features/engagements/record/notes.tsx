@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
+import { FieldsOf } from '../../../app/drafts.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -27,10 +28,12 @@ export function Notes({ record }: { record: EngagementRecord }) {
         title={t('record:section.notes')} count={record.notes.length} nothing={t('record:empty.notes')}
         action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
-      {record.notes.map((note, index) => <Note key={note.id} note={note} number={index + 1} />)}
+      {record.notes.map((note, index) => (
+        <FieldsOf key={note.id} value={note.id}><Note note={note} number={index + 1} /></FieldsOf>
+      ))}
       {adding && (
         <RowDialog
-          title={t('record:notes.add')} action={t('record:notes.save')} onClose={() => setAdding(false)}
+          draft={`note.add/${record.id}`} title={t('record:notes.add')} action={t('record:notes.save')} onClose={() => setAdding(false)}
           rows={[[{ field: 'text', label: t('record:notes.text'), as: 'area' }]]} initial={{ text: '' }}
           save={({ text }) => apply([{ op: 'add', table: 'note', id: newId(), values: { text, engagementId: record.id } }])}
         />
@@ -53,7 +56,7 @@ function Note({ note, number }: { note: EngagementRecord['notes'][number]; numbe
         {long && !whole
           // A very long text costs the page nothing until it is asked for.
           ? <div className={classes.noteText} data-folded dir="auto">{note.text.slice(0, foldedLength)}</div>
-          : <InlineTextArea label={t('record:notes.label', { number })} value={note.text} onSave={saveField('note', note.id, 'text')} />}
+          : <InlineTextArea field="text" label={t('record:notes.label', { number })} value={note.text} onSave={saveField('note', note.id, 'text')} />}
         {long && (
           <LinkButton onClick={() => setWhole(!whole)}>
             {whole ? t('record:notes.showLess') : t('record:notes.showAll', { formatted: count })}

@@ -6,6 +6,7 @@ import { partyRoles } from '../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
 import type { Operation } from '../../../../shared/contract/record.ts';
+import { FieldsOf, useKept } from '../../../app/drafts.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -13,7 +14,7 @@ import { InlineDate } from '../../../ui/inline-date.tsx';
 import { InlineSelect } from '../../../ui/inline-select.tsx';
 import { InlineText } from '../../../ui/inline-text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { type Picked, PickOrCreate } from '../../../ui/pick-or-create.tsx';
 import { nameField } from './language-fields.ts';
 import classes from './record.module.css';
 import { RowDialog } from './row-dialog.tsx';
@@ -30,7 +31,9 @@ export function Parties({ record }: { record: EngagementRecord }) {
       <span className={classes.muted}>{t('record:parties.label')}</span>
       {record.parties.length > 0 && (
         <ul className={classes.parties}>
-          {record.parties.map((party) => <li key={party.id}><PartyName party={party} /></li>)}
+          {record.parties.map((party) => (
+            <li key={party.id}><FieldsOf value={party.id}><PartyName party={party} /></FieldsOf></li>
+          ))}
         </ul>
       )}
       <LinkButton onClick={() => setAdding(true)}>{t('record:parties.add')}</LinkButton>
@@ -93,10 +96,11 @@ function PartyDialog({ record, onClose }: { record: EngagementRecord; onClose: (
   const t = useTexts();
   const { language } = useView();
   const { apply } = useApply();
-  const [picked, setPicked] = useState<Picked>(null);
+  const draft = `party.add/${record.id}`;
+  const [picked, setPicked] = useKept<Picked>(draft, 'picked', null);
   return (
     <RowDialog
-      title={t('record:parties.title')} action={t('record:action.add')} onClose={onClose} ready={picked !== null}
+      draft={draft} title={t('record:parties.title')} action={t('record:action.add')} onClose={onClose} ready={picked !== null}
       rows={[
         [{
           field: 'role', label: t('record:parties.role'), as: 'choice',

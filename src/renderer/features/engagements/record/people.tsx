@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { type AssignmentRole, assignmentRoles } from '../../../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { FieldsOf } from '../../../app/drafts.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { GapRow } from '../../../ui/gap-row.tsx';
@@ -95,7 +96,7 @@ function Person({ record, assignment, children }: PersonProps) {
   const role = t(`terms:assignmentRole.${assignment.role}`);
   const { personId, organisationId, name } = assignment;
   return (
-    <li className={classes.personItem}>
+    <FieldsOf value={assignment.id}><li className={classes.personItem}>
       <div className={classes.person}>
         <span className={classes.initials} aria-hidden>{initials(name)}</span>
         <span className={classes.itemText}>
@@ -133,7 +134,7 @@ function Person({ record, assignment, children }: PersonProps) {
       {children}
       {dialog === 'seat' && <SeatDialog record={record} assignment={assignment} onClose={close} />}
       {dialog === 'decide' && <DecisionDialog target={{ assignmentId: assignment.id }} decision={null} onClose={close} />}
-    </li>
+    </li></FieldsOf>
   );
 }
 

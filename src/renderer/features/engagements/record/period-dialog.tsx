@@ -31,6 +31,7 @@ export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
   }))];
   return (
     <RowDialog
+      draft={`period.add${after ? `.after.${after.id}` : ''}/${record.id}`}
       title={t(after ? 'gaps:mend.addPhase' : 'record:period.add')} action={t('record:period.save')} onClose={onClose}
       rows={[
         [

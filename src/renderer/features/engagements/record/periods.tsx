@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
 import { endlessDay, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatSpan, type Seam } from '../../../../shared/domain/period.ts';
+import { FieldsOf } from '../../../app/drafts.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
@@ -96,7 +97,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
   const tacit = tacitWords(t, period, record.periods, deadlines.data ?? [], asOf, language);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
-    <div className={classes.period} role="group" aria-label={t('record:period.edit', { dates })}>
+    <FieldsOf value={period.id}><div className={classes.period} role="group" aria-label={t('record:period.edit', { dates })}>
       <div className={classes.periodLine}>
         <span className={classes.periodHead}>
           <UnstyledButton
@@ -157,6 +158,6 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
       {dialog === 'remove' && (
         <ConfirmRemove table="period" id={period.id} name={[period.label, dates].filter((part) => part).join(' ')} onClose={close} />
       )}
-    </div>
+    </div></FieldsOf>
   );
 }

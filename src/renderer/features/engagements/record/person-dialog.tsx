@@ -1,12 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Operation } from '../../../../shared/contract/record.ts';
 import { type AssignmentRole, assignmentRoles } from '../../../../shared/domain/engagement.ts';
+import { useKept } from '../../../app/drafts.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
-import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { type Picked, PickOrCreate } from '../../../ui/pick-or-create.tsx';
 import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
 import { nameField } from './language-fields.ts';
 import { principalChoices, standsBeside } from './principals.ts';
@@ -24,8 +24,9 @@ export function PersonDialog({ record, role, onClose }: { record: EngagementReco
   const t = useTexts();
   const { language } = useView();
   const { apply } = useApply();
-  const [holder, setHolder] = useState<Holder>('person');
-  const [picked, setPicked] = useState<Picked>(null);
+  const draft = `person.add.${role}/${record.id}`;
+  const [holder, setHolder] = useKept<Holder>(draft, 'holder', 'person');
+  const [picked, setPicked] = useKept<Picked>(draft, 'picked', null);
   const terms = useCouncilTermFields(isSeat);
   const principals = principalChoices(t, record, null);
   const save = (typed: Typed) => {
@@ -44,7 +45,7 @@ export function PersonDialog({ record, role, onClose }: { record: EngagementReco
   };
   return (
     <RowDialog
-      title={t('record:people.add')} action={t('record:people.save')} onClose={onClose} ready={picked !== null}
+      draft={draft} title={t('record:people.add')} action={t('record:people.save')} onClose={onClose} ready={picked !== null}
       rows={[
         [{
           field: 'role', label: t('record:people.role'), as: 'choice',

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { formatError, isCoded } from '../../../../shared/i18n/format-error.ts';
 import { rpc } from '../../../app/core.ts';
+import { FieldsOf } from '../../../app/drafts.ts';
 import { useStatusBar } from '../../../app/status-bar.tsx';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -72,7 +73,7 @@ function Loaded({ record, place }: { record: EngagementRecord; place: Place | nu
     hints: [['Tab', t('record:hint.nextField')], ['Alt ←', t('record:hint.toList')], ['Ctrl Z', t('record:hint.undo')]],
   });
   return (
-    <div className={classes.page}>
+    <FieldsOf value={record.id}><div className={classes.page}>
       <div className={classes.main}>
         <RecordBar record={record} place={place} renewal={renewal} onRenew={() => setRenewing(true)} />
         <RecordHead record={record} />
@@ -103,7 +104,7 @@ function Loaded({ record, place }: { record: EngagementRecord; place: Place | nu
       <aside className={classes.aside} aria-label={t('record:section.history')}>
         <RecordAside record={record} />
       </aside>
-    </div>
+    </div></FieldsOf>
   );
 }
 

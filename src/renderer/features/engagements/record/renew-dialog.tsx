@@ -1,12 +1,12 @@
 import { Checkbox, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
 import type { Renewal } from '../../../../shared/contract/period.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { type Client, client, rpc } from '../../../app/core.ts';
+import { useKept } from '../../../app/drafts.ts';
 import { useChange } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -33,7 +33,8 @@ export function RenewDialog({ record, periodId, onClose }: RenewDialogProps) {
   if (proposal.data) return <Renew record={record} renewal={proposal.data} onClose={onClose} />;
   return (
     <RowDialog
-      title={t('record:renew.title', { name: record.name })} action={t('record:renew.do')} rows={[]} initial={{}} ready={false}
+      title={t('record:renew.title', { name: record.name })} action={t('record:renew.do')} rows={[]} initial={{}} waiting
+      draft={`renew.waiting/${record.id}`}
       save={() => Promise.resolve()} onClose={onClose}
     >
       {() => (proposal.isError
@@ -47,12 +48,13 @@ function Renew({ record, renewal, onClose }: { record: EngagementRecord; renewal
   const t = useTexts();
   const { view, language } = useView();
   const renew = useChange(renewPeriod);
-  const [people, setPeople] = useState(true);
-  const [fee, setFee] = useState(true);
+  const draft = `renew/${renewal.previousId}`;
+  const [people, setPeople] = useKept(draft, 'people', true);
+  const [fee, setFee] = useKept(draft, 'fee', true);
   const previous = record.periods.find((each) => each.id === renewal.previousId);
   return (
     <RowDialog
-      title={t('record:renew.title', { name: record.name })} onClose={onClose}
+      draft={draft} title={t('record:renew.title', { name: record.name })} onClose={onClose}
       {...(previous && { text: t('record:renew.text', { dates: formatSpan(previous, language) }) })}
       rows={[[
         { field: 'start', label: t('record:period.start'), as: 'date' },

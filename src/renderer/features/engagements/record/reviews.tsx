@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { verdicts } from '../../../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { useKept } from '../../../app/drafts.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -10,7 +11,7 @@ import { typedDate } from '../../../ui/inline-date.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
-import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { type Picked, PickOrCreate } from '../../../ui/pick-or-create.tsx';
 import { capitalised } from './capitalised.ts';
 import classes from './record.module.css';
 import { RowDialog } from './row-dialog.tsx';
@@ -74,10 +75,11 @@ function ReviewDialog({ engagementId, review, onClose }: { engagementId: string;
   const t = useTexts();
   const { asOf, language } = useView();
   const { apply } = useApply();
-  const [person, setPerson] = useState<Picked>(review?.personId ? { id: review.personId } : null);
+  const draft = review ? `review/${review.id}` : `review.add/${engagementId}`;
+  const [person, setPerson] = useKept<Picked>(draft, 'person', review?.personId ? { id: review.personId } : null);
   return (
     <RowDialog
-      title={t(review ? 'record:reviews.edit' : 'record:reviews.add')} action={t(review ? 'record:action.save' : 'record:reviews.save')}
+      draft={draft} title={t(review ? 'record:reviews.edit' : 'record:reviews.add')} action={t(review ? 'record:action.save' : 'record:reviews.save')}
       onClose={onClose}
       rows={[
         [

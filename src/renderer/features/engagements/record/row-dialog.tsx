@@ -1,8 +1,7 @@
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { createContext, type FormEvent, type ReactNode, useContext } from 'react';
-import { giveUpUnsaved } from '../../../app/edit.ts';
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useTexts } from '../../../app/texts.ts';
-import { useReturnFocus } from '../../../ui/use-return-focus.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import classes from './record.module.css';
 import { type RowForm, type Typed, useRowForm } from './use-row-form.ts';
 
@@ -22,6 +21,8 @@ export interface DialogField {
 interface RowDialogProps {
   title: string;
   text?: string;
+  /** Names the draft of what is typed: the dialog and its record (`activity.add/<id>`). */
+  draft: string;
   /** Fields in rows: two in one row stand side by side. */
   rows: readonly (readonly DialogField[])[];
   initial: Typed;
@@ -29,8 +30,10 @@ interface RowDialogProps {
   action: string | ((typed: Typed) => string);
   save: (typed: Typed) => Promise<unknown>;
   onClose: () => void;
-  /** Whether there is something to save yet. */
+  /** Whether there is something to save yet; where not, the button says what is missing. */
   ready?: boolean;
+  /** Whether what it begins with is still being read. */
+  waiting?: boolean;
   /** More of the form, such as a choice among records; stands above the fields. */
   children?: (form: RowForm) => ReactNode;
   /** Stands below the fields. */
@@ -56,64 +59,54 @@ function wrongFields(rows: RowDialogProps['rows'], typed: Typed): Record<string,
 }
 
 /** A short dialog that saves at its button; refused values stay, each with its sentence. */
-export function RowDialog({ title, text, rows, initial, action, save, onClose, ready = true, children, after }: RowDialogProps) {
+export function RowDialog({ title, text, draft, rows, initial, action, save, onClose, ready = true, waiting = false, children, after }: RowDialogProps) {
   const t = useTexts();
-  useReturnFocus();
-  const form = useRowForm(initial);
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (await form.submit(save, (typed) => wrongFields(rows, typed))) onClose();
-  };
-  const giveUp = () => {
-    if (form.failure !== null || Object.keys(form.errors).length > 0) giveUpUnsaved();
-    onClose();
+  const [unready, setUnready] = useState(false);
+  const choices = new Map(rows.flat().flatMap((each) => (each.choices ? [[each.field, each.choices.map(({ value }) => value)]] : [])));
+  const form = useRowForm(initial, draft, (field, value) => choices.get(field)?.includes(value) ?? true);
+  const onSubmit = () => {
+    setUnready(!ready);
+    return ready && form.submit(save, (typed) => wrongFields(rows, typed));
   };
   return (
-    <Modal opened onClose={giveUp} title={title} size={480} closeButtonProps={{ 'aria-label': t('shell:close') }}>
-      <form className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
-        {text !== undefined && <p className={classes.explain}>{text}</p>}
-        {children?.(form)}
-        <FieldRows rows={rows} form={form} autofocus={!children} />
-        {after !== undefined && <FormContext value={form}>{after}</FormContext>}
-        {form.failure !== null && <p role="alert" className={classes.failure}>{form.failure}</p>}
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={giveUp}>{t('record:action.cancel')}</Button>
-          <Button type="submit" loading={form.saving} disabled={!ready}>
-            {typeof action === 'function' ? action(form.typed) : action}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <Dialog
+      title={title} size={480} draft={draft} onClose={onClose} onSubmit={onSubmit} ready={!waiting}
+      action={typeof action === 'function' ? action(form.typed) : action}
+      failure={unready && !ready ? t('shell:chooseFirst') : form.failure}
+      refused={form.failure !== null || Object.keys(form.errors).length > 0}
+    >
+      {text !== undefined && <p className={classes.explain}>{text}</p>}
+      {children?.(form)}
+      <FieldRows rows={rows} form={form} />
+      {after !== undefined && <FormContext value={form}>{after}</FormContext>}
+    </Dialog>
   );
 }
 
 interface FieldRowsProps {
   rows: RowDialogProps['rows'];
   form: RowForm;
-  /** Whether the first field has the cursor when the dialog opens. */
-  autofocus?: boolean;
 }
 
 /** Fields in rows, those that hold for what is typed so far. */
-export function FieldRows({ rows, form, autofocus = false }: FieldRowsProps) {
-  return rows.map((row, index) => {
+export function FieldRows({ rows, form }: FieldRowsProps) {
+  return rows.map((row) => {
     const shown = row.filter((each) => each.when?.(form.typed) ?? true);
     if (shown.length === 0) return null;
     return (
       <div key={row[0]?.field} className={shown.length > 1 ? classes.pair : undefined}>
-        {shown.map((each, at) => <Field key={each.field} field={each} form={form} autofocus={autofocus && index === 0 && at === 0} />)}
+        {shown.map((each) => <Field key={each.field} field={each} form={form} />)}
       </div>
     );
   });
 }
 
-function Field({ field, form, autofocus }: { field: DialogField; form: RowForm; autofocus: boolean }) {
+function Field({ field, form }: { field: DialogField; form: RowForm }) {
   const t = useTexts();
   const shared = {
     label: field.label,
     value: form.typed[field.field] ?? '',
     error: form.errors[field.field],
-    'data-autofocus': autofocus || undefined,
   };
   if (field.as === 'choice') {
     return (

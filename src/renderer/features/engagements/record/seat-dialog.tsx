@@ -21,7 +21,7 @@ export function SeatDialog({ record, assignment, onClose }: SeatDialogProps) {
   const choices = principalChoices(t, record, assignment.id);
   return (
     <RowDialog
-      title={t('record:people.seatTitle', { name: assignment.name })} action={t('record:action.save')} onClose={onClose}
+      draft={`seat/${assignment.id}`} title={t('record:people.seatTitle', { name: assignment.name })} action={t('record:action.save')} onClose={onClose}
       rows={[
         ...terms,
         [{ field: 'principalId', label: t('record:people.principal'), as: 'choice', choices, when: () => choices.length > 1 }],

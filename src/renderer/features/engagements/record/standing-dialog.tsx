@@ -21,7 +21,7 @@ export function StandingDialog({ record, action, onClose }: { record: Engagement
     const lastDay = t(standing?.state === 'quiet' ? 'record:standing.lastDayQuiet' : 'record:standing.lastDaySuspended');
     return (
       <RowDialog
-        title={t('record:standing.resumeTitle', { name })} text={t('record:standing.resumeText')} action={t('record:standing.resume')}
+        draft={`standing.resume/${id}`} title={t('record:standing.resumeTitle', { name })} text={t('record:standing.resumeText')} action={t('record:standing.resume')}
         rows={[[{ field: 'end', label: lastDay, as: 'date' }]]}
         initial={{ end: typedDate(addDays(asOf, -1), language) }}
         save={async ({ end }) => {
@@ -36,7 +36,7 @@ export function StandingDialog({ record, action, onClose }: { record: Engagement
     : { title: t('record:standing.quietTitle', { name }), text: t('record:standing.quietText'), action: t('record:standing.quiet') };
   return (
     <RowDialog
-      {...words}
+      {...words} draft={`standing.${action}/${id}`}
       rows={[
         [{ field: 'statusStart', label: t('record:standing.since'), as: 'date' }],
         [{ field: 'reason', label: t('record:standing.reason'), as: 'area', placeholder: t('record:standing.reasonHint') }],

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
+import { FieldsOf } from '../../../app/drafts.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { InlineDate } from '../../../ui/inline-date.tsx';
@@ -27,7 +28,7 @@ export function Standings({ record }: { record: EngagementRecord }) {
         {record.standings.map((standing) => {
           const save = (field: string) => saveField('standing', standing.id, field);
           return (
-            <li key={standing.id} className={classes.item}>
+            <FieldsOf key={standing.id} value={standing.id}><li className={classes.item}>
               <span className={classes.itemText}>
                 <span className={classes.dates}>
                   <InlineSelect
@@ -52,7 +53,7 @@ export function Standings({ record }: { record: EngagementRecord }) {
               <ActionIcon aria-label={t('record:action.remove')} size={24} onClick={() => setRemoving(standing)}>
                 <IconTrash size={15} stroke={1.6} />
               </ActionIcon>
-            </li>
+            </li></FieldsOf>
           );
         })}
       </ul>

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { Operation } from '../../../../shared/contract/record.ts';
+import { useKept } from '../../../app/drafts.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
-import { type Picked, PickOrCreate } from '../pick-or-create.tsx';
+import { type Picked, PickOrCreate } from '../../../ui/pick-or-create.tsx';
 import { nameField } from './language-fields.ts';
 import { RowDialog } from './row-dialog.tsx';
 
@@ -15,7 +15,8 @@ export function ThemeDialog({ chosen, target, onClose }: { chosen: readonly stri
   const t = useTexts();
   const { language } = useView();
   const { apply } = useApply();
-  const [picked, setPicked] = useState<Picked>(null);
+  const draft = `theme.add/${Object.values(target).join()}`;
+  const [picked, setPicked] = useKept<Picked>(draft, 'picked', null);
   const save = () => {
     const themeId = picked && 'id' in picked ? picked.id : newId();
     const made: Operation[] = picked && 'newName' in picked
@@ -25,7 +26,7 @@ export function ThemeDialog({ chosen, target, onClose }: { chosen: readonly stri
   };
   return (
     <RowDialog
-      title={t('record:themes.add')} action={t('record:action.add')} rows={[]} initial={{}} save={save} onClose={onClose}
+      draft={draft} title={t('record:themes.add')} action={t('record:action.add')} rows={[]} initial={{}} save={save} onClose={onClose}
       ready={picked !== null}
     >
       {() => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
+import { useDraftValues } from '../../../app/drafts.ts';
 import { useTexts } from '../../../app/texts.ts';
 
 /** The texts of a form by field, as typed. */
@@ -23,10 +24,17 @@ export interface RowForm {
 /** The sentence about each field that is wrong. */
 export type Check = (typed: Typed) => Readonly<Record<string, string>>;
 
-/** The state of a short form that the core checks; a refused value stays, with its sentence beside it. */
-export function useRowForm(initial: Typed): RowForm {
+/**
+ * The state of a short form that the core checks; a refused value stays, with its sentence beside it. What is typed is
+ * kept as a draft. `allows`: whether a kept value may still stand in a field, such as a choice that is there no more.
+ */
+export function useRowForm(initial: Typed, draft: string, allows: (field: string, value: string) => boolean): RowForm {
   const t = useTexts();
-  const [typed, setTyped] = useState(initial);
+  const { values, set: keep } = useDraftValues(draft);
+  const typed = Object.fromEntries(Object.entries(initial).map(([field, value]) => {
+    const kept = values?.[field];
+    return [field, typeof kept === 'string' && allows(field, kept) ? kept : value];
+  }));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
@@ -50,7 +58,7 @@ export function useRowForm(initial: Typed): RowForm {
     }
   };
   const set = (field: string, value: string) => {
-    setTyped((before) => ({ ...before, [field]: value }));
+    keep(field, value, initial[field] ?? '');
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([each]) => each !== field)));
   };
   return { typed, set, errors, failure, saving, submit };

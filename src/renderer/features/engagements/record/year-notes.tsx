@@ -37,7 +37,7 @@ export function YearNotes({ record }: { record: EngagementRecord }) {
       <ul className={classes.list}>{record.yearNotes.map((each) => <Row key={each.id} note={each} />)}</ul>
       {adding && (
         <RowDialog
-          title={t('record:yearNotes.add')} action={t('record:yearNotes.save')} onClose={() => setAdding(false)}
+          draft={`year-note.add/${record.id}`} title={t('record:yearNotes.add')} action={t('record:yearNotes.save')} onClose={() => setAdding(false)}
           rows={[
             [{ field: 'year', label: t('record:money.yearField'), check }],
             [{ field: 'text', label: t('record:yearNotes.in', { language: t(`terms:language.${language}`) }), as: 'area' }],

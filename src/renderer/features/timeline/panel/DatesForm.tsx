@@ -5,6 +5,7 @@ import type { Operation } from '../../../../shared/contract/record.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatError, formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
+import { useKept } from '../../../app/drafts.ts';
 import { giveUpUnsaved, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import classes from './PeriodPanel.module.css';
@@ -39,7 +40,11 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
   const t = useTexts();
   const { apply } = useApply();
   const stored = { start, end };
-  const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
+  const draft = `dates/${id ?? engagementId ?? ''}`;
+  const [typedStart, keepStart] = useKept<string | null>(draft, 'start', null);
+  const [typedEnd, keepEnd] = useKept<string | null>(draft, 'end', null);
+  const typed = { start: typedStart ?? undefined, end: typedEnd ?? undefined };
+  const keep = { start: keepStart, end: keepEnd };
   const [problems, setProblems] = useState<Partial<Record<Field, string>>>({});
   const [saved, setSaved] = useState(false);
 
@@ -47,7 +52,7 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
     const value = typed[field];
     if (value === undefined) return;
     if (isSame(value, stored[field])) {
-      setTyped((now) => ({ ...now, [field]: undefined }));
+      keep[field](null);
       setProblems({});
       return;
     }
@@ -56,7 +61,7 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
       : { op: 'update', table, id, values: { [field]: value } };
     try {
       await apply([operation]);
-      setTyped((now) => ({ ...now, [field]: undefined }));
+      keep[field](null);
       setProblems({});
       setSaved(true);
     } catch (error) {
@@ -76,7 +81,7 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
       // the first Escape takes back what was typed, the next one closes the panel
       event.preventDefault();
       if (problems[field] !== undefined) giveUpUnsaved();
-      setTyped((now) => ({ ...now, [field]: undefined }));
+      keep[field](null);
       setProblems({});
     }
   };
@@ -88,7 +93,7 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
       ref={field === 'start' ? firstDate : undefined} autoComplete="off" aria-describedby={`timeline-${field}-problem`}
       onChange={(event) => {
         const { value } = event.currentTarget;
-        setTyped((now) => ({ ...now, [field]: value }));
+        keep[field](value);
         setSaved(false);
       }}
       onBlur={() => void save(field)} onKeyDown={onKeyDown(field)}
