@@ -6,6 +6,8 @@ const shown = 80;
 /** A typed value, shortened for a sentence. */
 export function shortened(value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
+  // What is nested may be nested too deeply to be written out.
+  if (typeof value === 'object') return Array.isArray(value) ? '[…]' : '{…}';
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
   if (text.length <= shown) return text;
   // Not through the middle of a pair of surrogates.

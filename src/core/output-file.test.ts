@@ -1,4 +1,7 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync, copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync,
+} from 'node:fs';
 import { safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { aPortfolio } from '../../tests/builders/core.ts';
@@ -39,5 +42,57 @@ describe.each(ways)('a document (%s)', (way) => {
     expect(await write(file('uusi.netfolio'))).toMatchObject({ code: 'CANNOT_CREATE', data: { reason: 'portfolioName' } });
     expect(await write(file('kansio'))).toMatchObject({ code: 'CANNOT_CREATE', data: { reason: 'isFolder' } });
     expect(await write(file('ei/ole.pdf'))).toMatchObject({ code: 'CANNOT_CREATE', data: { reason: 'missingFolder' } });
+  });
+
+  test('behind a link is written where the link leads, also where nothing is yet, and the link stays', async () => {
+    const { file, write, folder } = await aWriter();
+    mkdirSync(file('kansio'));
+    writeFileSync(file('kansio/oikea.txt'), 'before');
+    chmodSync(file('kansio/oikea.txt'), 0o600);
+    symlinkSync('kansio/oikea.txt', file('viite.txt'));
+    symlinkSync('../viite.txt', file('kansio/viite.txt'));
+    symlinkSync(file('kansio/uusi.txt'), file('tyhjä.txt'));
+    for (const link of ['viite.txt', 'kansio/viite.txt', 'tyhjä.txt']) {
+      expect(await write(file(link))).toBeNull();
+      expect(lstatSync(file(link)).isSymbolicLink()).toBe(true);
+    }
+    expect(readFileSync(file('kansio/oikea.txt'), 'utf8')).not.toBe('before');
+    expect(statSync(file('kansio/oikea.txt')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(file('kansio')).toSorted()).toEqual(['oikea.txt', 'uusi.txt', 'viite.txt']);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.netfolio'))).toEqual([]);
+    symlinkSync('uusi.netfolio', file('salkuksi.txt'));
+    expect(await write(file('salkuksi.txt'))).toMatchObject({ code: 'CANNOT_CREATE', data: { reason: 'portfolioName' } });
+  });
+
+  test('takes the place of no pipe, no device and no file that is protected, and waits for none', async () => {
+    const { file, write } = await aWriter();
+    execFileSync('mkfifo', [file('putki')]);
+    symlinkSync('putki', file('putkeen'));
+    writeFileSync(file('suojattu'), 'mine');
+    chmodSync(file('suojattu'), 0o444);
+    const refused: [string, string][] = [['putki', 'notAFile'], ['putkeen', 'notAFile'], ['suojattu', 'denied']];
+    // Only root makes devices.
+    if (process.getuid?.() === 0) {
+      execFileSync('mknod', [file('laite'), 'c', '1', '3']);
+      refused.push(['laite', 'notAFile']);
+    }
+    for (const [name, reason] of refused) expect(await write(file(name)), name).toMatchObject({ code: 'CANNOT_CREATE', data: { path: file(name), reason } });
+    expect(lstatSync(file('putki')).isFIFO()).toBe(true);
+    expect(readFileSync(file('suojattu'), 'utf8')).toBe('mine');
+  });
+
+  test('is refused with a reason where the disk has no place for its name', async () => {
+    const { file, write } = await aWriter();
+    symlinkSync('kehä.b', file('kehä.a'));
+    symlinkSync('kehä.a', file('kehä.b'));
+    writeFileSync(file('tiedosto'), '');
+    const reasons: [string, string][] = [
+      ['kehä.a', 'linkLoop'], ['kehä.a/x.pdf', 'linkLoop'], ['x'.repeat(256), 'nameTooLong'], ['ä'.repeat(128), 'nameTooLong'], ['tiedosto/x.pdf', 'missingFolder'],
+    ];
+    for (const [name, reason] of reasons) expect(await write(file(name)), name).toMatchObject({ code: 'CANNOT_CREATE', data: { reason } });
+    const longest = file('x'.repeat(255));
+    expect(await write(longest)).toBeNull();
+    expect(existsSync(longest)).toBe(true);
+    expect(await write(file('a\0b'))).toMatchObject({ code: 'INVALID', data: { issues: [{ field: 'path', rule: 'controlCharacter' }] } });
   });
 });

@@ -8,7 +8,7 @@ import { backUpWhenDue, type BackupTimer, timerFor, versionOf } from './backup-t
 import { cleanEndsIn } from './clean-ends.ts';
 import { notePathOf } from './db/backup-folder.ts';
 import { createDb } from './db/create.ts';
-import { isSameFile } from './db/files.ts';
+import { isSameFile, whereIs } from './db/files.ts';
 import { readMigrations } from './db/migrations.ts';
 import { type DbPlaces, type OpenDb, openDb } from './db/open.ts';
 import { openToRead } from './db/read.ts';
@@ -84,7 +84,7 @@ export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
     timer = null;
   };
   const open = (file: string, { readOnly = false, takeOver = false }: HowToOpen = {}): OpenDb => {
-    const absolute = path.resolve(file);
+    const absolute = whereIs(file);
     const isOpen = current !== null && isSameFile(current.path, absolute);
     if (current && isOpen && (readOnly || current.access === 'write')) return current;
     const opened = readOnly ? openToRead(absolute, where()) : openDb(absolute, where(), { takeOver });
@@ -99,7 +99,7 @@ export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
     return opened;
   };
   const replace = (file: string, work: () => void): OpenDb => {
-    const absolute = path.resolve(file);
+    const absolute = whereIs(file);
     const wasOpen = current !== null && isSameFile(current.path, absolute);
     if (wasOpen) shut();
     try {

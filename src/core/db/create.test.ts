@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aClock } from '../../../tests/builders/clock.ts';
@@ -52,8 +52,25 @@ describe('a new file', () => {
 
   test('says when its name is too long for the disk', () => {
     const folder = aFolder();
-    expect(() => createDb(path.join(folder, 'x'.repeat(300)), placesIn(folder), () => undefined))
-      .toThrow(expect.objectContaining({ code: 'CANNOT_CREATE' }));
+    const tooLong = expect.objectContaining({ code: 'CANNOT_CREATE', data: expect.objectContaining({ reason: 'nameTooLong' }) });
+    // Beside a portfolio lie its journal and its note, with names of eight more bytes.
+    for (const length of [239, 246, 247, 300]) {
+      expect(() => createDb(path.join(folder, 'x'.repeat(length)), placesIn(folder), () => undefined)).toThrow(tooLong);
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  test('of the longest name that has room for all that lies beside it can be used', async () => {
+    const { client, file } = aCore();
+    const { path: made } = await client.portfolio.create({ path: file('x'.repeat(238)), organisation: 'Kuopio', language: 'fi' });
+    await client.portfolio.close();
+    expect(await client.portfolio.open({ path: made })).toMatchObject({ access: 'write' });
+    await client.portfolio.close();
+    // One that was renamed beyond that by another program is told as what it is, and can be read.
+    const longer = file(`${'x'.repeat(246)}.netfolio`);
+    renameSync(made, longer);
+    await expect(client.portfolio.open({ path: longer })).rejects.toMatchObject({ code: 'CANNOT_OPEN', data: { reason: 'nameTooLong' } });
+    expect(await client.portfolio.open({ path: longer, readOnly: true })).toMatchObject({ access: 'read', organisation: 'Kuopio' });
   });
 });
 

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
 import { writeVerifiedCopy } from './backup.ts';
 import { cannotCreate } from './disk-errors.ts';
-import { checkFolder, flush, portfolioPath, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
+import { checkFolder, checkRoomBeside, flush, portfolioPath, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
 import { applicationId } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { ensureSearch } from './search-index.ts';
@@ -17,6 +17,7 @@ import { watchFile } from './watch.ts';
 function checkPlace(file: string): void {
   if (lstatSync(file, { throwIfNoEntry: false })) throw new AppError('FILE_EXISTS', { path: file });
   checkFolder(file);
+  checkRoomBeside(file);
 }
 
 /** A clock's name, for each copy of a portfolio its own. */

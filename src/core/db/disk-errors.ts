@@ -5,9 +5,24 @@ const reasons: readonly [code: RegExp, reason: string][] = [
   [/^(SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/, 'denied'],
   // SQLite also cannot open what the disk, or the server of a share, does not give: a journal, a file to sort in.
   [/^(SQLITE_IOERR|SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_CANTOPEN|SQLITE_PROTOCOL)/, 'io'],
-  [/^(EIO|EBUSY|EMFILE|ENFILE|ENODEV|ENXIO|ESTALE|EREMOTEIO|EHOSTDOWN|ENOTCONN|ETIMEDOUT)$/, 'io'],
+  [/^(EIO|ENODEV|ENXIO|ESTALE|EXDEV|EREMOTEIO|EHOSTDOWN|ENOTCONN|ETIMEDOUT)$/, 'io'],
   [/^(ENOENT|ENOTDIR)/, 'missingFolder'],
+  [/^EISDIR/, 'isFolder'],
+  [/^ENAMETOOLONG/, 'nameTooLong'],
+  [/^ELOOP/, 'linkLoop'],
+  [/^(EFBIG|SQLITE_TOOBIG|SQLITE_NOLFS)/, 'fileTooLarge'],
+  [/^(EBUSY|ETXTBSY|SQLITE_BUSY|SQLITE_LOCKED)/, 'busy'],
+  [/^(EMFILE|ENFILE|ENOMEM|SQLITE_NOMEM)/, 'exhausted'],
+  [/^(EINVAL|EILSEQ|ERR_INVALID_ARG_VALUE)/, 'badName'],
 ];
+
+/**
+ * Whether SQLite says of what it read that it is no sound portfolio. Any other error, such as one of permissions, says
+ * nothing of the file.
+ */
+export function saysDamage(error: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|SCHEMA|CONSTRAINT|MISMATCH|RANGE)/.test(codeOf(error) ?? '');
+}
 
 /** The code of an error of SQLite or of the file system. */
 function codeOf(error: unknown): string | null {
@@ -26,6 +41,15 @@ export function cannotCreate(file: string, error: unknown): unknown {
   if (error instanceof AppError || codeOf(error) === null) return error;
   const reason = diskReason(error) ?? (error as Error).message;
   return new AppError('CANNOT_CREATE', { path: file, reason }, { cause: error });
+}
+
+/** An error while a file was looked for or read, as FILE_MISSING or CANNOT_OPEN where the disk gave it; any other as it is. */
+export function cannotOpen(file: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (error instanceof AppError || code === null) return error;
+  if (/^(ENOENT|ENOTDIR)/.test(code)) return new AppError('FILE_MISSING', { path: file }, { cause: error });
+  const reason = diskReason(error) ?? (error as Error).message;
+  return new AppError('CANNOT_OPEN', { path: file, reason: reason === 'denied' ? 'unreadable' : reason }, { cause: error });
 }
 
 /**

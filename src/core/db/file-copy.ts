@@ -1,7 +1,8 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { copyBytes } from './files.ts';
 import type { SettingKey } from './settings.ts';
 
 /** A copy of a file for SQLite to open, so that the file itself keeps its bytes and gets no neighbours. */
@@ -27,7 +28,7 @@ export function copyOfFile(file: string, ends: readonly string[] = []): FileCopy
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const name = path.join(folder, 'copy');
   try {
-    for (const end of ['', ...ends]) copyFileSync(`${file}${end}`, `${name}${end}`);
+    for (const end of ['', ...ends]) copyBytes(`${file}${end}`, `${name}${end}`);
   } catch (error) {
     remove();
     throw error;

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
-  accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, type Stats, statSync,
+  accessSync, chmodSync, closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readlinkSync,
+  realpathSync, renameSync, rmSync, type Stats, statSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { dayOf } from '../../shared/domain/partial-date.ts';
+import { cannotOpen, diskReason } from './disk-errors.ts';
 
 export const extension = '.netfolio';
 
@@ -13,6 +15,43 @@ export const extension = '.netfolio';
 export function portfolioPath(file: string): string {
   const absolute = path.resolve(file);
   return path.extname(absolute).toLowerCase() === extension ? absolute : `${absolute}${extension}`;
+}
+
+/**
+ * Where a file really is: behind the links that its name may be, also where nothing is there yet. What is put in its
+ * place by a rename, and what SQLite keeps beside it, belongs there.
+ * @throws the error of the disk, such as of links in a circle
+ */
+export function followed(file: string): string {
+  let found = path.resolve(file);
+  // Asked once through all links, so that a circle is told.
+  statSync(found, { throwIfNoEntry: false });
+  while (lstatSync(found, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    found = path.resolve(realpathSync(path.dirname(found)), readlinkSync(found));
+  }
+  return found;
+}
+
+/** `followed` for a portfolio that is to be opened or replaced. @throws AppError CANNOT_OPEN */
+export function whereIs(file: string): string {
+  try {
+    return followed(file);
+  } catch (error) {
+    throw cannotOpen(path.resolve(file), error);
+  }
+}
+
+/** Refuses a name that leaves no room for those of the journals and the note beside it. @throws the error of the disk */
+export function checkRoomBeside(file: string): void {
+  lstatSync(`${file}-journal`, { throwIfNoEntry: false });
+}
+
+/** Copies a file's bytes into a new one that may be written to: it has no part in how the other one is protected. */
+export function copyBytes(from: string, to: string): void {
+  closeSync(openSync(to, 'wx'));
+  const { mode } = statSync(to);
+  copyFileSync(from, to);
+  chmodSync(to, mode);
 }
 
 /** A name beside `file` for writing it out before it gets its own name. */
@@ -124,10 +163,14 @@ export function isWriteProtected(target: string, stats: Stats): boolean {
 }
 
 /** Why a folder cannot be written to, as `errors:reason` words it; null where it can. */
-export function folderProblem(folder: string): 'missingFolder' | 'denied' | null {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return 'missingFolder';
-  return isWriteProtected(folder, stats) ? 'denied' : null;
+export function folderProblem(folder: string): string | null {
+  try {
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (!stats?.isDirectory()) return 'missingFolder';
+    return isWriteProtected(folder, stats) ? 'denied' : null;
+  } catch (error) {
+    return diskReason(error) ?? 'io';
+  }
 }
 
 /** Refuses a file whose folder is not there or may not be written to. @throws AppError CANNOT_CREATE */
@@ -153,12 +196,18 @@ export function identityOf(file: string): string | null {
   }
 }
 
+/** In bytes, of the 255 that a name may have; the rest is for the word, the day, a number and the ending. */
+const longestStem = 200;
+
 /**
  * A free name beside a file that says what became of it: `Kuopio damaged 2026-11-22.netfolio`.
  * @param companions what follows the name of files that go along (`-wal`); their names are free too
  */
 export function nameBeside(file: string, word: string, clock: Clock, companions: readonly string[] = []): string {
-  const { dir, name, ext } = path.parse(file);
+  const { dir, name: whole, ext } = path.parse(file);
+  // A name of the greatest length has no room for a word more.
+  let name = whole;
+  while (Buffer.byteLength(name) > longestStem) name = Array.from(name).slice(0, -1).join('');
   const day = dayOf(new Date(clock.now()));
   for (let number = 1; ; number += 1) {
     const found = path.join(dir, `${name} ${word} ${day}${number === 1 ? '' : ` (${number})`}${ext}`);

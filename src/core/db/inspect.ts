@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, type Stats, statSync } from 
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
+import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
 import { isWriteProtected } from './files.ts';
 import { hasLog, hasRollback, ownsLog } from './journal.ts';
@@ -38,7 +39,7 @@ export type IsAsLeft = (file: string) => boolean;
 /**
  * Refuses a file that is not a portfolio, is newer, is damaged, may not be written, or is open elsewhere.
  * @param known the newest version that this Netfolio knows
- * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, READ_ONLY, IN_USE, DAMAGED
+ * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN, READ_ONLY, IN_USE, DAMAGED
  */
 export function inspectFile(file: string, known: number, isAsLeft: IsAsLeft = () => false): Inspected {
   const { bytes, stats } = identify(file, known);
@@ -47,7 +48,7 @@ export function inspectFile(file: string, known: number, isAsLeft: IsAsLeft = ()
   return inspectContents(file, bytes, stats, isAsLeft);
 }
 
-/** Refuses a file that is not a portfolio or is newer. @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, READ_ONLY */
+/** Refuses a file that is not a portfolio or is newer. @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN */
 export function identify(file: string, known: number): { bytes: Buffer; stats: Stats } {
   const stats = statOf(file);
   if (!stats.isFile()) throw new AppError('NOT_A_PORTFOLIO', { path: file });
@@ -97,30 +98,28 @@ function check(file: string, journals: readonly string[]): boolean {
     sqlite = copy.open();
     // Thorough, for a quick check lets rows through that no index leads to any more.
     const fault = faultOf(sqlite, { thorough: true, references: false });
-    if (fault !== null) throw new Error(fault);
+    if (fault !== null) throw damaged(file, fault);
     const marked = (readSettingOf(sqlite, 'log') ?? '') !== '';
     const broken = marked || journals.length > 0 ? faultOf(sqlite, { thorough: false, references: true }) : null;
-    if (broken !== null) throw new Error(broken);
+    if (broken !== null) throw damaged(file, broken);
     return marked;
   } catch (error) {
-    if (isOfDisk(error)) throw error;
-    throw new AppError('DAMAGED', { path: file, detail: error instanceof Error ? error.message : String(error) }, { cause: error });
+    // What does not give the file says nothing of the file, and must not lead to a repair.
+    if (!saysDamage(error)) throw error;
+    throw damaged(file, (error as Error).message, error);
   } finally {
     sqlite?.close();
     copy.remove();
   }
 }
 
-/** A disk that does not give the file says nothing of the file, and must not lead to a repair. */
-export function isOfDisk(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(SQLITE_IOERR|SQLITE_FULL|SQLITE_CANTOPEN|EIO|ENOSPC|EDQUOT)/.test(code);
-}
+const damaged = (file: string, detail: string, cause?: unknown) => new AppError('DAMAGED', { path: file, detail }, { cause });
 
 /** Whether a file is a portfolio, of whatever version; false for one that is not there or may not be read. */
 export function isPortfolio(file: string): boolean {
   try {
-    return isOurs(readHeader(file));
+    // To open a pipe would be to wait for who writes to it.
+    return statSync(file).isFile() && isOurs(readHeader(file));
   } catch {
     return false;
   }
@@ -130,9 +129,7 @@ function statOf(file: string): Stats {
   try {
     return statSync(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new AppError('FILE_MISSING', { path: file }, { cause: error });
-    throw new AppError('READ_ONLY', { path: file }, { cause: error });
+    throw cannotOpen(file, error);
   }
 }
 
@@ -142,7 +139,7 @@ function readHeader(file: string): Buffer {
   try {
     handle = openSync(file, 'r');
   } catch (error) {
-    throw new AppError('READ_ONLY', { path: file }, { cause: error });
+    throw cannotOpen(file, error);
   }
   try {
     return bytes.subarray(0, readSync(handle, bytes, 0, header.length, 0));
@@ -203,7 +200,7 @@ function checkLength(file: string, bytes: Buffer, size: number): void {
   const reliable = bytes.readUInt32BE(header.changeCounter) === bytes.readUInt32BE(header.validFor);
   const pages = bytes.readUInt32BE(header.pages);
   if (reliable && size < pages * pageSize) {
-    throw new AppError('DAMAGED', { path: file, detail: `${size} of ${pages * pageSize} bytes` });
+    throw damaged(file, `${size} of ${pages * pageSize} bytes`);
   }
 }
 

@@ -74,7 +74,15 @@ export function endSession(sqlite: Database.Database): void {
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+/** A name too long to be is the name of nothing. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return 0;
+    throw error;
+  }
+}
 
 /** A journal beside a file that has something in it. */
 export const hasLog = (file: string) => sizeOf(`${file}-wal`) > 0;

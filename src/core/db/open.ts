@@ -9,9 +9,9 @@ import { type Backups, backupsIn } from './backup.ts';
 import type { BackupFolders } from './backup-folder.ts';
 import { hybridClock, type Reading } from './clock.ts';
 import { closeQuietly } from './close.ts';
-import { diskReason } from './disk-errors.ts';
-import { removeLeftovers } from './files.ts';
-import { inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
+import { cannotOpen, saysDamage } from './disk-errors.ts';
+import { checkRoomBeside, removeLeftovers } from './files.ts';
+import { type Inspected, inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
 import { beginSession, keepDamagedLog, setJournalsAside } from './journal.ts';
 import { checkNoteOfOthers, inUse, leaveNote, type LeftNote, userName } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -151,11 +151,11 @@ export function wrap(
  * Opens a portfolio for this process alone, brings it to today's version and makes a trial write. A file that is
  * refused is left as it was; journals beside it that are not its own are set aside.
  * @param takeOver also where a note of another computer says that the file is open there
- * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, READ_ONLY, IN_USE, MIGRATION_FAILED
+ * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, READ_ONLY, CANNOT_OPEN, IN_USE, MIGRATION_FAILED
  */
 export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}): OpenDb {
   const known = places.migrations.length;
-  const { stray, unclean, lost } = inspectFile(file, known, places.ends?.asLeft);
+  const { stray, unclean, lost } = lookAt(file, known, places.ends?.asLeft);
   const place = lookAtPlace(file);
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
   const strayJournal = setJournalsAside(file, stray, places.clock);
@@ -189,6 +189,16 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
   }
 }
 
+function lookAt(file: string, known: number, asLeft?: IsAsLeft): Inspected {
+  try {
+    const found = inspectFile(file, known, asLeft);
+    checkRoomBeside(file);
+    return found;
+  } catch (error) {
+    throw openError(file, error);
+  }
+}
+
 function connect(file: string): Database.Database {
   try {
     return new Database(file, { fileMustExist: true, timeout: 0 });
@@ -216,10 +226,7 @@ export function openError(file: string, error: unknown): unknown {
   if (ofSqlite && /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(ofSqlite.code)) {
     return new AppError('READ_ONLY', { path: file }, { cause: error });
   }
-  if (ofSqlite && !/^SQLITE_(FULL|IOERR)/.test(ofSqlite.code)) {
-    return new AppError('DAMAGED', { path: file, detail: ofSqlite.message }, { cause: error });
-  }
+  if (ofSqlite && saysDamage(ofSqlite)) return new AppError('DAMAGED', { path: file, detail: ofSqlite.message }, { cause: error });
   // Nothing was to be saved yet.
-  const reason = diskReason(error);
-  return reason === null ? error : new AppError('CANNOT_OPEN', { path: file, reason }, { cause: error });
+  return cannotOpen(file, error);
 }

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { machineClock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf } from './file-copy.ts';
+import { copyBytes, extension } from './files.ts';
 import { checkFree, identify, journalsOf } from './inspect.ts';
 import { logBeginning } from './journal.ts';
 import { holderOf, inUse } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { ensureSearch } from './search-index.ts';
-import { type DbPlaces, type OpenDb, openError, setPragmas, wrap } from './open.ts';
+import { type DbPlaces, type OpenDb, setPragmas, wrap } from './open.ts';
 import { lookAtPlace } from './place.ts';
 
 /*
@@ -43,7 +45,7 @@ function copyOnce(file: string, copy: string): boolean {
   // The time of a write is coarse: one that comes right after another may not show.
   if (before.age >= 0 && before.age < pause) return false;
   const { own } = journalsOf(file);
-  for (const end of ['', ...own]) copyFileSync(`${file}${end}`, `${copy}${end}`);
+  for (const end of ['', ...own]) copyBytes(`${file}${end}`, `${copy}${end}`);
   return stateOf(file).text === before.text && logBeginning(file) === log;
 }
 
@@ -71,14 +73,24 @@ function faultIn(file: string): string | null {
     sqlite.pragma('locking_mode = EXCLUSIVE');
     return faultOf(sqlite, { thorough: false, references: true });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!saysDamage(error)) throw error;
+    return (error as Error).message;
   } finally {
     sqlite?.close();
   }
 }
 
-/** A folder of its own for one copy. Those of processes that ended are removed. */
+/** A folder of its own for one copy. @throws AppError CANNOT_CREATE */
 function folderForCopy(copies: string): string {
+  try {
+    return emptyFolderIn(copies);
+  } catch (error) {
+    throw cannotCreate(copies, error);
+  }
+}
+
+/** Those of processes that ended are removed. */
+function emptyFolderIn(copies: string): string {
   mkdirSync(copies, { recursive: true });
   for (const name of readdirSync(copies)) {
     const pid = /^(\d+)-[0-9a-f-]{36}$/.exec(name)?.[1];
@@ -110,7 +122,7 @@ function isTaken(file: string): boolean {
 
 /**
  * Opens a copy of a portfolio as it is now, to read alone. Neither the file nor its folder is touched.
- * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, IN_USE, MIGRATION_FAILED
+ * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, CANNOT_OPEN, CANNOT_CREATE, IN_USE, MIGRATION_FAILED
  */
 export function openToRead(file: string, places: DbPlaces): OpenDb {
   const known = places.migrations.length;
@@ -120,7 +132,8 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   let sqlite: Database.Database | null = null;
   try {
-    const copy = path.join(folder, path.basename(file));
+    // Under a name that always leaves room for its journals.
+    const copy = path.join(folder, `copy${extension}`);
     copyConsistently(file, copy, taken);
     sqlite = new Database(copy, { fileMustExist: true, timeout: 0 });
     setPragmas(sqlite);
@@ -140,6 +153,12 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
   } catch (error) {
     sqlite?.close();
     remove();
-    throw openError(file, error);
+    throw readError(file, error);
   }
+}
+
+/** What went wrong with a file that is only read: what it may not be written to is none of its faults. */
+function readError(file: string, error: unknown): unknown {
+  if (!saysDamage(error)) return cannotOpen(file, error);
+  return new AppError('DAMAGED', { path: file, detail: (error as Error).message }, { cause: error });
 }

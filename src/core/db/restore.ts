@@ -1,15 +1,15 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { newNode } from './create.ts';
-import { cannotCreate } from './disk-errors.ts';
+import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
-import { flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
-import { identify, isOfDisk, journalsOf } from './inspect.ts';
+import { copyBytes, flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
+import { identify, journalsOf } from './inspect.ts';
 import { migrate } from './migrate.ts';
-import { type DbPlaces, nothingFound, openError, type OpenDb, wrap } from './open.ts';
+import { type DbPlaces, nothingFound, type OpenDb, wrap } from './open.ts';
 import { preparing } from './rows.ts';
 import { ensureSearch } from './search-index.ts';
 import { writeSetting } from './settings.ts';
@@ -19,8 +19,14 @@ const journals = ['-wal', '-shm', '-journal'] as const;
 
 type Reason = 'missing' | 'notAPortfolio' | 'newer' | 'damaged';
 const reasons: Partial<Record<AppError['code'], Reason>> = {
-  FILE_MISSING: 'missing', NOT_A_PORTFOLIO: 'notAPortfolio', NEWER_VERSION: 'newer', READ_ONLY: 'missing',
+  FILE_MISSING: 'missing', NOT_A_PORTFOLIO: 'notAPortfolio', NEWER_VERSION: 'newer',
 };
+
+/** What an error says of a backup: only what SQLite finds in it is damage; what does not give it says nothing of it. */
+export function ofBackup(file: string, error: unknown): unknown {
+  if (error instanceof AppError) return error.code === 'CANNOT_OPEN' ? error : unusable(file, reasons[(error as AppError).code] ?? 'damaged', error);
+  return saysDamage(error) ? unusable(file, 'damaged', error) : cannotOpen(file, error);
+}
 
 /** A refusal of a backup. */
 export function unusable(file: string, reason: AppError<'BACKUP_UNUSABLE'>['data']['reason'], cause?: unknown): AppError {
@@ -30,15 +36,13 @@ export function unusable(file: string, reason: AppError<'BACKUP_UNUSABLE'>['data
 
 /**
  * Which journals beside a backup are its own: somebody may have opened it.
- * @throws AppError BACKUP_UNUSABLE where it is no portfolio, or a newer one
+ * @throws AppError BACKUP_UNUSABLE where it is no portfolio, or a newer one; CANNOT_OPEN
  */
 export function checkBackup(file: string, known: number): string[] {
   try {
     return journalsOf(file, identify(file, known).bytes).own;
   } catch (error) {
-    if (isOfDisk(error)) throw openError(file, error);
-    const reason = error instanceof AppError ? reasons[(error as AppError).code] : 'damaged';
-    throw unusable(file, reason ?? 'damaged', error);
+    throw ofBackup(file, error);
   }
 }
 
@@ -54,7 +58,9 @@ export function prepareRestored(
   const own = checkBackup(backup, places.migrations.length);
   const temporary = temporaryBeside(target);
   try {
-    for (const end of ['', ...own]) copyFileSync(backup + end, temporary + end);
+    for (const end of ['', ...own]) copyBytes(backup + end, temporary + end);
+    const present = statSync(target, { throwIfNoEntry: false });
+    if (present) chmodSync(temporary, present.mode);
     const sqlite = new Database(temporary, { fileMustExist: true });
     try {
       finish(sqlite, backup, target, places, (found) => {
@@ -80,7 +86,7 @@ function finish(
       return faultOf(sqlite, { thorough: true, references });
     } catch (error) {
       // A disk that fails says nothing of the backup.
-      if (isOfDisk(error)) throw error;
+      if (!saysDamage(error)) throw error;
       return error instanceof Error ? error.message : String(error);
     }
   };

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { errors } from './errors.ts';
+import { FilePath } from './fields.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
 /** Before what a backup is made; `byHand`: because somebody asked for it. */
@@ -37,20 +38,20 @@ export const BackupFolder = z.object({ path: z.string(), chosen: z.boolean(), pr
 export type BackupFolder = z.infer<typeof BackupFolder>;
 
 /** The portfolio that is meant: the path of a file that may be damaged or gone; left out: the open one. */
-const Of = z.object({ path: z.string().min(1).optional() });
+const Of = z.object({ path: FilePath.optional() });
 
 export const backup = {
   /** The newest first. */
   list: oc.errors(errors).input(Of).output(z.array(Backup)),
   /** Makes one of the open portfolio now. */
   make: oc.errors(errors).output(Backup),
-  look: oc.errors(errors).input(Of.extend({ file: z.string().min(1) })).output(BackupLook),
+  look: oc.errors(errors).input(Of.extend({ file: FilePath })).output(BackupLook),
   /**
    * Puts a backup in the place of the portfolio and opens it. The present file is backed up first, or, where it is damaged,
    * set aside with its journals, so that a restore can itself be undone by restoring.
    * `setAside`: where the file that was there is now.
    */
-  restore: oc.errors(errors).input(Of.extend({ file: z.string().min(1) }))
+  restore: oc.errors(errors).input(Of.extend({ file: FilePath }))
     .output(z.object({ portfolio: OpenPortfolio, setAside: z.string().nullable() })),
   /** The folder in which backups are kept, absolute; it holds a folder for each portfolio. */
   folder: oc.errors(errors).output(BackupFolder),
@@ -58,5 +59,5 @@ export const backup = {
    * Chooses another; null: the usual one. Backups that were made stay where they are and are still listed. A folder that
    * is not there or may not be written to is refused with CANNOT_CREATE.
    */
-  setFolder: oc.errors(errors).input(z.object({ path: z.string().min(1).nullable() })).output(BackupFolder),
+  setFolder: oc.errors(errors).input(z.object({ path: FilePath.nullable() })).output(BackupFolder),
 };

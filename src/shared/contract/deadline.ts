@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { deadlineAnchors, deadlineStates, deadlineTypes, deadlineUnits, engagementKinds, marks } from '../domain/engagement.ts';
 import { errors } from './errors.ts';
-import { DateInput, Day, Id, OptionalText, View } from './fields.ts';
+import { DateInput, Day, FilePath, Id, OptionalText, View } from './fields.ts';
 import { Applied } from './record.ts';
 
 /** How a deadline was worked out: `31.12.2029 − 6 months = 30.6.2029` (i18n/format-deadline words it). */
@@ -97,6 +97,6 @@ export const deadline = {
    * Without a first day, those of the past year come along, so that what became of them reaches the calendar.
    */
   exportIcs: oc.errors(errors)
-    .input(View.extend({ ...Range, path: z.string().min(1) }))
+    .input(View.extend({ ...Range, path: FilePath }))
     .output(z.object({ path: z.string(), count: z.number().int() })),
 };

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { errors } from './errors.ts';
-import { Id } from './fields.ts';
+import { FilePath, Id } from './fields.ts';
 import { Applied } from './record.ts';
 
 /** A file kept inside the portfolio, as records list it. */
@@ -23,12 +23,12 @@ const Owner = z.object({
 
 export const document = {
   /** Takes a copy of a file into the portfolio, on one record. */
-  add: oc.errors(errors).input(Owner.extend({ path: z.string().min(1) })).output(Applied.extend({ id: Id })),
+  add: oc.errors(errors).input(Owner.extend({ path: FilePath })).output(Applied.extend({ id: Id })),
   /**
    * Writes a read-only copy for looking at into a folder of its own, under a random name, and gives its path.
    * Refuses kinds that could run.
    */
   open: oc.errors(errors).input(z.object({ id: Id })).output(z.object({ path: z.string() })),
   /** Writes a copy to a file (refuses one that exists). */
-  saveCopy: oc.errors(errors).input(z.object({ id: Id, path: z.string().min(1) })).output(z.object({ path: z.string() })),
+  saveCopy: oc.errors(errors).input(z.object({ id: Id, path: FilePath })).output(z.object({ path: z.string() })),
 };

@@ -103,6 +103,9 @@ export const Url = base(2000).transform(readUrl).refine((text) => {
 
 export const OptionalEmail = OptionalLine.transform((text) => (text === null ? null : readEmail(text))).refine((text) => text === null || /^[^\s@]+@[^\s@]+$/.test(text), rule('email'));
 
+/** Where a file is, or is to be. */
+export const FilePath = z.string().min(1).refine((path) => !path.includes('\0'), rule('controlCharacter'));
+
 /** A name in fi, sv and en, as read models carry it. */
 export const NamesOut = z.object({ fi: z.string().nullable(), sv: z.string().nullable(), en: z.string().nullable() });
 

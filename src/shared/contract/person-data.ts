@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { errors } from './errors.ts';
-import { Day, Id, View } from './fields.ts';
+import { Day, FilePath, Id, View } from './fields.ts';
 import { Applied } from './record.ts';
 import { tableNames } from './tables.ts';
 
@@ -53,7 +53,7 @@ export const personData = {
    */
   uncertain: oc.errors(errors).input(View.extend({ id: Id })).output(UncertainPlaces),
   /** Everything that the portfolio holds of one person, as JSON: records, history, documents, and the chosen places. */
-  exportData: oc.errors(errors).input(View.extend({ id: Id, path: z.string().min(1), also: alsoIn }))
+  exportData: oc.errors(errors).input(View.extend({ id: Id, path: FilePath, also: alsoIn }))
     .output(z.object({ path: z.string(), records: z.number().int(), changes: z.number().int(), documents: z.number().int() })),
   /**
    * Takes a person out of records, history, undo, search and the file's free pages for good. What the person held stays,

@@ -6,7 +6,7 @@ import { placeKinds } from '../domain/file-place.ts';
 import { errors } from './errors.ts';
 import { Gap } from './gap.ts';
 import { figures, splits } from './figures.ts';
-import { Id, Language, Line, NamesOut, View } from './fields.ts';
+import { FilePath, Id, Language, Line, NamesOut, View } from './fields.ts';
 
 export const samples = ['kuopio', 'central-finland'] as const;
 export const SampleName = z.enum(samples);
@@ -72,7 +72,7 @@ export const CheckResult = z.object({
 });
 export type CheckResult = z.infer<typeof CheckResult>;
 
-const Path = z.object({ path: z.string().min(1) });
+const Path = z.object({ path: FilePath });
 
 export const portfolio = {
   /** The open portfolio, or null. */
@@ -112,7 +112,7 @@ export const portfolio = {
     seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,
   })).output(OpenPortfolio),
   /** A new portfolio file from documented JSON. */
-  importJson: oc.errors(errors).input(z.object({ from: z.string().min(1), path: z.string().min(1) })).output(OpenPortfolio),
+  importJson: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(OpenPortfolio),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */
   changes: oc.errors(errors).output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: Id.nullable() }))),
 };

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { errors } from './errors.ts';
-import { Id, View } from './fields.ts';
+import { FilePath, Id, View } from './fields.ts';
 
 /** Something in the records that the reader of a report would trip over. */
 export const ReportIssue = z.object({
@@ -40,5 +40,5 @@ export const report = {
   /** The annual report, for the preview: the same bytes that the export writes. */
   annual: oc.errors(errors).input(Annual).output(FinishedReport),
   /** The annual report into a file, whole or not at all. */
-  exportAnnual: oc.errors(errors).input(Annual.extend({ path: z.string().min(1) })).output(z.object({ path: z.string(), pages: z.number().int(), bytes: z.number().int() })),
+  exportAnnual: oc.errors(errors).input(Annual.extend({ path: FilePath })).output(z.object({ path: z.string(), pages: z.number().int(), bytes: z.number().int() })),
 };

@@ -93,7 +93,10 @@ export function formatHolder(t: Texts, { who, host, since }: { who: string | nul
   return said.filter((each) => each !== '').join(', ');
 }
 
-const reasons = ['diskFull', 'io', 'denied', 'missingFolder', 'isFolder', 'portfolioName'] as const;
+const reasons = [
+  'diskFull', 'io', 'denied', 'unreadable', 'missingFolder', 'isFolder', 'notAFile', 'nameTooLong', 'linkLoop', 'fileTooLarge', 'busy', 'exhausted',
+  'badName', 'portfolioName',
+] as const;
 
 /** Why a disk refused, in words. */
 export function formatReason(t: Texts, reason: string): string {

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
@@ -206,4 +208,76 @@ test('a membership list is the same after restore', async () => {
   utimesSync(open, 0, 0);
   await client.backup.restore({ file });
   expect(await client.engagement.list(view)).toEqual(before);
+});
+
+describe('a portfolio behind a link', () => {
+  /** The portfolio moved into another folder, with a link where it was. */
+  async function aLinked() {
+    const backedUp = await aBackedUp();
+    const { client, path: link, file } = backedUp;
+    await client.portfolio.close();
+    mkdirSync(file('oikea'));
+    const real = file('oikea/Kuopio.netfolio');
+    renameSync(link, real);
+    symlinkSync('oikea/Kuopio.netfolio', link);
+    return { ...backedUp, link, real };
+  }
+
+  test('is restored where it is, open or not, damaged or gone, and the link stays', async () => {
+    const { client, backup, names, link, real, file } = await aLinked();
+    const restored = async () => {
+      const { portfolio, setAside } = await client.backup.restore({ file: backup.file, path: link });
+      expect(portfolio.path).toBe(real);
+      expect(names()).toEqual(['Aino Ennen']);
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      return setAside;
+    };
+    expect(await restored()).toBeNull();
+    await client.portfolio.close();
+    expect(await restored()).toBeNull();
+    await client.portfolio.close();
+    truncateSync(real, 20_000);
+    expect(path.dirname(await restored() ?? '')).toBe(file('oikea'));
+    await client.portfolio.close();
+    rmSync(real);
+    expect(await restored()).toBeNull();
+    expect(readdirSync(file('.')).filter((name) => /netfolio/.test(name))).toEqual(['Kuopio.netfolio']);
+    expect((await client.backup.list({ path: link })).length).toBeGreaterThan(0);
+  });
+
+  test('is opened with the log that lies beside the file itself', async () => {
+    const { client, link, real, add, names, file } = await aLinked();
+    await client.portfolio.open({ path: link });
+    await add('Cecilia');
+    expect(readdirSync(file('oikea')).toSorted()).toEqual(['.~lock.Kuopio.netfolio#', 'Kuopio.netfolio', 'Kuopio.netfolio-wal']);
+    expect(readdirSync(file('.')).filter((name) => /netfolio/.test(name))).toEqual(['Kuopio.netfolio']);
+    await client.portfolio.close();
+    expect(await client.portfolio.open({ path: real })).toMatchObject({ uncleanEnd: false });
+    expect(names()).toContain('Cecilia');
+  });
+
+  test('in a circle is told as that', async () => {
+    const { client, backup, file } = await aBackedUp();
+    symlinkSync('b.netfolio', file('a.netfolio'));
+    symlinkSync('a.netfolio', file('b.netfolio'));
+    const circle = { code: 'CANNOT_OPEN', data: { path: file('a.netfolio'), reason: 'linkLoop' } };
+    await expect(client.portfolio.open({ path: file('a.netfolio') })).rejects.toMatchObject(circle);
+    await expect(client.portfolio.open({ path: file('a.netfolio'), readOnly: true })).rejects.toMatchObject(circle);
+    await expect(client.backup.restore({ file: backup.file, path: file('a.netfolio') })).rejects.toMatchObject(circle);
+    await expect(client.backup.restore({ file: file('a.netfolio') })).rejects.toMatchObject(circle);
+    await expect(client.portfolio.importJson({ from: file('a.netfolio'), path: file('c') })).rejects.toMatchObject(circle);
+  });
+});
+
+test('a backup that is write-protected makes a portfolio that can be written to, for the same eyes as before', async () => {
+  const { client, backup, path: file, add } = await aBackedUp();
+  chmodSync(backup.file, 0o444);
+  chmodSync(file, 0o600);
+  await client.backup.restore({ file: backup.file });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  await add('Cecilia');
+  await client.portfolio.close();
+  rmSync(file);
+  await client.backup.restore({ file: backup.file, path: file });
+  expect(statSync(file).mode & 0o200).toBe(0o200);
 });

@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import { idsAtPath } from '../../db/backup-folder.ts';
 import { diskReason } from '../../db/disk-errors.ts';
 import { withCopy } from '../../db/file-copy.ts';
-import { checkFolder, extension, isSameFile } from '../../db/files.ts';
+import { checkFolder, extension, isSameFile, whereIs } from '../../db/files.ts';
 import { checkFree, isPortfolio, journalsOf } from '../../db/inspect.ts';
 import { hasLog, hasRollback } from '../../db/journal.ts';
 import { type OpenDb, openDb } from '../../db/open.ts';
@@ -31,7 +31,7 @@ const replaceable: readonly AppError['code'][] = ['DAMAGED', 'NOT_A_PORTFOLIO', 
 export function restore(context: Context, wanted: string, of?: string): { portfolio: OpenPortfolio; setAside: string | null } {
   const { portfolios } = context;
   const backup = path.resolve(wanted);
-  const target = of === undefined ? context.portfolio().path : path.resolve(of);
+  const target = of === undefined ? context.portfolio().path : whereIs(of);
   const open = portfolios.current && isSameFile(portfolios.current.path, target) ? portfolios.current : null;
   open?.checkWritable();
   checkTarget(target);

@@ -7,10 +7,10 @@ import { backupFolders, chooseBackupFolder } from '../../backup-folders.ts';
 import type { Context } from '../../context.ts';
 import { allFolders, type BackupFile, type BackupFolders, backupsAt, chosenProblem, idsAtPath, readName } from '../../db/backup-folder.ts';
 import { faultOf, withCopy } from '../../db/file-copy.ts';
-import { isSameFile } from '../../db/files.ts';
+import { isSameFile, whereIs } from '../../db/files.ts';
 import { journalsOf } from '../../db/inspect.ts';
 import type { OpenDb } from '../../db/open.ts';
-import { checkBackup, idsIn, unusable } from '../../db/restore.ts';
+import { checkBackup, idsIn, ofBackup } from '../../db/restore.ts';
 import { changeSets, describe } from './repo.ts';
 
 export { restore } from './restore.ts';
@@ -35,9 +35,9 @@ export function openOne(context: Context, wanted: string | undefined): OpenDb | 
 
 /** The ids under which a closed file's backups may be: its own, else those that it is known to have had. */
 export function idsOf(folders: BackupFolders, file: string): string[] {
-  const absolute = path.resolve(file);
-  const own = idsIn(absolute);
-  return own.length === 1 ? own : [...new Set([...own, ...idsAtPath(folders, absolute)])];
+  const found = whereIs(file);
+  const own = idsIn(found);
+  return own.length === 1 ? own : [...new Set([...own, ...idsAtPath(folders, found)])];
 }
 
 /**
@@ -83,7 +83,7 @@ export function lookAt(context: Context, wanted: string, of?: string): BackupLoo
       return { ...fileAsBackup(file), sound, ...describe(sqlite), missingChanges };
     });
   } catch (error) {
-    throw unusable(file, 'damaged', error);
+    throw ofBackup(file, error);
   }
 }
 

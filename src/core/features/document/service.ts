@@ -9,6 +9,7 @@ import type { Applied } from '../../../shared/contract/record.ts';
 import { maxDocumentBytes, type Row } from '../../../shared/contract/tables.ts';
 import { endingOf, mediaTypeOf, opens } from '../../../shared/domain/file-kind.ts';
 import type { Context } from '../../context.ts';
+import { cannotOpen } from '../../db/disk-errors.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -28,17 +29,21 @@ export function documentsOn(prepare: Prepare, table: OwnerTable, ids: readonly s
 /** The checksum by which a document's bytes are known, in hex. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A file's bytes and its name. @throws AppError FILE_MISSING, INVALID naming the path */
+/** A file's bytes and its name. @throws AppError FILE_MISSING, CANNOT_OPEN, INVALID naming the path */
 function readFile(wanted: string): { name: string; bytes: Buffer } {
   const file = path.resolve(wanted);
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile()) throw new AppError('FILE_MISSING', { path: file });
   const tooLarge = () => invalid({ field: 'path', rule: 'fileTooLarge', value: path.basename(file), max: maxDocumentBytes / 1_000_000 });
-  if (stat.size > maxDocumentBytes) throw tooLarge();
-  const bytes = readFileSync(file);
-  // It may have grown since it was looked at.
-  if (bytes.length > maxDocumentBytes) throw tooLarge();
-  return { name: cleanName(path.basename(file)), bytes };
+  try {
+    const stat = statSync(file);
+    if (!stat.isFile()) throw new AppError('FILE_MISSING', { path: file });
+    if (stat.size > maxDocumentBytes) throw tooLarge();
+    const bytes = readFileSync(file);
+    // It may have grown since it was looked at.
+    if (bytes.length > maxDocumentBytes) throw tooLarge();
+    return { name: cleanName(path.basename(file)), bytes };
+  } catch (error) {
+    throw cannotOpen(file, error);
+  }
 }
 
 /** A file name as one line of text that is not too long and keeps its ending. */
@@ -53,7 +58,7 @@ type Owner = { [Field in (typeof owners)[OwnerTable]]?: string };
 
 /**
  * Takes a copy of a file into the portfolio, on one record, as one change set.
- * @throws AppError FILE_MISSING, INVALID (no record or several, too large)
+ * @throws AppError FILE_MISSING, CANNOT_OPEN, INVALID (no record or several, too large)
  */
 export function addDocument(context: Context, { path: wanted, ...owner }: Owner & { path: string }): Applied & { id: string } {
   const db = context.portfolio();

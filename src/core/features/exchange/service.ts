@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import type { Context } from '../../context.ts';
+import { cannotOpen } from '../../db/disk-errors.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { contentsOf } from '../document/service.ts';
@@ -50,29 +51,35 @@ export function exportJson(context: Context, wanted: string): { path: string; ro
 
 /**
  * Reads a portfolio file in JSON from the disk.
- * @throws AppError FILE_MISSING, IMPORT_INVALID, IMPORT_VERSION
+ * @throws AppError FILE_MISSING, CANNOT_OPEN, IMPORT_INVALID, IMPORT_VERSION
  */
 export function readPortfolioFile(wanted: string, { bytes, rows }: Limits = limits): PortfolioFile {
   const file = path.resolve(wanted);
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat) throw new AppError('FILE_MISSING', { path: file });
-  if (!stat.isFile()) throw importInvalid(file, wholeFile);
-  if (stat.size > bytes) throw importInvalid(file, path.basename(file), { field: 'path', rule: 'tooLong', max: bytes });
-  return readPortfolioText(file, readText(file), rows);
+  return readPortfolioText(file, textOf(file, readBytes(file, bytes)), rows);
 }
 
-function readText(file: string): string {
+function readBytes(file: string, limit: number): Buffer {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    const stat = statSync(file);
+    if (!stat.isFile()) throw importInvalid(file, wholeFile);
+    if (stat.size > limit) throw importInvalid(file, path.basename(file), { field: 'path', rule: 'tooLong', max: limit });
+    return readFileSync(file);
   } catch (error) {
-    // Not UTF-8, or not ours to read.
+    throw cannotOpen(file, error);
+  }
+}
+
+function textOf(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
     throw new AppError('IMPORT_INVALID', { path: file, where: wholeFile, issue: null }, { cause: error });
   }
 }
 
 /**
  * A new portfolio file from JSON, opened, with all its rows as its first change set.
- * @throws AppError FILE_MISSING, IMPORT_INVALID, IMPORT_VERSION, FILE_EXISTS, CANNOT_CREATE; then there is no file
+ * @throws AppError FILE_MISSING, CANNOT_OPEN, IMPORT_INVALID, IMPORT_VERSION, FILE_EXISTS, CANNOT_CREATE; then there is no file
  */
 export function importJson(context: Context, from: string, wanted: string): OpenPortfolio {
   const file = readPortfolioFile(from);
