@@ -6,7 +6,7 @@ export default defineConfig({
     // tests/faults is a suite of its own: it kills, mounts and fills disks
     exclude: ['tests/e2e/**', 'tests/faults/**', 'node_modules/**'],
     // what hangs is ended; a feature test opens a real SQLite file, on a slow disk and a busy machine among others
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

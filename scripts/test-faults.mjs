@@ -11,7 +11,7 @@ import { setUp } from './setup.mjs';
  * How long the sample may take, and each part of the full form, in ms: a part that hangs must not take the others along.
  * The largest has more than a thousand runs of a program; a busy machine takes several times as long for them.
  */
-const limits = { short: 300_000, full: 5_400_000 };
+const limits = { short: 1_200_000, full: 5_400_000 };
 
 /** Runs tests of tests/faults; what this machine cannot do is told beside their counts. @param form short or full */
 export async function faults(form, files = []) {

@@ -11,7 +11,8 @@ import { faults } from './test-faults.mjs';
 import { typecheck } from './typecheck.mjs';
 
 const results = inRoot('test-results');
-const timeout = 600_000;
+/** What hangs is ended, in ms; a busy machine takes several times as long as an idle one. */
+const timeout = 1_800_000;
 
 /** Linux draws windows of tests on a screen of their own, everyone else on the one that is there. */
 function onTestScreen(command, args) {

@@ -121,4 +121,4 @@ test('the sources keep to the rooms, and have no import cycles', () => {
   const broken = diagnostics.filter(({ code }) => code === 'netfolio(rooms)' || code === 'import(no-cycle)');
   expect(broken).toEqual([]);
   // The whole of the sources is read, whatever else the machine is doing.
-}, 120_000);
+});

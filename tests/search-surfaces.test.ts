@@ -47,7 +47,7 @@ test('what is typed finds the same name in the core, the grid, the timeline, lis
     expect(surfaces).toEqual({ core: [stored], grid: [stored], timeline: [stored], list: [stored] });
     expect(searchWords(text).every((each) => marked.includes(each))).toBe(true);
   }), { numRuns: 60 });
-}, 60_000);
+});
 
 test('a command finds a record by its name in any of these ways', async () => {
   const { client } = await aPortfolio(aMembership({ name: 'Toinen nimi' }));
@@ -59,7 +59,7 @@ test('a command finds a record by its name in any of these ways', async () => {
     await client.record.apply({ operations: [remove('engagement', membership.id, true)] });
     expect(id).toBe(membership.id);
   }), { numRuns: 40 });
-}, 60_000);
+});
 
 test('who types a name letter by letter means no other', async () => {
   const [plain, marked] = [aMembership({ name: 'Abo' }), aMembership({ name: 'Åbo' })];

@@ -85,7 +85,7 @@ test('any text is data: it is shown as it was given, and the report still compil
     expect(await run('report', 'annual', '--year', '2026', ...on, '--language', language, '--output', file('r.pdf'))).toMatchObject({ status: 0 });
   }
   expect(await run('check', ...on)).toMatchObject({ status: 0 });
-}, 60_000);
+});
 
 describe('a file that cannot be opened is told apart, and left as it is', () => {
   test('missing, no portfolio, empty, a folder', async () => {

@@ -31,7 +31,7 @@ test('from a sample to a report, and through JSON to an equal portfolio', async 
   expect(await says('import', 'a.json', '--file', 'L')).toBe(`Made ${file('L.netfolio')}.\n`);
   await says('export', '--format', 'json', '--file', 'L.netfolio', '--output', 'b.json');
   expect(readFileSync(file('b.json'))).toEqual(readFileSync(file('a.json')));
-}, 120_000);
+});
 
 test('new, and the three answers of a process: done, refused, wrong usage', async () => {
   const { start, file } = aTerminal();
@@ -41,7 +41,7 @@ test('new, and the three answers of a process: done, refused, wrong usage', asyn
   expect(await start('--help')).toMatchObject({ status: 0, err: '' });
   writeFileSync(file('text.netfolio'), 'just text');
   expect(await start('check', '--file', 'text.netfolio')).toEqual(refused(/text\.netfolio is not a Netfolio portfolio/));
-}, 60_000);
+});
 
 test('a file that is open in another process is told apart', async () => {
   const { start, on, env, K } = await aSample();
@@ -54,7 +54,7 @@ test('a file that is open in another process is told apart', async () => {
     await new Promise((resolve) => child.once('close', resolve));
   }
   expect(await start('list', 'people', ...on)).toMatchObject({ status: 0 });
-}, 60_000);
+});
 
 test('whoever reads may stop early', async () => {
   const { env, on } = await aSample();
@@ -64,4 +64,4 @@ test('whoever reads may stop early', async () => {
   child.stdout.destroy();
   const status = await new Promise((resolve) => child.on('close', resolve));
   expect([status, Buffer.concat(said).toString()]).toEqual([0, '']);
-}, 60_000);
+});

@@ -119,7 +119,7 @@ test('after any series of changes, undo and redo, the index is what would be mad
     }
     expectInStep(db);
   }), { numRuns: 40 });
-}, 120_000);
+});
 
 describe('the index', () => {
   test('holds the texts of every part, and follows a part to another record', async () => {

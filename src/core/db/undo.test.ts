@@ -113,4 +113,4 @@ test('any series of changes over all tables, undone in any order that is allowed
   // All is undone out of order nearly always.
   expect(seen.refusedToTheEnd).toBeLessThan(Math.max(1, seen.runs / 2));
   expect(tableNames.filter((table) => !seen.tables.has(table))).toEqual([]);
-}, 120_000);
+});
