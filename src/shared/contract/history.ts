@@ -32,6 +32,10 @@ export const ChangeDetail = ChangeSet.extend({
 });
 export type ChangeDetail = z.infer<typeof ChangeDetail>;
 
+/** A change set in a list, with the one that it undid or made again. */
+export const ListedChange = ChangeSet.extend({ targetId: Id.nullable() });
+export type ListedChange = z.infer<typeof ListedChange>;
+
 /** Why a change set cannot be turned now, as the error with which `undo` or `redo` would refuse. */
 export const Blocked = z.discriminatedUnion('code', [
   z.object({ code: z.literal('CHANGED_SINCE'), data: Obstacle }),
@@ -43,8 +47,16 @@ export type Blocked = z.infer<typeof Blocked>;
 const Which = z.object({ id: Id.optional() }).optional();
 
 export const history = {
-  /** The newest first; of one record (and what hangs on it, or ever hung) where `recordId` is given. */
-  list: oc.errors(errors).input(z.object({ recordId: Id.optional(), limit: z.number().int().min(1).max(1000).default(100) })).output(z.array(ChangeSet)),
+  /**
+   * The newest first; of one record (and what hangs on it, or ever hung) where `recordId` is given; those that hold every
+   * word of a text, as the language words them, where one is given.
+   */
+  list: oc.errors(errors).input(z.object({
+    recordId: Id.optional(),
+    text: z.string().max(500).optional(),
+    language: Language.default('fi'),
+    limit: z.number().int().min(1).max(1000).default(100),
+  })).output(z.array(ListedChange)),
   /** What undo and redo would do now. */
   next: oc.errors(errors).output(z.object({ undo: ChangeSet.nullable(), redo: ChangeSet.nullable() })),
   /** One change set with its rows before and after. */

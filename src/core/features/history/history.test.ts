@@ -58,3 +58,18 @@ test('of a record: whatever hangs on it, also through a period, an entry or an a
   expect((await listed(engagementId))[0]).toBe(later);
   expect(await listed(person.id)).toEqual([made[4], made[2], expect.any(String)]);
 });
+
+test('the history is searched as its reader words it', async () => {
+  const [network, town] = [aMembership({ name: 'ICLEI', since: '2005' }), aMembership({ name: 'Opole' })];
+  const { client } = await aPortfolio(network, town);
+  const period = (await client.engagement.get({ asOf: '2026-11-22', language: 'fi', id: network.id })).periods[0]?.id ?? '';
+  const { changeSetId } = await client.record.apply({ operations: [{ op: 'update', table: 'period', id: period, values: { start: '2006' } }] });
+  await client.history.undo();
+  const found = async (text: string, language: 'fi' | 'en' = 'fi') => (await client.history.list({ text, language })).map((set) => set.id);
+  expect(await found('kausi muutettu iclei')).toContain(changeSetId);
+  expect(await found('period changed', 'en')).toContain(changeSetId);
+  expect(await found('alku')).toContain(changeSetId);
+  expect(await found('no such words')).toEqual([]);
+  const [undo] = await client.history.list({ limit: 1 });
+  expect(undo).toMatchObject({ kind: 'undo', targetId: changeSetId });
+});

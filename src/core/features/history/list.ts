@@ -1,24 +1,42 @@
+import type { ListedChange } from '../../../shared/contract/history.ts';
 import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
+import { isBlank } from '../../../shared/domain/fold.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { folded, searchFor } from '../../../shared/domain/search.ts';
+import { formatChange, formatFields } from '../../../shared/i18n/format-change.ts';
+import { textsIn } from '../../../shared/i18n/texts.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { changeSetFrom, setFields } from '../../db/change-sets.ts';
 
+interface Wanted {
+  limit: number;
+  recordId?: string | undefined;
+  text?: string | undefined;
+  language: Language;
+}
+
 /**
  * Change sets, the newest first.
+ * @param text only those whose words, in the language, hold every word of it
  * @param recordId only those that touched this record or a row that hung on it then: directly, or through a period, a
  *   ledger entry or an assignment
  */
-export function listHistory(db: OpenDb, limit: number, recordId?: string): ChangeSet[] {
+export function listHistory(db: OpenDb, { limit, recordId, text = '', language }: Wanted): ListedChange[] {
   const { prepare } = db;
-  if (recordId === undefined) {
-    return prepare(`SELECT ${setFields} FROM change_set ORDER BY id DESC LIMIT ?`).all(limit).map(changeSetFrom);
-  }
-  return prepare(
-    `SELECT ${setFields} FROM change_set
-      WHERE id IN (SELECT change_set_id FROM change WHERE row_id IN (SELECT value FROM json_each(?)))
-      ORDER BY id DESC LIMIT ?`,
-  ).all(JSON.stringify([...rowsEverOn(prepare, recordId)]), limit).map(changeSetFrom);
+  const of = recordId === undefined
+    ? { where: '', given: [] }
+    : {
+      where: 'WHERE id IN (SELECT change_set_id FROM change WHERE row_id IN (SELECT value FROM json_each(?)))',
+      given: [JSON.stringify([...rowsEverOn(prepare, recordId)])],
+    };
+  const sets = prepare(`SELECT ${setFields}, target_id AS targetId FROM change_set ${of.where} ORDER BY id DESC LIMIT ?`);
+  const read = (row: unknown) => changeSetFrom(row) as ListedChange;
+  if (isBlank(text)) return sets.all(...of.given, limit).map(read);
+  const [fits, t] = [searchFor(text), textsIn(language)];
+  const told = ({ label, who }: ChangeSet) => folded([formatChange(t, label), formatFields(t, label), who].join(' '));
+  return sets.all(...of.given, -1).map(read).filter((set) => fits(told(set))).slice(0, limit);
 }
 
 /** The rows that ever hung on a record, up to a change set. */

@@ -5,7 +5,7 @@ import { nextSteps, obstacle, redoChange, undoChange } from './service.ts';
 
 /** What was changed, and taking it back. */
 export const historyRouter = os.history.router({
-  list: os.history.list.handler(({ context, input }) => listHistory(context.portfolio(), input.limit, input.recordId)),
+  list: os.history.list.handler(({ context, input }) => listHistory(context.portfolio(), input)),
   next: os.history.next.handler(({ context }) => nextSteps(context.portfolio())),
   get: os.history.get.handler(({ context, input }) => describeChange(context.portfolio(), input.id, input.language, input.limit)),
   obstacle: os.history.obstacle.handler(({ context, input }) => obstacle(context.portfolio(), input.id, input.turn)),

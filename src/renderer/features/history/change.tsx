@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
+import type { ListedChange } from '../../../shared/contract/history.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatAction, formatChange, formatFields } from '../../../shared/i18n/format-change.ts';
 import { useHistoryCommands } from '../../app/commands.ts';
@@ -12,13 +12,15 @@ import classes from './history.module.css';
 const Detail = lazy(async () => ({ default: (await import('./detail.tsx')).Detail }));
 
 interface ChangeProps {
-  change: ChangeSet;
+  change: ListedChange;
+  /** What undid it and made it again, the newest first. */
+  turns: readonly ListedChange[];
   /** Whether it is the one that undo would take back now. */
   newest: boolean;
 }
 
 /** One change: what was done, to what, when and by whom; opened, its rows before and after. */
-export function Change({ change, newest }: ChangeProps) {
+export function Change({ change, turns, newest }: ChangeProps) {
   const t = useTexts();
   const { language } = useView();
   const { undo } = useHistoryCommands();
@@ -40,7 +42,12 @@ export function Change({ change, newest }: ChangeProps) {
           <Chevron size={14} stroke={1.8} aria-hidden />
           <b>{actionOf(t, change)}</b>
         </button>
-        {change.undone && <span className={classes.word}>{t('history:undid')}</span>}
+        {turns.map((turn) => (
+          <span key={turn.id} className={classes.word}>
+            {t(turn.kind === 'undo' ? 'history:undidOn' : 'history:redidOn', { when: formatMoment(turn.at, language) })}
+          </span>
+        ))}
+        {change.undone && turns.length === 0 && <span className={classes.word}>{t('history:undid')}</span>}
         {label.subject !== '' && <span><bdi>{label.subject}</bdi></span>}
         <span className={classes.second}>{details.join(' · ')}</span>
         {opened && <Suspense><Detail change={change} newest={newest} /></Suspense>}
@@ -57,7 +64,7 @@ export function Change({ change, newest }: ChangeProps) {
   );
 }
 
-function actionOf(t: ReturnType<typeof useTexts>, { kind, label }: ChangeSet): string {
+function actionOf(t: ReturnType<typeof useTexts>, { kind, label }: ListedChange): string {
   const action = formatAction(t, label);
   if (kind === 'do' || kind === 'erase') return action;
   return t('history:about', { action: t(kind === 'undo' ? 'history:undoOf' : 'history:redoOf'), subject: action });

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { ChangeSet } from '../../../../shared/contract/portfolio.ts';
+import { foldTurns } from '../../../../shared/domain/fold-turns.ts';
 import { formatMoment } from '../../../../shared/domain/partial-date.ts';
 import { formatAction, formatChange, formatFields } from '../../../../shared/i18n/format-change.ts';
 import { rpc } from '../../../app/core.ts';
@@ -37,7 +38,7 @@ function RecordHistory({ record }: { record: EngagementRecord }) {
     <section>
       <SectionHeader title={t('record:section.history')} />
       {changes.data?.length === 0 && <p className={classes.explain}>{t('record:empty.history')}</p>}
-      {changes.data?.map((change) => (
+      {foldTurns(changes.data ?? []).map(({ change }) => (
         <Change key={change.id} change={change} undoable={change.id === next.data?.undo?.id} onUndo={() => void undo(undefined)} />
       ))}
     </section>
