@@ -62,6 +62,7 @@ test('says what is not found', async ({ page }) => {
 });
 
 test('shows the portfolio as of another day and comes back to today', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-22T10:00:00Z');
   const shell = await open(page);
   await shell.setDay('31.2.2021');
   await expect(page.getByText(/”31\.2\.2021” ei ole päivä/)).toBeVisible();
