@@ -17,9 +17,9 @@ describe('the annual report of an invented portfolio', () => {
   test('counts its key figures from the records', () => {
     expect(figuresOf(inventedInput('fi'))).toEqual([
       '5 voimassa olevaa jäsenyyttä: 4 suoraan, 1 toisen jäsenyyden kautta',
-      '5 toimivaa ystävyyskaupunkia: näistä 1 hiljainen, lisäksi 1 keskeytetty',
-      '2 käynnissä olevaa hanketta: kaikkiaan 4',
-      '2 voimassa olevaa sopimusta: kaikkiaan 5',
+      '5 voimassa olevaa ystävyyskaupunkisuhdetta: joista 1 hiljainen; lisäksi 1 keskeytetty',
+      '2 käynnissä olevaa hanketta: lisäksi 1 päättynyt, 1 ilman kautta',
+      '2 voimassa olevaa sopimusta: lisäksi 1 suunniteltu, 2 päättynyttä',
       '3 päättyy 12 kuukauden sisällä: ensimmäinen 2026',
       '12 kohdetta ilman vastuuhenkilöä: 20 kohteesta, jotka eivät ole päättyneet',
     ]);
@@ -33,10 +33,16 @@ describe('the annual report of an invented portfolio', () => {
   test('puts each ending into one group, the undecided first', () => {
     expect(data.endingSoon.groups.map((group) => [group.title, group.rows.map((row) => `${row.name.text} ${row.ends}, ${row.left}`)])).toEqual([
       ['Kausi päättynyt, päätös puuttuu', ['Satuvaaran puitesopimus 2018, 8 v sitten']],
+      ['Vaihe päättynyt, seuraavaa ei ole kirjattu', ['Terveiden kuvitelmien verkosto 2024, 2 v sitten']],
       ['Päättyy 6 kuukauden sisällä', ['Local Governments for Imaginary Sustainability 2026, tänä vuonna']],
       ['Päättyy 12 kuukauden sisällä', ['Nuorten kuvitelmayliopistojen liittouma 5/2027, 6 kk kuluttua', 'Kärkihanke: kuviteltu vesi 8/2027, 9 kk kuluttua']],
       ['Päättyy 24 kuukauden sisällä', ['Keksitty EU-toimisto 2027, ensi vuonna', 'Kärkihanke: hyvinvointi- ja terveysteknologiainnovaatioympäristö 3/2028, 1 v 4 kk kuluttua']],
     ]);
+  });
+
+  test('tells the phase after which the next one is not recorded among what is to be decided', () => {
+    const told = data.summary.decide.items.find(({ title }) => title.text === 'Terveiden kuvitelmien verkosto')?.text;
+    expect(told).toMatch(/^Vaihe VII päättyi 2024\. Seuraavaa vaihetta ei ole kirjattu\. /);
   });
 
   test('shows a membership after the one that it is held through', () => {
@@ -212,4 +218,17 @@ describe('long texts', () => {
     expect(data.people.cards[0]?.name).toBe('Aino □');
     expect(issues).toEqual([{ kind: 'missingGlyph', count: 5, examples: expect.arrayContaining(['🎉', 'ש'].map((text) => ({ text, record: null, field: null }))) as unknown }]);
   });
+});
+
+test('a standing colours its own days on the timeline, and its reason is told in the table and in words', () => {
+  const standing = { state: 'suspended' as const, start: '2026-03', end: null, reason: 'No contact.' };
+  const pskov = anEngagement({ kind: 'agreement', agreementType: 'twin_town', name: 'Pskov', periods: [{ start: '1990' }], standing }, 'en', asOf);
+  const { data } = buildAnnualReport({ ...emptyInput('en'), engagements: [pskov] });
+  const [line] = data.timeline.groups[0]!.rows;
+  expect(line!.lanes[0]![0]!.stretches).toEqual([
+    { from: 1990, to: 2026.1616, status: 'inForce' }, { from: 2026.1616, to: null, status: 'suspended' },
+  ]);
+  expect(line!.alt).toBe('Pskov: 1990– (suspended; in force, then suspended); Suspended since Mar 2026: No contact.');
+  expect(data.twinTowns.rows[0]).toMatchObject({ status: { status: 'suspended' }, standing: 'Suspended since Mar 2026: No contact.' });
+  expect(data.summary.lead).toContain('On 22 Nov 2026: 0 in force; 1 suspended.');
 });

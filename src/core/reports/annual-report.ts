@@ -13,7 +13,7 @@ import { timelineSection } from './annual/timeline.ts';
 import { untranslated } from './annual/untranslated.ts';
 import { cleanReport, cut, type TextIssue } from './clean-text.ts';
 
-export { type AnnualReportInput, isInForce } from './annual/context.ts';
+export type { AnnualReportInput } from './annual/context.ts';
 export type { AnnualReportData } from './annual/data.ts';
 
 /** How many examples an issue carries (the contract's limit). */

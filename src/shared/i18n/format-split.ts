@@ -4,10 +4,21 @@ import type { Texts } from './texts.ts';
 /** How many are in force, how many of them are quiet, and the others apart: `13 in force, 2 of them quiet; 2 suspended`. */
 export function formatSplit(t: Texts, split: Split): string {
   const { inForce: count, quiet } = split;
-  const inForce = quiet > 0 && quiet === count
-    ? t('terms:split.allQuiet', { count })
-    : [t('terms:split.inForce', { count }), quiet > 0 ? t('terms:split.quiet', { count: quiet }) : ''].filter(Boolean).join(', ');
-  const apart = (['suspended', 'planned', 'ended', 'unknown'] as const)
-    .flatMap((each) => (split[each] > 0 ? [t(`terms:split.${each}`, { count: split[each] })] : []));
-  return [inForce, apart.join(', ')].filter(Boolean).join('; ');
+  const allQuiet = quiet > 0 && quiet === count;
+  const inForce = allQuiet ? t('terms:split.allQuiet', { count })
+    : [t('terms:split.inForce', { count }), quietOf(t, split)].filter(Boolean).join(', ');
+  return [inForce, apartOf(t, split)].filter(Boolean).join('; ');
+}
+
+/** What stands with a number that is told already: `2 of them quiet; besides 2 suspended`; '' where nothing is to be told. */
+export function formatRest(t: Texts, split: Split): string {
+  const apart = apartOf(t, split);
+  return [quietOf(t, split), apart && t('terms:split.besides', { rest: apart })].filter(Boolean).join('; ');
+}
+
+const quietOf = (t: Texts, { quiet }: Split) => (quiet > 0 ? t('terms:split.quiet', { count: quiet }) : '');
+
+function apartOf(t: Texts, split: Split): string {
+  return (['suspended', 'planned', 'ended', 'unknown'] as const)
+    .flatMap((each) => (split[each] > 0 ? [t(`terms:split.${each}`, { count: split[each] })] : [])).join(', ');
 }

@@ -3,6 +3,11 @@ import type { Language } from '../domain/language.ts';
 import { formatPartialDate } from '../domain/partial-date.ts';
 import type { Texts } from './texts.ts';
 
+/** The same with its status word before it: `Suspended since 24 Feb 2022: no contact`. */
+export function formatStandingStatus(t: Texts, standing: StandingOut, language: Language): string {
+  return `${t(`terms:statusLong.${standing.state}`)}${standing.start === null ? ':' : ''} ${formatStanding(t, standing, language)}`;
+}
+
 type Told = Pick<StandingOut, 'start' | 'end' | 'reason'>;
 
 /**

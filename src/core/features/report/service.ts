@@ -5,9 +5,10 @@ import type { View } from '../../../shared/contract/fields.ts';
 import { annualSections, type ReportIssue } from '../../../shared/contract/report.ts';
 import { firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Context } from '../../context.ts';
+import { isInForce } from '../../../shared/domain/figures.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
-import { type AnnualReportData, type AnnualReportInput, buildAnnualReport, isInForce } from '../../reports/annual-report.ts';
+import { type AnnualReportData, type AnnualReportInput, buildAnnualReport } from '../../reports/annual-report.ts';
 import type { MadeReport } from '../../reports/report-process.ts';
 import { activityRows } from '../activity/service.ts';
 import { type OrganisationFacts, organisationName, organisationsById, ownOrganisation, placesById } from '../directory/service.ts';
@@ -46,7 +47,7 @@ function annualData(context: Context, query: AnnualQuery): { data: AnnualReportD
 function placesOf(prepare: Prepare, own: OrganisationFacts | null, engagements: readonly EngagementRecord[]): AnnualReportInput['cover'] {
   const places = placesById(prepare, null);
   const organisations = organisationsById(prepare, null);
-  const ids = engagements.filter(isInForce).flatMap((record) => [
+  const ids = engagements.filter((record) => isInForce(record.status)).flatMap((record) => [
     record.placeId,
     ...record.parties.filter((party) => party.held && !party.own).map((party) => organisations.get(party.organisationId)?.placeId),
   ]);

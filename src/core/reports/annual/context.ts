@@ -7,6 +7,7 @@ import { type Language, type Names, shownLanguage, shownName } from '../../../sh
 import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, formatSpan, type Span } from '../../../shared/domain/period.ts';
 import type { Status } from '../../../shared/domain/status.ts';
+import { formatStandingStatus } from '../../../shared/i18n/format-standing.ts';
 import { type Texts, textsIn } from '../../../shared/i18n/texts.ts';
 import type { KnownPlace } from '../cover/cover-places.ts';
 import type { Phrase, StatusWord } from './data.ts';
@@ -71,10 +72,6 @@ function hasHappened({ start, end }: Span, { asOf, year }: AnnualReportInput): b
   return date === null || (firstDay(date) <= asOf && firstDay(date) <= `${year}-12-31`);
 }
 
-/** Statuses in which an engagement is in force; quiet is in force, with little going on. */
-const inForceStatuses: readonly Status[] = ['inForce', 'endingSoon', 'quiet'];
-export const isInForce = (record: { status: Status }) => inForceStatuses.includes(record.status);
-
 /** What has not ended, as far as is known: someone should answer for it. */
 export const isCurrent = (record: { status: Status }) => record.status !== 'ended';
 
@@ -93,6 +90,10 @@ export const brief = (text: string, owner: string, ctx: Context) => excerpt({ te
 export const statusOf = (record: { status: Status }, ctx: Context): StatusWord => ({
   status: record.status, word: ctx.t(`terms:status.${record.status}`),
 });
+/** Since when and why a record is suspended or quiet; null where it is not. */
+export function standingText({ standing, name }: EngagementRecord, ctx: Context): string | null {
+  return standing && brief(formatStandingStatus(ctx.t, standing, ctx.language), name, ctx);
+}
 export const dateText = (date: PartialDate, ctx: Context) => formatPartialDate(date, ctx.language);
 
 /** Terms and editions in order of time; phases lie inside them. */

@@ -67,6 +67,8 @@ export interface EngagementLine {
   parties: string;
   period: string;
   status: StatusWord;
+  /** Since when and why it is suspended or quiet. */
+  standing: string | null;
   responsible: string | null;
 }
 
@@ -76,6 +78,8 @@ export interface TwinTownLine {
   since: string | null;
   content: Phrase | null;
   status: StatusWord;
+  /** Since when and why it is suspended or quiet. */
+  standing: string | null;
 }
 
 export interface EventLine {
@@ -85,6 +89,8 @@ export interface EventLine {
   period: string;
   content: Phrase | null;
   status: StatusWord;
+  /** Since when and why it is suspended or quiet. */
+  standing: string | null;
 }
 
 /** A bar of the timeline. Days are years with a fraction: 2024.5 is the middle of 2024. */
@@ -93,7 +99,8 @@ export interface Bar {
   from: number | null;
   /** Null: until further notice. */
   to: number | null;
-  status: Status;
+  /** Its days by status, one after the other; the first and the last reach as far as the bar. */
+  stretches: { from: number | null; to: number | null; status: Status }[];
   label: string;
 }
 

@@ -1,7 +1,9 @@
 import { addMonths, type Day, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
+import { isInForce } from '../../../shared/domain/figures.ts';
+import { formatSpan } from '../../../shared/domain/period.ts';
 import { formatDistance } from '../../../shared/i18n/format-distance.ts';
-import { brief, chainOf, type Context, dateText, isInForce, nameOf } from './context.ts';
+import { brief, chainOf, type Context, dateText, nameOf } from './context.ts';
 import type { AnnualReportData, EndingGroup, EndingRow } from './data.ts';
 
 /** A record that ends, with the last day that its end covers. */
@@ -17,10 +19,25 @@ export function endedUndecided(ctx: Context): Ending[] {
     .toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
 }
 
+/** A phase that ended, of an engagement that goes on and in which the next one is not recorded. */
+interface EndedPhase extends Ending {
+  /** The phase by its label, else by its dates. */
+  phase: string;
+}
+
+/** The phases after which the next one is not recorded, the latest first. */
+export function phasesWithoutNext(ctx: Context): EndedPhase[] {
+  return ctx.engagements.flatMap((record) => record.periods.flatMap((period): EndedPhase[] => {
+    const { type, status, end, label } = period;
+    if (type !== 'phase' || status !== 'endedUndecided' || end === null) return [];
+    return [{ record, end, last: lastDay(end), phase: label ?? formatSpan(period, ctx.language) }];
+  })).toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
+}
+
 /** What is in force and ends, with nothing to follow it, within the months; the first first. */
 export function endingWithin(months: number, ctx: Context): Ending[] {
   const until = addMonths(ctx.asOf, months);
-  return ctx.engagements.flatMap((record) => (isInForce(record) && record.kind !== 'event' && !isRenewed(record) && !renewsItself(record) ? ending(record) : []))
+  return ctx.engagements.flatMap((record) => (isInForce(record.status) && record.kind !== 'event' && !isRenewed(record) && !renewsItself(record) ? ending(record) : []))
     .filter((each) => each.last >= ctx.asOf && each.last <= until)
     .toSorted((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
 }
@@ -40,11 +57,12 @@ function renewsItself(record: EngagementRecord): boolean {
   return record.periods.some((period) => period.id === record.periodId && period.renews);
 }
 
-function row({ record, end }: Ending, ctx: Context): EndingRow {
+function row({ record, end, phase }: Ending & { phase?: string }, ctx: Context): EndingRow {
+  const kind = ctx.t(`terms:mark.${record.mark}`);
   return {
     mark: record.mark,
     name: nameOf(record, ctx),
-    kind: ctx.t(`terms:mark.${record.mark}`),
+    kind: phase === undefined ? kind : `${kind} · ${brief(phase, record.name, ctx)}`,
     ends: dateText(end, ctx),
     left: formatDistance(ctx.t, end, ctx.asOf),
     responsible: record.responsible && brief(record.responsible, record.name, ctx),
@@ -57,6 +75,7 @@ export function endingSoonSection(ctx: Context): AnnualReportData['endingSoon'] 
   const bounds: [number, number][] = [[0, 6], [6, 12], [12, 24]];
   const groups: EndingGroup[] = [
     { tone: 'undecided', title: t('document:ending.undecided'), rows: endedUndecided(ctx).map((each) => row(each, ctx)) },
+    { tone: 'undecided', title: t('document:ending.phases'), rows: phasesWithoutNext(ctx).map((each) => row(each, ctx)) },
     ...bounds.map(([after, within]): EndingGroup => ({
       tone: within === 6 ? 'soon' : 'later',
       title: t(`document:ending.within${within as 6 | 12 | 24}`),

@@ -1,8 +1,10 @@
-import { marks } from '../../../shared/domain/engagement.ts';
-import type { Mark } from '../../../shared/domain/engagement.ts';
-import { brief, type Context, dateText, isCurrent, isInForce, nameOf, told, touchesYear } from './context.ts';
+import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
+import { type Mark, marks } from '../../../shared/domain/engagement.ts';
+import { isInForce, splitOf } from '../../../shared/domain/figures.ts';
+import { formatRest, formatSplit } from '../../../shared/i18n/format-split.ts';
+import { brief, type Context, dateText, isCurrent, nameOf, told, touchesYear } from './context.ts';
 import type { AnnualReportData, Figure } from './data.ts';
-import { endedUndecided, endingWithin } from './ending.ts';
+import { endedUndecided, endingWithin, phasesWithoutNext } from './ending.ts';
 
 /** So many rows stand under "To be decided"; the rest is counted. */
 const decideMax = 5;
@@ -19,11 +21,14 @@ export function summarySection(ctx: Context): AnnualReportData['summary'] {
   };
 }
 
+const splitOfAll = (records: readonly EngagementRecord[]) => splitOf(records.map((record) => record.status));
+
 function lead(ctx: Context): string {
   const { t, engagements, dayText: day, year } = ctx;
   if (engagements.length === 0) return t('document:summary.leadEmpty');
   const activities = ctx.activities.filter((activity) => touchesYear(activity, year)).length;
-  const sentences = [t('document:summary.lead', { count: engagements.length, inForce: engagements.filter(isInForce).length, day })];
+  const split = formatSplit(t, splitOfAll(engagements));
+  const sentences = [t('document:summary.lead', { count: engagements.length, split, day })];
   if (activities > 0) sentences.push(t('document:summary.activities', { count: activities, year }));
   return sentences.join(' ');
 }
@@ -31,29 +36,24 @@ function lead(ctx: Context): string {
 function figures(ctx: Context): Figure[] {
   const { t } = ctx;
   const of = (mark: Mark) => ctx.engagements.filter((record) => record.mark === mark);
-  const memberships = of('membership').filter(isInForce);
-  const via = memberships.filter((record) => record.viaId !== null).length;
-  const twins = of('twin');
-  const functioning = twins.filter(isInForce);
-  const suspended = twins.filter((record) => record.status === 'suspended').length;
-  const quiet = twins.filter((record) => record.status === 'quiet').length;
+  const splits = { membership: splitOfAll(of('membership')), twin: splitOfAll(of('twin')), project: splitOfAll(of('project')), agreement: splitOfAll(of('agreement')) };
+  const via = of('membership').filter((record) => isInForce(record.status) && record.viaId !== null).length;
+  const direct = splits.membership.inForce - via;
   const ending = endingWithin(12, ctx);
   const current = ctx.engagements.filter(isCurrent);
   const alone = current.filter((record) => record.responsible === null);
-  const ofAll = (mark: Mark) => (of(mark).length === 0 ? '' : t('document:summary.ofAll', { count: of(mark).length }));
-  const figure = (tone: Figure['tone'], count: number, label: string, note = ''): Figure => ({ tone, value: String(count), label, note });
-  const projects = of('project').filter(isInForce).length;
-  const agreements = of('agreement').filter(isInForce).length;
+  const figure = (tone: Figure['tone'], count: number, label: string, ...notes: string[]): Figure => (
+    { tone, value: String(count), label, note: notes.filter((note) => note !== '').join('; ') }
+  );
+  const count = (mark: keyof typeof splits) => ({ count: splits[mark].inForce });
+  const rest = (mark: keyof typeof splits) => formatRest(t, splits[mark]);
   const firstEnd = ending[0];
   return [
-    figure('membership', memberships.length, t('document:summary.memberships', { count: memberships.length }),
-      memberships.length > 0 ? t('document:summary.membershipsNote', { direct: memberships.length - via, via }) : ''),
-    figure('twin', functioning.length, t('document:summary.twins', { count: functioning.length }), [
-      quiet > 0 ? t('document:summary.twinsQuiet', { count: quiet }) : '',
-      suspended > 0 ? t('document:summary.twinsSuspended', { count: suspended }) : '',
-    ].filter(Boolean).join(', ')),
-    figure('project', projects, t('document:summary.projects', { count: projects }), ofAll('project')),
-    figure('agreement', agreements, t('document:summary.agreements', { count: agreements }), ofAll('agreement')),
+    figure('membership', splits.membership.inForce, t('document:summary.memberships', count('membership')),
+      splits.membership.inForce > 0 ? t('document:summary.membershipsNote', { direct, via }) : '', rest('membership')),
+    figure('twin', splits.twin.inForce, t('document:summary.twins', count('twin')), rest('twin')),
+    figure('project', splits.project.inForce, t('document:summary.projects', count('project')), rest('project')),
+    figure('agreement', splits.agreement.inForce, t('document:summary.agreements', count('agreement')), rest('agreement')),
     figure('attention', ending.length, t('document:summary.ending', { count: ending.length }),
       firstEnd ? t('document:summary.firstEnd', { day: dateText(firstEnd.end, ctx) }) : ''),
     figure('attention', alone.length, t('document:summary.noResponsible', { count: alone.length }),
@@ -64,8 +64,9 @@ function figures(ctx: Context): Figure[] {
 function decide(ctx: Context): AnnualReportData['summary']['decide'] {
   const { t } = ctx;
   const ended = endedUndecided(ctx).map((each) => ({ ...each, sentence: t('document:summary.decideEnded', { end: dateText(each.end, ctx) }) }));
+  const phases = phasesWithoutNext(ctx).map((each) => ({ ...each, sentence: t('document:summary.decidePhase', { phase: each.phase, end: dateText(each.end, ctx) }) }));
   const ending = endingWithin(6, ctx).map((each) => ({ ...each, sentence: t('document:summary.decideEnding', { end: dateText(each.end, ctx) }) }));
-  const all = [...ended, ...ending];
+  const all = [...ended, ...phases, ...ending];
   return {
     title: t('document:summary.decide'),
     empty: t('document:summary.decideEmpty'),

@@ -3,7 +3,7 @@ import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
 import {
-  brief, chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, statusOf, told,
+  brief, chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, standingText, statusOf, told,
   touchesYear,
 } from './context.ts';
 import type { ActivityLine, AnnualReportData, EngagementLine, EventLine, TwinTownLine } from './data.ts';
@@ -30,6 +30,7 @@ function line(record: EngagementRecord, detail: string | null, ctx: Context): En
     parties: partiesText(record, ctx),
     period: periodText(record, ctx),
     status: statusOf(record, ctx),
+    standing: standingText(record, ctx),
     responsible: record.responsible && brief(record.responsible, record.name, ctx),
   };
 }
@@ -96,6 +97,7 @@ export function twinTownsSection(ctx: Context): AnnualReportData['twinTowns'] {
       since: start ? dateText(start, ctx) : null,
       content: purposeOf(record, wideContentMax, ctx),
       status: statusOf(record, ctx),
+      standing: standingText(record, ctx),
     };
   };
   return {
@@ -119,6 +121,7 @@ export function eventsSection(ctx: Context): AnnualReportData['events'] {
         : periodText(record, ctx),
       content: purposeOf(record, wideContentMax, ctx),
       status: statusOf(record, ctx),
+      standing: standingText(record, ctx),
     };
   };
   return {

@@ -3,8 +3,10 @@ import { marks } from '../../../shared/domain/engagement.ts';
 import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, formatSpan } from '../../../shared/domain/period.ts';
 import { statuses } from '../../../shared/domain/status.ts';
+import { formatCourse } from '../../../shared/i18n/format-course.ts';
+import { formatPeriodStatus } from '../../../shared/i18n/format-period-status.ts';
 import { cut } from '../clean-text.ts';
-import { brief, chainOf, type Context, dateText, nameOf, yearFraction } from './context.ts';
+import { brief, chainOf, type Context, dateText, nameOf, standingText, yearFraction } from './context.ts';
 import type { AnnualReportData, Bar, TimelineLine } from './data.ts';
 
 /** Years before and after the day that the chart shows at most, and at least after it. */
@@ -23,11 +25,16 @@ function labelOf(period: PeriodOut, withoutDates: string, ctx: Context): string 
 
 function barOf(period: PeriodOut, ctx: Context): Bar {
   const byHand = period.status === 'suspended' || period.status === 'quiet';
+  const days = (stretch: PeriodOut['stretches'][number]) => ({
+    from: stretch.from === null ? null : yearFraction(stretch.from),
+    to: stretch.to === null ? null : yearFraction(addDays(stretch.to, 1)),
+    status: stretch.status,
+  });
   return {
     from: period.start === null ? null : yearFraction(firstDay(period.start)),
     // The end is inclusive, so the bar reaches to the beginning of the next day.
     to: period.end === null ? null : yearFraction(addDays(lastDay(period.end), 1)),
-    status: period.status,
+    stretches: period.stretches.map(days),
     label: labelOf({ ...period, label: period.label && cut(period.label, labelMax) }, byHand ? ctx.t(`terms:status.${period.status}`) : ctx.t('terms:untilFurtherNotice'), ctx),
   };
 }
@@ -44,9 +51,10 @@ function lineOf(record: EngagementRecord, ctx: Context): TimelineLine {
   const chain = chainOf(record);
   const phases = record.periods.filter((period) => period.type === 'phase').toSorted(compareSpans);
   const gaps = gapsOf(record, ctx);
+  const standing = standingText(record, ctx);
   const inWords = [...chain, ...phases].map((period) => {
     const start = period.start === null ? `, ${t('document:timeline.unknownStart')}` : '';
-    return `${labelOf(period, t('terms:untilFurtherNotice'), ctx)}${start} (${t(`terms:status.${period.status}`)})`;
+    return `${labelOf(period, t('terms:untilFurtherNotice'), ctx)}${start} (${[formatPeriodStatus(t, period), formatCourse(t, period.stretches)].filter(Boolean).join('; ')})`;
   });
   const gapWords = gaps.map((gap) => t('document:timeline.gapAlt', { from: dateText(gap.from, ctx), to: dateText(gap.to, ctx) }));
   return {
@@ -54,7 +62,7 @@ function lineOf(record: EngagementRecord, ctx: Context): TimelineLine {
     responsible: record.responsible && brief(record.responsible, record.name, ctx),
     lanes: [chain, phases].filter((lane) => lane.length > 0).map((lane) => lane.map((period) => barOf(period, ctx))),
     gaps: gaps.map((gap) => ({ from: yearFraction(gap.from), to: yearFraction(addDays(gap.to, 1)) })),
-    alt: `${record.name}: ${[...inWords, ...gapWords].join('; ')}.`,
+    alt: `${record.name}: ${[...inWords, ...gapWords, ...(standing === null ? [] : [standing])].join('; ').replace(/\.$/, '')}.`,
   };
 }
 
@@ -79,7 +87,7 @@ function within(bars: Bar[], years: { from: number; to: number }): Bar[] {
     const [first, last] = [outside[0], outside.at(-1)];
     if (!first || !last) return [];
     const label = shown.length > 0 ? '' : first === last ? first.label : `${first.label} … ${last.label}`;
-    return [{ from: first.from, to: last.to, status: last.status, label }];
+    return [{ from: first.from, to: last.to, stretches: last.stretches.slice(-1), label }];
   };
   return [...sign(bars.filter(isBefore)), ...shown, ...sign(bars.filter(isAfter))];
 }
@@ -97,7 +105,7 @@ export function timelineSection(ctx: Context): AnnualReportData['timeline'] {
   const year = Number(ctx.asOf.slice(0, 4));
   const { from, to } = yearsShown(bars, year);
   const legend: AnnualReportData['timeline']['legend'] = statuses
-    .filter((status) => bars.some((bar) => bar.status === status))
+    .filter((status) => bars.some((bar) => bar.stretches.some((stretch) => stretch.status === status)))
     .map((status) => ({ status, word: t(`terms:status.${status}`) }));
   if (bars.some((bar) => bar.from === null)) legend.push({ status: 'unknownStart', word: t('document:timeline.unknownStart') });
   if (rows.some((row) => row.gaps.length > 0)) legend.push({ status: 'gap', word: t('document:timeline.gap') });

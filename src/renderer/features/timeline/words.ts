@@ -1,6 +1,6 @@
 import type { TimelineBar, TimelineRow } from '../../../shared/contract/timeline.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { Status } from '../../../shared/domain/status.ts';
+import { formatCourse } from '../../../shared/i18n/format-course.ts';
 import { formatPeriodStatus } from '../../../shared/i18n/format-period-status.ts';
 import { formatStanding } from '../../../shared/i18n/format-standing.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
@@ -45,18 +45,8 @@ export function spokenItem(t: Texts, row: TimelineRow, item: Item, language: Lan
     return [row.name, t(`terms:activityType.${item.point.type}`), item.point.name, item.point.dates].join(', ');
   }
   const { bar } = item;
-  return [row.name, bar.label, spokenDates(t, bar.dates), formatPeriodStatus(t, bar), courseOf(t, bar), standingReason(t, row, bar, language)]
+  return [row.name, bar.label, spokenDates(t, bar.dates), formatPeriodStatus(t, bar), formatCourse(t, bar.stretches), standingReason(t, row, bar, language)]
     .filter(Boolean).join(', ');
-}
-
-const isByHand = (status: Status) => status === 'suspended' || status === 'quiet';
-
-/** How a period stood one after the other, where that is more than one status: `in force, then suspended`. */
-export function courseOf(t: Texts, { stretches }: TimelineBar): string | null {
-  if (stretches.length < 2) return null;
-  // What is suspended or quiet on no day of these was in force on them, also where it has ended since.
-  const words = stretches.map(({ status }) => t(`terms:status.${isByHand(status) ? status : 'inForce'}`));
-  return words.reduce((before, after) => t('timeline:followed', { before, after }));
 }
 
 /** Since when and why a period is suspended or quiet; null where it is not. */

@@ -13,6 +13,7 @@ export const terms = {
   /** How many engagements stand how: `13 in force, 2 of them quiet; 2 suspended`. */
   split: {
     inForce_one: '{{count}} in force', inForce_other: '{{count}} in force', quiet_one: '{{count}} of them quiet', quiet_other: '{{count}} of them quiet',
+    besides: 'besides {{rest}}',
     allQuiet_one: '{{count}} in force, quiet', allQuiet_other: '{{count}} in force, all quiet',
     suspended_one: '{{count}} suspended', suspended_other: '{{count}} suspended', planned_one: '{{count}} planned', planned_other: '{{count}} planned',
     ended_one: '{{count}} ended', ended_other: '{{count}} ended', unknown_one: '{{count}} without a period', unknown_other: '{{count}} without a period',

@@ -13,6 +13,7 @@ export const terms: Terms = {
   },
   split: {
     inForce_one: '{{count}} voimassa', inForce_other: '{{count}} voimassa', quiet_one: 'joista {{count}} hiljainen', quiet_other: 'joista {{count}} hiljaista',
+    besides: 'lisäksi {{rest}}',
     allQuiet_one: '{{count}} voimassa, hiljainen', allQuiet_other: '{{count}} voimassa, kaikki hiljaisia',
     suspended_one: '{{count}} keskeytetty', suspended_other: '{{count}} keskeytettyä', planned_one: '{{count}} suunniteltu', planned_other: '{{count}} suunniteltua',
     ended_one: '{{count}} päättynyt', ended_other: '{{count}} päättynyttä', unknown_one: '{{count}} ilman kautta', unknown_other: '{{count}} ilman kautta',

@@ -13,6 +13,7 @@ export const terms: Terms = {
   },
   split: {
     inForce_one: '{{count}} i kraft', inForce_other: '{{count}} i kraft', quiet_one: 'varav {{count}} med låg aktivitet', quiet_other: 'varav {{count}} lågaktiva',
+    besides: 'därtill {{rest}}',
     allQuiet_one: '{{count}} i kraft, med låg aktivitet', allQuiet_other: '{{count}} i kraft, alla lågaktiva',
     suspended_one: '{{count}} har avbrutits', suspended_other: '{{count}} avbrutna', planned_one: '{{count}} kommande', planned_other: '{{count}} kommande',
     ended_one: '{{count}} har upphört', ended_other: '{{count}} har upphört', unknown_one: '{{count}} utan period', unknown_other: '{{count}} utan period',

@@ -9,12 +9,13 @@ import type { TimelineRow } from '../../../../shared/contract/timeline.ts';
 import { compareText } from '../../../../shared/domain/collate.ts';
 import { formatPeriodStatus } from '../../../../shared/i18n/format-period-status.ts';
 import { rpc } from '../../../app/core.ts';
+import { formatCourse } from '../../../../shared/i18n/format-course.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { Keys } from '../../../ui/keys.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import type { Item } from '../layout/lines.ts';
-import { courseOf, readableDates } from '../words.ts';
+import { readableDates } from '../words.ts';
 import { DatesForm } from './DatesForm.tsx';
 import { endOf, neighbours, reasonOf } from './period-words.ts';
 import classes from './PeriodPanel.module.css';
@@ -72,7 +73,7 @@ export const PeriodPanel = memo(function PeriodPanel({ row, item, view, focusOnO
 function Facts({ row, item, record, view }: { row: TimelineRow; item: Item; record: EngagementRecord | undefined; view: View }) {
   const t = useTexts();
   const bar = item.kind === 'period' ? item.bar : null;
-  const course = bar && courseOf(t, bar);
+  const course = bar && formatCourse(t, bar.stretches);
   const end = bar && endOf(t, bar, view.asOf, view.language);
   const { previous, next } = bar ? neighbours(row, bar) : { previous: null, next: null };
   const parties = record?.parties.filter((each) => each.held).map(({ name }) => name).sort(compareText(view.language)) ?? [];

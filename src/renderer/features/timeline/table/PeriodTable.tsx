@@ -3,10 +3,11 @@ import { memo } from 'react';
 import type { TimelineBar, TimelineRow } from '../../../../shared/contract/timeline.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { type Day, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { formatCourse } from '../../../../shared/i18n/format-course.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
-import { courseOf, datesParts, standingReason } from '../words.ts';
+import { datesParts, standingReason } from '../words.ts';
 import classes from './PeriodTable.module.css';
 
 interface Props {
@@ -57,7 +58,7 @@ function PeriodRow({ row, bar, language }: { row: TimelineRow; bar: TimelineBar 
       <td className={classes.date}>{dates ? (dates.end ?? t('terms:untilFurtherNotice')) : t('terms:noValue')}</td>
       <td>
         <StatusChip status={bar ? bar.status : 'unknown'} mark={row.mark} type={bar?.type} />
-        {bar && [courseOf(t, bar), standingReason(t, row, bar, language)].map((words) => (
+        {bar && [formatCourse(t, bar.stretches), standingReason(t, row, bar, language)].map((words) => (
           words !== null && <p key={words} className={classes.second}>{words}</p>
         ))}
       </td>
