@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Chosen, UncertainPlaces } from '../../shared/contract/person-data.ts';
+import { sameName } from '../../shared/domain/search.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
@@ -52,7 +53,7 @@ export async function confirmed(t: Texts, name: string, input: Readable, output:
   try {
     const word = t('personData:word');
     const answer = await asked.question(`${t('personData:question', { name })}\n${t('personData:confirm', { word })} `);
-    return answer.trim().toLowerCase() === word;
+    return sameName(answer, word);
   } finally {
     asked.close();
   }

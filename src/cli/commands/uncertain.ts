@@ -1,4 +1,5 @@
 import type { Chosen, UncertainPlaces } from '../../shared/contract/person-data.ts';
+import { sameName } from '../../shared/domain/search.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 import { Failure } from '../failure.ts';
@@ -22,8 +23,8 @@ export function uncertainTable(t: Texts, { places, total }: UncertainPlaces): st
  */
 export function whichOf(t: Texts, { places }: UncertainPlaces, typed: string): Chosen[] {
   const wanted = typed.trim().toLowerCase();
-  if (wanted === 'none' || wanted === t('personData:uncertain.none')) return [];
-  if (wanted === 'all' || wanted === t('personData:uncertain.all')) return places.map(keyOf);
+  if (wanted === 'none' || sameName(wanted, t('personData:uncertain.none'))) return [];
+  if (wanted === 'all' || sameName(wanted, t('personData:uncertain.all'))) return places.map(keyOf);
   const numbers = new Set(wanted.split(/[\s,]+/).flatMap((part) => {
     const [, first, last = first] = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(part) ?? [];
     const [from, to] = [Number(first), Number(last)];

@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { agreementTypes, type Mark, marks } from '../../../../shared/domain/engagement.ts';
+import { isBlank } from '../../../../shared/domain/fold.ts';
+import { sameName } from '../../../../shared/domain/search.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { useKept } from '../../../app/drafts.ts';
 import { useApply } from '../../../app/edit.ts';
@@ -30,7 +32,7 @@ export function NewDialog({ mark, rows, onClose }: NewDialogProps) {
   const [draft, setDraft] = useKept<Draft>('new/engagement', 'engagement', empty);
   const [errors, setErrors] = useState<Partial<Record<DraftField, string>>>({});
   const [failure, setFailure] = useState<string | null>(null);
-  const same = rows.some((row) => row.name === draft.name.trim());
+  const same = !isBlank(draft.name) && rows.some((row) => sameName(row.name, draft.name));
   const change = (patch: Partial<Draft>) => {
     setDraft({ ...draft, ...patch });
     const kept = Object.entries(errors).filter(([field]) => !(field in patch));
