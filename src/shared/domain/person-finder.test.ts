@@ -68,6 +68,7 @@ describe('what may be the person is told, and left', () => {
     ['Koposen asia ja KOPOSELLE', ['Koposen', 'KOPOSELLE']],
     ['Raija-Liisan, Raijan ja Liisalle', ['Raija-Liisan', 'Raijan', 'Liisalle']],
     ['Raija-Liisa Koposelta', ['Raija-Liisa Koposelta']],
+    ['**Koposen** ja _R. Koponen_, [Raijan](https://x.fi)', ['Koposen', 'R. Koponen', 'Raijan']],
     ['R. Koponen, R.-L. Koponen, Koponen R.', ['R. Koponen', 'R.-L. Koponen', 'Koponen R.']],
     ['RK soittaa, R.K. kirjoittaa, rk ei', ['RK', 'R.K.']],
     ['puh. 123 4567', ['123 4567']],
@@ -82,6 +83,7 @@ describe('what may be the person is told, and left', () => {
 
   test('and goes where it was chosen', () => {
     expect(one.replace('Koposen ja Koposelle', '#', (form) => form === 'Koposen')).toEqual({ text: '# ja Koposelle', places: 1 });
+    expect(one.replace('ja **R. Koponen** lupasi', '#', () => true).text).toBe('ja **#** lupasi');
   });
 
   test('parts of a name that tell nobody are none', () => {

@@ -82,7 +82,7 @@ function partPatterns(name: string): string[] {
 /** A word of a name with any ending. */
 function bent(part: string): string {
   const stems = stemsOf(part).toSorted((a, b) => b.length - a.length).map(wordPattern);
-  return `${notInWord}(?:${stems.join('|')})${within}${endings}${notBeforeWord}`;
+  return `${notInWord}(?:${stems.join('|')})(?:${within}(?=[':\\p{L}])${endings})?${notBeforeWord}`;
 }
 
 /** `J. S.`, `JS`: in capitals alone. */

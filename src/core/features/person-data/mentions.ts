@@ -63,10 +63,10 @@ const onOneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 function contextOf(text: string, { from, to }: Stretch): { before: string; after: string } {
   const [start, end] = [Math.max(0, from - around), Math.min(text.length, to + around)];
-  return {
-    before: `${start > 0 ? '…' : ''}${onOneLine(text.slice(start, from)).toWellFormed().trimStart()}`,
-    after: `${onOneLine(text.slice(to, end)).toWellFormed().trimEnd()}${end < text.length ? '…' : ''}`,
-  };
+  // Cut between words where there are any.
+  const before = start === 0 ? text.slice(0, from) : `…${text.slice(start, from).replace(/^\S{0,30}\s/, '')}`;
+  const after = end === text.length ? text.slice(to) : `${text.slice(to, end).replace(/\s\S{0,30}$/, '')}…`;
+  return { before: onOneLine(before).toWellFormed().trimStart(), after: onOneLine(after).toWellFormed().trimEnd() };
 }
 
 /** What tells one decision from another. */

@@ -53,12 +53,14 @@ export function UncertainPlaces({ found: { places, total }, text, ticked, onTick
 
 function Place({ place: { of, table, field, before, form, after, count, past } }: { place: Uncertain }) {
   const t = useTexts();
-  const name = field.startsWith('name') ? t(`terms:table.${table}`) : formatField(t, field);
-  const notes = [past ? t('personData:uncertain.past') : '', count > 1 ? t('personData:uncertain.times', { count }) : ''].filter((each) => each !== '');
+  const where = [
+    of, t(`terms:table.${table}`), /^(?:name|text|title)/.test(field) ? '' : formatField(t, field),
+    past ? t('personData:uncertain.past') : '', count > 1 ? t('personData:uncertain.times', { count }) : '',
+  ].filter((each) => each !== '');
   return (
     <span className={classes.place}>
       <bdi>{before}<mark>{form}</mark>{after}</bdi>
-      <small>{[t('personData:uncertain.place', { record: of, field: name }), ...notes].join(' · ')}</small>
+      <small>{where.join(' · ')}</small>
     </span>
   );
 }

@@ -42,7 +42,6 @@ export const personData = {
     export: 'These texts hold a part of the name or a form of it, or a part of the telephone number. Tick those that mean this person: they are written to the file too.',
     select: 'Select all',
     selectNone: 'Select none',
-    place: '{{record}}, {{field}}',
     chosen: '{{chosen}} of {{all}} selected',
     times_one: 'once',
     times_other: '{{count}} times in this text',

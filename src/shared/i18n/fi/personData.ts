@@ -40,7 +40,6 @@ export const personData: PersonData = {
     export: 'Näissä teksteissä on nimen osa, nimen taivutusmuoto tai puhelinnumeron osa. Valitse ne, joissa on kyse tästä henkilöstä: nekin kirjoitetaan tiedostoon.',
     select: 'Valitse kaikki',
     selectNone: 'Poista valinnat',
-    place: '{{record}}, {{field}}',
     chosen: 'Valittu {{chosen}}/{{all}}',
     times_one: 'kerran',
     times_other: '{{count}} kertaa tässä tekstissä',

@@ -40,7 +40,6 @@ export const personData: PersonData = {
     export: 'De här texterna innehåller en del av namnet, en böjd form av det eller en del av telefonnumret. Markera dem som gäller den här personen: även de skrivs i filen.',
     select: 'Markera alla',
     selectNone: 'Ta bort markeringarna',
-    place: '{{record}}, {{field}}',
     chosen: '{{chosen}} av {{all}} markerade',
     times_one: 'en gång',
     times_other: '{{count}} gånger i texten',
