@@ -14,6 +14,8 @@ export const ChangedRow = z.object({
   /** The name of the row's record, as it is now or was last. */
   name: z.string(),
   op: z.enum(['add', 'update', 'remove']),
+  /** Of its amounts, as the row is after the change, or was before it was removed; null where it has none. */
+  currency: z.string().nullable(),
   /** The fields that differ, in their stored form; of an added or removed row those that are filled. */
   fields: z.array(z.object({ field: z.string(), before: StoredValue, after: StoredValue })),
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addTo, comesIn, emptySum, eurCents, isWithinLimit, maxCents, rateUnit, yearsPaid } from './ledger.ts';
+import { addTo, comesIn, emptySum, eurCents, inUnitsOf, isWithinLimit, maxCents, rateUnit, yearsPaid } from './ledger.ts';
 
 describe('euro cents of an amount', () => {
   test.each<[cents: number | null, currency: string, rate: number | null, expected: number | null]>([
@@ -20,16 +20,18 @@ describe('euro cents of an amount', () => {
     [3, 'GBP', 500_000, 2],
     [-3, 'GBP', 500_000, -2],
     [-100_000, 'SEK', 87_000, -8_700],
-    // Yen have no hundredths and are stored in hundredths all the same: 10,000 yen at 0.006123.
-    [1_000_000, 'JPY', 6_123, 6_123],
+    // Yen have no parts, dinars have thousandths: 10,000 yen at 0.006123, 1.234 dinars at 3.
+    [10_000, 'JPY', 6_123, 6_123],
+    [1_234, 'KWD', 3_000_000, 370],
+    [1_235, 'KWD', 1_000_000, 124],
     // Beyond what floating point multiplies exactly.
     [9_007_199_254_741, 'GBP', 1_164_001, 10_484_388_939_718],
-  ])('%j hundredths of %s at %j: %j', (cents, currency, rate, expected) => {
+  ])('%j units of %s at %j: %j', (cents, currency, rate, expected) => {
     expect(eurCents(cents, currency, rate)).toBe(expected);
   });
 
   test('is refused where it would be no exact integer', () => {
-    expect(() => eurCents(Number.MAX_SAFE_INTEGER, 'KWD', 3_000_000)).toThrow(RangeError);
+    expect(() => eurCents(Number.MAX_SAFE_INTEGER, 'GBP', 3_000_000)).toThrow(RangeError);
   });
 
   test('is the nearest cent, and the same for a refund', () => {
@@ -52,7 +54,7 @@ test.each<[cents: number | null, currency: string, rate: number | null, within: 
   [maxCents, 'GBP', 1_164_000, false],
   [maxCents, 'SEK', 87_000, true],
   [maxCents, 'SEK', Number.MAX_SAFE_INTEGER, false],
-])('%j hundredths of %s at %j may be entered: %s', (cents, currency, rate, within) => {
+])('%j units of %s at %j may be entered: %s', (cents, currency, rate, within) => {
   expect(isWithinLimit(cents, currency, rate)).toBe(within);
 });
 
@@ -111,4 +113,11 @@ describe('a year is paid', () => {
   ])('%s', (_, entries, years) => {
     expect(yearsPaid(entries)).toEqual(years);
   });
+});
+
+test.each<[cents: number, before: string, currency: string, expected: number | null]>([
+  [100_000, 'SEK', 'EUR', 100_000], [100_000, 'EUR', 'JPY', 1_000], [1_000, 'JPY', 'EUR', 100_000], [100_000, 'EUR', 'KWD', 1_000_000],
+  [1_000_000, 'KWD', 'ISK', 1_000], [100_050, 'EUR', 'JPY', null], [1_001, 'KWD', 'EUR', null], [-500, 'EUR', 'JPY', -5],
+])('%j of %s are %3$j of %2$s', (cents, before, currency, expected) => {
+  expect(inUnitsOf(currency, cents, before)).toBe(expected);
 });

@@ -1,8 +1,9 @@
+import { minorDigits } from './currency.ts';
 import type { LedgerKind } from './engagement.ts';
 
 /*
- * Money of the ledger. Every amount is an integer of hundredths of its currency, also of currencies that have no
- * hundredths (1,000 yen are 100,000) or finer ones: one form for all, and what is read is what was typed.
+ * Money of the ledger. Every amount is a whole number of its currency's smallest units: euro cents, yen, thousandths of
+ * a dinar (ISO 4217).
  */
 
 /** The currency of every sum; its entries carry no rate. */
@@ -11,11 +12,11 @@ export const euro = 'EUR';
 /** A rate is euros for one unit of a currency, in millionths: 1_164_000 is 1.164. */
 export const rateUnit = 1_000_000;
 
-/** The largest amount of one entry, in hundredths: a trillion. Sums of what a portfolio holds then stay exact integers. */
+/** The largest amount of one entry, in smallest units: a trillion euros. Sums of what a portfolio holds then stay exact integers. */
 export const maxCents = 100_000_000_000_000;
 
 /**
- * Hundredths of a currency in euro cents, rounded half away from zero.
+ * An amount of a currency's smallest units in euro cents, rounded half away from zero.
  * @param rate euros for one unit in millionths; null: not known. Euros need none.
  * @returns null where the amount is null, or the rate is missing
  * @throws RangeError where the result is no safe integer
@@ -25,10 +26,17 @@ export function eurCents(cents: number | null, currency: string, rate: number | 
   if (currency === euro) return cents;
   if (rate === null) return null;
   // The product of two safe integers is not one: 1 billion units at 116.4 would already be wrong in floating point.
-  const product = BigInt(cents) * BigInt(rate);
-  const unit = BigInt(rateUnit);
+  const product = BigInt(cents) * BigInt(rate) * 100n;
+  const unit = BigInt(rateUnit) * 10n ** BigInt(minorDigits(currency));
   const half = product < 0n ? -unit / 2n : unit / 2n;
   return exact(Number((product + half) / unit));
+}
+
+/** The same amount of units in another currency (1,000 kronor as 1,000 yen); null where that one has no such parts. */
+export function inUnitsOf(currency: string, cents: number, before: string): number | null {
+  const more = minorDigits(currency) - minorDigits(before);
+  const amount = more >= 0 ? cents * 10 ** more : cents / 10 ** -more;
+  return Number.isSafeInteger(amount) ? amount : null;
 }
 
 /** Whether an amount may stand in an entry, in its own currency and in euros. */

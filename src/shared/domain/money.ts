@@ -8,33 +8,26 @@ import { rateUnit } from './ledger.ts';
  * understood. Whatever is printed here is read back as the same amount.
  */
 
-/** Amounts are stored as hundredths, whatever the currency. */
-const storedDigits = 2;
-
-/** How many decimals of a currency are kept. */
-export const keptDigits = (currency: string): number => Math.min(storedDigits, minorDigits(currency));
-
-/** A whole number of the smallest stored parts as a decimal number with a point, exact whatever its size. */
-function decimalOf(cents: number, wanted: number): string {
-  const text = String(Math.abs(cents)).padStart(storedDigits + 1, '0');
-  const [whole, part] = [text.slice(0, -storedDigits), text.slice(-storedDigits)];
-  // What is not shown is zero, but in files from before: they may hold parts of a currency that has none.
-  const shown = /[1-9]/.test(part) ? part.replace(new RegExp(`0{0,${storedDigits - wanted}}$`), '') : '';
-  return `${cents < 0 ? '-' : ''}${whole}${shown === '' ? '' : `.${shown}`}`;
+/** An amount in a currency's smallest units as a decimal number with a point, exact whatever its size. */
+function decimalOf(amount: number, currency: string): string {
+  const digits = minorDigits(currency);
+  const text = String(Math.abs(amount)).padStart(digits + 1, '0');
+  const [whole, part] = [text.slice(0, text.length - digits), text.slice(text.length - digits)];
+  return `${amount < 0 ? '-' : ''}${whole}${/[1-9]/.test(part) ? `.${part}` : ''}`;
 }
 
-/** Cents as an amount in the language's form, without decimals where they are zero. */
-export function formatCents(cents: number, currency: string, language: Language): string {
-  const exact = decimalOf(cents, keptDigits(currency));
+/** An amount in the language's form, without decimals where they are zero. @param amount in the currency's smallest units */
+export function formatCents(amount: number, currency: string, language: Language): string {
+  const exact = decimalOf(amount, currency);
   const shown = exact.split('.')[1]?.length ?? 0;
   return new Intl.NumberFormat(localeOf(language), {
     style: 'currency', currency, minimumFractionDigits: shown, maximumFractionDigits: shown,
   }).format(exact as Intl.StringNumericLiteral);
 }
 
-/** Cents in the form that is edited: no groups, no currency; '' for none. */
-export function typedCents(cents: number | null, currency: string, language: Language): string {
-  return cents === null ? '' : decimalOf(cents, keptDigits(currency)).replace('.', decimalMark[language]);
+/** An amount in the form that is edited: no groups, no currency; '' for none. */
+export function typedCents(amount: number | null, currency: string, language: Language): string {
+  return amount === null ? '' : decimalOf(amount, currency).replace('.', decimalMark[language]);
 }
 
 /** The mark that parts decimals in a language, and the one that parts thousands, where a person types it. */
@@ -133,31 +126,31 @@ function readingIn(number: string, wanted: number, language: Language): Reading 
   return exact ? null : asGroups;
 }
 
-/** A reading in hundredths; what the currency does not have is rounded half away from zero. */
-function centsOf({ whole, decimals }: Reading, wanted: number, negative: boolean): bigint {
+/** A reading in the smallest units; what the currency does not have is rounded half away from zero. */
+function unitsOf({ whole, decimals }: Reading, wanted: number, negative: boolean): bigint {
   const kept = BigInt(`${whole}${decimals.slice(0, wanted).padEnd(wanted, '0')}`) + (Number(decimals[wanted] ?? '0') >= 5 ? 1n : 0n);
-  return (negative ? -kept : kept) * 10n ** BigInt(storedDigits - wanted);
+  return negative ? -kept : kept;
 }
 
 /**
  * Reads an amount that a person typed or pasted (`1 250 000`, `1250,50`, `−12 500,50 €`, `SEK 1,250.50`).
  * @param currency in which it is meant; another one beside the number is refused
  * @param language whose marks are meant where a lone mark could part thousands or decimals
- * @returns hundredths, or why it is no amount
+ * @returns the currency's smallest units, or why it is no amount
  */
 export function readAmount(typed: string, currency: string, language: Language): ReadAmount {
   const problem = (rule: AmountProblem['rule'], hint: string): ReadAmount => ({ cents: null, problem: { rule, value: typed.trim().slice(0, 80), hint } });
-  const wanted = keptDigits(currency);
+  const wanted = minorDigits(currency);
   const { negative, number } = partsOf(typed, currency);
   const isSafe = (cents: bigint) => Number.isSafeInteger(Number(cents));
   const reading = readingIn(number, wanted, language);
   if (reading) {
-    const cents = centsOf(reading, wanted, negative);
+    const cents = unitsOf(reading, wanted, negative);
     // -0 is no amount of its own.
     return isSafe(cents) ? { cents: Number(cents) || 0, problem: null } : problem('tooLarge', '');
   }
   const { asDecimals, asGroups } = readingsOf(number);
-  const possible = [asGroups, asDecimals].flatMap((each) => (each ? [centsOf(each, wanted, negative)] : []));
+  const possible = [asGroups, asDecimals].flatMap((each) => (each ? [unitsOf(each, wanted, negative)] : []));
   if (possible.length === 0 || !possible.every(isSafe)) return problem('notAmount', currency);
   const words = possible.map((cents) => formatCents(Number(cents), currency, language));
   return problem('amountUnclear', new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(words));

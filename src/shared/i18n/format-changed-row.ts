@@ -1,6 +1,7 @@
 import type { ChangedRow } from '../contract/history.ts';
-import { localeOf } from '../domain/collate.ts';
 import type { Language } from '../domain/language.ts';
+import { euro } from '../domain/ledger.ts';
+import { formatCents } from '../domain/money.ts';
 import { formatPartialDate, isPartialDate } from '../domain/partial-date.ts';
 import type { terms } from './en/terms.ts';
 import { formatTable } from './format-change.ts';
@@ -38,13 +39,14 @@ function formatText(t: Texts, table: string, field: string, value: string, names
 }
 
 /** A stored value of a field as a person reads it. */
-function formatValue(t: Texts, table: string, field: string, value: Value, names: Readonly<Record<string, string>>, language: Language): string {
+function formatValue(
+  t: Texts, table: string, field: string, value: Value, names: Readonly<Record<string, string>>, language: Language, currency: string,
+): string {
   if (value === null) return t(field === 'end' && table !== 'activity' ? 'terms:untilFurtherNotice' : 'terms:noValue');
   if (typeof value === 'boolean') return value ? t('history:yes') : t('history:no');
   if (typeof value === 'string') return formatText(t, table, field, value, names, language);
-  // Years and days are numbers without groups; cents are amounts with two decimals.
-  if (!field.endsWith('Cents')) return String(value);
-  return new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 2 }).format(value / 100);
+  // Years and days are numbers without groups.
+  return field.endsWith('Cents') ? formatCents(value, currency, language) : String(value);
 }
 
 /**
@@ -54,13 +56,16 @@ function formatValue(t: Texts, table: string, field: string, value: Value, names
 export function formatChangedRow(t: Texts, row: ChangedRow, names: Readonly<Record<string, string>>, language: Language) {
   const change = t(`history:did.${row.op}`, { what: formatTable(t, row.table) });
   const title = row.name === '' ? change : t('history:rowChange', { change, name: row.name });
-  const value = (field: string, of: Value) => formatValue(t, row.table, field, of, names, language);
+  const currency = row.currency ?? euro;
+  const changed = row.fields.find(({ field }) => field === 'currency')?.before;
+  const earlier = row.op === 'update' && typeof changed === 'string' ? changed : currency;
+  const value = (field: string, of: Value, is = currency) => formatValue(t, row.table, field, of, names, language, is);
   const lines = row.fields
     // What only the file needs is no news.
     .filter(({ field }) => field !== 'contentId' && field !== 'sha256')
     .map(({ field, before, after }) => {
       const name = formatField(t, field);
-      if (row.op === 'update') return t('history:fieldChange', { field: name, before: value(field, before), after: value(field, after) });
+      if (row.op === 'update') return t('history:fieldChange', { field: name, before: value(field, before, earlier), after: value(field, after) });
       return t('history:fieldValue', { field: name, value: value(field, row.op === 'add' ? after : before) });
     });
   return { title, lines };

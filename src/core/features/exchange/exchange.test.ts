@@ -136,6 +136,19 @@ test('identifiers in capitals are the same identifiers', async () => {
   expect((await client.record.find({ id: period.id.toUpperCase(), language: 'fi' })).row).toMatchObject({ id: period.id, engagementId: engagement.id });
 });
 
+test('amounts of versions 1 and 2 are hundredths of any currency, those of version 3 its own units', async () => {
+  const entries = [['JPY', 125_050], ['KWD', 125], ['EUR', 5]].map(([currency, budgetCents], at) => (
+    { id: `019b76da-a801-7000-8000-00000000010${at}`, engagementId: engagement.id, year: 2026, currency, budgetCents }));
+  const project = { id: engagement.id, currency: 'ISK', totalBudgetCents: 100 };
+  const tables = { engagement: [{ ...engagement, kind: 'project' }], project: [project], ledgerEntry: entries };
+  for (const [version, ...amounts] of [[1, 1_251, 1_250, 5, 1], [2, 1_251, 1_250, 5, 1], [3, 125_050, 125, 5, 100]] as const) {
+    const { context, error } = await imported(portfolio(tables, { version }));
+    expect(error).toBeNull();
+    const stored = context.portfolio().prepare('SELECT budget_cents FROM ledger_entry UNION ALL SELECT total_budget_cents FROM project').pluck().all();
+    expect(stored).toEqual(amounts);
+  }
+});
+
 test('a file may begin with a byte order mark', async () => {
   expect((await imported(`\uFEFF${portfolio({})}`)).error).toBeNull();
 });

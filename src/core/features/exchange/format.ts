@@ -8,6 +8,7 @@ import { shortened } from '../../input-issues.ts';
 import { familyOf } from '../record/service.ts';
 import { importInvalid, parseJson } from './json-text.ts';
 import { withSettlements } from './settlements.ts';
+import { inOwnUnits } from './units.ts';
 
 /*
  * A whole portfolio as JSON (docs/portfolio-format.md): written one row a line in the order of ids, so that two exports
@@ -88,7 +89,8 @@ export function readPortfolioText(path: string, text: string, rowLimit: number =
   if (unknown !== undefined) throw importInvalid(path, shortened(unknown) ?? '', issueAt(unknown, 'unknownField'));
   const tables = ObjectSchema.safeParse(content['tables']).data;
   if (!tables) throw importInvalid(path, 'tables', issueAt('tables', 'required'));
-  const operations = readTables(path, tables, rowLimit);
+  const read = readTables(path, tables, rowLimit);
+  const operations = content['version'] === formatVersion ? read : inOwnUnits(read);
   return { language: language.data, operations: withSettlements(operations), contents: readContents(path, content['contents'] ?? {}, operations) };
 }
 

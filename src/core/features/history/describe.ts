@@ -50,7 +50,8 @@ export function describeChange(db: OpenDb, id: string, language: Language, limit
   const rows = nets.slice(0, limit).map((net): ChangedRow => {
     const row = net.after ?? net.before;
     const name = row === null ? '' : nameOf(known, net.table, row, language);
-    return { table: net.table, id: net.id, name, op: opOf(net), fields: differences(net) };
+    const currency = typeof row?.['currency'] === 'string' ? row['currency'] : null;
+    return { table: net.table, id: net.id, name, op: opOf(net), currency, fields: differences(net) };
   });
   const target = targetId === null ? null : readChangeSet(db.prepare, targetId);
   return { ...set, target, rows, total: nets.length, names: namesOf(known, rows, language) };

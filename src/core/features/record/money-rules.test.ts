@@ -44,6 +44,23 @@ describe('an entry of the ledger', () => {
   });
 });
 
+test('an amount keeps its number when its currency becomes one with more decimals, or fewer', async () => {
+  const fee = anEntry({ engagementId: network.id, budgetCents: 125_000, actualCents: -50, currency: 'EUR' });
+  const portfolio = await aPortfolio(network, fee);
+  const { client } = portfolio;
+  const become = (values: Record<string, unknown>) => client.record.apply({ operations: [update('ledgerEntry', fee.id, values)] });
+  const row = async () => (await client.record.find({ id: fee.id, language: 'fi' })).row;
+  expect(await issuesOf(portfolio, update('ledgerEntry', fee.id, { currency: 'JPY' }))).toEqual([
+    { field: 'operations.0.values.actualCents', rule: 'notAmount', value: '-0.50', hint: 'JPY' },
+  ]);
+  await become({ currency: 'KWD' });
+  expect(await row()).toMatchObject({ currency: 'KWD', budgetCents: 1_250_000, actualCents: -500 });
+  await become({ currency: 'JPY', actualCents: null });
+  expect(await row()).toMatchObject({ currency: 'JPY', budgetCents: 1_250, actualCents: null });
+  await client.history.undo();
+  expect(await row()).toMatchObject({ currency: 'KWD', budgetCents: 1_250_000, actualCents: -500 });
+});
+
 test('the cost of an activity says its currency, and has no rate in euros', async () => {
   const visit = anActivity();
   const portfolio = await aPortfolio(visit);

@@ -12,12 +12,14 @@ import { beginLabel } from './label.ts';
 import { countDependents, dependentsOf } from './dependents.ts';
 import { familyOf, isDetail, nameOf } from './parents.ts';
 import { editRules, rowRules } from './rules/index.ts';
+import { inNewCurrency } from './rules/money.ts';
 import type { RowRule } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
 export { judgeOf } from './judge.ts';
 export { lastKnownRows } from './last-known.ts';
 export { familyOf, nameOf } from './parents.ts';
+export { amountFields } from './rules/money.ts';
 
 /** What a change is called that is more than its first step: `sample`, `import`, `create`, `renew`. */
 export interface ActionLabel {
@@ -84,7 +86,9 @@ class Change {
   private update(step: Extract<Step, { op: 'update' }>): void {
     const before = this.db.rows.get(step.table, step.id) as AnyRow | null;
     if (!before) throw new AppError('NOT_FOUND', { id: step.id });
-    const after: AnyRow = { ...before, ...step.values, id: step.id };
+    const { amounts, wrong } = inNewCurrency(step.table, before, step.values);
+    if (wrong) throw invalidStep(step, wrong);
+    const after: AnyRow = { ...before, ...step.values, ...amounts, id: step.id };
     this.steps.update(step.table, after);
     this.touch(step, before);
     if (step.table === 'organisation' && after['own'] === true && before['own'] !== true) this.moveOwnMark(step.id);
