@@ -86,7 +86,7 @@ describe('a disk that fails', () => {
 
   test.each([
     ['ENOSPC', 'diskFull'], ['EACCES', 'denied'], ['EROFS', 'denied'], ['EIO', 'io'], ['ESTALE', 'io'], ['EHOSTDOWN', 'io'],
-    ['EMFILE', 'io'],
+    ['EMFILE', 'exhausted'],
   ])(
     'with %s on a file of the user: not saved, because of %s',
     (code, reason) => {
