@@ -131,6 +131,7 @@ function addChangingCommands(program: Command, t: Texts): void {
   program.command('set').description(t('cli:command.set'))
     .argument('<ID>', t('cli:argument.id'))
     .argument('<FIELD=VALUE...>', t('cli:argument.fields'))
+    .option('--move-along', t('cli:option.moveAlong'))
     .addOption(option.file()).addOption(option.asOf()).addOption(option.language())
     .addHelpText('after', `\n${t('cli:example.fields')}`)
     .action(async (id, fields: string[], options, command: Command) => {

@@ -5,7 +5,7 @@ import { aSample, aTerminal, refused } from './netfolio.ts';
 
 const nordic = 'Nordic twin-town co-operation';
 
-test.each(['renew', 'changes'])('%s --help tells how it is used, in three languages', async (command) => {
+test.each(['renew', 'end', 'changes'])('%s --help tells how it is used, in three languages', async (command) => {
   const { run } = aTerminal();
   for (const [language, usage] of [['fi', 'Käyttö:'], ['sv', 'Användning:'], ['en', 'Usage:']] as const) {
     const { status, out, err } = await run(command, '--help', '--language', language);
@@ -53,6 +53,46 @@ test('renew leaves out people and fee where that is said', async () => {
   expect(await rows()).toBe(3);
   expect(await rows('--without-people')).toBe(2);
   expect(await rows('--without-people', '--without-fee')).toBe(1);
+});
+
+test('end ends an engagement by a decision, and one undo takes it back', async () => {
+  const { idOf, get, run, on } = await aSample();
+  const id = await idOf(nordic);
+  const before = await get(id);
+  expect(await run('end', id, ...on)).toMatchObject({ status: 2 });
+  const { out } = await run(
+    'end', id, ...on, '--on', '31.12.2027', '--decision', 'The agreement ends.', '--body', 'City board', '--date', '2026-11-02', '--reason', 'A network took over.',
+  );
+  expect(out).toBe(`Engagement ended: ${nordic}.\nEnded on 31 Dec 2027.\n`);
+  const after = await get(id);
+  expect(after.periods).toMatchObject([{
+    end: '2027-12-31', originalEnd: '2029', decisions: [{ settles: 'ends', text: 'The agreement ends.', body: 'City board', reason: 'A network took over.' }],
+  }]);
+  expect(after.assignments.map(({ end }) => end)).toEqual(['2027-12-31']);
+  expect((await run('show', id, ...on)).out).toContain('The agreement ends. · ends · A network took over.');
+  await run('undo', ...on);
+  expect(await get(id)).toEqual(before);
+});
+
+test('set moves an end alone, or with those who end with it', async () => {
+  const { idOf, get, run, on } = await aSample();
+  const id = await idOf(nordic);
+  const [assignment] = (await get(id)).assignments;
+  await run('set', assignment!.id, 'end=2029', ...on);
+  const ends = async () => {
+    const { periods, assignments } = await get(id);
+    return [periods[0]?.end, periods[0]?.originalEnd, assignments[0]?.end];
+  };
+  const period = (await get(id)).periods[0]!.id;
+  await run('set', period, 'end=6/2031', ...on);
+  expect(await ends()).toEqual(['2031-06', '2029', '2029']);
+  for (const target of [id, period]) {
+    await run('set', period, 'end=2029', ...on);
+    await run('set', target, 'end=2033', '--move-along', ...on);
+    expect(await ends()).toEqual(['2033', '2029', '2033']);
+    await run('undo', ...on);
+    expect(await ends()).toEqual(['2029', null, '2029']);
+  }
 });
 
 test('renew refuses what makes no period, in one sentence', async () => {

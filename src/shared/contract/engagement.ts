@@ -185,7 +185,8 @@ export const engagement = {
    * Edits that need a rule rather than a field, as one change set. `status`: suspended or quiet begins a standing on
    * `statusStart` (default: the asked day); null ends the one in force. `responsibleId`: who is in charge from now on,
    * in place of who is; null ends it. `start`, `end`: of the period that decides the status; one is made where there
-   * is none. `also`: further steps of the same change.
+   * is none. `together`: whether assignments and parties that ended exactly with that period move along with its end.
+   * `also`: further steps of the same change.
    */
   edit: oc.errors(errors)
     .input(View.extend({
@@ -197,6 +198,7 @@ export const engagement = {
       responsibleId: Id.nullable().optional(),
       start: DateInput.optional(),
       end: DateInput.optional(),
+      together: z.boolean().default(false),
       also: z.array(Operation).optional(),
     }))
     .output(Applied),

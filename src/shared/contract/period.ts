@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { assignmentRoles, marks, partyRoles, periodTypes, standingStates } from '../domain/engagement.ts';
+import { assignmentRoles, deadlineTypes, marks, partyRoles, periodTypes, standingStates } from '../domain/engagement.ts';
 import { errors } from './errors.ts';
 import { DateInput, Day, Id, Language, Line, OptionalLine, OptionalText, SignedCents, Url, View } from './fields.ts';
 import { Applied } from './record.ts';
@@ -26,6 +26,35 @@ export const Renewal = z.object({
   fee: z.object({ year: z.number().int(), budgetCents: SignedCents, currency: z.string() }).nullable(),
 });
 export type Renewal = z.infer<typeof Renewal>;
+
+/** Who ended exactly with a period. */
+export const Followers = z.object({
+  assignments: z.array(z.object({ id: Id, role: z.enum(assignmentRoles), name: z.string() })),
+  parties: z.array(z.object({ id: Id, name: z.string() })),
+});
+export type Followers = z.infer<typeof Followers>;
+
+const EndedPeriod = z.object({
+  id: Id, type: z.enum(periodTypes), label: z.string().nullable(), start: PartialDateOut, end: PartialDateOut,
+});
+
+/** What ending an engagement on a day would do, before it is written. */
+export const Ending = z.object({
+  /** The last day: as asked, else that of its last period, else the asked day of the view. */
+  end: z.string(),
+  /** Periods that end on it and would go on beyond, as they are. */
+  periods: z.array(EndedPeriod),
+  /** Periods that would begin later; they are removed with what hangs on them. */
+  removed: z.array(EndedPeriod),
+  /** When a period that renews itself is marked as given notice of, so that it stops at this end; null: none does. */
+  noticeOn: PartialDateOut,
+  /** The assignments and parties that end with it, those that would begin later among them. */
+  assignments: z.array(z.object({ id: Id, role: z.enum(assignmentRoles), name: z.string() })),
+  parties: z.array(z.object({ id: Id, name: z.string() })),
+  /** The open deadlines of its rules that fall away, by day; of those that come every year, the ones of 24 months. */
+  deadlines: z.array(z.object({ key: z.string(), type: z.enum(deadlineTypes), date: Day })),
+});
+export type Ending = z.infer<typeof Ending>;
 
 /** A decision that is written in the same change, which says what it settles. */
 export const DecisionInput = z.object({
@@ -108,12 +137,27 @@ export const period = {
     }))
     .output(Applied.extend({ periodId: Id })),
   /**
-   * Moves the end of a period and keeps its original end; assignments and parties that ended exactly with it move along.
+   * Moves the end of a period and keeps its original end. `together`: whether assignments and parties that ended exactly
+   * with it move along.
    * `id`: a period, or an engagement for its last term or edition. `decision` approves the period with its new end; what
    * follows that end is still to be decided.
    */
   extend: oc.errors(errors)
-    .input(View.extend({ id: Id, end: DateInput, decision: DecisionInput.optional() }))
+    .input(View.extend({ id: Id, end: DateInput, together: z.boolean().default(true), decision: DecisionInput.optional() }))
+    .output(Applied),
+  /** Who would move along with the end of a period; `id` as of `extend`. */
+  followers: oc.errors(errors).input(View.extend({ id: Id })).output(Followers),
+  /** What ending an engagement would do. `date`: that of the decision, where it is known. */
+  ending: oc.errors(errors)
+    .input(View.extend({ id: Id, end: DateInput.optional(), date: DateInput.optional() }))
+    .output(Ending),
+  /**
+   * Ends an engagement on a day, as one change set: its last period, and what would go on beyond the day, end on it;
+   * what would begin later is removed. `decision` is recorded on that period: that it ends. `people`: whether assignments
+   * and parties end too.
+   */
+  end: oc.errors(errors)
+    .input(View.extend({ id: Id, end: DateInput, people: z.boolean().default(true), decision: DecisionInput }))
     .output(Applied),
   between: oc.errors(errors).input(z.object({ from: Day, to: Day, language: Language })).output(Between),
 };

@@ -28,6 +28,15 @@ export function endsBeforeStart(span: Span): boolean {
 }
 
 /**
+ * The end of a period as it was first agreed, once its end moves: kept from the first move on. Null where nothing was
+ * agreed before, and where the period is given that end back: it was never moved then.
+ */
+export function originalEndOf(before: { end: PartialDate | null; originalEnd: PartialDate | null }, end: PartialDate | null): PartialDate | null {
+  const first = before.originalEnd ?? before.end;
+  return first === null || (end !== null && lastDay(end) === lastDay(first)) ? null : first;
+}
+
+/**
  * Which dates of a span lie outside another, as far as the precision of the dates tells: 2019 lies inside a term that
  * began in March 2019.
  */

@@ -1,13 +1,13 @@
 import type { ChangeLabel } from '../contract/record.ts';
+import { history } from './en/history.ts';
 import { terms } from './en/terms.ts';
 import { formatField } from './format-field.ts';
 import type { Texts } from './texts.ts';
 
 const steps = ['add', 'update', 'remove'] as const;
-const deadlineActions = ['deadlineDone', 'deadlineDropped', 'deadlineMoved', 'deadlineReopened', 'deadlineChanged'] as const;
-const actions = [...deadlineActions, 'suspended', 'quiet', 'create', 'renew', 'extend', 'sample', 'generate', 'import', 'erase', 'handOver'] as const;
-
 const isTable = (name: string | undefined): name is keyof typeof terms.table => name !== undefined && Object.hasOwn(terms.table, name);
+
+const isAction = (name: string): name is keyof typeof history.action => Object.hasOwn(history.action, name);
 
 /** A table by its name in the reader's language; one that is not known shows itself. */
 export function formatTable(t: Texts, table: string): string {
@@ -19,8 +19,7 @@ export function formatAction(t: Texts, label: ChangeLabel): string {
   const [table, did] = label.action.split('.');
   const step = steps.find((each) => each === did);
   if (isTable(table) && step) return t(`history:did.${step}`, { what: t(`terms:table.${table}`) });
-  const action = actions.find((each) => each === label.action);
-  return t(action ? `history:action.${action}` : 'history:action.other');
+  return t(`history:action.${isAction(label.action) ? label.action : 'other'}`);
 }
 
 /** A change in words, for a list, the tooltip of undo, and the command line: `Period added: ICLEI`. */

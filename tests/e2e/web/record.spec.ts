@@ -65,6 +65,34 @@ test('a decision closes the gap that the end left', async ({ page }) => {
   await expect(page.getByText('Päättynyt', { exact: true })).toBeVisible();
 });
 
+test('ends an agreement by a decision: says what ends with it, and is one undo', async ({ page }) => {
+  const periodId = nordic.operations.find(({ table }) => table === 'period')!.id;
+  const record = await open(page, nordic,
+    add('assignment', { engagementId: nordic.id, personId: raija.id, role: 'coordinator' }),
+    add('decision', { periodId, settles: 'approves', date: '2021-12-13', body: 'Kaupunginvaltuusto', text: 'Sopimus hyväksyttiin' }));
+  await expect(record.section('Määräajat')).toContainText('30.6.2099');
+  await record.act('Pohjoismainen yhteistyö', 'Lopeta…');
+  await expect(record.dialog.getByRole('textbox', { name: 'Viimeinen päivä' })).toBeFocused();
+  await record.dialog.getByRole('textbox', { name: 'Viimeinen päivä' }).fill('31.12.2097');
+  await expect(record.dialog).toContainText('Päättyy: Kausi 2022–2099');
+  await expect(record.dialog).toContainText('Poistuvat määräajat: Valmistelu 31.12.2098, Päätöskokous 30.6.2099');
+  await expect(record.dialog).toContainText('Raija Kovanen (koordinaattori), Bodø');
+  await record.dialog.getByRole('button', { name: 'Lopeta 31.12.2097' }).click();
+  await expect(record.dialog.getByRole('textbox', { name: 'Mitä päätettiin' })).toHaveAccessibleDescription(/Kirjoita/);
+  await record.dialog.getByRole('textbox', { name: 'Mitä päätettiin' }).fill('Sopimus päätetään');
+  await record.dialog.getByRole('textbox', { name: 'Perustelu' }).fill('Toiminta siirtyi verkostoon');
+  await record.dialog.getByRole('button', { name: 'Lopeta 31.12.2097' }).click();
+  await expect(record.dialog).toBeHidden();
+  await expect(record.section('Kaudet')).toContainText('alun perin 2099 asti');
+  await expect(record.section('Kaudet')).toContainText('Toiminta siirtyi verkostoon');
+  await expect(record.section('Ihmiset')).toContainText('31.12.2097');
+  await expect(record.section('Määräajat')).toContainText('ei avoimia');
+  await page.keyboard.press('Control+z');
+  await expect(record.section('Kaudet')).not.toContainText('Toiminta siirtyi verkostoon');
+  await expect(record.section('Ihmiset')).not.toContainText('31.12.2097');
+  await expect(record.section('Määräajat')).toContainText('30.6.2099');
+});
+
 test('edits the name in each language and says which are missing', async ({ page }) => {
   const record = await open(page, twin);
   await expect(page.getByText('Nimi puuttuu: ruotsi, englanti')).toBeVisible();

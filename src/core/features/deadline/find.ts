@@ -4,6 +4,7 @@ import { compareText } from '../../../shared/domain/collate.ts';
 import { marks } from '../../../shared/domain/engagement.ts';
 import { addMonths, type Day, endlessDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Prepare } from '../../db/rows.ts';
+import type { DueChain } from '../engagement/service.ts';
 import { type Deadline, deadlinesOf, loadDeadlineSources } from './derive.ts';
 
 /** How far the list looks ahead of the asked day, or of the asked first day, where no last day is given. */
@@ -60,4 +61,20 @@ export function findDeadlines(
     const byMark = marks.indexOf(a.chain.mark) - marks.indexOf(b.chain.mark);
     return byMark || compare(a.chain.name, b.chain.name) || (a.key < b.key ? -1 : 1);
   });
+}
+
+/**
+ * The open deadlines of an engagement that fall away with a change of what they rest on, by day: those that are gone then,
+ * and those that are settled by it. Those that come again are looked at for 24 months.
+ * @throws AppError NOT_FOUND
+ */
+export function deadlinesGone(prepare: Prepare, view: View, id: string, change: (chain: DueChain) => DueChain): (Deadline & { date: Day })[] {
+  const sources = loadDeadlineSources(prepare, view, [id]);
+  const chain = sources.chains[0];
+  if (!chain) throw new AppError('NOT_FOUND', { id });
+  const { asOf } = view;
+  const open = (of: DueChain) => deadlinesOf(of, sources, { asOf, until: later(asOf, monthsAhead) }).filter(({ state }) => state === 'open');
+  const left = new Set(open(change(chain)).map(({ key }) => key));
+  return open(chain).flatMap((each) => (each.date === null || left.has(each.key) ? [] : [{ ...each, date: each.date }]))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -11,7 +11,7 @@ import { findDeadlines } from './find.ts';
 
 export { editDeadline } from './edit.ts';
 export { exportCalendar } from './calendar-file.ts';
-export { findDeadlines } from './find.ts';
+export { deadlinesGone, findDeadlines } from './find.ts';
 
 /** What is asked for, as the contract has checked it. */
 type DeadlineQuery = z.output<NonNullable<(typeof contract.list)['~orpc']['inputSchema']>>;

@@ -6,11 +6,13 @@ import type { Operation } from '../../../shared/contract/record.ts';
 import type { Row, TableName } from '../../../shared/contract/tables.ts';
 import { inChargeOn } from '../../../shared/domain/engagement.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
-import { addDays, type Day, firstDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
+import { addDays, type Day, firstDay } from '../../../shared/domain/partial-date.ts';
 import type { Span } from '../../../shared/domain/period.ts';
 import type { CouncilTerms } from '../../../shared/domain/seat.ts';
 import { standingOn } from '../../../shared/domain/standing.ts';
 import { statusAsOf } from '../../../shared/domain/status.ts';
+import { effectiveSpan } from '../../../shared/domain/tacit.ts';
+import { followersOf } from './moved-end.ts';
 import type { EngagementState } from './states.ts';
 
 /** What is to change, as the contract has checked it. */
@@ -25,6 +27,7 @@ export interface PlannedStep {
 interface Situation {
   state: EngagementState;
   assignments: readonly Row<'assignment'>[];
+  parties: readonly Row<'party'>[];
   /** The council terms with which assignments end. */
   terms: CouncilTerms;
   /** Whether `responsibleId` is a person's, or a unit's or group's. */
@@ -43,7 +46,7 @@ export function planEdit(edit: EngagementEdit, situation: Situation): PlannedSte
     ...planName(edit),
     ...planStatus(edit, situation.state),
     ...planResponsible(edit, situation),
-    ...planPeriod(edit, situation.state),
+    ...planPeriod(edit, situation),
   ];
 }
 
@@ -122,21 +125,19 @@ function planResponsible(edit: EngagementEdit, { assignments, terms, holder }: S
 }
 
 /** The period that decides the status whatever is set by hand; a new term where there is none. */
-function planPeriod({ id, asOf, start, end }: EngagementEdit, state: EngagementState): PlannedStep[] {
+function planPeriod({ id, asOf, start, end, together }: EngagementEdit, { state, assignments, parties }: Situation): PlannedStep[] {
   if (start === undefined && end === undefined) return [];
   const { periodId } = statusAsOf({ ...state.facts, standings: [] }, asOf);
   const period = state.periods.find((each) => each.id === periodId);
-  const values: { start?: PartialDate | null; end?: PartialDate | null; originalEnd?: PartialDate | null } = {
-    ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }),
-  };
-  const fields = { start: 'start', end: 'end', originalEnd: 'end' } as const;
+  const values = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
+  const fields = { start: 'start', end: 'end' } as const;
   if (!period) {
     if ((start ?? null) === null && (end ?? null) === null) return [];
     return [add('period', { engagementId: id, type: 'term', ...values }, fields)];
   }
-  if (end !== undefined && end !== period.end) {
-    const original = period.originalEnd ?? period.end;
-    values.originalEnd = end === original ? null : original;
-  }
-  return [update('period', period.id, values, fields)];
+  if (end === undefined || end === period.end || !together) return [update('period', period.id, values, fields)];
+  const moved = { period, effective: effectiveSpan(period, state.periods, asOf), assignments, parties };
+  const { assignments: seats, parties: held } = followersOf(moved, end);
+  const along = (table: 'assignment' | 'party') => (row: { id: string }) => update(table, row.id, { end }, fields);
+  return [update('period', period.id, values, fields), ...seats.map(along('assignment')), ...held.map(along('party'))];
 }

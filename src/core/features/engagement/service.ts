@@ -11,10 +11,11 @@ import { type EngagementEdit, planEdit, type PlannedStep } from './edit.ts';
 import { listRow, loadListFacts } from './list-rows.ts';
 import { loadRecordFacts, recordOf } from './records.ts';
 import { engagementNames } from './references.ts';
-import { readHeads } from './repo.ts';
+import { readHeads, readParties } from './repo.ts';
 import { type EngagementState, type InCharge, inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';
 
 export { decisionsOn } from './decisions.ts';
+export { endsWith, followersOf, movedEndSteps } from './moved-end.ts';
 export {
   assignmentsOfHolder, engagementNames, engagementsOfOrganisations, engagementsOfPeriods, holdingsOfOrganisations, holdingsOfPeople,
   seatsOfTerms,
@@ -91,6 +92,7 @@ export function editEngagement(context: Context, edit: EngagementEdit): Applied 
   const steps = planEdit(edit, {
     state,
     assignments: assignments.get(edit.id) ?? [],
+    parties: readParties(prepare, [edit.id]),
     terms,
     holder: responsibleId ? holderKind(prepare, responsibleId) : null,
   });

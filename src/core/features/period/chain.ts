@@ -1,7 +1,6 @@
 import { AppError, invalid } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
-import { lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import { type EffectiveSpan, effectiveSpan } from '../../../shared/domain/tacit.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type EngagementParts, engagementsOfPeriods, loadParts, type PartNames } from '../engagement/service.ts';
@@ -29,10 +28,4 @@ export function findChain(prepare: Prepare, view: View, id: string): Chain {
     : periods.find((each) => each.id === id);
   if (!period) throw invalid({ field: 'period', rule: 'required' });
   return { ...parts, names, period, effective: effectiveSpan(period, periods, view.asOf) };
-}
-
-/** Whether an end is exactly that of the chain's period: its written one, or its end as of the day. */
-export function endsWith(end: PartialDate | null, { period, effective }: Chain): boolean {
-  if (end === null) return false;
-  return [period.end, effective.end].some((each) => each !== null && lastDay(each) === lastDay(end));
 }

@@ -5,7 +5,8 @@ import type { Row } from '../../../shared/contract/tables.ts';
 import { addDays, firstDay, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, datesOutside, endsBeforeStart, hasEnded, type Span } from '../../../shared/domain/period.ts';
 import { inOtherYear, nextEdition, nextTerm } from '../../../shared/domain/renewal.ts';
-import { type Chain, endsWith } from './chain.ts';
+import { endsWith } from '../engagement/service.ts';
+import type { Chain } from './chain.ts';
 
 /** What the user has said of the next period; left out: as the rule of the last one says. */
 export interface Asked {

@@ -3,6 +3,8 @@ import type { Applied, ChangeLabel, Operation } from '../../../shared/contract/r
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { EngagementKind } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { PartialDate } from '../../../shared/domain/partial-date.ts';
+import { originalEndOf } from '../../../shared/domain/period.ts';
 import type { Context } from '../../context.ts';
 import { type Steps, writeChangeSet } from '../../db/change-log.ts';
 import type { OpenDb } from '../../db/open.ts';
@@ -13,7 +15,7 @@ import { countDependents, dependentsOf } from './dependents.ts';
 import { familyOf, isDetail, nameOf } from './parents.ts';
 import { editRules, rowRules } from './rules/index.ts';
 import { inNewCurrency } from './rules/money.ts';
-import type { RowRule } from './rules/rule.ts';
+import { type RowRule, textOf } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
 export { judgeOf } from './judge.ts';
@@ -36,6 +38,16 @@ export function languageOf(db: OpenDb): Language {
 type Touched = Map<string, { step: Step; before: AnyRow | null }>;
 
 const keyOf = (table: TableName, id: string) => `${table}/${id}`;
+
+/**
+ * The original end of a period whose end a step moves: kept here, so that a moved end is one thing wherever it is made.
+ * A step that names the original end itself has the word.
+ */
+function keptEnd({ table, values }: Extract<Step, { op: 'update' }>, before: AnyRow): Partial<AnyRow> {
+  if (table !== 'period' || values['end'] === undefined || values['end'] === before['end']) return {};
+  const was = { end: textOf(before, 'end'), originalEnd: textOf(before, 'originalEnd') };
+  return { originalEnd: originalEndOf(was, values['end'] as PartialDate | null) };
+}
 
 class Change {
   readonly db: OpenDb;
@@ -88,7 +100,7 @@ class Change {
     if (!before) throw new AppError('NOT_FOUND', { id: step.id });
     const { amounts, wrong } = inNewCurrency(step.table, before, step.values);
     if (wrong) throw invalidStep(step, wrong);
-    const after: AnyRow = { ...before, ...step.values, ...amounts, id: step.id };
+    const after: AnyRow = { ...before, ...keptEnd(step, before), ...step.values, ...amounts, id: step.id };
     this.steps.update(step.table, after);
     this.touch(step, before);
     if (step.table === 'organisation' && after['own'] === true && before['own'] !== true) this.moveOwnMark(step.id);

@@ -25,6 +25,7 @@ export const cli = {
     generate: 'make a portfolio file of an invented large city, for trials and measurements; nothing in it is true',
   },
   option: {
+    moveAlong: 'move the people and parties that end with the period along when end changes',
     readOnly: 'read a copy of the file as it is now, also while it is open elsewhere',
     takeOver: 'open the file although a note of another computer says that it is open there',
     help: 'show this help',

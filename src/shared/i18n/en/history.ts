@@ -21,6 +21,7 @@ export const history = {
     suspended: 'Suspended',
     quiet: 'Marked as quiet',
     extend: 'End of a period moved',
+    end: 'Engagement ended',
     other: 'Changed',
   },
   about: '{{action}}: {{subject}}',

@@ -2,6 +2,7 @@
 export const periods = {
   command: {
     renew: 'make the next period of a chain, with its people, parties and fee, as one change',
+    end: 'end an engagement by a decision: its period, assignments and parties end as one change',
     changes: 'tell what changed between two days: what began, ended, was renewed or moved, who came and who left',
   },
   option: {
@@ -13,8 +14,19 @@ export const periods = {
     from: 'first day, such as 2026-01-01, 1.1.2026 or 2026',
     to: 'last day',
   },
-  argument: { id: 'the identifier of a period, or of an engagement for its last term or edition' },
+  argument: { id: 'the identifier of a period, or of an engagement for its last term or edition', engagement: 'the identifier of an engagement' },
   made: 'The next period is {{dates}}.',
+  ending: {
+    on: 'the last day; default: the end of the period, or this day where it has none',
+    decision: 'what was decided',
+    body: 'who decided',
+    date: 'the day of the decision',
+    section: 'section of the minutes',
+    caseNumber: 'case number',
+    reason: 'why it was decided so',
+    withoutPeople: 'leave people and parties as they are',
+    done: 'Ended on {{end}}.',
+  },
   section: { seams: 'Gaps and overlaps' },
   seam: { gap: 'no term', overlap: 'several terms at once' },
   tacit: {

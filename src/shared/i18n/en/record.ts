@@ -130,7 +130,13 @@ export const record = {
   },
   extend: {
     menu: 'Extend…', title: 'Extend the period {{dates}}', text: 'The end as first agreed, {{end}}, stays in the record.', end: 'New end', do: 'Extend',
-    open: 'Extend until further notice', to: 'Extend to {{end}}', toYear: 'Extend to {{end}}',
+    people: 'Move these too, which end with the period', open: 'Extend until further notice', to: 'Extend to {{end}}', toYear: 'Extend to {{end}}',
+  },
+  end: {
+    menu: 'End…', title: 'End: {{name}}', text: 'The decision is recorded on the period, and all of it is one change that can be undone.', day: 'Last day', do: 'End', on: 'End on {{end}}',
+    notice: 'Notice of the period is marked as given on {{day}}, so that it no longer renews itself.',
+    periods: 'Ends: {{names}}', removed: 'Removed, as it would only begin later: {{names}}', deadlines: 'Deadlines that fall away: {{names}}',
+    people: 'These people and parties end too',
   },
   deadlines: {
     closed_one: '{{count}} done or dropped', closed_other: '{{count}} done or dropped', rules: 'Rules', done: 'Done…', doneOf: 'Done: {{name}}…',

@@ -26,6 +26,7 @@ export const cli: Cli = {
     generate: 'tee salkkutiedosto keksitystä suuresta kaupungista, kokeiluja ja mittauksia varten; mikään siinä ei ole totta',
   },
   option: {
+    moveAlong: 'siirrä myös ne henkilöt ja osapuolet, jotka päättyvät kauden mukana, kun end muuttuu',
     readOnly: 'lue kopio tiedostosta sellaisena kuin se nyt on, vaikka se olisi avoinna muualla',
     takeOver: 'avaa tiedosto, vaikka toisen tietokoneen merkintä sanoo sen olevan siellä auki',
     help: 'näytä tämä ohje',

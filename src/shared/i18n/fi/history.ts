@@ -23,6 +23,7 @@ export const history: History = {
     suspended: 'Keskeytetty',
     quiet: 'Merkitty hiljaiseksi',
     extend: 'Kauden loppu siirretty',
+    end: 'Kumppanuus lopetettu',
     other: 'Muutettu',
   },
   about: '{{action}}: {{subject}}',

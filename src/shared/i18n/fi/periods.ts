@@ -3,6 +3,7 @@ import type { Periods } from '../en/periods.ts';
 export const periods: Periods = {
   command: {
     renew: 'tee ketjun seuraava kausi henkilöineen, osapuolineen ja maksuineen yhtenä muutoksena',
+    end: 'lopeta kumppanuus päätöksellä: kausi, vastuut ja osapuolet päättyvät yhtenä muutoksena',
     changes: 'kerro, mikä muuttui kahden päivän välillä: mikä alkoi, päättyi, uusittiin tai siirtyi, kuka tuli mukaan ja kuka jäi pois',
   },
   option: {
@@ -14,8 +15,19 @@ export const periods: Periods = {
     from: 'ensimmäinen päivä, esimerkiksi 1.1.2026, 2026-01-01 tai 2026',
     to: 'viimeinen päivä',
   },
-  argument: { id: 'kauden tunniste, tai kumppanuuden, jolloin tarkoitetaan sen viimeistä kautta' },
+  argument: { id: 'kauden tunniste, tai kumppanuuden, jolloin tarkoitetaan sen viimeistä kautta', engagement: 'kumppanuuden tunniste' },
   made: 'Seuraava kausi on {{dates}}.',
+  ending: {
+    on: 'viimeinen päivä; oletus: kauden loppu, tai tämä päivä, jos loppua ei ole',
+    decision: 'mitä päätettiin',
+    body: 'toimielin',
+    date: 'päätöksen päivä',
+    section: 'pykälä',
+    caseNumber: 'asianumero',
+    reason: 'perustelu',
+    withoutPeople: 'jätä henkilöt ja osapuolet ennalleen',
+    done: 'Päättyi {{end}}.',
+  },
   section: { seams: 'Aukot ja päällekkäisyydet' },
   seam: { gap: 'ei kautta', overlap: 'useita kausia yhtä aikaa' },
   tacit: {

@@ -131,7 +131,13 @@ export const record: Record = {
   },
   extend: {
     menu: 'Pidennä…', title: 'Pidennä kautta {{dates}}', text: 'Alun perin sovittu loppu, {{end}}, jää näkyviin.', end: 'Uusi loppu', do: 'Pidennä',
-    open: 'Pidennä toistaiseksi', to: 'Pidennä {{end}} asti', toYear: 'Pidennä vuoteen {{end}}',
+    people: 'Siirrä myös nämä, jotka päättyvät kauden mukana', open: 'Pidennä toistaiseksi', to: 'Pidennä {{end}} asti', toYear: 'Pidennä vuoteen {{end}}',
+  },
+  end: {
+    menu: 'Lopeta…', title: 'Lopeta: {{name}}', text: 'Päätös kirjataan kaudelle, ja kaikki tehdään yhtenä muutoksena, jonka voi kumota.', day: 'Viimeinen päivä', do: 'Lopeta', on: 'Lopeta {{end}}',
+    notice: 'Kausi merkitään irtisanotuksi {{day}}, jolloin se ei enää jatku itsestään.',
+    periods: 'Päättyy: {{names}}', removed: 'Poistetaan, koska alkaisi vasta myöhemmin: {{names}}', deadlines: 'Poistuvat määräajat: {{names}}',
+    people: 'Myös nämä henkilöt ja osapuolet päättyvät',
   },
   deadlines: {
     closed_one: '{{count}} hoidettu tai luovuttu', closed_other: '{{count}} hoidettua tai luovuttua', rules: 'Säännöt', done: 'Tehty…', doneOf: 'Tehty: {{name}}…',

@@ -26,6 +26,7 @@ export const cli: Cli = {
     generate: 'gör en portföljfil om en påhittad stor stad, för prov och mätningar; ingenting i den är sant',
   },
   option: {
+    moveAlong: 'flytta också de personer och parter som avslutas med perioden när end ändras',
     readOnly: 'läs en kopia av filen som den är nu, även när den är öppen någon annanstans',
     takeOver: 'öppna filen trots att en annan dators anteckning säger att den är öppen där',
     help: 'visa denna hjälp',

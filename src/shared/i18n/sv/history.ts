@@ -23,6 +23,7 @@ export const history: History = {
     suspended: 'Ställt vilande',
     quiet: 'Markerat som lågaktivt',
     extend: 'Periodens slut flyttat',
+    end: 'Engagemang avslutat',
     other: 'Ändrat',
   },
   about: '{{action}}: {{subject}}',

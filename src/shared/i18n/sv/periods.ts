@@ -3,6 +3,7 @@ import type { Periods } from '../en/periods.ts';
 export const periods: Periods = {
   command: {
     renew: 'gör nästa period i kedjan med personer, parter och avgift, som en ändring',
+    end: 'avsluta ett engagemang genom beslut: perioden, uppdragen och parterna avslutas som en ändring',
     changes: 'berätta vad som ändrades mellan två dagar: vad som började, upphörde, förnyades eller flyttades, vem som kom med och vem som lämnade',
   },
   option: {
@@ -14,8 +15,19 @@ export const periods: Periods = {
     from: 'första dagen, till exempel 1.1.2026, 2026-01-01 eller 2026',
     to: 'sista dagen',
   },
-  argument: { id: 'en periods identifierare, eller ett engagemangs, då dess sista period avses' },
+  argument: { id: 'en periods identifierare, eller ett engagemangs, då dess sista period avses', engagement: 'engagemangets identifierare' },
   made: 'Nästa period är {{dates}}.',
+  ending: {
+    on: 'sista dag; förval: periodens slut, eller denna dag om den inte har något slut',
+    decision: 'vad som beslutades',
+    body: 'organ',
+    date: 'beslutets datum',
+    section: 'paragraf',
+    caseNumber: 'ärendenummer',
+    reason: 'motivering',
+    withoutPeople: 'låt personer och parter vara som de är',
+    done: 'Avslutades {{end}}.',
+  },
   section: { seams: 'Luckor och överlappningar' },
   seam: { gap: 'ingen period', overlap: 'flera perioder på samma gång' },
   tacit: {

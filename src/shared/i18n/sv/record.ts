@@ -131,7 +131,13 @@ export const record: Record = {
   },
   extend: {
     menu: 'Förläng…', title: 'Förläng perioden {{dates}}', text: 'Slutet enligt den första överenskommelsen, {{end}}, bevaras.', end: 'Nytt slut', do: 'Förläng',
-    open: 'Förläng tills vidare', to: 'Förläng till {{end}}', toYear: 'Förläng till {{end}}',
+    people: 'Flytta också dessa, som avslutas med perioden', open: 'Förläng tills vidare', to: 'Förläng till {{end}}', toYear: 'Förläng till {{end}}',
+  },
+  end: {
+    menu: 'Avsluta…', title: 'Avsluta: {{name}}', text: 'Beslutet antecknas på perioden, och allt görs som en ändring som kan ångras.', day: 'Sista dag', do: 'Avsluta', on: 'Avsluta {{end}}',
+    notice: 'Perioden antecknas som uppsagd {{day}}, så att den inte längre förlängs automatiskt.',
+    periods: 'Avslutas: {{names}}', removed: 'Tas bort, eftersom de skulle börja först senare: {{names}}', deadlines: 'Tidsfrister som faller bort: {{names}}',
+    people: 'Också dessa personer och parter avslutas',
   },
   deadlines: {
     closed_one: '{{count}} klar eller avskriven', closed_other: '{{count}} klara eller avskrivna', rules: 'Regler', done: 'Klar…', doneOf: 'Klar: {{name}}…',

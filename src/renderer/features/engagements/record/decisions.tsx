@@ -22,7 +22,7 @@ export function Decisions({ target, decisions }: { target: DecisionTarget; decis
       {decisions.map((decision) => {
         const where = [
           decision.settles === null ? null : capitalised(t(`terms:settlement.${decision.settles}`), language), decision.body, decision.date === null ? null : formatPartialDate(decision.date, language),
-          decision.section === null ? null : `§ ${decision.section.replace(/^§\s*/, '')}`, decision.caseNumber,
+          decision.section === null ? null : `§\u00a0${decision.section.replace(/^§\s*/, '')}`, decision.caseNumber,
         ].filter((part) => part !== null);
         return (
           <li key={decision.id}>

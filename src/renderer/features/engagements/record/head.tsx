@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Renewal } from '../../../../shared/contract/period.ts';
 import { languages } from '../../../../shared/domain/language.ts';
+import { hasBegun } from '../../../../shared/domain/period.ts';
 import { usePageTitle } from '../../../app/page-title.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -14,6 +15,7 @@ import { KindMark } from '../../../ui/kind-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
+import { EndDialog } from './end-dialog.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
 import { nameField } from './language-fields.ts';
 import type { Place } from './order.ts';
@@ -33,15 +35,17 @@ interface RecordBarProps {
   onRenew: () => void;
 }
 
-type Dialog = StandingAction | 'extend' | 'remove';
+type Dialog = StandingAction | 'extend' | 'end' | 'remove';
 
 /** Where the record belongs, and what can be done with it as a whole. */
 export function RecordBar({ record, place, renewal, onRenew }: RecordBarProps) {
   const t = useTexts();
+  const { asOf } = useView();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
   const current = record.periods.find((each) => each.id === record.periodId && each.end !== null);
+  const begun = record.periods.some((each) => each.type !== 'phase' && hasBegun(each, asOf));
   return (
     <div className={classes.bar}>
       <Crumbs record={record} />
@@ -61,6 +65,7 @@ export function RecordBar({ record, place, renewal, onRenew }: RecordBarProps) {
         actions={[
           record.standing ? null : { label: t('record:action.quiet'), onClick: () => setDialog('quiet') },
           current ? { label: t('record:extend.menu'), onClick: () => setDialog('extend') } : null,
+          begun ? { label: t('record:end.menu'), onClick: () => setDialog('end') } : null,
           { label: t('record:action.remove'), onClick: () => setDialog('remove'), danger: true },
         ]}
       />
@@ -69,6 +74,7 @@ export function RecordBar({ record, place, renewal, onRenew }: RecordBarProps) {
         <StandingDialog record={record} action={dialog} onClose={close} />
       )}
       {dialog === 'extend' && current && <ExtendDialog period={current} onClose={close} />}
+      {dialog === 'end' && <EndDialog record={record} onClose={close} />}
       {dialog === 'remove' && (
         <ConfirmRemove
           table="engagement" id={record.id} name={record.name} onClose={close} onRemoved={() => void navigate({ to: '/engagements' })}
