@@ -43,8 +43,18 @@ export async function deadlines(options: DeadlinesOptions): Promise<void> {
       : { ...range, state: 'open' as const };
     const rows = await client.deadline.list(asked);
     if (options.json) printJson(rows);
-    else print(rows.length === 0 ? t('cli:nothingToList') : deadlineTable(session, rows));
+    else {
+      print(rows.length === 0 ? t('cli:nothingToList') : deadlineTable(session, rows));
+      if (engagementId !== undefined) await tellRulesWithoutDay(session, engagementId);
+    }
   });
+}
+
+/** The rules of an engagement's own that give it no day to come, with why. */
+async function tellRulesWithoutDay({ client, t, view }: Session, engagementId: string): Promise<void> {
+  for (const { origin, type, noDay } of await client.deadline.rules({ ...view, engagementId })) {
+    if (noDay !== null && origin === 'engagement') print(`${t(`deadlines:type.${type}`)}: ${t(`deadlines:noDay.${noDay}`)}`);
+  }
 }
 
 function deadlineTable({ t, view: { language } }: Session, rows: DeadlineRow[]): string {
@@ -78,7 +88,7 @@ function ruleTable({ t, view: { language } }: Session, rules: RuleRow[]): string
   return formatTable(headings, rules.map((rule) => [
     rule.kind === null ? t('terms:noValue') : t(`terms:mark.${rule.kind}`),
     t(`terms:deadlineType.${rule.type}`),
-    rule.active ? formatRule(t, rule, language) : t('deadlines:takenAway'),
+    rule.active ? [formatRule(t, rule, language), rule.noDay && t(`deadlines:noDay.${rule.noDay}`)].filter(Boolean).join('; ') : t('deadlines:takenAway'),
     t(`deadlines:origin.${rule.origin}`),
     rule.id ?? t('terms:noValue'),
   ]));

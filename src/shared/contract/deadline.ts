@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { deadlineAnchors, deadlineStates, deadlineTypes, deadlineUnits, engagementKinds, marks } from '../domain/engagement.ts';
+import { reasonsForNoDay } from '../domain/deadline.ts';
 import { errors } from './errors.ts';
 import { DateInput, Day, FilePath, Id, OptionalText, View } from './fields.ts';
 import { Applied } from './record.ts';
@@ -63,6 +64,8 @@ export const RuleRow = z.object({
   month: z.number().int().nullable(),
   day: z.number().int().nullable(),
   active: z.boolean(),
+  /** Why it gives the asked engagement no day to come; null where it does, or where the rules of every kind are asked. */
+  noDay: z.enum(reasonsForNoDay).nullable(),
 });
 export type RuleRow = z.infer<typeof RuleRow>;
 

@@ -5,7 +5,7 @@ import { TableNameSchema } from './record.ts';
 /** What may be missing or not fit together, in the order in which gaps are told: the most pressing first. */
 export const gapKinds = [
   'endedUndecided', 'nextPhaseMissing', 'deadlineOverdue', 'noResponsible', 'reviewMissing', 'seatNeverHeld', 'seatBeyondTerm', 'rateMissing', 'noPeriod', 'unknownStart',
-  'periodGap', 'overlap', 'phaseOutsideTerm', 'missingTranslation',
+  'ruleWithoutDay', 'periodGap', 'overlap', 'phaseOutsideTerm', 'missingTranslation',
 ] as const;
 export type GapKind = (typeof gapKinds)[number];
 

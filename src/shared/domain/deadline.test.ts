@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Counting, type EffectiveRule, rulesOfKind } from './deadline-rules.ts';
-import { type DeadlineFacts, type DeadlinePeriod, deriveDeadlines, type DerivedDeadline, type Wanted } from './deadline.ts';
+import { type DeadlineFacts, type DeadlinePeriod, deriveDeadlines, type DerivedDeadline, type Wanted, whyNoDay } from './deadline.ts';
 import { type DeadlineType, settlements } from './engagement.ts';
 import { addMonths, lastDay } from './partial-date.ts';
 
@@ -186,6 +186,21 @@ describe('what the records settle', () => {
     const report = rulesOfKind('project', []);
     expect(states(derive([term('2021', '2024-09-24')], report))).toEqual(['report open']);
     expect(states(derive([term('2021', '2024-09-23')], report))).toEqual(['report lapsed']);
+  });
+});
+
+describe('why a rule gives no day to come', () => {
+  test.each<[string, EffectiveRule, DeadlinePeriod[], string | null]>([
+    ['a notice and a period without an end', rule('notice', -6), [term('2022', null)], 'noEnd'],
+    ['a notice and a period with an end', rule('notice', -6), [term('2022', '2029')], null],
+    ['a notice, and the period without an end comes after one with an end', rule('notice', -6), [term('2013', '2021'), term('2022', null)], 'noEnd'],
+    ['a notice, and all is over', rule('notice', -6), [term('2013', '2018')], null],
+    ['a notice and no period but a phase', rule('notice', -6), [term('2022', '2029', { type: 'phase' })], 'noPeriod'],
+    ['something after a start that nobody knows', rule('other', 1, { anchor: 'start' }), [term(null, '2029')], 'noStart'],
+    ['a day of every year', yearly('fee', 3, 31), [term('2022', null)], null],
+    ['a rule that is not in use', rule('notice', -6, { active: false }), [term('2022', null)], null],
+  ])('%s', (_name, given, periods, expected) => {
+    expect(whyNoDay(given, periods, wanted.asOf)).toBe(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Counting, EffectiveRule } from './deadline-rules.ts';
 import { endDecision, type PeriodDecision } from './decision.ts';
 import type { DeadlineType } from './engagement.ts';
 import { type Day, endlessDay, firstDay, lastDay, type PartialDate } from './partial-date.ts';
-import { covers } from './period.ts';
+import { covers, hasEnded } from './period.ts';
 import { hasSuccessor } from './succession.ts';
 import { effectiveSpan, finalDay, finalPeriod, moveEnd, type TacitPeriod } from './tacit.ts';
 
@@ -93,6 +93,20 @@ export function deriveDeadlines(
     if (rule.anchor === 'year') return yearly(rule, known, facts, wanted);
     return known.flatMap((period) => ofPeriod(rule, period, known, facts, wanted));
   });
+}
+
+/** Why a rule gives no day to come: there is no period, or none of those that go on has the date from which it counts. */
+export const reasonsForNoDay = ['noPeriod', 'noEnd', 'noStart'] as const;
+export type ReasonForNoDay = (typeof reasonsForNoDay)[number];
+
+/** Why a rule in use gives an engagement no day to come, as of a day; null where it gives one, or gave its last. */
+export function whyNoDay(rule: EffectiveRule, periods: readonly TacitPeriod[], asOf: Day): ReasonForNoDay | null {
+  if (!rule.active || rule.anchor === 'year') return null;
+  const chain = periods.filter((period) => period.type !== 'phase');
+  if (chain.length === 0) return 'noPeriod';
+  const going = chain.filter((period) => !hasEnded(effectiveSpan(period, chain, asOf), asOf));
+  if (going.length === 0 || going.some((period) => period[rule.anchor === 'end' ? 'end' : 'start'] !== null)) return null;
+  return rule.anchor === 'end' ? 'noEnd' : 'noStart';
 }
 
 function arithmeticOf(

@@ -28,7 +28,7 @@ test.each<[Arithmetic, string, string, string]>([
 });
 
 const rule = (more: Partial<RuleRow>): RuleRow => ({
-  id: null, origin: 'netfolio', kind: 'agreement', type: 'decision', anchor: 'end', offset: -6, unit: 'month', month: null, day: null, active: true, ...more,
+  id: null, origin: 'netfolio', kind: 'agreement', type: 'decision', anchor: 'end', offset: -6, unit: 'month', month: null, day: null, active: true, noDay: null, ...more,
 });
 test.each<[RuleRow, string, string, string]>([
   [rule({}), '6 kk ennen kauden päättymistä', '6 mån innan perioden löper ut', '6 months before the end of the period'],

@@ -67,6 +67,17 @@ test('the last phase of a membership that goes on asks for the next one, until i
 });
 
 describe('deadlines', () => {
+  test('that a rule of its own cannot give are told with why', async () => {
+    const open = anAgreement({ ...complete, since: '2022' });
+    const { client, gaps } = await gapsIn(open, add('deadlineRule', { engagementId: open.id, type: 'notice', offset: -6 }));
+    expect(gaps.map(({ kind, detail, mend }) => [kind, detail, mend])).toEqual([[
+      'ruleWithoutDay', 'Irtisanominen: kaudella ei ole loppua, joten määräpäivää ei synny',
+      { action: 'setDates', table: 'period', id: periodOf(open), field: 'end' },
+    ]]);
+    const rules = await client.deadline.rules({ asOf: '2026-11-22', language: 'fi', engagementId: open.id });
+    expect(rules.find(({ type }) => type === 'notice')?.noDay).toBe('noEnd');
+  });
+
   const agreement = anAgreement({ ...complete, since: '2022', until: '2027-03' });
 
   test('that have passed are marked by their key', async () => {

@@ -11,7 +11,7 @@ import { isNeverHeld, type Seat } from '../../../shared/domain/seat.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { allActivities, allThemes } from '../activity/service.ts';
-import { findDeadlines } from '../deadline/service.ts';
+import { findDeadlines, rulesWithoutDay } from '../deadline/service.ts';
 import { councilTermName, organisationsById, placesById } from '../directory/service.ts';
 import { type ChargedState, type DueChain, holderName, type Holders, loadHolders } from '../engagement/service.ts';
 import type { entriesByEngagement } from '../money/service.ts';
@@ -33,6 +33,18 @@ export function overdueDeadlines(
     const told = type === 'decision' && derived?.status === 'endedUndecided' && derived.periodId === periodId;
     const detail = `${row?.title ?? t(`deadlines:type.${type}`)} ${formatPartialDate(date, view.language)}`;
     return told ? [] : [gapOf(chain, 'deadlineOverdue', detail, mending('markDeadline', 'deadline', key, 'state'))];
+  });
+}
+
+/** The rules of engagements that ask for a deadline and give none: what they count from is missing. */
+export function rulesThatGiveNone(prepare: Prepare, view: View, ids: readonly string[] | null): Gap[] {
+  const t = textsIn(view.language);
+  return rulesWithoutDay(prepare, view, ids).map(({ chain, type, noDay }) => {
+    const period = chain.periods.findLast((each) => each.type !== 'phase');
+    const mend = period
+      ? mending('setDates', 'period', period.id, noDay === 'noStart' ? 'start' : 'end')
+      : mending('addPeriod', 'engagement', chain.id);
+    return gapOf(chain, 'ruleWithoutDay', `${t(`deadlines:type.${type}`)}: ${t(`deadlines:noDay.${noDay}`)}`, mend);
   });
 }
 

@@ -8,7 +8,7 @@ import { chargedStates, loadDueChains } from '../engagement/service.ts';
 import { entriesByEngagement } from '../money/service.ts';
 import { gapsOfEngagement } from './engagement-gaps.ts';
 import {
-  activitiesWithoutRate, entriesWithoutRate, missingReviews, outlivedSeats, overdueDeadlines, untranslatedEngagements,
+  activitiesWithoutRate, entriesWithoutRate, missingReviews, outlivedSeats, overdueDeadlines, rulesThatGiveNone, untranslatedEngagements,
   untranslatedOthers,
 } from './record-gaps.ts';
 import { foreignKeyProblems, integrityProblems } from './repo.ts';
@@ -41,6 +41,7 @@ export function findGaps(prepare: Prepare, view: View, engagementId?: string): G
   const found = [
     ...states.flatMap((state) => gapsOfEngagement(state, view)),
     ...overdueDeadlines(prepare, view, byEngagement, engagementId),
+    ...rulesThatGiveNone(prepare, view, ids),
     ...missingReviews(inOrder, entries, byEngagement, view),
     ...outlivedSeats(prepare, byEngagement, view, ids),
     ...entriesWithoutRate(inOrder, entries, view),

@@ -3,6 +3,7 @@ import type { deadline as contract, DeadlineRow, RuleRow } from '../../../shared
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { EffectiveRule } from '../../../shared/domain/deadline-rules.ts';
+import { whyNoDay } from '../../../shared/domain/deadline.ts';
 import { engagementKinds } from '../../../shared/domain/engagement.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { inCharge, loadHolders } from '../engagement/service.ts';
@@ -49,8 +50,8 @@ export function listDeadlines(prepare: Prepare, query: DeadlineQuery): DeadlineR
   });
 }
 
-const ruleRow = ({ id, origin, kind, type, anchor, offset, unit, month, day, active }: EffectiveRule): RuleRow =>
-  ({ id, origin, kind, type, anchor, offset, unit, month, day, active });
+const ruleRow = ({ id, origin, kind, type, anchor, offset, unit, month, day, active }: EffectiveRule, noDay: RuleRow['noDay'] = null): RuleRow =>
+  ({ id, origin, kind, type, anchor, offset, unit, month, day, active, noDay });
 
 /**
  * The rules that hold, those that are taken away among them: of an engagement, or of every kind.
@@ -59,9 +60,18 @@ const ruleRow = ({ id, origin, kind, type, anchor, offset, unit, month, day, act
 export function listRules(prepare: Prepare, view: View, engagementId?: string): RuleRow[] {
   if (engagementId === undefined) {
     const rules = kindRules(prepare);
-    return engagementKinds.flatMap((kind) => (rules.get(kind) ?? []).map(ruleRow));
+    return engagementKinds.flatMap((kind) => (rules.get(kind) ?? []).map((rule) => ruleRow(rule)));
   }
   const { chains: [chain], rulesOf } = loadDeadlineSources(prepare, view, [engagementId]);
   if (!chain) throw new AppError('NOT_FOUND', { id: engagementId });
-  return rulesOf(chain).map(ruleRow);
+  return rulesOf(chain).map((rule) => ruleRow(rule, whyNoDay(rule, chain.periods, view.asOf)));
+}
+
+/** The own rules of engagements that give no day to come, all (null) or those of the ids, with why. */
+export function rulesWithoutDay(prepare: Prepare, view: View, ids: readonly string[] | null) {
+  const { chains, rulesOf } = loadDeadlineSources(prepare, view, ids);
+  return chains.flatMap((chain) => rulesOf(chain).filter(({ origin }) => origin === 'engagement').flatMap((rule) => {
+    const noDay = whyNoDay(rule, chain.periods, view.asOf);
+    return noDay === null ? [] : [{ chain, type: rule.type, noDay }];
+  }));
 }

@@ -85,6 +85,12 @@ export const deadlines = {
   nothingAsked: 'say what became of the deadline: --done, --dropped, --open, --move, --on or --reason',
   keyHeading: 'Key',
   originHeading: 'From',
+  /** Why a rule gives no day. */
+  noDay: {
+    noPeriod: 'there is no period to count from',
+    noEnd: 'the period has no end, so there is no deadline',
+    noStart: 'the start of the period is not known, so there is no deadline',
+  },
   takenAway: 'taken away',
 };
 export type Deadlines = typeof deadlines;

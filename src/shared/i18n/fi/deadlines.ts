@@ -80,5 +80,11 @@ export const deadlines: Deadlines = {
   nothingAsked: 'kerro, mitä määräajalle tehdään: --done, --dropped, --open, --move, --on tai --reason',
   keyHeading: 'Avain',
   originHeading: 'Peruste',
+  /** Why a rule gives no day. */
+  noDay: {
+    noPeriod: 'ei kautta, josta laskea',
+    noEnd: 'kaudella ei ole loppua, joten määräpäivää ei synny',
+    noStart: 'kauden alkua ei tiedetä, joten määräpäivää ei synny',
+  },
   takenAway: 'poistettu käytöstä',
 };

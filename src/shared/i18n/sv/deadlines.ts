@@ -80,5 +80,11 @@ export const deadlines: Deadlines = {
   nothingAsked: 'säg vad som blev av tidsfristen: --done, --dropped, --open, --move, --on eller --reason',
   keyHeading: 'Nyckel',
   originHeading: 'Grund',
+  /** Why a rule gives no day. */
+  noDay: {
+    noPeriod: 'det finns ingen period att räkna från',
+    noEnd: 'perioden har inget slut, så det uppstår ingen tidsfrist',
+    noStart: 'periodens början är okänd, så det uppstår ingen tidsfrist',
+  },
   takenAway: 'tagen ur bruk',
 };

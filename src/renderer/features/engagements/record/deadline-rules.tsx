@@ -9,6 +9,7 @@ import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
+import { capitalised } from './capitalised.ts';
 import { RuleDialog } from './deadline-rule-dialog.tsx';
 import classes from './deadlines.module.css';
 import row from './record.module.css';
@@ -60,6 +61,7 @@ function Rule({ rule, engagementId, onEdit }: { rule: RuleRow; engagementId: str
           {rule.active ? formatRule(t, rule, language) : t('record:deadlines.off')}
           {`, ${t(`deadlines:origin.${rule.origin}`)}`}
         </span>
+        {rule.noDay !== null && <span className={row.second}>{capitalised(t(`deadlines:noDay.${rule.noDay}`), language)}</span>}
       </span>
       <LinkButton aria-label={t('record:deadlines.editRule', { name })} onClick={onEdit}>{t('record:action.edit')}</LinkButton>
       <RowMenu
