@@ -28,7 +28,7 @@ const rows: TimelineRow[] = Array.from({ length: rowCount }, (_, row) => {
     const open = index === barsPerRow - 1 && row % 3 === 0;
     const days = { from: dayAt(from), to: open ? null : dayAt(from + 980), status: at(statuses, row + index) };
     return {
-      periodId: `${row}-${index}`, type: 'term', label: row % 5 === 0 ? `Phase ${index}` : null, dates: '2019–2024', ...days, stretches: [days],
+      periodId: `${row}-${index}`, type: 'term', label: row % 5 === 0 ? `Phase ${index}` : null, dates: '2019–2024', start: days.from, end: days.to, ...days, stretches: [days],
     };
   });
   return {

@@ -14,6 +14,9 @@ export const TimelineBar = z.object({
   label: z.string().nullable(),
   /** The period in the language's form: `2022–2029`. */
   dates: z.string(),
+  /** As they are known: a year stays a year. */
+  start: z.string().nullable(),
+  end: z.string().nullable(),
   /** Null: unknown start, drawn faded. */
   from: Day.nullable(),
   /** Null: until further notice, drawn fading out. */

@@ -9,7 +9,7 @@ const id = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
 export function aBar(values: Partial<TimelineBar> = {}): TimelineBar {
   const { from = '2022-01-01', to = '2029-12-31', status = 'inForce' } = values;
   const dates = `${from?.slice(0, 4) ?? '…'}–${to?.slice(0, 4) ?? ''}`;
-  return { periodId: id(), type: 'term', label: null, dates, from, to, status, stretches: [{ from, to, status }], ...values };
+  return { periodId: id(), type: 'term', label: null, dates, start: from, end: to, from, to, status, stretches: [{ from, to, status }], ...values };
 }
 
 export function aRow(values: Partial<TimelineRow> = {}): TimelineRow {

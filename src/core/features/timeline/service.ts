@@ -41,6 +41,8 @@ function bars(state: ChargedState, view: View, wanted: (period: Period) => boole
       type: period.type,
       label: shownName({ fi: period.labelFi, sv: period.labelSv, en: period.labelEn }, view.language) || null,
       dates: formatSpan(facts, view.language),
+      start: facts.start,
+      end: facts.end,
       from: facts.start === null ? null : firstDay(facts.start),
       to: facts.end === null ? null : lastDay(facts.end),
       status: periodStatus(facts, state.facts, view.asOf),

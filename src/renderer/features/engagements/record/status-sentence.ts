@@ -1,31 +1,25 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
-import { type Day, firstDay, formatPartialDate, lastDay, spanBetween } from '../../../../shared/domain/partial-date.ts';
+import { type Day, formatPartialDate, spanBetween } from '../../../../shared/domain/partial-date.ts';
 import { covers, formatSpan, type Span } from '../../../../shared/domain/period.ts';
 import { standingOn } from '../../../../shared/domain/standing.ts';
 import type { Status } from '../../../../shared/domain/status.ts';
 import { effectiveSpan } from '../../../../shared/domain/tacit.ts';
+import { formatDistance } from '../../../../shared/i18n/format-distance.ts';
 import { formatStanding } from '../../../../shared/i18n/format-standing.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 
 type Facts = Pick<EngagementRecord, 'status' | 'periodId' | 'periods' | 'standings'>;
 
-/** A span of time in words: `3 v 1 kk 9 pv`. */
-export function formatLength(t: Texts, from: Day, to: Day): string {
+/** A span between two days as people count it: years and months, or months and days where it is less than a year. */
+export function formatRoughLength(t: Texts, from: Day, to: Day): string {
   const { years, months, days } = spanBetween(from, to);
   const parts = [
     years > 0 ? t('record:span.years', { count: years }) : '',
     months > 0 ? t('record:span.months', { count: months }) : '',
-    days > 0 ? t('record:span.days', { count: days }) : '',
+    years === 0 && days > 0 ? t('record:span.days', { count: days }) : '',
   ].filter((part) => part !== '');
   return parts.join(' ') || t('record:span.days', { count: 0 });
-}
-
-/** A span of time as people count what is far: years and months, without the days beside years. */
-export function formatRoughLength(t: Texts, from: Day, to: Day): string {
-  const { years, months } = spanBetween(from, to);
-  if (years === 0) return formatLength(t, from, to);
-  return [t('record:span.years', { count: years }), months > 0 ? t('record:span.months', { count: months }) : ''].join(' ').trim();
 }
 
 /** Why the engagement has its status on the day, as one sentence in lower case that follows the status word. */
@@ -46,13 +40,11 @@ export function statusSentence(t: Texts, record: Facts, asOf: Day, language: Lan
   }
 }
 
-type Words = { period: string; day: string; end: string; length: string };
+type Words = { period: string; day: string; end: string; distance: string };
 
-function endWords(t: Texts, period: Span, asOf: Day, language: Language): { end: string; length: string } {
-  if (period.end === null) return { end: '', length: '' };
-  const end = lastDay(period.end);
-  const length = end >= asOf ? formatLength(t, asOf, end) : formatLength(t, end, asOf);
-  return { end: formatPartialDate(end, language), length };
+/** The end as it is known: one that is known as a year is told as a year, and so is how far it is. */
+function endWords(t: Texts, { end }: Span, asOf: Day, language: Language): { end: string; distance: string } {
+  return end === null ? { end: '', distance: '' } : { end: formatPartialDate(end, language), distance: formatDistance(t, end, asOf) };
 }
 
 function inForceSentence(t: Texts, period: Span, words: Words, language: Language): string {
@@ -62,10 +54,8 @@ function inForceSentence(t: Texts, period: Span, words: Words, language: Languag
 }
 
 function plannedSentence(t: Texts, period: Span, words: Words, asOf: Day, language: Language): string {
-  const start = period.start === null ? asOf : firstDay(period.start);
-  return t('record:why.planned', {
-    ...words, start: formatPartialDate(period.start ?? asOf, language), length: formatLength(t, asOf, start),
-  });
+  const start = period.start ?? asOf;
+  return t('record:why.planned', { ...words, start: formatPartialDate(start, language), distance: formatDistance(t, start, asOf) });
 }
 
 function standingSentence(t: Texts, record: Facts, asOf: Day, language: Language): string {

@@ -1,10 +1,11 @@
 import type { TimelineBar, TimelineRow } from '../../../../shared/contract/timeline.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
-import { type Day, daysBetween, formatPartialDate, spanBetween } from '../../../../shared/domain/partial-date.ts';
+import { type Day, daysBetween, formatPartialDate, type PartialDate } from '../../../../shared/domain/partial-date.ts';
+import { formatDistance } from '../../../../shared/i18n/format-distance.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { spokenDates, standingReason } from '../words.ts';
 
-/** An end this near is told in days. */
+/** An end this near is told, in days to its last. */
 const nearDays = 365;
 
 /** Why a period has its status, as a part of a sentence: `period 2022–2029 covers 22 Nov 2026`. */
@@ -13,37 +14,25 @@ export function reasonOf(
 ): string {
   if (!bar) return t('timeline:reason.none');
   const { dates, status } = bar;
-  const day = (value: Day) => formatPartialDate(value, language);
+  const day = (value: PartialDate) => formatPartialDate(value, language);
   const standing = standingReason(t, row, bar, language);
   if (standing !== null) return standing;
-  if (status === 'planned' && bar.from) return t('timeline:reason.begins', { dates, day: day(bar.from) });
-  if (status === 'ended' && bar.to) return t('timeline:reason.ended', { dates, day: day(bar.to) });
+  if (status === 'planned' && bar.start) return t('timeline:reason.begins', { dates, day: day(bar.start) });
+  if (status === 'ended' && bar.end) return t('timeline:reason.ended', { dates, day: day(bar.end) });
   if (status === 'endedUndecided' && bar.type === 'phase') return t('timeline:reason.phaseEnded', { dates });
-  if (status === 'endedUndecided' && bar.to) return t('timeline:reason.endedUndecided', { dates, day: day(bar.to) });
+  if (status === 'endedUndecided' && bar.end) return t('timeline:reason.endedUndecided', { dates, day: day(bar.end) });
   if (bar.from === null && bar.to === null) return spokenDates(t, dates);
-  const left = bar.to === null ? Infinity : daysBetween(asOf, bar.to);
-  if (left === 0) return t('timeline:reason.lastDay', { dates });
-  if (left > 0 && left <= nearDays) return t('timeline:reason.endsIn', { dates, count: left });
+  if (bar.end !== null && bar.to !== null && bar.to >= asOf && daysBetween(asOf, bar.to) <= nearDays) {
+    return t('timeline:reason.ends', { dates, distance: formatDistance(t, bar.end, asOf) });
+  }
   return t('timeline:reason.covers', { dates, day: day(asOf) });
 }
 
-/** A length of time as a person says it: years and months, or days where it is less than a month. */
-function lengthOf(t: Texts, from: Day, to: Day): string {
-  const { years, months, days } = spanBetween(from, to);
-  if (years + months === 0) return t('timeline:panel.days', { count: days });
-  return [
-    ...(years > 0 ? [t('timeline:panel.years', { count: years })] : []),
-    ...(months > 0 ? [t('timeline:panel.months', { count: months })] : []),
-  ].join(' ');
-}
-
 /** When a period ends or ended, and how far that is from the as-of day; null where it has no end. */
-export function endOf(t: Texts, bar: TimelineBar, asOf: Day, language: Language): { term: string; text: string } | null {
-  if (bar.to === null) return null;
-  const date = formatPartialDate(bar.to, language);
-  return bar.to >= asOf
-    ? { term: t('timeline:panel.ends'), text: t('timeline:panel.left', { date, time: lengthOf(t, asOf, bar.to) }) }
-    : { term: t('timeline:panel.ended'), text: t('timeline:panel.ago', { date, time: lengthOf(t, bar.to, asOf) }) };
+export function endOf(t: Texts, { end, to }: TimelineBar, asOf: Day, language: Language): { term: string; text: string } | null {
+  if (end === null || to === null) return null;
+  const text = t('timeline:panel.when', { date: formatPartialDate(end, language), distance: formatDistance(t, end, asOf) });
+  return { term: t(to >= asOf ? 'timeline:panel.ends' : 'timeline:panel.ended'), text };
 }
 
 /** The period before and after one in its own chain: terms follow terms, phases follow phases. */
