@@ -57,7 +57,7 @@ export function InlineTextual({ label, field = label, value, onSave, shown, empt
             onChange={(event) => edit.change(event.currentTarget.value)}
           />
         )}
-      <InlineProblem id={problemId} problem={problem} />
+      <InlineProblem id={problemId} problem={problem} refused={edit.problem !== null} />
     </span>
   );
 }

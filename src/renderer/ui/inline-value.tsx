@@ -32,7 +32,8 @@ export function InlineValue({ label, shown, empty, choice, valueLang, className,
   );
 }
 
-/** The sentence beside a value that was refused. */
-export function InlineProblem({ id, problem }: { id?: string; problem: string | null }) {
-  return problem === null ? null : <span id={id} role="alert" className={classes['problem']}>{problem}</span>;
+/** The sentence beside a value that was refused, or that is only not saved yet. */
+export function InlineProblem({ id, problem, refused = true }: { id?: string; problem: string | null; refused?: boolean }) {
+  if (problem === null) return null;
+  return <span id={id} role={refused ? 'alert' : 'status'} className={classes['problem']} data-refused={refused}>{problem}</span>;
 }

@@ -71,7 +71,6 @@ export const grid = {
     unknownStart: 'In force, start unknown',
     responsible: 'Responsible person',
     create: 'Create and open',
-    cancel: 'Cancel',
     same: 'The portfolio has a record with this name already.',
   },
 };

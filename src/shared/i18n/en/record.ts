@@ -11,7 +11,7 @@ export const record = {
   hint: { nextField: 'next field', toList: 'to the list', undo: 'undo' },
   action: {
     suspend: 'Suspend…', quiet: 'Mark as quiet…', resume: 'Resume…', remove: 'Remove…',
-    add: 'Add', addLong: 'Add…', edit: 'Edit…', name: 'Assign…', cancel: 'Cancel', save: 'Save',
+    add: 'Add', addLong: 'Add…', edit: 'Edit…', name: 'Assign…', save: 'Save',
     more: 'More: {{of}}',
   },
   newRecord: 'new, made on saving',

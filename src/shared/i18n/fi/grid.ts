@@ -72,7 +72,6 @@ export const grid: Grid = {
     unknownStart: 'Voimassa, alku ei tiedossa',
     responsible: 'Vastuuhenkilö',
     create: 'Luo ja avaa',
-    cancel: 'Peruuta',
     same: 'Salkussa on jo tämänniminen tietue.',
   },
 };

@@ -12,7 +12,7 @@ export const record: Record = {
   hint: { nextField: 'seuraava kenttä', toList: 'luetteloon', undo: 'kumoa' },
   action: {
     suspend: 'Keskeytä…', quiet: 'Merkitse hiljaiseksi…', resume: 'Palauta voimaan…', remove: 'Poista…',
-    add: 'Lisää', addLong: 'Lisää…', edit: 'Muokkaa…', name: 'Nimeä…', cancel: 'Peruuta', save: 'Tallenna',
+    add: 'Lisää', addLong: 'Lisää…', edit: 'Muokkaa…', name: 'Nimeä…', save: 'Tallenna',
     more: 'Toiminnot: {{of}}',
   },
   newRecord: 'uusi, luodaan tallennettaessa',

@@ -36,7 +36,7 @@ export const shell: Shell = {
     found: 'Jatkat siitä, mihin jäit. Tätä ei ole vielä tallennettu.',
     startOver: 'Aloita alusta',
     unsaved: 'Kirjoitit tämän aiemmin, eikä sitä ole vielä tallennettu.',
-    kept: 'Kirjoittamasi jäi talteen luonnoksena. Se on tässä, kun avaat saman uudelleen.',
+    kept: 'Kirjoittamasi jäi talteen luonnoksena. Voit jatkaa, kun avaat saman ikkunan uudelleen.',
   },
   chooseFirst: 'Valitse ensin luettelosta tai kirjoita nimi.',
   skip: 'Siirry sivun sisältöön',

@@ -72,7 +72,6 @@ export const grid: Grid = {
     unknownStart: 'I kraft, begynnelsen okänd',
     responsible: 'Ansvarig person',
     create: 'Skapa och öppna',
-    cancel: 'Avbryt',
     same: 'Portföljen har redan en post med detta namn.',
   },
 };

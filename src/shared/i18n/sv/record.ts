@@ -12,7 +12,7 @@ export const record: Record = {
   hint: { nextField: 'nästa fält', toList: 'till listan', undo: 'ångra' },
   action: {
     suspend: 'Ställ vilande…', quiet: 'Markera som lågaktiv…', resume: 'Återuppta…', remove: 'Ta bort…',
-    add: 'Lägg till', addLong: 'Lägg till…', edit: 'Redigera…', name: 'Utse…', cancel: 'Avbryt', save: 'Spara',
+    add: 'Lägg till', addLong: 'Lägg till…', edit: 'Redigera…', name: 'Utse…', save: 'Spara',
     more: 'Åtgärder: {{of}}',
   },
   newRecord: 'ny, skapas när du sparar',
