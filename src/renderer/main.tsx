@@ -1,10 +1,8 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './app/global.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -41,7 +39,6 @@ createRoot(root).render(
       <QueryClientProvider client={queryClient}>
         <ViewProvider>
           <ColorSchemeSync />
-          <Notifications position="bottom-right" limit={4} />
           <StatusBarProvider>
             <RouterProvider router={router} />
           </StatusBarProvider>

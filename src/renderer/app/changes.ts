@@ -1,6 +1,9 @@
+import { isCoded } from '../../shared/i18n/format-error.ts';
 import { client, onCoreUp, rpc } from './core.ts';
+import { hideNotice } from './notices.ts';
 import { whenReleased } from './press.ts';
 import { queryClient } from './query-client.ts';
+import { dropUnsavedOf, unsavedRows } from './unsaved.ts';
 
 /** The newest change set that the window has read after; another message about it says nothing new. */
 let readAfter: string | null = null;
@@ -9,7 +12,16 @@ let readAfter: string | null = null;
 export async function refresh(version: string | null): Promise<void> {
   if (version !== null && version === readAfter) return;
   readAfter = version;
-  await queryClient.invalidateQueries();
+  await Promise.all([queryClient.invalidateQueries(), dropUnsavedOfGoneRows()]);
+}
+
+/** What was typed into a row that is gone since has no place any more; one that changed elsewhere keeps what was typed. */
+async function dropUnsavedOfGoneRows(): Promise<void> {
+  for (const id of unsavedRows()) {
+    await client.record.find({ id, language: 'fi' }).catch((problem: unknown) => {
+      if (isCoded(problem) && problem.code === 'NOT_FOUND') dropUnsavedOf(id);
+    });
+  }
 }
 
 /** What is read of the program and not of the portfolio, and which portfolio that is. */
@@ -21,6 +33,7 @@ const isOfProgram = ({ queryKey }: { queryKey: readonly unknown[] }) => {
 /** Another portfolio is open, or none: nothing of the former one stays in sight while the new one is read. */
 export async function forgetPortfolio(): Promise<void> {
   readAfter = null;
+  hideNotice();
   queryClient.removeQueries({ type: 'inactive' });
   await Promise.all([
     queryClient.resetQueries({ predicate: (query) => !isOfProgram(query) }),

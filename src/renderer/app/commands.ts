@@ -33,13 +33,13 @@ export function useHistoryCommands() {
     busy.current = true;
     try {
       await act();
-      showDone(t, done);
+      showDone(done);
     } catch {
       // The notice says why.
     } finally {
       busy.current = false;
     }
-  }, [t]);
+  }, []);
   return useMemo(() => ({
     undoLabel,
     redoLabel,

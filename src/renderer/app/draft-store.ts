@@ -65,12 +65,18 @@ export class DraftStore {
   set(portfolio: string | null, key: string, field: string, value: DraftValues[string] | undefined): void {
     const { [field]: _, ...others } = this.find(portfolio, key)?.values ?? {};
     const values = value === undefined ? others : { ...others, [field]: value };
-    this.#put(portfolio, key, Object.keys(values).length > 0 ? values : null);
+    this.put(portfolio, key, Object.keys(values).length > 0 ? values : null);
+  }
+
+  /** The drafts of a portfolio whose keys begin so, by the rest of their keys. */
+  list(portfolio: string | null, prefix: string): [string, DraftValues][] {
+    const begin = idOf(portfolio, prefix);
+    return [...this.#drafts].flatMap(([id, { values }]) => (id.startsWith(begin) ? [[id.slice(begin.length), values]] : []));
   }
 
   /** It was saved, or given up on purpose. */
   drop(portfolio: string | null, key: string): void {
-    if (this.find(portfolio, key)) this.#put(portfolio, key, null);
+    if (this.find(portfolio, key)) this.put(portfolio, key, null);
   }
 
   /** Reads the drafts of a portfolio; what was typed meanwhile stays as it is. */
@@ -115,7 +121,8 @@ export class DraftStore {
     this.#timer ??= setTimeout(() => void this.send(), wait);
   }
 
-  #put(portfolio: string | null, key: string, values: DraftValues | null): void {
+  /** Keeps a draft in place of the one of its key; null drops it. */
+  put(portfolio: string | null, key: string, values: DraftValues | null): void {
     const id = idOf(portfolio, key);
     if (values) this.#drafts.set(id, { values, at: this.#drafts.get(id)?.at ?? null });
     else this.#drafts.delete(id);

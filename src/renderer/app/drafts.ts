@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useState, useSyncExt
 import { client, onCoreUp } from './core.ts';
 import { DraftStore, type DraftValues } from './draft-store.ts';
 import { usePortfolio } from './portfolio.ts';
+import { type FieldKey, openUnsaved, type Unsaved } from './unsaved.ts';
 
 const store = new DraftStore({ list: (of) => client.draft.list(of), keep: (draft) => client.draft.keep(draft) }, window.localStorage);
 
@@ -17,6 +18,14 @@ export function keepDrafts(): void {
   window.addEventListener('pagehide', () => void store.send());
 }
 
+const ofField = 'unsaved/';
+
+/** What was typed into fields and not saved is a draft for each field. */
+function openFields(portfolio: string): void {
+  const before = store.list(portfolio, ofField) as unknown as [FieldKey, Unsaved][];
+  openUnsaved(before, (key, unsaved) => store.put(portfolio, ofField + key, unsaved as unknown as DraftValues | null));
+}
+
 /** Reads what was typed before and not saved, of the open portfolio and of none. */
 export function useLoadedDrafts(): void {
   const portfolio = usePortfolio();
@@ -24,7 +33,12 @@ export function useLoadedDrafts(): void {
   useEffect(() => {
     if (id === undefined) return;
     void reloadDrafts(null);
-    if (id !== null) void reloadDrafts(id);
+    openUnsaved([], () => undefined);
+    let current = true;
+    if (id !== null) void reloadDrafts(id).then(() => current && openFields(id));
+    return () => {
+      current = false;
+    };
   }, [id]);
 }
 

@@ -4,48 +4,32 @@ import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import type { Applied, Operation } from '../../shared/contract/record.ts';
 import { refresh } from './changes.ts';
 import { type Client, client } from './core.ts';
-import { hideProblem, showProblem } from './notices.ts';
+import { hideProblem, showUnlessSaid } from './notices.ts';
 import { useTexts } from './texts.ts';
 import { useView } from './view.tsx';
 
-/** Whether everything that was changed is in the file. */
-export type Saved = 'saved' | 'saving' | 'notSaved';
-
 const listeners = new Set<() => void>();
 let underway = 0;
-let lastFailed = false;
 const subscribe = (tell: () => void) => {
   listeners.add(tell);
   return () => listeners.delete(tell);
 };
-const current = (): Saved => (underway > 0 ? 'saving' : lastFailed ? 'notSaved' : 'saved');
 
-/** The state of saving, for the top bar. */
-export function useSaved(): Saved {
-  return useSyncExternalStore(subscribe, current);
+/** Whether something is being saved. */
+export function useSaving(): boolean {
+  return useSyncExternalStore(subscribe, () => underway > 0);
 }
 
-/** What was refused has been given up (Esc): all that is shown is in the file again. */
-export function giveUpUnsaved(): void {
-  lastFailed = false;
-  hideProblem();
-  for (const tell of listeners) tell();
-}
-
-/** Counts a write in the saved state and reads again what is shown when it is done. */
+/** Counts a write among those under way and reads again what is shown when it is done. */
 async function track<Result>(write: () => Promise<Result>, version: (result: Result) => string): Promise<Result> {
   underway += 1;
   for (const tell of listeners) tell();
   try {
     const result = await write();
-    lastFailed = false;
     hideProblem();
     // What is shown is read again in its own time: a field is saved when the file has it.
     void refresh(version(result));
     return result;
-  } catch (problem) {
-    lastFailed = true;
-    throw problem;
   } finally {
     underway -= 1;
     for (const tell of listeners) tell();
@@ -59,12 +43,12 @@ export function newId(): string {
 
 function useWrite<Input, Result>(write: (input: Input) => Promise<Result>, version: (result: Result) => string) {
   const t = useTexts();
-  const saving = useSaved() === 'saving';
+  const saving = useSaving();
   const run = useCallback(async (input: Input): Promise<Result> => {
     try {
       return await track(() => write(input), version);
     } catch (problem) {
-      showProblem(t, problem);
+      showUnlessSaid(t, problem);
       throw problem;
     }
   }, [t, write, version]);
@@ -78,8 +62,8 @@ const redo = (which: { id: string } | void) => client.history.redo(which ?? unde
 const idOf = (change: ChangeSet) => change.id;
 
 /**
- * Changes rows as one change set that one undo takes back. When it fails a notice says why, and the promise rejects
- * with the same error, so that a field can mark itself and keep what was typed.
+ * Changes rows as one change set that one undo takes back. When it fails the promise rejects, so that a field
+ * or dialog can say why in its place and keep what was typed; where none does (`saidHere`), a notice says why.
  */
 export function useApply(): { apply: (operations: Operation[]) => Promise<Applied>; saving: boolean } {
   const [apply, saving] = useWrite(applySteps, changeSetOf);

@@ -1,26 +1,86 @@
-import { notifications } from '@mantine/notifications';
+import { useSyncExternalStore } from 'react';
 import { formatError } from '../../shared/i18n/format-error.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 
-let shownProblem: string | null = null;
+/** What can be done at once about what a notice says. */
+export interface NoticeAction {
+  label: string;
+  onClick: () => void;
+}
 
-/** Takes the newest problem's notice away: what it spoke of has been mended or given up. */
+export interface Notice {
+  message: string;
+  /** What went wrong stays until its cause is gone; what was done is told for a while. */
+  problem: boolean;
+  action: NoticeAction | null;
+  /** The page on which it was said. */
+  at: string;
+}
+
+const shortly = 6_000;
+/** Long enough to reach for what the notice offers. */
+const longer = 15_000;
+
+let shown: Notice | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+function put(notice: Notice | null): void {
+  clearTimeout(timer);
+  shown = notice;
+  for (const tell of listeners) tell();
+}
+
+/** The notice on show: there is one at a time, the newest. */
+export function useNotice(): Notice | null {
+  return useSyncExternalStore((tell) => {
+    listeners.add(tell);
+    return () => listeners.delete(tell);
+  }, () => shown);
+}
+
+/** Takes the notice away. */
+export function hideNotice(): void {
+  if (shown) put(null);
+}
+
+/** Takes the notice of a problem away: something was saved after it. */
 export function hideProblem(): void {
-  if (shownProblem !== null) notifications.hide(shownProblem);
-  shownProblem = null;
+  if (shown?.problem) put(null);
 }
 
-/** Says what went wrong, in a notice that stays until it is closed. The same sentence is not shown twice at once. */
+/** Takes the notice away that was said on another page than this one. */
+export function hideNoticeOfOtherPage(page: string): void {
+  if (shown && shown.at !== page) put(null);
+}
+
+/** Says a sentence about something that cannot be done. */
+export function showRefusal(message: string): void {
+  put({ message, problem: true, action: null, at: window.location.pathname });
+}
+
+/** Says what went wrong, until it is closed, the page is left or something is saved. */
 export function showProblem(t: Texts, problem: unknown): void {
-  const message = formatError(t, problem);
-  shownProblem = message;
-  notifications.show({
-    id: message, message, color: 'red', autoClose: false, role: 'alert',
-    closeButtonProps: { 'aria-label': t('shell:close') },
-  });
+  showRefusal(formatError(t, problem));
 }
 
-/** Says that something was done. */
-export function showDone(t: Texts, message: string): void {
-  notifications.show({ message, color: 'ink', autoClose: 6_000, closeButtonProps: { 'aria-label': t('shell:close') } });
+/** Says for a while that something was done. */
+export function showDone(message: string, action: NoticeAction | null = null): void {
+  put({ message, problem: false, action, at: window.location.pathname });
+  timer = setTimeout(hideNotice, action ? longer : shortly);
+}
+
+const said = new WeakSet<object>();
+
+/** An error is told where it belongs, at its field or in its dialog: no notice says it again. */
+export function saidHere(error: unknown): void {
+  if (typeof error === 'object' && error !== null) said.add(error);
+}
+
+/** Says what went wrong, unless whoever asked for it tells it in its own place. */
+export function showUnlessSaid(t: Texts, problem: unknown): void {
+  // Whoever asked hears of it before this.
+  setTimeout(() => {
+    if (typeof problem !== 'object' || problem === null || !said.has(problem)) showProblem(t, problem);
+  }, 0);
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Operation } from '../../shared/contract/record.ts';
 import type { RowInput, TableName } from '../../shared/contract/tables.ts';
 import { newId, useApply } from './edit.ts';
+import { type FieldKey, fieldKey } from './unsaved.ts';
 
 /** The step that adds a row; a new identifier unless one is given. */
 export function addRow<Table extends TableName>(table: Table, values: RowInput<Table>, id = newId()): Operation {
@@ -26,4 +27,19 @@ export function useRows() {
     return id;
   }, [apply]);
   return useMemo(() => ({ apply, set, add }), [apply, set, add]);
+}
+
+/** What a field that is edited in place needs to know of where its value is kept. */
+export interface SavedField {
+  field: FieldKey;
+  onSave: (value: unknown) => Promise<unknown>;
+}
+
+/** Saves one field of a row at once, as a change of its own; what it gives throws what the core refuses. */
+export function useSaveField(): (table: TableName, id: string, field: string) => SavedField {
+  const { apply } = useApply();
+  return (table, id, field) => ({
+    field: fieldKey(table, id, field),
+    onSave: (value) => apply([{ op: 'update', table, id, values: { [field]: value } }]),
+  });
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { formatError } from '../../shared/i18n/format-error.ts';
 import { rpc } from '../app/core.ts';
 import { useApply } from '../app/edit.ts';
+import { saidHere } from '../app/notices.ts';
 import { useTexts } from '../app/texts.ts';
 import classes from './confirm-remove.module.css';
 import { Dialog } from './dialog.tsx';
@@ -20,12 +22,15 @@ interface ConfirmRemoveProps {
 export function ConfirmRemove({ table, id, name, onClose, onRemoved }: ConfirmRemoveProps) {
   const t = useTexts();
   const { apply } = useApply();
+  const [problem, setProblem] = useState<string | null>(null);
   const dependents = useQuery(rpc.record.dependents.queryOptions({ input: { table, id } }));
   const remove = async () => {
     try {
       await apply([{ op: 'remove', table, id, withDependents: true }]);
-    } catch {
-      return false; // The notice says why; the dialog stays.
+    } catch (error) {
+      saidHere(error);
+      setProblem(formatError(t, error));
+      return false;
     }
     onRemoved?.();
     return true;
@@ -39,6 +44,7 @@ export function ConfirmRemove({ table, id, name, onClose, onRemoved }: ConfirmRe
       {dependents.isError && <p role="alert">{formatError(t, dependents.error)}</p>}
       <Hanging title={t('shell:remove.removed')} rows={listOf('removed')} />
       <Hanging title={t('shell:remove.cleared')} rows={listOf('cleared')} />
+      {problem !== null && <p role="alert" className={classes['problem']}>{problem}</p>}
       <p className={classes['note']}>{t('shell:remove.undoable')}</p>
     </Dialog>
   );

@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { giveUpUnsaved } from '../app/edit.ts';
 import { DraftContext, useDraftValues } from '../app/drafts.ts';
 import { formatRecently } from '../app/moment.ts';
 import { showDone } from '../app/notices.ts';
 import { useTexts } from '../app/texts.ts';
+import { useRefusedForm } from '../app/unsaved.ts';
 import { useView } from '../app/view.tsx';
 import classes from './dialog.module.css';
 import { LinkButton } from './link-button.tsx';
@@ -71,17 +71,14 @@ export function Dialog(props: DialogProps) {
   const { body, ...focus } = useFirstFocus();
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
-  const close = () => {
-    if (refused) giveUpUnsaved();
-    onClose();
-  };
+  useRefusedForm(refused);
   const leave = () => {
-    if (values) showDone(t, t('shell:draft.kept'));
-    close();
+    if (values) showDone(t('shell:draft.kept'));
+    onClose();
   };
   const giveUp = () => {
     drop();
-    close();
+    onClose();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,11 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { lazy, Suspense, useState } from 'react';
 import type { DocumentOut } from '../../shared/contract/document.ts';
 import { endingOf } from '../../shared/domain/file-kind.ts';
 import { type Client, client } from '../app/core.ts';
 import { useChange } from '../app/edit.ts';
 import type { PathWanted } from '../app/files/path-dialog.tsx';
-import { showDone, showProblem } from '../app/notices.ts';
+import { showDone, showProblem, showRefusal } from '../app/notices.ts';
 import { useTexts } from '../app/texts.ts';
 import { useView } from '../app/view.tsx';
 import { formatSize } from './format-size.ts';
@@ -57,13 +56,13 @@ function DocumentRow({ document, ask }: { document: DocumentOut; ask: (wanted: P
   const { id, name } = document;
   const saveCopy = async (path: string) => {
     const copy = await client.document.saveCopy({ id, path });
-    showDone(t, t('shell:file.copySaved', { path: copy.path }));
+    showDone(t('shell:file.copySaved', { path: copy.path }));
   };
   const open = async () => {
     try {
       const { path } = await client.document.open({ id });
       if (await window.shell?.openDocument(path)) return;
-      notifications.show({ message: t('record:documents.notOpened', { name }), color: 'red', role: 'alert' });
+      showRefusal(t('record:documents.notOpened', { name }));
     } catch (problem) {
       showProblem(t, problem);
     }

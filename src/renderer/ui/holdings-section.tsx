@@ -3,7 +3,7 @@ import type { Holding } from '../../shared/contract/directory.ts';
 import { assignmentRoles } from '../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../shared/domain/partial-date.ts';
 import { formatNotHeld } from '../../shared/i18n/format-not-held.ts';
-import { useRows } from '../app/rows.ts';
+import { useRows, useSaveField } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import { useView } from '../app/view.tsx';
 import { InlineDate } from './inline-date.tsx';
@@ -35,22 +35,23 @@ export function HoldingsSection({ owner, holdings }: HoldingsSectionProps) {
 function HoldingRow({ holding }: { holding: Holding }) {
   const t = useTexts();
   const { asOf, language } = useView();
-  const { set } = useRows();
+  const saveField = useSaveField();
   const notHeld = formatNotHeld(t, holding, asOf);
   const { assignmentId: id, engagement, role } = holding;
+  const save = (field: string) => saveField('assignment', id, field);
   const roles = assignmentRoles.map((value) => ({ value, label: t(`terms:assignmentRole.${value}`) }));
   const second = (
     <>
       <InlineSelect
         label={t('people:role')} value={role} options={roles}
-        onSave={(chosen) => (chosen ? set('assignment', id, { role: chosen }) : Promise.resolve())}
+        {...save('role')}
       />
       <span className={classes.dates}>
-        <InlineDate label={t('fields:start')} value={holding.start} empty="…" onSave={(start) => set('assignment', id, { start })} />
+        <InlineDate label={t('fields:start')} value={holding.start} empty="…" {...save('start')} />
         <span aria-hidden>–</span>
         <InlineDate
           label={t('fields:end')} value={holding.end} empty={holding.councilTerm === null ? t('people:untilNow') : t('record:people.withTerm')}
-          onSave={(end) => set('assignment', id, { end })}
+          {...save('end')}
         />
       </span>
       {holding.councilTerm !== null && (

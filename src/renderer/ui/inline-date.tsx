@@ -3,12 +3,14 @@ import type { Language } from '../../shared/domain/language.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../../shared/domain/partial-date.ts';
 import { formatIssue } from '../../shared/i18n/format-error.ts';
 import { useTexts } from '../app/texts.ts';
+import type { FieldKey } from '../app/unsaved.ts';
 import { useView } from '../app/view.tsx';
 import { InlineText } from './inline-text.tsx';
 
 interface InlineDateProps {
   label: string;
   value: PartialDate | null;
+  field: FieldKey;
   /** Gets the date in its ISO form, null for none. */
   onSave: (value: PartialDate | null) => Promise<unknown>;
   /** What stands in place of no date: `until further notice`. */
@@ -21,7 +23,7 @@ export function typedDate(date: PartialDate | null, language: Language): string 
 }
 
 /** A date with a precision, typed in any of its forms (`1.6.2022`, `6/2022`, `2022-06-01`, `2022`). */
-export function InlineDate({ label, value, onSave, empty }: InlineDateProps) {
+export function InlineDate({ label, value, field, onSave, empty }: InlineDateProps) {
   const t = useTexts();
   const { language } = useView();
   const check = (typed: string) =>
@@ -32,7 +34,7 @@ export function InlineDate({ label, value, onSave, empty }: InlineDateProps) {
   return (
     <InlineText
       label={label} value={typedForm} shown={value === null ? null : formatPartialDate(value, language)}
-      empty={empty} check={check} onSave={(typed) => onSave(parsePartialDate(typed))}
+      empty={empty} check={check} field={field} onSave={(typed) => onSave(parsePartialDate(typed))}
     />
   );
 }

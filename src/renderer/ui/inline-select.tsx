@@ -1,13 +1,15 @@
 import { Menu } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { formatError } from '../../shared/i18n/format-error.ts';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTexts } from '../app/texts.ts';
+import { arrived, type FieldKey, useLedTo } from '../app/unsaved.ts';
+import { useUnsavedField } from '../app/use-unsaved-field.ts';
 import { InlineProblem, InlineValue } from './inline-value.tsx';
 
 interface InlineSelectProps<Value extends string> {
   label: string;
   value: Value | null;
   options: readonly { value: Value; label: string }[];
+  field: FieldKey;
   onSave: (value: Value | null) => Promise<unknown>;
   /** Offers *none* as well. */
   clearable?: boolean;
@@ -19,30 +21,44 @@ const none = '';
 
 /** One of a few choices, chosen in place. */
 export function InlineSelect<Value extends string>(props: InlineSelectProps<Value>) {
-  const { label, value, options, onSave, clearable, shown } = props;
+  const { label, value, options, field, onSave, clearable, shown } = props;
   const t = useTexts();
-  const [problem, setProblem] = useState<string | null>(null);
+  const { unsaved, drop, refuse, sentence } = useUnsavedField(field, label);
+  const display = useRef<HTMLButtonElement>(null);
+  // What was chosen and refused stays in sight, as what is typed does.
+  const chosenValue = unsaved ? unsaved.typed : value ?? none;
   const choose = async (chosen: string) => {
     const option = options.find((each) => each.value === chosen);
-    if ((option?.value ?? null) === value) return;
+    if ((option?.value ?? null) === value) return drop();
     try {
       await onSave(option?.value ?? null);
-      setProblem(null);
+      drop();
     } catch (error) {
-      setProblem(formatError(t, error));
+      refuse(chosen, error);
     }
   };
+  useLedTo(field, () => {
+    display.current?.focus();
+    arrived();
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !unsaved) return;
+    event.preventDefault();
+    event.stopPropagation();
+    drop();
+  };
+  const refused = unsaved && (options.find((each) => each.value === unsaved.typed)?.label ?? t('shell:none'));
   return (
     <>
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
           <InlineValue
-            label={label} choice
-            shown={shown ?? options.find((each) => each.value === value)?.label ?? null}
+            ref={display} label={label} choice aria-invalid={unsaved !== undefined || undefined} onKeyDownCapture={onKeyDown}
+            shown={refused ?? shown ?? options.find((each) => each.value === value)?.label ?? null}
           />
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-          <Menu.RadioGroup value={value ?? none} onChange={(chosen) => void choose(chosen)}>
+          <Menu.RadioGroup value={chosenValue} onChange={(chosen) => void choose(chosen)}>
             {options.map((option) => (
               <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>{option.label}</Menu.RadioItem>
             ))}
@@ -50,7 +66,7 @@ export function InlineSelect<Value extends string>(props: InlineSelectProps<Valu
           </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
-      <InlineProblem problem={problem} />
+      <InlineProblem problem={sentence} />
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { type ReactNode, useId, useRef } from 'react';
+import type { FieldKey } from '../app/unsaved.ts';
 import classes from './inline.module.css';
-import { useTexts } from '../app/texts.ts';
 import { InlineProblem, InlineValue } from './inline-value.tsx';
 import { useInlineEdit } from './use-inline-edit.ts';
 
 export interface InlineTextProps {
   /** The field's name, for screen readers; shown by whoever lays out the form. */
   label: string;
-  /** Names the field in its row's draft where its label does not stay the same. */
-  field?: string;
   value: string | null;
+  /** The field of the row in which the value is kept. */
+  field: FieldKey;
   /** Gets what was typed; '' means empty. Rejects where it was refused. */
   onSave: (value: string) => Promise<unknown>;
   /** What is shown in place of the value, such as an amount in the language's form. */
@@ -27,13 +27,12 @@ export function InlineText(props: InlineTextProps) {
 }
 
 /** What the one-line and the many-line field have in common. */
-export function InlineTextual({ label, field = label, value, onSave, shown, empty, lang, check, multiline }: InlineTextProps & { multiline: boolean }) {
+export function InlineTextual({ label, value, field, onSave, shown, empty, lang, check, multiline }: InlineTextProps & { multiline: boolean }) {
   const display = useRef<HTMLButtonElement>(null);
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const onClosed = () => display.current?.focus();
-  const edit = useInlineEdit({ field, initial: value ?? '', onClosed, onSave, check, multiline });
+  const edit = useInlineEdit({ field, label, initial: value ?? '', input, onClosed, onSave, check, multiline });
   const problemId = useId();
-  const t = useTexts();
-  const problem = edit.problem ?? (edit.found ? t('shell:draft.unsaved') : null);
   if (!edit.editing) {
     return (
       <InlineValue
@@ -43,21 +42,21 @@ export function InlineTextual({ label, field = label, value, onSave, shown, empt
     );
   }
   const common = {
-    className: classes['input'], value: edit.typed, lang, autoFocus: !edit.found, 'aria-label': label,
-    'aria-invalid': edit.problem !== null, 'aria-describedby': problem === null ? undefined : problemId,
-    onKeyDown: edit.onKeyDown, onBlur: edit.onBlur, onFocus: edit.start,
+    ref: input, className: classes['input'], value: edit.typed, lang, autoFocus: edit.opened, 'aria-label': label,
+    'aria-invalid': edit.refused, 'aria-describedby': edit.problem === null ? undefined : problemId,
+    onKeyDown: edit.onKeyDown, onBlur: edit.onBlur,
   };
   return (
     <span className={classes['field']}>
       {multiline
-        ? <textarea {...common} rows={4} onChange={(event) => edit.change(event.currentTarget.value)} />
+        ? <textarea {...common} rows={4} onFocus={edit.onFocus} onChange={(event) => edit.change(event.currentTarget.value)} />
         : (
           <input
-            {...common} type="text" onFocus={(event) => { edit.start(); event.currentTarget.select(); }}
+            {...common} type="text" onFocus={(event) => { edit.onFocus(); if (edit.problem === null) event.currentTarget.select(); }}
             onChange={(event) => edit.change(event.currentTarget.value)}
           />
         )}
-      <InlineProblem id={problemId} problem={problem} refused={edit.problem !== null} />
+      <InlineProblem id={problemId} problem={edit.problem} refused={edit.refused} />
     </span>
   );
 }

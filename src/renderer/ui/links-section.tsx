@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
 import { useDraftValues, useKept } from '../app/drafts.ts';
-import { useRows } from '../app/rows.ts';
+import { useRows, useSaveField } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import { InlineText } from './inline-text.tsx';
 import { LinkButton } from './link-button.tsx';
@@ -22,7 +22,7 @@ const draftOf = (owner: Owner) => `link.add/${Object.values(owner).join()}`;
 /** Links on a record: an address and a title each, opened outside the window. */
 export function LinksSection({ owner, links }: { owner: Owner; links: readonly LinkOut[] }) {
   const t = useTexts();
-  const { set } = useRows();
+  const saveField = useSaveField();
   const { values, drop } = useDraftValues(draftOf(owner));
   const [opened, setAdding] = useState(false);
   const adding = opened || values !== undefined;
@@ -40,9 +40,9 @@ export function LinksSection({ owner, links }: { owner: Owner; links: readonly L
         {links.map((link) => (
           <Row
             key={link.id} remove={{ table: 'link', id: link.id, name: link.title ?? link.url }} end={<OutsideLink url={link.url} />}
-            second={<InlineText label={t('people:url')} value={link.url} onSave={(url) => set('link', link.id, { url })} />}
+            second={<InlineText label={t('people:url')} value={link.url} {...saveField('link', link.id, 'url')} />}
           >
-            <InlineText label={t('people:linkTitle')} value={link.title} onSave={(title) => set('link', link.id, { title })} />
+            <InlineText label={t('people:linkTitle')} value={link.title} {...saveField('link', link.id, 'title')} />
           </Row>
         ))}
       </Rows>

@@ -1,4 +1,5 @@
 import { type Language, languages, type Names } from '../../shared/domain/language.ts';
+import type { SavedField } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import classes from './inline.module.css';
 import { InlineTextArea } from './inline-text-area.tsx';
@@ -9,12 +10,12 @@ interface NamesFieldProps {
   label: string;
   names: Names;
   /** Saves one language's text; '' means none. */
-  onSave: (language: Language, text: string) => Promise<unknown>;
+  saved: (language: Language) => SavedField;
   multiline?: boolean;
 }
 
 /** A text in Finnish, Swedish and English, a line each, edited in place; a missing translation says so. */
-export function NamesField({ label, names, onSave, multiline }: NamesFieldProps) {
+export function NamesField({ label, names, saved, multiline }: NamesFieldProps) {
   const t = useTexts();
   const Field = multiline ? InlineTextArea : InlineText;
   const any = languages.some((language) => names[language] !== null);
@@ -25,7 +26,7 @@ export function NamesField({ label, names, onSave, multiline }: NamesFieldProps)
           <span className={classes['language']} aria-hidden>{language}</span>
           <Field
             label={t('shell:inLanguage', { what: label, language: t(`terms:language.${language}`) })}
-            value={names[language]} lang={language} onSave={(text) => onSave(language, text)}
+            value={names[language]} lang={language} {...saved(language)}
             empty={any ? <span className={classes['missing']}>{t('shell:missingTranslation')}</span> : undefined}
           />
         </div>

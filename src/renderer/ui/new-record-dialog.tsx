@@ -2,8 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { isBlank } from '../../shared/domain/fold.ts';
-import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
+import { formatAtField, formatIssue } from '../../shared/i18n/format-error.ts';
 import { useKept } from '../app/drafts.ts';
+import { saidHere } from '../app/notices.ts';
 import { useTexts } from '../app/texts.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -31,8 +32,8 @@ export function NewRecordDialog({ title, table, onCreate, onClose }: NewRecordDi
       await onCreate(name);
       return true;
     } catch (problem) {
-      const [issue] = issuesOf(problem);
-      setError(issue ? formatIssue(t, issue) : formatError(t, problem));
+      saidHere(problem);
+      setError(formatAtField(t, problem));
       return false;
     }
   };

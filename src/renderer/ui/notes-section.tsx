@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { isBlank } from '../../shared/domain/fold.ts';
 import { useKept } from '../app/drafts.ts';
-import { useRows } from '../app/rows.ts';
+import { useRows, useSaveField } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import { InlineTextArea } from './inline-text-area.tsx';
 import { LinkButton } from './link-button.tsx';
@@ -18,7 +18,8 @@ const excerpt = (text: string) => (text.length > excerptLength ? `${text.slice(0
 /** Free notes on a record: written, edited in place and removed. */
 export function NotesSection({ owner, notes }: { owner: Owner; notes: readonly { id: string; text: string }[] }) {
   const t = useTexts();
-  const { add, set } = useRows();
+  const { add } = useRows();
+  const saveField = useSaveField();
   const [draft, setDraft] = useKept(`note.add/${Object.values(owner).join()}`, 'text', '');
   const [opened, setOpened] = useState(false);
   const [folded, setFolded] = useState(false);
@@ -66,7 +67,7 @@ export function NotesSection({ owner, notes }: { owner: Owner; notes: readonly {
       <Rows>
         {notes.map((note) => (
           <Row key={note.id} remove={{ table: 'note', id: note.id, name: excerpt(note.text) }}>
-            <InlineTextArea label={t('people:note')} value={note.text} onSave={(text) => set('note', note.id, { text })} />
+            <InlineTextArea label={t('people:note')} value={note.text} {...saveField('note', note.id, 'text')} />
           </Row>
         ))}
       </Rows>

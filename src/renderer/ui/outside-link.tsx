@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { notifications } from '@mantine/notifications';
+import { showRefusal } from '../app/notices.ts';
 import { useTexts } from '../app/texts.ts';
 
 /** Opens an address in the user's own program, never in this window. */
@@ -10,7 +10,7 @@ export function OutsideLink({ url }: { url: string }) {
     const opened = window.shell
       ? await window.shell.openOutside(url)
       : window.open(url, '_blank', 'noopener,noreferrer') !== undefined;
-    if (!opened) notifications.show({ message: t('shell:openOutsideFailed'), color: 'red', role: 'alert' });
+    if (!opened) showRefusal(t('shell:openOutsideFailed'));
   };
   return (
     <ActionIcon size={24} aria-label={t('people:openLink', { url })} onClick={() => void open()}>

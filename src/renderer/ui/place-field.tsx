@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RowInput, TableName } from '../../shared/contract/tables.ts';
+import type { TableName } from '../../shared/contract/tables.ts';
 import type { Names } from '../../shared/domain/language.ts';
 import { rpc } from '../app/core.ts';
 import { FieldsOf } from '../app/drafts.ts';
-import { addRow, updateRow, useRows } from '../app/rows.ts';
+import { addRow, type SavedField, updateRow, useRows, useSaveField } from '../app/rows.ts';
 import { newId } from '../app/edit.ts';
 import { useTexts } from '../app/texts.ts';
+import { useLedTo } from '../app/unsaved.ts';
 import { useView } from '../app/view.tsx';
 import { countriesIn } from './countries.ts';
 import { Dialog } from './dialog.tsx';
@@ -29,8 +30,10 @@ interface PlaceFieldProps {
 export function PlaceField({ table, id, placeId, place }: PlaceFieldProps) {
   const t = useTexts();
   const { language } = useView();
-  const { apply, set } = useRows();
+  const { apply } = useRows();
+  const saveField = useSaveField();
   const [editing, setEditing] = useState(false);
+  useLedTo(`place/${placeId}/`, () => setEditing(true));
   const create = async (name: string) => {
     const made = newId();
     await apply([addRow('place', { [languageField('name', language)]: name }, made), updateRow(table, id, { placeId: made })]);
@@ -40,7 +43,7 @@ export function PlaceField({ table, id, placeId, place }: PlaceFieldProps) {
     <>
       <InlineRecord
         label={t('fields:placeId')} source="place" value={placeId} name={place} onCreate={create}
-        onSave={(chosen) => set(table, id, { placeId: chosen })}
+        {...saveField(table, id, 'placeId')}
       />
       {placeId !== null && <LinkButton onClick={() => setEditing(true)}>{t('people:place.edit')}</LinkButton>}
       {editing && placeId !== null && <PlaceDialog id={placeId} onClose={() => setEditing(false)} />}
@@ -52,10 +55,10 @@ export function PlaceField({ table, id, placeId, place }: PlaceFieldProps) {
 function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTexts();
   const { language } = useView();
-  const { set } = useRows();
+  const saveField = useSaveField();
+  const save = (field: string) => saveField('place', id, field);
   const found = useQuery(rpc.record.find.queryOptions({ input: { id, language } }));
   const row = found.data?.row as Record<string, string | number | null> | undefined;
-  const save = (values: RowInput<'place'>) => set('place', id, values);
   const text = (field: string) => (row?.[field] === undefined || row[field] === null ? null : String(row[field]));
   const names: Names = { fi: text('nameFi'), sv: text('nameSv'), en: text('nameEn') };
   return (
@@ -63,19 +66,19 @@ function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
       {row && (
         <FieldsOf value={id}><Facts>
           <Fact label={t('fields:name')}>
-            <NamesField label={t('fields:name')} names={names} onSave={(each, typed) => save({ [languageField('name', each)]: typed })} />
+            <NamesField label={t('fields:name')} names={names} saved={(each) => save(languageField('name', each))} />
           </Fact>
           <Fact label={t('fields:country')}>
             <Picker
               label={t('fields:country')} hideLabel items={countriesIn(language)} value={text('country')} clearable
-              onPick={(country) => void save({ country }).catch(() => undefined)}
+              onPick={(country) => void save('country').onSave(country).catch(() => undefined)}
             />
           </Fact>
           <Fact label={t('fields:latitude')}>
-            <Degrees label={t('fields:latitude')} value={text('latitude')} onSave={(latitude) => save({ latitude })} />
+            <Degrees label={t('fields:latitude')} value={text('latitude')} saved={save('latitude')} />
           </Fact>
           <Fact label={t('fields:longitude')}>
-            <Degrees label={t('fields:longitude')} value={text('longitude')} onSave={(longitude) => save({ longitude })} />
+            <Degrees label={t('fields:longitude')} value={text('longitude')} saved={save('longitude')} />
           </Fact>
         </Facts></FieldsOf>
       )}
@@ -86,18 +89,18 @@ function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
 interface DegreesProps {
   label: string;
   value: string | null;
-  onSave: (value: number | null) => Promise<unknown>;
+  saved: SavedField;
 }
 
 /** Degrees with decimals; what is no number goes to the core as it is, which says what is wrong with it. */
-function Degrees({ label, value, onSave }: DegreesProps) {
+function Degrees({ label, value, saved }: DegreesProps) {
   const t = useTexts();
   const number = (typed: string) => Number(typed.trim().replace(',', '.'));
   return (
     <InlineText
       label={label} value={value}
       check={(typed) => (Number.isNaN(number(typed)) ? t('errors:rule.number', { value: typed }) : null)}
-      onSave={(typed) => onSave(typed.trim() === '' ? null : number(typed))}
+      field={saved.field} onSave={(typed) => saved.onSave(typed.trim() === '' ? null : number(typed))}
     />
   );
 }

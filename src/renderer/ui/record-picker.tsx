@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Names } from '../../shared/domain/language.ts';
 import { rpc } from '../app/core.ts';
 import { afterPress } from '../app/press.ts';
@@ -8,7 +8,8 @@ import { InlineProblem, InlineValue } from './inline-value.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { type PickItem, Picker, type PickerProps } from './picker.tsx';
 import { useTexts } from '../app/texts.ts';
-import { formatError } from '../../shared/i18n/format-error.ts';
+import { arrived, type FieldKey, useLedTo } from '../app/unsaved.ts';
+import { useUnsavedField } from '../app/use-unsaved-field.ts';
 
 export type PickSource = 'person' | 'organisation' | 'theme' | 'place' | 'engagement' | 'activity' | 'membership';
 
@@ -54,16 +55,19 @@ export function useNothing(source: PickSource, creates: boolean): string {
   return t(creates ? `shell:typeToCreate.${source}` : 'shell:nothingToChoose');
 }
 
-interface RecordPickerProps extends Omit<PickerProps, 'items' | 'nothing'> {
+interface RecordPickerProps extends Omit<PickerProps, 'items' | 'nothing' | 'onPick'> {
+  /** Gets the chosen record's id and name; null where *none* was chosen. */
+  onPick: (id: string | null, name: string | null) => void;
   source: PickSource;
   /** Records that are not offered: the record itself, what is linked already. */
   exclude?: readonly string[];
 }
 
 /** Chooses a record by typing a part of its name; a new one can be made on the way. */
-export function RecordPicker({ source, exclude = [], ...picker }: RecordPickerProps) {
+export function RecordPicker({ source, exclude = [], onPick, ...picker }: RecordPickerProps) {
   const items = usePickItems(source)?.filter((item) => !exclude.includes(item.id));
-  return <Picker items={items} nothing={useNothing(source, picker.onCreate !== undefined)} {...picker} />;
+  const nameOf = (id: string | null) => items?.find((item) => item.id === id)?.name ?? null;
+  return <Picker items={items} nothing={useNothing(source, picker.onCreate !== undefined)} onPick={(id) => onPick(id, nameOf(id))} {...picker} />;
 }
 
 interface InlineRecordProps {
@@ -72,6 +76,7 @@ interface InlineRecordProps {
   /** The linked record's id and name; null where none is linked. */
   value: string | null;
   name: string | null;
+  field: FieldKey;
   onSave: (id: string | null) => Promise<unknown>;
   onCreate?: (name: string) => Promise<unknown>;
   exclude?: readonly string[];
@@ -80,32 +85,37 @@ interface InlineRecordProps {
 }
 
 /** A link to another record, shown as its name and chosen in place. */
-export function InlineRecord({ label, source, value, name, onSave, onCreate, exclude, clearable = true }: InlineRecordProps) {
+export function InlineRecord({ label, source, value, name, field, onSave, onCreate, exclude, clearable = true }: InlineRecordProps) {
   const t = useTexts();
   const [editing, setEditing] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const save = async (write: () => Promise<unknown>) => {
+  const { unsaved, drop, refuse, sentence } = useUnsavedField(field, label);
+  const save = async (picked: string, write: () => Promise<unknown>) => {
     setEditing(false);
     try {
       await write();
-      setProblem(null);
+      drop();
     } catch (error) {
-      setProblem(formatError(t, error));
+      refuse(picked, error);
     }
   };
+  useLedTo(field, () => setEditing(true));
+  useEffect(() => { if (editing) arrived(); }, [editing]);
   if (!editing) {
     return (
       <>
-        <InlineValue label={label} shown={name} choice onClick={() => setEditing(true)} />
-        <InlineProblem problem={problem} />
+        <InlineValue
+          label={label} shown={unsaved?.typed ?? name} choice aria-invalid={unsaved !== undefined || undefined}
+          onClick={() => setEditing(true)}
+        />
+        <InlineProblem problem={sentence} />
       </>
     );
   }
   return (
     <RecordPicker
       source={source} label={label} hideLabel value={value} focused clearable={clearable} exclude={exclude ?? []}
-      onPick={(id) => void save(() => onSave(id))}
-      onCreate={onCreate && ((typed) => void save(() => onCreate(typed)))}
+      onPick={(id, picked) => void save(picked ?? t('shell:none'), () => onSave(id))}
+      onCreate={onCreate && ((typed) => void save(typed, () => onCreate(typed)))}
       onLeave={() => afterPress(() => setEditing(false))}
     />
   );

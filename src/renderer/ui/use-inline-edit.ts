@@ -1,15 +1,16 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { formatError, formatIssue, issuesOf } from '../../shared/i18n/format-error.ts';
-import { useFieldDraft } from '../app/drafts.ts';
-import { giveUpUnsaved } from '../app/edit.ts';
-import { afterPress } from '../app/press.ts';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../app/texts.ts';
+import { afterPress } from '../app/press.ts';
+import { arrived, type FieldKey, startTyping, stopTyping, useLedTo } from '../app/unsaved.ts';
+import { useUnsavedField } from '../app/use-unsaved-field.ts';
 
 interface InlineEditOptions {
-  /** Names the field in its row's draft. */
-  field: string;
+  field: FieldKey;
+  label: string;
   /** What the editor begins with. */
   initial: string;
+  /** The editor, while it is open. */
+  input: RefObject<HTMLElement | null>;
   /** Gets the focus back to the value at rest, after the keyboard ended the editing. */
   onClosed: () => void;
   onSave: (typed: string) => Promise<unknown>;
@@ -21,47 +22,56 @@ interface InlineEditOptions {
 
 /**
  * Editing in place: a value is shown as text; click, Enter or F2 edits it; Enter or leaving saves at once; Esc gives
- * up. A value that is refused stays, with the sentence that says why. What is typed and not saved outlives the page: it
- * stands in its field again.
+ * up. What was typed stays, with the sentence that says what is wrong, until it is saved or given up, also where the
+ * page was left meanwhile.
  */
-export function useInlineEdit({ field, initial, onClosed, onSave, check, multiline }: InlineEditOptions) {
+export function useInlineEdit({ field, label, initial, input, onClosed, onSave, check, multiline }: InlineEditOptions) {
   const t = useTexts();
-  const [kept, keep] = useFieldDraft(field);
+  const { unsaved, keep, drop, refuse, sentence } = useUnsavedField(field, label);
   const [opened, setOpened] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const busy = useRef(false);
-  const editing = opened || (kept !== null && kept !== initial);
-  const typed = kept ?? initial;
+  const typed = unsaved?.typed ?? initial;
+  const editing = opened || unsaved !== undefined;
 
   const close = (refocus: boolean) => {
-    keep(null);
+    drop();
     setOpened(false);
-    setProblem(null);
     if (refocus) setTimeout(onClosed, 0);
   };
   const save = async (refocus: boolean) => {
     if (!editing || busy.current) return;
     // Leaving by a click: what was pressed stays in its place until it is clicked.
     if (typed === initial) return afterPress(() => close(refocus));
-    const wrong = check?.(typed) ?? null;
-    if (wrong !== null) return afterPress(() => setProblem(wrong));
+    if ((check?.(typed) ?? null) !== null) return afterPress(() => refuse(typed, null));
     busy.current = true;
     try {
       await onSave(typed);
       close(refocus);
     } catch (error) {
-      const [issue] = issuesOf(error);
-      setProblem(issue ? formatIssue(t, issue) : formatError(t, error));
+      refuse(typed, error);
     } finally {
       busy.current = false;
     }
   };
+  const leave = useRef(() => undefined as void);
+  useEffect(() => {
+    leave.current = () => { if (unsaved?.refused === false) void save(false); };
+  });
+  // Whoever leaves the page by a key leaves the field as well.
+  useEffect(() => () => {
+    leave.current();
+    stopTyping(field);
+  }, [field]);
+  useLedTo(field, () => {
+    input.current?.scrollIntoView({ block: 'center' });
+    input.current?.focus();
+    if (input.current) arrived();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
       event.preventDefault();
-      if (problem !== null) giveUpUnsaved();
       close(true);
     } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -71,16 +81,22 @@ export function useInlineEdit({ field, initial, onClosed, onSave, check, multili
   };
   return {
     editing,
-    /** Whether it was typed before and found again, not opened by the person now. */
-    found: editing && !opened,
     typed,
-    problem,
+    /** Whether the person opened it just now, so that it takes the focus. */
+    opened,
+    problem: unsaved?.refused ? sentence ?? check?.(typed) ?? null : unsaved && !opened ? t('shell:draft.unsaved') : null,
+    /** Whether it was refused, rather than only not saved yet. */
+    refused: unsaved?.refused ?? false,
     start: () => setOpened(true),
-    change: (value: string) => {
-      keep(value === initial ? null : value);
-      setProblem(null);
-    },
+    change: (value: string) => (value === initial ? drop() : keep(value)),
     onKeyDown,
-    onBlur: () => void save(false),
+    onFocus: () => {
+      setOpened(true);
+      startTyping(field);
+    },
+    onBlur: () => {
+      stopTyping(field);
+      void save(false);
+    },
   };
 }

@@ -83,6 +83,12 @@ export function formatError(t: Texts, error: unknown): string {
   }
 }
 
+/** The sentence for showing beside the one field that was to be saved. */
+export function formatAtField(t: Texts, error: unknown): string {
+  const [issue] = issuesOf(error);
+  return issue ? formatIssue(t, issue) : formatError(t, error);
+}
+
 /** Who has a file open, on which computer and since when, as far as it is known; '' where nothing is. */
 export function formatHolder(t: Texts, { who, host, since }: { who: string | null; host: string | null; since: string | null }): string {
   const said = [

@@ -113,7 +113,7 @@ test.describe('the core is killed', () => {
     await expect(shell.saved).toHaveText('Tallennetaan…');
     process.kill(core, 'SIGKILL');
     await expect(grid.grid.getByRole('alert')).toContainText('katkesi', { timeout: 5_000 });
-    await expect(shell.saved).toHaveText('Ei tallennettu');
+    await expect(shell.saved).toHaveText('Ei tallennettu (1)');
     const editor = grid.grid.getByRole('textbox', { name: 'Nimi, Opole I' });
     await expect(editor).toHaveValue('Opole II');
     await expect(banner()).toBeHidden();

@@ -75,7 +75,7 @@ test('keeps a wrong value with the sentence that says what is wrong', async ({ p
   await expect(record.field('Sähköposti')).toHaveAttribute('aria-invalid', 'true');
   await expect(record.field('Sähköposti')).toHaveValue('ei osoite');
   await expect(record.field('Sähköposti')).toHaveAccessibleDescription('”ei osoite” ei ole sähköpostiosoite');
-  await expect(shell.saved).toHaveText('Ei tallennettu');
+  await expect(shell.saved).toHaveText('Ei tallennettu (1)');
   await record.field('Sähköposti').press('Escape');
   await expect(record.value('Sähköposti')).toBeFocused();
   await expect(shell.saved).toHaveText('Tallennettu');

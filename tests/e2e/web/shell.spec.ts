@@ -139,7 +139,7 @@ test('says that the core is down, keeps what was typed and hangs on nothing', as
   await record.edit('Yksikkö', 'Konsernipalvelut');
   await expect(record.field('Yksikkö')).toHaveAttribute('aria-invalid', 'true', { timeout: 7_000 });
   await expect(record.field('Yksikkö')).toHaveValue('Konsernipalvelut');
-  await expect(new ShellPage(page).saved).toHaveText('Ei tallennettu');
+  await expect(new ShellPage(page).saved).toHaveText('Ei tallennettu (1)');
 });
 
 test('says that an address leads nowhere', async ({ page }) => {

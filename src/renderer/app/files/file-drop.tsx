@@ -1,5 +1,5 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
+import { showRefusal } from '../notices.ts';
 import { useTexts } from '../texts.ts';
 import classes from './file-drop.module.css';
 import { useFiles } from './files.tsx';
@@ -26,9 +26,9 @@ export function FileDrop() {
       setOver(false);
       const file = event.dataTransfer?.files[0];
       if (!file?.name.toLowerCase().endsWith('.netfolio')) {
-        notifications.show({ message: t('shell:file.notPortfolio'), color: 'red', role: 'alert' });
+        showRefusal(t('shell:file.notPortfolio'));
       } else if (window.shell) void openPath(window.shell.pathOf(file));
-      else notifications.show({ message: t('shell:file.dropInBrowser'), role: 'alert', autoClose: 10_000 });
+      else showRefusal(t('shell:file.dropInBrowser'));
     };
     window.addEventListener('dragover', onDrag);
     window.addEventListener('dragleave', onLeave);

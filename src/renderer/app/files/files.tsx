@@ -136,7 +136,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         const name = queryClient.getQueryData(rpc.portfolio.status.queryKey())?.fileName ?? '';
         const use = async (path: string) => {
           const copy = await client.portfolio.saveCopy({ path });
-          showDone(t, t('shell:file.copySaved', { path: copy.path }));
+          showDone(t('shell:file.copySaved', { path: copy.path }));
         };
         void ask({ kind: 'copy', suggested: t('shell:file.copySuffix', { name }), use });
       },

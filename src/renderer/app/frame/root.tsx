@@ -1,10 +1,13 @@
-import { Navigate, Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { FileDrop } from '../files/file-drop.tsx';
 import { FilesProvider, useFiles } from '../files/files.tsx';
 import { useLoadedDrafts } from '../drafts.ts';
+import { hideNoticeOfOtherPage } from '../notices.ts';
 import { usePortfolio } from '../portfolio.ts';
 import { CoreBanner } from './core-banner.tsx';
+import { NoticeLine } from './notice-line.tsx';
+import classes from './notice-line.module.css';
 
 /** What is there whatever page is shown. */
 export function Root() {
@@ -12,9 +15,11 @@ export function Root() {
   return (
     <FilesProvider>
       <OpenedFromOutside />
+      <NoticesOfThisPage />
       <FileDrop />
       <CoreBanner />
       <Outlet />
+      <NoticeWithoutFrame />
     </FilesProvider>
   );
 }
@@ -24,6 +29,20 @@ function OpenedFromOutside() {
   const { openPath } = useFiles();
   useEffect(() => window.shell?.onOpenFile((path) => void openPath(path)), [openPath]);
   return null;
+}
+
+/** A notice goes with the page on which it was said. */
+function NoticesOfThisPage() {
+  const { pathname } = useLocation();
+  useEffect(() => hideNoticeOfOtherPage(pathname), [pathname]);
+  return null;
+}
+
+/** The pages that have no frame have no status bar to say it in. */
+function NoticeWithoutFrame() {
+  const { pathname } = useLocation();
+  const frameless = pathname === '/welcome' || pathname === '/repair';
+  return frameless ? <div className={classes['foot']}><NoticeLine /></div> : null;
 }
 
 /** The address without a page: to the engagements of the open portfolio, or to the welcome page. */

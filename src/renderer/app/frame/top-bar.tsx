@@ -1,9 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCheck, IconDots, IconHelp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconHelp } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import { useCommands, useHistoryCommands } from '../commands.ts';
-import { useSaved } from '../edit.ts';
 import { formatFolder, formatShortly } from '../moment.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
@@ -12,6 +11,7 @@ import { FileMenu } from './file-menu.tsx';
 import classes from './frame.module.css';
 import { LanguageMenu } from './language-menu.tsx';
 import { Logo } from './logo.tsx';
+import { SavedState } from './saved-state.tsx';
 import { focusSearch, SearchBox } from './search-box.tsx';
 
 // Not needed before the first paint.
@@ -44,19 +44,6 @@ export function TopBar({ portfolio }: { portfolio: OpenPortfolio }) {
       </Tooltip>
       <Suspense>{keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}</Suspense>
     </header>
-  );
-}
-
-const savedIcons = { saved: IconCheck, saving: IconDots, notSaved: IconAlertTriangle };
-
-function SavedState() {
-  const t = useTexts();
-  const saved = useSaved();
-  const Shown = savedIcons[saved];
-  return (
-    <span className={classes.saved} data-saved={saved} role="status">
-      <Shown size={14} stroke={2} aria-hidden /><span>{t(`shell:saved.${saved}`)}</span>
-    </span>
   );
 }
 

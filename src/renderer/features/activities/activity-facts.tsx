@@ -1,8 +1,8 @@
-import type { RowInput } from '../../../shared/contract/tables.ts';
 import { activityTypes } from '../../../shared/domain/engagement.ts';
 import { parseExchange } from '../../../shared/domain/money.ts';
-import { useRows } from '../../app/rows.ts';
+import { useRows, useSaveField } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
+import { fieldKey } from '../../app/unsaved.ts';
 import { useView } from '../../app/view.tsx';
 import { typedExchange, wrongExchange } from '../../ui/amount.ts';
 import { InlineAmount } from '../../ui/inline-amount.tsx';
@@ -18,29 +18,29 @@ import type { Activity } from './activity-page.tsx';
 /** Every field of an activity, edited in place. */
 export function ActivityFacts({ activity }: { activity: Activity }) {
   const t = useTexts();
-  const { set } = useRows();
-  const save = (values: RowInput<'activity'>) => set('activity', activity.id, values);
+  const saveField = useSaveField();
+  const save = (field: string) => saveField('activity', activity.id, field);
   return (
     <Section title={t('people:facts')}>
       <Facts>
         <Fact label={t('fields:name')}>
           <NamesField
             label={t('fields:name')} names={activity.names}
-            onSave={(each, text) => save({ [languageField('name', each)]: text })}
+            saved={(each) => save(languageField('name', each))}
           />
         </Fact>
         <Fact label={t('fields:type')}>
           <InlineSelect
             label={t('fields:type')} value={activity.type}
             options={activityTypes.map((value) => ({ value, label: t(`terms:activityType.${value}`) }))}
-            onSave={(type) => (type ? save({ type }) : Promise.resolve())}
+            {...save('type')}
           />
         </Fact>
         <Fact label={t('fields:start')}>
-          <InlineDate label={t('fields:start')} value={activity.start} onSave={(start) => save({ start })} />
+          <InlineDate label={t('fields:start')} value={activity.start} {...save('start')} />
         </Fact>
         <Fact label={t('fields:end')}>
-          <InlineDate label={t('fields:end')} value={activity.end} onSave={(end) => save({ end })} />
+          <InlineDate label={t('fields:end')} value={activity.end} {...save('end')} />
         </Fact>
         <Fact label={t('fields:place')}>
           <PlaceField table="activity" id={activity.id} placeId={activity.placeId} place={activity.place} />
@@ -49,7 +49,7 @@ export function ActivityFacts({ activity }: { activity: Activity }) {
         <Fact label={t('people:activity.outcome')}>
           <NamesField
             label={t('people:activity.outcome')} names={activity.outcomes} multiline
-            onSave={(each, text) => save({ [languageField('outcome', each)]: text })}
+            saved={(each) => save(languageField('outcome', each))}
           />
         </Fact>
       </Facts>
@@ -62,21 +62,22 @@ function CostFacts({ activity }: { activity: Activity }) {
   const t = useTexts();
   const { language } = useView();
   const { set } = useRows();
-  const save = (values: RowInput<'activity'>) => set('activity', activity.id, values);
+  const { id } = activity;
   const currency = activity.currency ?? 'EUR';
   return (
     <>
       <Fact label={t('fields:costCents')}>
         <InlineAmount
           label={t('fields:costCents')} cents={activity.costCents} currency={currency}
-          onSave={(costCents) => save(costCents === null ? { costCents, currency: null, rate: null } : { costCents, currency })}
+          field={fieldKey('activity', id, 'costCents')}
+          onSave={(costCents) => set('activity', id, costCents === null ? { costCents, currency: null, rate: null } : { costCents, currency })}
         />
       </Fact>
       {activity.costCents !== null && (
         <Fact label={t('fields:currency')}>
           <InlineText
-            label={t('fields:currency')} value={currency}
-            onSave={(typed) => save({ currency: typed, ...(typed.trim().toUpperCase() === 'EUR' && { rate: null }) })}
+            label={t('fields:currency')} value={currency} field={fieldKey('activity', id, 'currency')}
+            onSave={(typed) => set('activity', id, { currency: typed, ...(typed.trim().toUpperCase() === 'EUR' && { rate: null }) })}
           />
         </Fact>
       )}
@@ -84,7 +85,8 @@ function CostFacts({ activity }: { activity: Activity }) {
         <Fact label={t('record:money.rate')}>
           <InlineText
             label={t('record:money.rate')} value={activity.rate === null ? null : typedExchange(activity.rate, language)}
-            check={(typed) => wrongExchange(t, typed)} onSave={(typed) => save({ rate: parseExchange(typed) })}
+            check={(typed) => wrongExchange(t, typed)} onSave={(typed) => set('activity', id, { rate: parseExchange(typed) })}
+            field={fieldKey('activity', id, 'rate')}
           />
         </Fact>
       )}

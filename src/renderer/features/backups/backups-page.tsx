@@ -23,7 +23,7 @@ export function BackupsPage() {
     setMaking(true);
     try {
       await client.backup.make();
-      showDone(t, t('backupPage:made'));
+      showDone(t('backupPage:made'));
       await queries.invalidateQueries();
     } catch (problem) {
       showProblem(t, problem);
@@ -58,7 +58,7 @@ function Folder() {
   const change = async (path: string | null) => {
     const chosen = await client.backup.setFolder({ path });
     queries.setQueryData(rpc.backup.folder.queryKey(), chosen);
-    showDone(t, t('backupPage:folderChanged', { path: chosen.path }));
+    showDone(t('backupPage:folderChanged', { path: chosen.path }));
     await queries.invalidateQueries();
   };
   const backToUsual = async () => {

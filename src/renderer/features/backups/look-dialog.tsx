@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type * as z from 'zod';
 import type { Backup, BackupLook } from '../../../shared/contract/backup.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { client, rpc } from '../../app/core.ts';
 import { useFiles } from '../../app/files/files.tsx';
-import { showDone, showProblem } from '../../app/notices.ts';
+import { showDone } from '../../app/notices.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -23,24 +24,26 @@ export function LookDialog({ backup, path, keeps, onClose }: LookDialogProps) {
   const t = useTexts();
   const { language } = useView();
   const { show } = useFiles();
+  const [failure, setFailure] = useState<string | null>(null);
   const of = path === undefined ? {} : { path };
   const look = useQuery(rpc.backup.look.queryOptions({ input: { ...of, file: backup.file }, staleTime: 0 }));
   const when = formatMoment(backup.at, language);
   const restore = async () => {
+    setFailure(null);
     try {
       const { portfolio, setAside } = await client.backup.restore({ ...of, file: backup.file });
       await show(portfolio);
-      showDone(t, setAside === null ? t('backupPage:restored', { when }) : t('backupPage:restoredAside', { when, path: setAside }));
+      showDone(setAside === null ? t('backupPage:restored', { when }) : t('backupPage:restoredAside', { when, path: setAside }));
       return true;
     } catch (problem) {
-      showProblem(t, problem);
+      setFailure(formatError(t, problem));
       return false;
     }
   };
   return (
     <Dialog
       title={t('backupPage:lookTitle', { when })} draft={null} action={t('backupPage:restore')} ready={look.data?.sound === true}
-      onSubmit={restore} onClose={onClose}
+      onSubmit={restore} onClose={onClose} failure={failure}
     >
       <div aria-live="polite" className={classes.look}>
         {look.isError && <p role="alert">{formatError(t, look.error)}</p>}

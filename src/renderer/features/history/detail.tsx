@@ -56,7 +56,7 @@ function Turn({ change }: { change: ChangeSet }) {
   const make = async () => {
     try {
       await run({ id: change.id });
-      showDone(t, t(turn === 'undo' ? 'shell:undone' : 'shell:redone', { what }));
+      showDone(t(turn === 'undo' ? 'shell:undone' : 'shell:redone', { what }));
     } catch {
       // The notice says why.
     }

@@ -1,8 +1,7 @@
 import type { OrganisationRecord } from '../../../shared/contract/directory.ts';
-import type { RowInput } from '../../../shared/contract/tables.ts';
 import { organisationTypes } from '../../../shared/domain/engagement.ts';
 import { newId } from '../../app/edit.ts';
-import { addRow, updateRow, useRows } from '../../app/rows.ts';
+import { addRow, updateRow, useRows, useSaveField } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
 import { InlineSelect } from '../../ui/inline-select.tsx';
@@ -18,9 +17,11 @@ import { Fact, Facts, Section } from '../../ui/section.tsx';
 export function OrganisationFacts({ organisation }: { organisation: OrganisationRecord }) {
   const t = useTexts();
   const { language } = useView();
-  const { apply, set } = useRows();
+  const { apply } = useRows();
+  const saveField = useSaveField();
   const { id } = organisation;
-  const save = (values: RowInput<'organisation'>) => set('organisation', id, values);
+  const save = (field: string) => saveField('organisation', id, field);
+  const [website, own] = [save('website'), save('own')];
   const createParent = (name: string) => {
     const made = newId();
     return apply([addRow('organisation', { [languageField('name', language)]: name }, made), updateRow('organisation', id, { parentId: made })]);
@@ -32,23 +33,23 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
         <Fact label={t('fields:name')}>
           <NamesField
             label={t('fields:name')} names={organisation.names}
-            onSave={(each, text) => save({ [languageField('name', each)]: text })}
+            saved={(each) => save(languageField('name', each))}
           />
         </Fact>
         <Fact label={t('fields:otherNames')}>
-          <InlineTextArea label={t('fields:otherNames')} value={organisation.otherNames} onSave={(otherNames) => save({ otherNames })} />
+          <InlineTextArea label={t('fields:otherNames')} value={organisation.otherNames} {...save('otherNames')} />
         </Fact>
         <Fact label={t('fields:type')}>
           <InlineSelect
             label={t('fields:type')} value={organisation.type}
             options={organisationTypes.map((value) => ({ value, label: t(`terms:organisationType.${value}`) }))}
-            onSave={(type) => (type ? save({ type }) : Promise.resolve())}
+            {...save('type')}
           />
         </Fact>
         <Fact label={t('fields:parentOrganisation')}>
           <InlineRecord
             label={t('fields:parentOrganisation')} source="organisation" value={organisation.parentId} name={organisation.parent} exclude={[id]}
-            onSave={(parentId) => save({ parentId })} onCreate={createParent}
+            {...save('parentId')} onCreate={createParent}
           />
         </Fact>
         <Fact label={t('fields:place')}>
@@ -57,13 +58,13 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
         <Fact label={t('fields:website')}>
           <InlineText
             label={t('fields:website')} value={organisation.website}
-            onSave={(website) => save({ website: website.trim() === '' ? null : website })}
+            field={website.field} onSave={(typed) => website.onSave(typed.trim() === '' ? null : typed)}
           />
         </Fact>
         <Fact label={t('fields:own')}>
           <InlineSelect
             label={t('fields:own')} value={organisation.own ? 'yes' : 'no'} options={yesNo}
-            onSave={(chosen) => save({ own: chosen === 'yes' })}
+            field={own.field} onSave={(chosen) => own.onSave(chosen === 'yes')}
           />
         </Fact>
       </Facts>

@@ -7,7 +7,7 @@ import { formatError, formatIssue } from '../../../shared/i18n/format-error.ts';
 import { type Client, client } from '../../app/core.ts';
 import { useKept } from '../../app/drafts.ts';
 import { useChange } from '../../app/edit.ts';
-import { showDone } from '../../app/notices.ts';
+import { saidHere, showDone } from '../../app/notices.ts';
 import { useRows } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
@@ -55,9 +55,10 @@ export function HandOverDialog({ person, onClose }: { person: PersonRecord; onCl
       if ('newName' in to) setTo({ id: toId, name: to.newName });
       const shares = chosen.map(({ assignmentId }) => ({ assignmentId, toId }));
       const { count } = await run({ ...view, fromId: person.id, day, shares });
-      showDone(t, t('people:handOver.done', { count }));
+      showDone(t('people:handOver.done', { count }));
       return true;
     } catch (problem) {
+      saidHere(problem);
       setFailure(formatError(t, problem));
       return false;
     }

@@ -4,12 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PersonRecord } from '../../../shared/contract/directory.ts';
-import type { RowInput } from '../../../shared/contract/tables.ts';
 import { personTypes } from '../../../shared/domain/engagement.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { rpc } from '../../app/core.ts';
 import { newId } from '../../app/edit.ts';
-import { addRow, updateRow, useRows } from '../../app/rows.ts';
+import { addRow, updateRow, useRows, useSaveField } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
 import { ActivityRows } from '../../ui/activity-rows.tsx';
@@ -39,7 +38,8 @@ export function PersonPage() {
 function PersonView({ person }: { person: PersonRecord }) {
   const t = useTexts();
   const { view } = useView();
-  const { set, add } = useRows();
+  const { add } = useRows();
+  const saveField = useSaveField();
   const siblings = (useQuery(rpc.person.list.queryOptions({ input: view })).data ?? []).map((each) => each.id);
   const owner = { personId: person.id };
   const [handing, setHanding] = useState(false);
@@ -47,7 +47,7 @@ function PersonView({ person }: { person: PersonRecord }) {
     <RecordPage
       table="person" id={person.id} name={person.name} list="/people" siblings={siblings}
       crumbs={<Link to="/people">{t('shell:nav.people')}</Link>}
-      heading={<InlineText label={t('fields:name')} value={person.name} onSave={(name) => set('person', person.id, { name })} />}
+      heading={<InlineText label={t('fields:name')} value={person.name} {...saveField('person', person.id, 'name')} />}
       actions={person.holdings.some((each) => each.held) && (
         <Button variant="default" leftSection={<IconUserShare size={16} stroke={1.6} />} onClick={() => setHanding(true)}>
           {t('people:handOver.open')}
@@ -82,8 +82,9 @@ function PersonView({ person }: { person: PersonRecord }) {
 function PersonFacts({ person }: { person: PersonRecord }) {
   const t = useTexts();
   const { language } = useView();
-  const { apply, set } = useRows();
-  const save = (values: RowInput<'person'>) => set('person', person.id, values);
+  const { apply } = useRows();
+  const saveField = useSaveField();
+  const save = (field: string) => saveField('person', person.id, field);
   const createOrganisation = (name: string) => {
     const id = newId();
     return apply([
@@ -98,35 +99,35 @@ function PersonFacts({ person }: { person: PersonRecord }) {
           <InlineSelect
             label={t('fields:type')} value={person.type}
             options={personTypes.map((value) => ({ value, label: t(`terms:personType.${value}`) }))}
-            onSave={(type) => (type ? save({ type }) : Promise.resolve())}
+            {...save('type')}
           />
         </Fact>
         <Fact label={t('fields:title')}>
           <NamesField
             label={t('fields:title')} names={person.titles}
-            onSave={(each, text) => save({ [languageField('title', each)]: text })}
+            saved={(each) => save(languageField('title', each))}
           />
         </Fact>
         <Fact label={t('fields:unit')}>
-          <InlineText label={t('fields:unit')} value={person.unit} onSave={(unit) => save({ unit })} />
+          <InlineText label={t('fields:unit')} value={person.unit} {...save('unit')} />
         </Fact>
         <Fact label={t('fields:organisation')}>
           <InlineRecord
             label={t('fields:organisation')} source="organisation" value={person.organisationId} name={person.organisation}
-            onSave={(organisationId) => save({ organisationId })} onCreate={createOrganisation}
+            {...save('organisationId')} onCreate={createOrganisation}
           />
         </Fact>
         <Fact label={t('fields:email')}>
-          <InlineText label={t('fields:email')} value={person.email} onSave={(email) => save({ email })} />
+          <InlineText label={t('fields:email')} value={person.email} {...save('email')} />
         </Fact>
         <Fact label={t('fields:phone')}>
-          <InlineText label={t('fields:phone')} value={person.phone} onSave={(phone) => save({ phone })} />
+          <InlineText label={t('fields:phone')} value={person.phone} {...save('phone')} />
         </Fact>
         <Fact label={t('fields:language')}>
           <InlineSelect
             label={t('fields:language')} value={person.language} clearable
             options={languages.map((value) => ({ value, label: t(`terms:language.${value}`) }))}
-            onSave={(chosen) => save({ language: chosen })}
+            {...save('language')}
           />
         </Fact>
       </Facts>

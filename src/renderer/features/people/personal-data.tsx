@@ -32,7 +32,7 @@ export function PersonalData({ id, name }: PersonProps) {
   const [asking, setAsking] = useState<Found | null>(null);
   const write = (found: Found, ticked: ReadonlySet<Uncertain>) => saveJson(name, async (path) => {
     const taken = await client.person.exportData({ ...view, id, path, also: chosenOf(found, ticked) });
-    showDone(t, t('personData:exported', { ...taken }));
+    showDone(t('personData:exported', { ...taken }));
   });
   const take = async () => {
     try {
@@ -90,17 +90,18 @@ function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void 
   const found = useQuery(rpc.person.uncertain.queryOptions({ input: { ...view, id }, gcTime: 0 }));
   const [ticked, setTicked] = useState<ReadonlySet<Uncertain>>(new Set());
   const [typed, setTyped] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
   const same = sameName(typed, name);
   const erase = async () => {
     if (!found.data) return false;
     try {
       const done = await client.person.erase({ id, also: chosenOf(found.data, ticked) });
-      showDone(t, [t('personData:erased', { ...done }), done.backups > 0 ? t('personData:backups', { count: done.backups }) : '']
+      showDone([t('personData:erased', { ...done }), done.backups > 0 ? t('personData:backups', { count: done.backups }) : '']
         .filter((each) => each !== '').join(' '));
       await Promise.all([refresh(null), reloadDrafts(portfolio?.id ?? null)]);
       return true;
     } catch (problem) {
-      showProblem(t, problem);
+      setFailure(formatError(t, problem));
       return false;
     }
   };

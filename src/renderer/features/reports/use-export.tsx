@@ -1,12 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { client } from '../../app/core.ts';
 import { loadTexts } from '../../app/language.ts';
-import { showProblem } from '../../app/notices.ts';
+import { showDone, showProblem } from '../../app/notices.ts';
 import { usePortfolio } from '../../app/portfolio.ts';
 import { useTexts } from '../../app/texts.ts';
-import { LinkButton } from '../../ui/link-button.tsx';
-import classes from './reports.module.css';
 import type { FinishedReport, ReportInput } from './use-report.ts';
 
 const soon = 60_000;
@@ -33,17 +30,10 @@ export function useExport(input: ReportInput, report: FinishedReport | undefined
 
   const say = (path: string, pages: number) => {
     const { shell } = window;
-    notifications.show({
-      color: 'ink',
-      autoClose: 15_000,
-      closeButtonProps: { 'aria-label': t('shell:close') },
-      message: (
-        <span className={classes.done}>
-          {t('reportPage:exported', { count: pages, path })}
-          {shell && <LinkButton onClick={() => void shell.showInFolder(path)}>{t('reportPage:showInFolder')}</LinkButton>}
-        </span>
-      ),
-    });
+    showDone(
+      t('reportPage:exported', { count: pages, path }),
+      shell ? { label: t('reportPage:showInFolder'), onClick: () => void shell.showInFolder(path) } : null,
+    );
   };
   const run = async () => {
     if (exporting || !report) return;

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ThemeRow } from '../../../shared/contract/directory.ts';
-import type { RowInput } from '../../../shared/contract/tables.ts';
 import { themeTypes } from '../../../shared/domain/engagement.ts';
 import { rpc } from '../../app/core.ts';
-import { useRows } from '../../app/rows.ts';
+import { useRows, useSaveField } from '../../app/rows.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
 import { InlineSelect } from '../../ui/inline-select.tsx';
@@ -39,35 +38,35 @@ function ThemeView({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] }
 
 function ThemeFacts({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] }) {
   const t = useTexts();
-  const { set } = useRows();
-  const save = (values: RowInput<'theme'>) => set('theme', theme.id, values);
+  const saveField = useSaveField();
+  const save = (field: string) => saveField('theme', theme.id, field);
   return (
     <Section title={t('people:facts')}>
       <Facts>
         <Fact label={t('fields:name')}>
-          <NamesField label={t('fields:name')} names={theme.names} onSave={(each, text) => save({ [languageField('name', each)]: text })} />
+          <NamesField label={t('fields:name')} names={theme.names} saved={(each) => save(languageField('name', each))} />
         </Fact>
         <Fact label={t('fields:type')}>
           <InlineSelect
             label={t('fields:type')} value={theme.type}
             options={themeTypes.map((value) => ({ value, label: t(`terms:themeType.${value}`) }))}
-            onSave={(type) => (type ? save({ type }) : Promise.resolve())}
+            {...save('type')}
           />
         </Fact>
         <Fact label={t('fields:parentTheme')}>
           <InlineRecord
             label={t('fields:parentTheme')} source="theme" value={theme.parentId} exclude={[theme.id]}
-            name={all.find((each) => each.id === theme.parentId)?.name ?? null} onSave={(parentId) => save({ parentId })}
+            name={all.find((each) => each.id === theme.parentId)?.name ?? null} {...save('parentId')}
           />
         </Fact>
         <Fact label={t('people:theme.quote')}>
           <NamesField
             label={t('people:theme.quote')} names={theme.quotes} multiline
-            onSave={(each, text) => save({ [languageField('quote', each)]: text })}
+            saved={(each) => save(languageField('quote', each))}
           />
         </Fact>
         <Fact label={t('fields:source')}>
-          <InlineText label={t('fields:source')} value={theme.source} onSave={(source) => save({ source })} />
+          <InlineText label={t('fields:source')} value={theme.source} {...save('source')} />
         </Fact>
         <Fact label={t('people:theme.engagements')}>{t('welcome:count', { count: theme.engagements })}</Fact>
       </Facts>

@@ -88,6 +88,10 @@ export const shell = {
     saving: 'Saving…',
     notSaved: 'Not saved',
   },
+  unsaved: {
+    count: 'Not saved ({{count}})',
+    lead: 'Go to the field that is not saved',
+  },
   backup: 'Backup {{when}}',
   noBackup: 'No backup yet',
   undo: 'Undo: {{what}}',

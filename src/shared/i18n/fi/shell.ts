@@ -90,6 +90,10 @@ export const shell: Shell = {
     saving: 'Tallennetaan…',
     notSaved: 'Ei tallennettu',
   },
+  unsaved: {
+    count: 'Ei tallennettu ({{count}})',
+    lead: 'Siirry kenttään, jota ei ole tallennettu',
+  },
   backup: 'Varmuuskopio {{when}}',
   noBackup: 'Ei vielä varmuuskopiota',
   undo: 'Kumoa: {{what}}',

@@ -90,6 +90,10 @@ export const shell: Shell = {
     saving: 'Sparar…',
     notSaved: 'Inte sparat',
   },
+  unsaved: {
+    count: 'Inte sparat ({{count}})',
+    lead: 'Gå till fältet som inte har sparats',
+  },
   backup: 'Säkerhetskopia {{when}}',
   noBackup: 'Ingen säkerhetskopia ännu',
   undo: 'Ångra: {{what}}',

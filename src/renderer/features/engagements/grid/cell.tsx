@@ -4,8 +4,10 @@ import { formatPartialDate, lastDay } from '../../../../shared/domain/partial-da
 import { formatSpan } from '../../../../shared/domain/period.ts';
 import { formatStanding } from '../../../../shared/i18n/format-standing.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { fieldKey, useUnsaved } from '../../../app/unsaved.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
+import { languageField } from '../../../ui/language-field.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import classes from './grid.module.css';
 import { shownPartners, shownPlace } from './rows.ts';
@@ -27,7 +29,7 @@ export function CellContent({ row, column, language }: CellContentProps) {
           <KindMark mark={row.mark} size={9} />
           {/* A plain link: hundreds of router links a second would make scrolling stutter. The grid follows it. */}
           <a href={`/engagements/${row.id}`} data-record={row.id} className={classes.nameLink} tabIndex={-1} title={row.name}>
-            <bdi>{row.name}</bdi>
+            <bdi><TypedOr row={row} field={languageField('name', language)} text={row.name} /></bdi>
           </a>
         </>
       );
@@ -39,7 +41,7 @@ export function CellContent({ row, column, language }: CellContentProps) {
       if (row.periodId === null) return <Empty />;
       if (row.end === null) return <span className={classes.quiet}>{t('terms:untilFurtherNotice')}</span>;
       return <>{formatPartialDate(lastDay(row.end), language)}</>;
-    case 'responsible': return <TextOrDash text={row.responsible} />;
+    case 'responsible': return <TypedOr row={row} field="responsible" text={row.responsible} />;
     case 'partners': return <TextOrDash text={shownPartners(row)} />;
     case 'place': return <TextOrDash text={shownPlace(row)} />;
     case 'via': return <TextOrDash text={row.via} />;
@@ -48,4 +50,11 @@ export function CellContent({ row, column, language }: CellContentProps) {
 
 function TextOrDash({ text }: { text: string | null }) {
   return text ? <bdi title={text}>{text}</bdi> : <Empty />;
+}
+
+/** What was typed into the cell and refused, marked as such, or what is recorded. */
+function TypedOr({ row, field, text }: { row: EngagementRow; field: string; text: string | null }) {
+  const t = useTexts();
+  const unsaved = useUnsaved(fieldKey('engagement', row.id, field));
+  return unsaved ? <span className={classes.unsaved} title={t('shell:saved.notSaved')}>{unsaved.typed}</span> : <TextOrDash text={text} />;
 }

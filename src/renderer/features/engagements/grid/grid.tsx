@@ -6,6 +6,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { arrived, useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import type { AfterEdit, Editing } from './editing.ts';
 import classes from './grid.module.css';
@@ -93,9 +94,20 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
     const target = lines[line];
     const name = columns[column];
     if (target?.type !== 'row' || !isEditable(name)) return;
+    // The editor takes the focus, not the cell below it.
+    follow.current = false;
     cursor.moveTo(line, column);
     setEditing({ key: target.key, column: name, initial });
     onEditing(name);
+  });
+
+  useLedTo('engagement/', (key) => {
+    const [, id, field = ''] = key.split('/');
+    const line = lines.findIndex((each) => each.key === id);
+    const column = columns.findIndex((each) => field.startsWith(each));
+    if (line === -1 || column === -1) return;
+    arrived();
+    edit(line, column, null);
   });
 
   const close = useStable((move: AfterEdit, refocus: boolean = true) => {

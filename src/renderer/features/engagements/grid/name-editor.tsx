@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../app/texts.ts';
-import { formatError } from '../../../../shared/i18n/format-error.ts';
-import { useKept } from '../../../app/drafts.ts';
-import { giveUpUnsaved, useEdit } from '../../../app/edit.ts';
+import { useEdit } from '../../../app/edit.ts';
+import { fieldKey, startTyping, stopTyping } from '../../../app/unsaved.ts';
+import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
+import { useView } from '../../../app/view.tsx';
+import { languageField } from '../../../ui/language-field.ts';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { CellEditorProps } from './editing.ts';
 import classes from './grid.module.css';
@@ -16,10 +18,11 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
   const t = useTexts();
   const { edit } = useEdit();
   const showName = useShowName();
-  const [kept, keep] = useKept<string | null>(`field/${row.id}`, 'name', null);
-  // What was typed here before and not saved goes on.
-  const [name, setName] = useState(kept === null ? (initial ?? row.name) : kept + (initial ?? ''));
-  const [error, setError] = useState<string | null>(null);
+  const { language } = useView();
+  const field = fieldKey('engagement', row.id, languageField('name', language));
+  const { unsaved, keep, drop, refuse, sentence } = useUnsavedField(field, t('grid:column.name'));
+  const [name, setName] = useState(initial ?? unsaved?.typed ?? row.name);
+  const error = unsaved?.refused ? sentence : null;
   const closing = useRef(false);
 
   const save = async (move: 'down' | 'right' | 'left' | 'none', refocus = true) => {
@@ -30,19 +33,29 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
         await edit({ id: row.id, name });
         showName(row.id, name.trim());
       }
-      keep(null);
+      drop();
       onClose(move, refocus);
     } catch (problem) {
       closing.current = false;
-      setError(formatError(t, problem));
+      refuse(name, problem);
+      // Whoever went elsewhere goes on there; the cell keeps what was typed, and its mark.
+      if (!refocus) onClose('none', false);
     }
   };
+  const leave = useRef(() => undefined as void);
+  useEffect(() => {
+    leave.current = () => { if (unsaved?.refused === false) void save('none', false); };
+  });
+  // Whoever leaves the page by a key leaves the cell as well.
+  useEffect(() => () => {
+    leave.current();
+    stopTyping(field);
+  }, [field]);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') {
       closing.current = true;
-      if (error !== null) giveUpUnsaved();
-      keep(null);
+      drop();
       onClose('none');
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -62,10 +75,19 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : `${row.id}-wrong`}
         value={name}
-        onFocus={(event) => { if (initial === null) event.currentTarget.select(); }}
-        onChange={(event) => { setName(event.currentTarget.value); keep(event.currentTarget.value); }}
+        onFocus={(event) => {
+          startTyping(field);
+          if (initial === null && error === null) event.currentTarget.select();
+        }}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          keep(event.currentTarget.value);
+        }}
         onKeyDown={onKeyDown}
-        onBlur={() => void save('none', false)}
+        onBlur={() => {
+          stopTyping(field);
+          void save('none', false);
+        }}
       />
       {error !== null && <span className={classes.wrong} role="alert" id={`${row.id}-wrong`}>{error}</span>}
     </span>

@@ -8,6 +8,7 @@ import { sameName } from '../../../../shared/domain/search.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { useKept } from '../../../app/drafts.ts';
 import { useApply } from '../../../app/edit.ts';
+import { saidHere } from '../../../app/notices.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -45,6 +46,7 @@ export function NewDialog({ mark, rows, onClose }: NewDialogProps) {
       await navigate({ to: '/engagements/$id', params: { id } });
       return true;
     } catch (problem) {
+      saidHere(problem);
       const found = fieldErrors(t, problem, fields);
       setErrors(found);
       setFailure(Object.keys(found).length === 0 ? formatError(t, problem) : null);

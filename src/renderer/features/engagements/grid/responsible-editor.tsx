@@ -4,11 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { meantBy, rankChoices } from '../../../../shared/domain/choice.ts';
-import { formatError } from '../../../../shared/i18n/format-error.ts';
 import { rpc } from '../../../app/core.ts';
-import { useKept } from '../../../app/drafts.ts';
-import { giveUpUnsaved } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { fieldKey } from '../../../app/unsaved.ts';
+import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
 import { useView } from '../../../app/view.tsx';
 import { Highlighted } from '../../../ui/highlighted.tsx';
 import { Keys } from '../../../ui/keys.tsx';
@@ -29,10 +28,10 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
   const { view } = useView();
   const { name, nameNew } = useNameResponsible();
   const people = useQuery(rpc.person.list.queryOptions({ input: view })).data;
-  const [kept, keep] = useKept<string | null>(`field/${row.id}`, 'responsible', null);
+  const { unsaved, keep, drop, refuse, sentence } = useUnsavedField(fieldKey('engagement', row.id, 'responsible'), t('grid:column.responsible'));
   // What was typed here before and not saved goes on.
-  const [typed, setTyped] = useState((kept ?? '') + (initial ?? ''));
-  const [error, setError] = useState<string | null>(null);
+  const [typed, setTyped] = useState((unsaved?.typed ?? '') + (initial ?? ''));
+  const error = unsaved?.refused ? sentence ?? t('shell:chooseFromList', { text: unsaved.typed }) : null;
   const closing = useRef(false);
   const combobox = useCombobox({ opened: true });
   const text = typed.trim();
@@ -56,11 +55,11 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
       if (value === create) await nameNew(row, text);
       else if (value === nobody) await name(row, null);
       else if (value !== row.responsibleId) await name(row, value);
-      keep(null);
+      drop();
       onClose(move, refocus);
     } catch (problem) {
       closing.current = false;
-      setError(formatError(t, problem));
+      refuse(value === create || value === nobody ? text : people?.find((each) => each.id === value)?.name ?? text, problem);
     }
   };
   const chosen = (): string | null => options[Math.max(combobox.getSelectedOptionIndex(), text === '' ? -1 : 0)] ?? null;
@@ -68,15 +67,14 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
     if (closing.current) return;
     if (text === '') return onClose('none', false);
     const meant = people ? meantBy(people, text, true) : null;
-    if (meant === null) setError(t('shell:chooseFromList', { text }));
+    if (meant === null) refuse(text, null);
     else void choose('choice' in meant ? meant.choice.id : create, 'none', false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') {
       closing.current = true;
-      if (error !== null) giveUpUnsaved();
-      keep(null);
+      drop();
       onClose('none');
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -103,7 +101,7 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
               // eslint-disable-next-line jsx-a11y/no-autofocus -- the editor opens where the person is working
               autoFocus aria-label={label} aria-invalid={error !== null} value={typed}
               placeholder={row.responsible ?? undefined}
-              onChange={(event) => { setTyped(event.currentTarget.value); keep(event.currentTarget.value); setError(null); }}
+              onChange={(event) => { setTyped(event.currentTarget.value); keep(event.currentTarget.value); }}
               onKeyDown={onKeyDown}
               onBlur={leave}
             />

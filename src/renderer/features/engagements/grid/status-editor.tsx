@@ -4,8 +4,10 @@ import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatError, formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
 import { useDraftValues, useKept } from '../../../app/drafts.ts';
-import { giveUpUnsaved, useEdit } from '../../../app/edit.ts';
+import { useEdit } from '../../../app/edit.ts';
+import { saidHere } from '../../../app/notices.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useRefusedForm } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Swatch } from '../../../ui/swatch.tsx';
@@ -71,9 +73,9 @@ function StandingForm({ row, state, onClose }: { row: EngagementRow; state: Stat
   const [since, setSince] = useKept(draft, 'statusStart', formatPartialDate(asOf, language));
   const [reason, setReason] = useKept(draft, 'reason', '');
   const [errors, setErrors] = useState<{ since?: string; reason?: string }>({});
+  useRefusedForm(Object.keys(errors).length > 0);
 
   const giveUp = () => {
-    if (Object.keys(errors).length > 0) giveUpUnsaved();
     drop();
     onClose();
   };
@@ -84,6 +86,7 @@ function StandingForm({ row, state, onClose }: { row: EngagementRow; state: Stat
       drop();
       onClose();
     } catch (problem) {
+      saidHere(problem);
       const issues = issuesOf(problem);
       const of = (field: string) => issues.find((issue) => issue.field.endsWith(field));
       const atReason = of('reason');
@@ -105,7 +108,7 @@ function StandingForm({ row, state, onClose }: { row: EngagementRow; state: Stat
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={classes.buttons}>
-        <Button variant="default" onClick={giveUp}>{t('grid:status.cancel')}</Button>
+        <Button variant="default" onClick={onClose}>{t('grid:status.cancel')}</Button>
         <Button type="submit" loading={saving}>
           {t(state === 'suspended' ? 'grid:status.markSuspended' : 'grid:status.markQuiet')}
         </Button>

@@ -46,7 +46,7 @@ function MembershipDetails({ record }: PartProps) {
       <Fact label={label}>
         <InlineRecord
           label={label} source="membership" value={record.viaId} name={record.via ?? t('record:details.direct')}
-          exclude={[record.id, ...record.heldThrough.map((each) => each.id)]} onSave={saveField('membership', record.id, 'viaId')}
+          exclude={[record.id, ...record.heldThrough.map((each) => each.id)]} {...saveField('membership', record.id, 'viaId')}
         />
       </Fact>
       {record.heldThrough.length > 0 && (
@@ -67,7 +67,7 @@ function AgreementDetails({ record }: PartProps) {
   return (
     <Fact label={label}>
       <InlineSelect
-        label={label} value={record.agreement?.type ?? null} onSave={saveField('agreement', record.id, 'type')}
+        label={label} value={record.agreement?.type ?? null} {...saveField('agreement', record.id, 'type')}
         options={agreementTypes.map((type) => ({ value: type, label: t(`terms:agreementType.${type}`) }))}
       />
     </Fact>
@@ -82,7 +82,7 @@ function EventDetails({ record }: PartProps) {
   return (
     <Fact label={label}>
       <InlineSelect
-        label={label} value={record.event?.recurring ? 'yes' : 'no'} onSave={(value) => save(value === 'yes')}
+        label={label} value={record.event?.recurring ? 'yes' : 'no'} field={save.field} onSave={(value) => save.onSave(value === 'yes')}
         options={[{ value: 'yes', label: t('record:details.yes') }, { value: 'no', label: t('record:details.no') }]}
       />
     </Fact>
@@ -96,7 +96,7 @@ function ServiceDetails({ record }: PartProps) {
   return (
     <Fact label={label}>
       <InlineSelect
-        label={label} value={record.service?.type ?? null} onSave={saveField('service', record.id, 'type')}
+        label={label} value={record.service?.type ?? null} {...saveField('service', record.id, 'type')}
         options={serviceTypes.map((type) => ({ value: type, label: t(`terms:serviceType.${type}`) }))}
       />
     </Fact>
@@ -120,7 +120,7 @@ function PlaceFact({ record }: PartProps) {
   return (
     <Fact label={label}>
       <InlineRecord
-        label={label} source="place" value={record.placeId} onCreate={create} onSave={saveField('engagement', record.id, 'placeId')}
+        label={label} source="place" value={record.placeId} onCreate={create} {...saveField('engagement', record.id, 'placeId')}
         name={place && [place.name, place.countryName].filter((part, index, all) => part && all.indexOf(part) === index).join(', ')}
       />
     </Fact>
@@ -134,7 +134,7 @@ function OtherNames({ record }: PartProps) {
   return (
     <Fact label={label}>
       <InlineTextArea
-        label={t('record:details.otherNamesHint')} value={record.otherNames} onSave={saveField('engagement', record.id, 'otherNames')}
+        label={t('record:details.otherNamesHint')} value={record.otherNames} {...saveField('engagement', record.id, 'otherNames')}
       />
     </Fact>
   );

@@ -8,6 +8,7 @@ import { languages } from '../../../../shared/domain/language.ts';
 import { hasBegun } from '../../../../shared/domain/period.ts';
 import { usePageTitle } from '../../../app/page-title.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
 import { InlineText } from '../../../ui/inline-text.tsx';
@@ -128,6 +129,7 @@ export function RecordHead({ record }: { record: EngagementRecord }) {
   const saveField = useSaveField();
   const heading = usePageTitle(record.name);
   const [all, setAll] = useState(false);
+  useLedTo(`engagement/${record.id}/name`, (key) => { if (!key.endsWith(nameField(language))) setAll(true); });
   const missing = record.missingTranslations.map((each) => t(`terms:language.${each}`)).join(', ');
   const nameIn = (each: (typeof languages)[number]) => t('record:nameIn', { language: t(`terms:language.${each}`) });
   const save = (each: (typeof languages)[number]) => saveField('engagement', record.id, nameField(each));
@@ -139,7 +141,7 @@ export function RecordHead({ record }: { record: EngagementRecord }) {
           <h1 ref={heading} tabIndex={-1}>
             <InlineText
               label={nameIn(language)} value={record.names[language]} empty={record.name} lang={language}
-              onSave={save(language)}
+              {...save(language)}
             />
           </h1>
         </div>
@@ -155,7 +157,7 @@ export function RecordHead({ record }: { record: EngagementRecord }) {
           {languages.filter((each) => each !== language).map((each) => (
             <div key={each} className={classes.translation}>
               <span className={classes.muted}>{nameIn(each)}</span>
-              <InlineText label={nameIn(each)} value={record.names[each]} lang={each} onSave={save(each)} />
+              <InlineText label={nameIn(each)} value={record.names[each]} lang={each} {...save(each)} />
             </div>
           ))}
         </div>

@@ -56,7 +56,7 @@ function Note({ note, number }: { note: EngagementRecord['notes'][number]; numbe
         {long && !whole
           // A very long text costs the page nothing until it is asked for.
           ? <div className={classes.noteText} data-folded dir="auto">{note.text.slice(0, foldedLength)}</div>
-          : <InlineTextArea field="text" label={t('record:notes.label', { number })} value={note.text} onSave={saveField('note', note.id, 'text')} />}
+          : <InlineTextArea label={t('record:notes.label', { number })} value={note.text} {...saveField('note', note.id, 'text')} />}
         {long && (
           <LinkButton onClick={() => setWhole(!whole)}>
             {whole ? t('record:notes.showLess') : t('record:notes.showAll', { formatted: count })}

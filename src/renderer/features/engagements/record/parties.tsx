@@ -9,6 +9,7 @@ import type { Operation } from '../../../../shared/contract/record.ts';
 import { FieldsOf, useKept } from '../../../app/drafts.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import { InlineDate } from '../../../ui/inline-date.tsx';
 import { InlineSelect } from '../../../ui/inline-select.tsx';
@@ -59,6 +60,7 @@ function PartyName({ party }: { party: Party }) {
   const saveField = useSaveField();
   const remove = useRemoveRow();
   const [opened, setOpened] = useState(false);
+  useLedTo(`party/${party.id}/`, () => setOpened(true));
   const save = (field: string) => saveField('party', party.id, field);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withinPortal>
@@ -73,16 +75,16 @@ function PartyName({ party }: { party: Party }) {
           <dt>{t('record:parties.role')}</dt>
           <dd>
             <InlineSelect
-              label={t('record:parties.role')} value={party.role} onSave={save('role')}
+              label={t('record:parties.role')} value={party.role} {...save('role')}
               options={partyRoles.map((role) => ({ value: role, label: t(`terms:partyRole.${role}`) }))}
             />
           </dd>
           <dt>{t('record:parties.joined')}</dt>
-          <dd><InlineDate label={t('record:parties.joined')} value={party.start} onSave={save('start')} /></dd>
+          <dd><InlineDate label={t('record:parties.joined')} value={party.start} {...save('start')} /></dd>
           <dt>{t('record:parties.left')}</dt>
-          <dd><InlineDate label={t('record:parties.left')} value={party.end} onSave={save('end')} /></dd>
+          <dd><InlineDate label={t('record:parties.left')} value={party.end} {...save('end')} /></dd>
           <dt>{t('record:parties.note')}</dt>
-          <dd><InlineText label={t('record:parties.note')} value={party.note} onSave={save('note')} /></dd>
+          <dd><InlineText label={t('record:parties.note')} value={party.note} {...save('note')} /></dd>
         </dl>
         <LinkButton danger onClick={() => void remove('party', party.id)}>
           {t('record:parties.remove', { name: party.name })}

@@ -106,14 +106,14 @@ function Person({ record, assignment, children }: PersonProps) {
         </span>
         <span className={classes.assignment}>
           <InlineSelect
-            label={t('record:people.role')} value={assignment.role} onSave={save('role')}
+            label={t('record:people.role')} value={assignment.role} {...save('role')}
             options={assignmentRoles.map((each) => ({ value: each, label: t(`terms:assignmentRole.${each}`) }))}
           />
           <span className={classes.dates}>
-            <InlineDate label={t('record:people.start')} value={assignment.start} onSave={save('start')} empty="…" />
+            <InlineDate label={t('record:people.start')} value={assignment.start} {...save('start')} empty="…" />
             <span aria-hidden>–</span>
             <InlineDate
-              label={t('record:people.end')} value={assignment.end} onSave={save('end')}
+              label={t('record:people.end')} value={assignment.end} {...save('end')}
               empty={assignment.councilTermId === null ? t('terms:untilFurtherNotice') : t('record:people.withTerm')}
             />
           </span>

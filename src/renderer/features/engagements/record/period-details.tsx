@@ -28,7 +28,7 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
       <dt>{t('record:period.type')}</dt>
       <dd>
         <InlineSelect
-          label={t('record:period.type')} value={period.type} onSave={save('type')}
+          label={t('record:period.type')} value={period.type} {...save('type')}
           options={periodTypes.map((type) => ({ value: type, label: t(`terms:periodType.${type}`) }))}
         />
       </dd>
@@ -36,12 +36,12 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
         const label = t('record:period.label', { language: t(`terms:language.${each}`) });
         return [
           <dt key={`${each}-term`}>{label}</dt>,
-          <dd key={each}><InlineText label={label} value={period.labels[each]} lang={each} onSave={save(labelField(each))} /></dd>,
+          <dd key={each}><InlineText label={label} value={period.labels[each]} lang={each} {...save(labelField(each))} /></dd>,
         ];
       })}
       <dt>{t('record:period.originalEnd')}</dt>
       <dd>
-        <InlineDate label={t('record:period.originalEnd')} value={period.originalEnd} onSave={save('originalEnd')} />
+        <InlineDate label={t('record:period.originalEnd')} value={period.originalEnd} {...save('originalEnd')} />
       </dd>
       {period.end !== null && <TacitFacts period={period} />}
       {others.length > 0 && (
@@ -50,7 +50,7 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
             <dt>{t('record:period.within')}</dt>
             <dd>
               <InlineSelect
-                label={t('record:period.within')} value={period.termId} options={choices} clearable onSave={save('termId')}
+                label={t('record:period.within')} value={period.termId} options={choices} clearable {...save('termId')}
               />
             </dd>
           </>
@@ -59,7 +59,7 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
             <dt>{t('record:period.continues')}</dt>
             <dd>
               <InlineSelect
-                label={t('record:period.continues')} value={period.previousId} options={choices} clearable onSave={save('previousId')}
+                label={t('record:period.continues')} value={period.previousId} options={choices} clearable {...save('previousId')}
               />
             </dd>
           </>
@@ -75,6 +75,7 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
 function TacitFacts({ period }: { period: PeriodOut }) {
   const t = useTexts();
   const saveField = useSaveField();
+  const months = saveField('period', period.id, 'tacitMonths');
   const label = { months: t('record:period.tacitMonths'), notice: t('record:period.noticeOn') };
   return (
     <>
@@ -82,13 +83,13 @@ function TacitFacts({ period }: { period: PeriodOut }) {
       <dd>
         <InlineText
           label={label.months} value={period.tacitMonths === null ? null : String(period.tacitMonths)} check={(typed) => wrongMonths(t, typed)}
-          onSave={(typed) => saveField('period', period.id, 'tacitMonths')(parseMonths(typed))}
+          field={months.field} onSave={(typed) => months.onSave(parseMonths(typed))}
         />
       </dd>
       {(period.tacitMonths !== null || period.noticeOn !== null) && (
         <>
           <dt>{label.notice}</dt>
-          <dd><InlineDate label={label.notice} value={period.noticeOn} onSave={saveField('period', period.id, 'noticeOn')} /></dd>
+          <dd><InlineDate label={label.notice} value={period.noticeOn} {...saveField('period', period.id, 'noticeOn')} /></dd>
         </>
       )}
     </>

@@ -6,6 +6,7 @@ import { endlessDay, formatPartialDate } from '../../../../shared/domain/partial
 import { formatSpan, type Seam } from '../../../../shared/domain/period.ts';
 import { FieldsOf } from '../../../app/drafts.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
 import { GapRow } from '../../../ui/gap-row.tsx';
@@ -39,6 +40,7 @@ interface PeriodsProps {
 export function Periods({ record, adding, onAdding }: PeriodsProps) {
   const t = useTexts();
   const [all, setAll] = useState(false);
+  useLedTo('period/', () => setAll(true));
   const found = seamsOf(chainOf(record.periods));
   const folded = all ? [] : olderEditions(record.periods);
   return (
@@ -90,6 +92,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
   const saveField = useSaveField();
   const deadlines = useDeadlines(record);
   const [open, setOpen] = useState(false);
+  useLedTo(`period/${period.id}/`, () => setOpen(true));
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
   const dates = formatSpan(period, language);
@@ -108,15 +111,15 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
           <span className={classes.periodName}>
             <InlineText
               label={t('record:period.label', { language: t(`terms:language.${language}`) })} value={period.labels[language]}
-              empty={period.label ?? capitalised(t(`terms:periodType.${period.type}`), language)} onSave={save(labelField(language))}
+              empty={period.label ?? capitalised(t(`terms:periodType.${period.type}`), language)} {...save(labelField(language))}
             />
           </span>
         </span>
         <span className={classes.dates}>
-          <InlineDate label={t('record:period.start')} value={period.start} empty="…" onSave={save('start')} />
+          <InlineDate label={t('record:period.start')} value={period.start} empty="…" {...save('start')} />
           <span aria-hidden>–</span>
           <InlineDate
-            label={t('record:period.end')} value={period.end} empty={t('terms:untilFurtherNotice')} onSave={save('end')}
+            label={t('record:period.end')} value={period.end} empty={t('terms:untilFurtherNotice')} {...save('end')}
           />
         </span>
         <StatusChip status={period.status} mark={record.mark} type={period.type} />

@@ -1,6 +1,7 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
 import { projectRoles } from '../../../../shared/domain/engagement.ts';
+import type { SavedField } from '../../../app/rows.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { InlineAmount } from '../../../ui/inline-amount.tsx';
@@ -23,27 +24,27 @@ export function ProjectDetails({ id, project }: { id: string; project: Project }
   };
   return (
     <>
-      <Fact label={label.acronym}><InlineText label={label.acronym} value={project.acronym} onSave={save('acronym')} /></Fact>
-      <Fact label={label.programme}><InlineText label={label.programme} value={project.programme} onSave={save('programme')} /></Fact>
+      <Fact label={label.acronym}><InlineText label={label.acronym} value={project.acronym} {...save('acronym')} /></Fact>
+      <Fact label={label.programme}><InlineText label={label.programme} value={project.programme} {...save('programme')} /></Fact>
       <Fact label={label.role}>
         <InlineSelect
-          label={label.role} value={project.role} clearable onSave={save('role')}
+          label={label.role} value={project.role} clearable {...save('role')}
           options={projectRoles.map((role) => ({ value: role, label: t(`terms:projectRole.${role}`) }))}
         />
       </Fact>
       <Fact label={label.total}>
-        <InlineAmount label={label.total} cents={project.totalBudgetCents} currency={project.currency} onSave={save('totalBudgetCents')} />
+        <InlineAmount label={label.total} cents={project.totalBudgetCents} currency={project.currency} {...save('totalBudgetCents')} />
       </Fact>
       <Fact label={label.own}>
-        <InlineAmount label={label.own} cents={project.ownShareCents} currency={project.currency} onSave={save('ownShareCents')} />
+        <InlineAmount label={label.own} cents={project.ownShareCents} currency={project.currency} {...save('ownShareCents')} />
       </Fact>
-      <Fact label={label.currency}><InlineText label={label.currency} value={project.currency} onSave={save('currency')} /></Fact>
-      <Fact label={t('record:details.fundingRate')}><Rate rate={project.fundingRate} onSave={save('fundingRate')} /></Fact>
+      <Fact label={label.currency}><InlineText label={label.currency} value={project.currency} {...save('currency')} /></Fact>
+      <Fact label={t('record:details.fundingRate')}><Rate rate={project.fundingRate} saved={save('fundingRate')} /></Fact>
     </>
   );
 }
 
-function Rate({ rate, onSave }: { rate: number | null; onSave: (rate: number | null) => Promise<unknown> }) {
+function Rate({ rate, saved }: { rate: number | null; saved: SavedField }) {
   const t = useTexts();
   const { language } = useView();
   const shown = rate === null
@@ -52,7 +53,7 @@ function Rate({ rate, onSave }: { rate: number | null; onSave: (rate: number | n
     <InlineText
       label={t('record:details.fundingRate')} value={rate === null ? null : String(rate / 100)} shown={shown}
       check={(typed) => (typed.trim() === '' || parseRate(typed) !== null ? null : t('record:details.notRate', { value: typed }))}
-      onSave={(typed) => onSave(parseRate(typed))}
+      field={saved.field} onSave={(typed) => saved.onSave(parseRate(typed))}
     />
   );
 }

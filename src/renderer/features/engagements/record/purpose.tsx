@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { languages } from '../../../../shared/domain/language.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -16,6 +17,7 @@ export function Purpose({ record }: { record: EngagementRecord }) {
   const { language } = useView();
   const saveField = useSaveField();
   const [all, setAll] = useState(false);
+  useLedTo(`engagement/${record.id}/purpose`, (key) => { if (!key.endsWith(purposeField(language))) setAll(true); });
   const shown = all ? languages : [language];
   return (
     <section>
@@ -36,7 +38,7 @@ export function Purpose({ record }: { record: EngagementRecord }) {
             {all && <span className={classes.moment}>{label}</span>}
             <InlineTextArea
               label={label} value={record.purposes[each]} empty={<span className={classes.muted}>{empty}</span>} lang={each}
-              onSave={saveField('engagement', record.id, purposeField(each))}
+              {...saveField('engagement', record.id, purposeField(each))}
             />
           </div>
         );

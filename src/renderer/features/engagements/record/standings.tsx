@@ -32,22 +32,22 @@ export function Standings({ record }: { record: EngagementRecord }) {
               <span className={classes.itemText}>
                 <span className={classes.dates}>
                   <InlineSelect
-                    label={t('record:standing.state')} value={standing.state} onSave={save('state')}
+                    label={t('record:standing.state')} value={standing.state} {...save('state')}
                     options={[
                       { value: 'suspended', label: t('record:standing.suspended') },
                       { value: 'quiet', label: t('record:standing.quietState') },
                     ]}
                   />
-                  <InlineDate label={t('record:period.start')} value={standing.start} empty="…" onSave={save('start')} />
+                  <InlineDate label={t('record:period.start')} value={standing.start} empty="…" {...save('start')} />
                   <span aria-hidden>–</span>
                   <InlineDate
                     label={t('record:period.end')} value={standing.end} empty={t('terms:untilFurtherNotice')}
-                    onSave={save('end')}
+                    {...save('end')}
                   />
                 </span>
                 <InlineText
                   label={t('record:standing.reason')} value={standing.reason} empty={t('record:why.noReason')}
-                  onSave={save('reason')}
+                  {...save('reason')}
                 />
               </span>
               <ActionIcon aria-label={t('record:action.remove')} size={24} onClick={() => setRemoving(standing)}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
 import { useDraftValues } from '../../../app/drafts.ts';
+import { saidHere } from '../../../app/notices.ts';
 import { useTexts } from '../../../app/texts.ts';
 
 /** The texts of a form by field, as typed. */
@@ -48,6 +49,7 @@ export function useRowForm(initial: Typed, draft: string, allows: (field: string
       await save(typed);
       return true;
     } catch (problem) {
+      saidHere(problem);
       const found: Record<string, string> = {};
       for (const issue of issuesOf(problem)) found[issue.field.split('.').at(-1) ?? issue.field] ??= formatIssue(t, issue);
       setErrors(found);

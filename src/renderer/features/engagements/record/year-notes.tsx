@@ -3,6 +3,7 @@ import type { EngagementRecord } from '../../../../shared/contract/engagement.ts
 import { languages } from '../../../../shared/domain/language.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
 import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
@@ -58,6 +59,7 @@ function Row({ note }: { note: YearNote }) {
   const { language } = useView();
   const saveField = useSaveField();
   const [all, setAll] = useState(false);
+  useLedTo(`yearNote/${note.id}/`, (key) => { if (!key.endsWith(textField(language))) setAll(true); });
   const [removing, setRemoving] = useState(false);
   const name = t('record:yearNotes.of', { year: String(note.year) });
   return (
@@ -71,7 +73,7 @@ function Row({ note }: { note: YearNote }) {
             <div key={each}>
               {all && <span className={classes.moment}>{label}</span>}
               <InlineTextArea
-                label={`${note.year}, ${label}`} value={note.texts[each]} lang={each} onSave={saveField('yearNote', note.id, textField(each))}
+                label={`${note.year}, ${label}`} value={note.texts[each]} lang={each} {...saveField('yearNote', note.id, textField(each))}
                 empty={other === null ? undefined : <span className={classes.muted}>{other}</span>}
               />
             </div>

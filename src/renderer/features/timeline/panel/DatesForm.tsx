@@ -1,21 +1,21 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { Operation } from '../../../../shared/contract/record.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../../../../shared/domain/partial-date.ts';
-import { formatError, formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
-import { useKept } from '../../../app/drafts.ts';
-import { giveUpUnsaved, useApply } from '../../../app/edit.ts';
+import { useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
+import { fieldKey, startTyping, stopTyping } from '../../../app/unsaved.ts';
+import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
 import classes from './PeriodPanel.module.css';
 
 interface Props {
   table: 'period' | 'activity';
   /** Null: a period that is made with its first date. */
   id: string | null;
-  /** What a new period belongs to. */
-  engagementId?: string;
+  /** What the period or activity belongs to. */
+  engagementId: string;
   start: PartialDate | null;
   end: PartialDate | null;
   language: Language;
@@ -40,63 +40,69 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
   const t = useTexts();
   const { apply } = useApply();
   const stored = { start, end };
-  const draft = `dates/${id ?? engagementId ?? ''}`;
-  const [typedStart, keepStart] = useKept<string | null>(draft, 'start', null);
-  const [typedEnd, keepEnd] = useKept<string | null>(draft, 'end', null);
-  const typed = { start: typedStart ?? undefined, end: typedEnd ?? undefined };
-  const keep = { start: keepStart, end: keepEnd };
-  const [problems, setProblems] = useState<Partial<Record<Field, string>>>({});
+  const key = (field: Field) => (id === null ? fieldKey('engagement', engagementId, `firstPeriod.${field}`) : fieldKey(table, id, field));
+  const page = id === null ? undefined : table === 'activity' ? `/activities/${id}` : `/engagements/${engagementId}`;
+  const unsavedOf = {
+    start: useUnsavedField(key('start'), t('fields:start'), page), end: useUnsavedField(key('end'), t('fields:end'), page),
+  };
   const [saved, setSaved] = useState(false);
 
   const save = async (field: Field) => {
-    const value = typed[field];
-    if (value === undefined) return;
-    if (isSame(value, stored[field])) {
-      keep[field](null);
-      setProblems({});
-      return;
-    }
+    const { unsaved, drop, refuse } = unsavedOf[field];
+    if (unsaved === undefined) return;
+    const value = unsaved.typed;
+    if (isSame(value, stored[field])) return drop();
     const operation: Operation = id === null
       ? { op: 'add', table, id: uuid(), values: { engagementId, type: 'term', [field]: value } }
       : { op: 'update', table, id, values: { [field]: value } };
     try {
       await apply([operation]);
-      keep[field](null);
-      setProblems({});
+      drop();
       setSaved(true);
     } catch (error) {
-      const issue = issuesOf(error)[0];
-      const sentence = issue ? formatIssue(t, issue) : formatError(t, error);
       setSaved(false);
-      setProblems({ [field]: t('timeline:panel.notSaved', { problem: sentence }) });
+      refuse(value, error);
     }
   };
+  const leave = useRef(() => undefined as void);
+  useEffect(() => {
+    leave.current = () => {
+      for (const field of ['start', 'end'] as const) if (unsavedOf[field].unsaved?.refused === false) void save(field);
+    };
+  });
+  // Whoever leaves the page by a key leaves the fields as well.
+  useEffect(() => () => leave.current(), []);
 
   const onKeyDown = (field: Field) => (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (typed[field] === undefined || isSame(typed[field], stored[field])) onOpenRecord();
+      const { unsaved } = unsavedOf[field];
+      if (unsaved === undefined || isSame(unsaved.typed, stored[field])) onOpenRecord();
       else void save(field);
-    } else if (event.key === 'Escape' && typed[field] !== undefined) {
+    } else if (event.key === 'Escape' && unsavedOf[field].unsaved !== undefined) {
       // the first Escape takes back what was typed, the next one closes the panel
       event.preventDefault();
-      if (problems[field] !== undefined) giveUpUnsaved();
-      keep[field](null);
-      setProblems({});
+      unsavedOf[field].drop();
     }
   };
 
+  const problemAt = ({ unsaved, sentence }: (typeof unsavedOf)[Field]) =>
+    (unsaved?.refused && sentence !== null ? t('timeline:panel.notSaved', { problem: sentence }) : null);
+  const problems = { start: problemAt(unsavedOf.start), end: problemAt(unsavedOf.end) };
   const input = (field: Field) => (
     <TextInput
-      label={t(`fields:${field}`)} value={typed[field] ?? typedForm(stored[field], language)} error={problems[field] !== undefined}
+      label={t(`fields:${field}`)} value={unsavedOf[field].unsaved?.typed ?? typedForm(stored[field], language)} error={problems[field] !== null}
       placeholder={t(field === 'start' ? 'timeline:panel.startHint' : 'timeline:panel.endHint')}
       ref={field === 'start' ? firstDate : undefined} autoComplete="off" aria-describedby={`timeline-${field}-problem`}
       onChange={(event) => {
-        const { value } = event.currentTarget;
-        keep[field](value);
+        unsavedOf[field].keep(event.currentTarget.value);
         setSaved(false);
       }}
-      onBlur={() => void save(field)} onKeyDown={onKeyDown(field)}
+      onFocus={() => startTyping(key(field))} onKeyDown={onKeyDown(field)}
+      onBlur={() => {
+        stopTyping(key(field));
+        void save(field);
+      }}
     />
   );
   const problem = problems.start ?? problems.end;

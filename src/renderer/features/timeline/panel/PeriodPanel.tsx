@@ -119,13 +119,13 @@ interface DatesProps {
 
 /** The dates of what is selected; of a record without a period, those of the first one to add. */
 function Dates({ row, item, record, view, firstDate, onOpenRecord }: DatesProps) {
-  const common = { firstDate, onOpenRecord, language: view.language };
+  const common = { firstDate, onOpenRecord, language: view.language, engagementId: row.engagementId };
   if (item.kind === 'activity') {
     const activity = record.activities.find(({ id }) => id === item.point.activityId);
     return activity ? <DatesForm key={activity.id} table="activity" id={activity.id} start={activity.start} end={activity.end} {...common} /> : null;
   }
   if (item.kind === 'empty') {
-    return <DatesForm key={row.engagementId} table="period" id={null} engagementId={row.engagementId} start={null} end={null} {...common} />;
+    return <DatesForm key={row.engagementId} table="period" id={null} start={null} end={null} {...common} />;
   }
   const period = record.periods.find(({ id }) => id === item.bar.periodId);
   return period ? <DatesForm key={period.id} table="period" id={period.id} start={period.start} end={period.end} {...common} /> : null;
