@@ -15,7 +15,8 @@ import { useTexts } from './texts.ts';
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
+  if (!(target instanceof HTMLInputElement) || target.readOnly) return false;
+  return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
 }
 
 /** Undo and redo with what they are about; null where there is nothing. */
@@ -24,8 +25,9 @@ export function useHistoryCommands() {
   const { undo, redo } = useUndo();
   const open = usePortfolio();
   const next = useQuery(rpc.history.next.queryOptions({ enabled: Boolean(open) })).data;
-  const undoLabel = next?.undo ? formatChange(t, next.undo.label) : null;
-  const redoLabel = next?.redo ? formatChange(t, next.redo.label) : null;
+  const canWrite = open?.access === 'write';
+  const undoLabel = canWrite && next?.undo ? formatChange(t, next.undo.label) : null;
+  const redoLabel = canWrite && next?.redo ? formatChange(t, next.redo.label) : null;
   const busy = useRef(false);
   const run = useCallback(async (act: () => Promise<unknown>, done: string) => {
     // A key that is held down would otherwise ask faster than the window can show what was undone.
@@ -49,6 +51,9 @@ export function useHistoryCommands() {
 }
 
 export type Command = MenuCommand | { page: number };
+
+/** Whether a dialog is open: what stands below it is not changed by keys that are meant for it. */
+const inDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 /** The command that a key press means, if any. */
 export function commandOf(event: KeyboardEvent): Command | null {
@@ -100,8 +105,7 @@ export function useCommands({ onFind, onKeys }: Targets): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
-      const command = event.defaultPrevented || inDialog ? null : commandOf(event);
+      const command = event.defaultPrevented || inDialog() ? null : commandOf(event);
       if (command === null) return;
       event.preventDefault();
       latest.current(command);
@@ -111,7 +115,7 @@ export function useCommands({ onFind, onKeys }: Targets): void {
       const typing = isTextField(document.activeElement);
       // In a text field the menu's undo takes back the typing.
       if (typing && (command === 'undo' || command === 'redo')) document.execCommand(command);
-      else latest.current(command);
+      else if (!inDialog()) latest.current(command);
     });
     return () => {
       window.removeEventListener('keydown', onKeyDown);

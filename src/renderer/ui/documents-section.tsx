@@ -25,7 +25,7 @@ export function DocumentsSection({ owner, documents }: { owner: Owner; documents
     <Section
       title={t('record:section.documents')} count={documents.length} nothing={t('record:empty.documents')}
       action={(
-        <LinkButton onClick={() => ask({ kind: 'add', suggested: '', use: async (path) => { await add({ ...owner, path }); } })}>
+        <LinkButton writes onClick={() => ask({ kind: 'add', suggested: '', use: async (path) => { await add({ ...owner, path }); } })}>
           {t('record:documents.add')}
         </LinkButton>
       )}

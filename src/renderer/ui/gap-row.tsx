@@ -8,7 +8,7 @@ export function GapRow({ text, action, onAction }: { text: string; action?: stri
     <div className={classes['gap']}>
       <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
       <span>{text}</span>
-      {action !== undefined && onAction && <LinkButton onClick={onAction}>{action}</LinkButton>}
+      {action !== undefined && onAction && <LinkButton writes onClick={onAction}>{action}</LinkButton>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { useWriting } from '../app/writing.ts';
 import { Empty } from './empty.tsx';
 import classes from './inline.module.css';
 
@@ -16,6 +17,7 @@ interface InlineValueProps extends ComponentPropsWithRef<'button'> {
 
 /** A value at rest: text that a click, Enter or F2 opens for editing. */
 export function InlineValue({ label, shown, empty, choice, valueLang, className, ...button }: InlineValueProps) {
+  const writing = useWriting();
   return (
     <button
       type="button" className={[classes['value'], className].filter(Boolean).join(' ')} data-choice={choice || undefined} data-at-rest
@@ -24,7 +26,7 @@ export function InlineValue({ label, shown, empty, choice, valueLang, className,
         event.preventDefault();
         event.currentTarget.click();
       }}
-      {...button}
+      {...button} {...writing}
     >
       <span className={classes['hidden']}>{label}: </span>
       <bdi lang={valueLang}>{shown ?? empty ?? <Empty />}</bdi>

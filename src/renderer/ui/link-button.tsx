@@ -1,7 +1,15 @@
 import type { ComponentPropsWithRef } from 'react';
+import { useWriting } from '../app/writing.ts';
 import classes from './parts.module.css';
 
+interface LinkButtonProps extends ComponentPropsWithRef<'button'> {
+  danger?: boolean;
+  /** It changes the portfolio: off, with the reason, where that is open to read. */
+  writes?: boolean;
+}
+
 /** A button in the shape of a link, ink with a hairline below: the one verb of a row. */
-export function LinkButton({ danger, ...rest }: ComponentPropsWithRef<'button'> & { danger?: boolean }) {
-  return <button type="button" className={classes['link']} data-danger={danger || undefined} {...rest} />;
+export function LinkButton({ danger, writes, ...rest }: LinkButtonProps) {
+  const writing = useWriting();
+  return <button type="button" className={classes['link']} data-danger={danger || undefined} {...rest} {...(writes && writing)} />;
 }

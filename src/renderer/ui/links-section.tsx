@@ -33,7 +33,7 @@ export function LinksSection({ owner, links }: { owner: Owner; links: readonly L
   return (
     <Section
       title={t('people:links')} count={links.length} {...(!adding && { nothing: t('people:noLinks') })}
-      action={<LinkButton aria-label={`${t('shell:add')}: ${t('people:link')}`} onClick={() => setAdding(true)}>{t('shell:add')}</LinkButton>}
+      action={<LinkButton writes aria-label={`${t('shell:add')}: ${t('people:link')}`} onClick={() => setAdding(true)}>{t('shell:add')}</LinkButton>}
     >
       {adding && <NewLink owner={owner} focused={opened} onDone={done} />}
       <Rows>

@@ -11,6 +11,7 @@ import { EmptyState } from './empty-state.tsx';
 import { LinkButton } from './link-button.tsx';
 import classes from './list.module.css';
 import { PageHeader } from './page-header.tsx';
+import { WritingButton } from './writing.tsx';
 
 export interface ListColumn<Row> {
   title: string;
@@ -49,7 +50,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
     hints: [['↑ ↓', t('shell:hint.move')], ['Enter', t('shell:hint.open')], ['?', t('shell:hint.keys')]],
   });
   const add = (
-    <Button leftSection={<IconPlus size={15} stroke={2} aria-hidden />} onClick={onNew}>{newLabel}</Button>
+    <WritingButton leftSection={<IconPlus size={15} stroke={2} aria-hidden />} onClick={onNew}>{newLabel}</WritingButton>
   );
   const isEmpty = rows?.length === 0;
   return (

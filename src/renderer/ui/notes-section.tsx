@@ -45,7 +45,7 @@ export function NotesSection({ owner, notes }: { owner: Owner; notes: readonly {
   return (
     <Section
       title={t('people:notes')} count={notes.length} {...(!adding && { nothing: t('people:noNotes') })}
-      action={<LinkButton aria-label={`${t('shell:add')}: ${t('people:note')}`} onClick={() => setOpened(true)}>{t('shell:add')}</LinkButton>}
+      action={<LinkButton writes aria-label={`${t('shell:add')}: ${t('people:note')}`} onClick={() => setOpened(true)}>{t('shell:add')}</LinkButton>}
     >
       {adding && (
         <div className={classes.adding}>

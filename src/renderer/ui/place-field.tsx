@@ -45,7 +45,7 @@ export function PlaceField({ table, id, placeId, place }: PlaceFieldProps) {
         label={t('fields:placeId')} source="place" value={placeId} name={place} onCreate={create}
         {...saveField(table, id, 'placeId')}
       />
-      {placeId !== null && <LinkButton onClick={() => setEditing(true)}>{t('people:place.edit')}</LinkButton>}
+      {placeId !== null && <LinkButton writes onClick={() => setEditing(true)}>{t('people:place.edit')}</LinkButton>}
       {editing && placeId !== null && <PlaceDialog id={placeId} onClose={() => setEditing(false)} />}
     </>
   );

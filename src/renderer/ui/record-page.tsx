@@ -10,6 +10,7 @@ import { useTexts } from '../app/texts.ts';
 import { ConfirmRemove } from './confirm-remove.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { PageHeader } from './page-header.tsx';
+import { WritingIcon } from './writing.tsx';
 import classes from './record.module.css';
 
 /** Where records of a table are listed and shown. */
@@ -53,9 +54,9 @@ export function RecordPage(props: RecordPageProps) {
         <span className={classes.crumbActions}>
           {actions}
           <Tooltip label={t('people:remove')}>
-            <ActionIcon aria-label={t('people:removeNamed', { name })} onClick={() => setRemoving(true)}>
+            <WritingIcon aria-label={t('people:removeNamed', { name })} onClick={() => setRemoving(true)}>
               <IconTrash size={16} stroke={1.6} />
-            </ActionIcon>
+            </WritingIcon>
           </Tooltip>
           <ActionIcon aria-label={t('people:previous')} disabled={previous === undefined} onClick={() => go(previous)}>
             <IconChevronLeft size={16} stroke={1.6} />

@@ -2,16 +2,20 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../app/texts.ts';
+import { useWriting } from '../app/writing.ts';
 
 export interface RowAction {
   label: string;
   onClick: () => void;
   danger?: boolean;
+  /** It only shows something, and changes nothing. */
+  shows?: boolean;
 }
 
 /** What can be done with a row, behind three dots. `of` names the row for who does not see where the dots stand. */
 export function RowMenu({ of, actions }: { of: string; actions: readonly (RowAction | null)[] }) {
   const t = useTexts();
+  const writing = useWriting();
   const button = useRef<HTMLButtonElement>(null);
   const heading = useRef<HTMLElement | null>(null);
   useEffect(() => () => {
@@ -32,8 +36,8 @@ export function RowMenu({ of, actions }: { of: string; actions: readonly (RowAct
         <ActionIcon ref={button} size={24} aria-label={t('record:action.more', { of })}><IconDots size={16} stroke={1.6} /></ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions.filter((each) => each !== null).map(({ label, onClick, danger }) => (
-          <Menu.Item key={label} onClick={() => act(onClick)} {...(danger && { color: 'red' })}>{label}</Menu.Item>
+        {actions.filter((each) => each !== null).map(({ label, onClick, danger, shows }) => (
+          <Menu.Item key={label} onClick={() => act(onClick)} {...(danger && { color: 'red' })} {...(!shows && writing)}>{label}</Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>

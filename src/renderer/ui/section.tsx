@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useContext, useState } from 'react';
 import type { TableName } from '../../shared/contract/tables.ts';
@@ -10,6 +9,7 @@ import { LinkButton } from './link-button.tsx';
 import classes from './record.module.css';
 import { RecordPicker, type PickSource } from './record-picker.tsx';
 import { SectionHeader } from './section-header.tsx';
+import { WritingIcon } from './writing.tsx';
 
 /** Facts of a record, each a label and an editable value. */
 export function Facts({ children }: { children: ReactNode }) {
@@ -58,7 +58,7 @@ export function LinkedSection({ addLabel, source, exclude, onPick, onCreate, chi
     write.catch(() => undefined);
   };
   return (
-    <Section {...section} action={<LinkButton aria-label={addLabel} onClick={() => setAdding(true)}>{t('shell:add')}</LinkButton>}>
+    <Section {...section} action={<LinkButton writes aria-label={addLabel} onClick={() => setAdding(true)}>{t('shell:add')}</LinkButton>}>
       {adding && (
         <div className={classes.adding}>
           <RecordPicker
@@ -103,9 +103,9 @@ export function Row({ mark, children, second, remove, end }: RowProps) {
       </div>
       {end}
       {remove && (
-        <ActionIcon size={24} aria-label={t('people:removeNamed', { name: remove.name })} onClick={() => setRemoving(true)}>
+        <WritingIcon size={24} aria-label={t('people:removeNamed', { name: remove.name })} onClick={() => setRemoving(true)}>
           <IconX size={14} stroke={1.8} />
-        </ActionIcon>
+        </WritingIcon>
       )}
       {remove && removing && <ConfirmRemove {...remove} onClose={() => setRemoving(false)} />}
     </li></FieldsOf>

@@ -142,7 +142,7 @@ test('notices of undo replace each other, cover nothing, and go with the page', 
   await expect(record.title('Opole')).toBeVisible();
   const notice = page.getByRole('contentinfo').getByRole('status');
   await expect(notice).toHaveCount(1);
-  await expect(notice).toContainText('Kumottiin');
+  await expect(notice).toContainText('Kumottu: ');
   await shell.goTo('Henkilöt');
   await expect(notice).toHaveCount(0);
 });

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { useFiles } from '../files/files.tsx';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
+import { readOnlyId } from '../writing.ts';
 import classes from './portfolio-notes.module.css';
 
 interface Note {
@@ -48,7 +49,7 @@ export function PortfolioNotes({ portfolio }: { portfolio: OpenPortfolio }) {
     <section className={classes.notes} aria-label={portfolio.fileName}>
       {toRead && (
         <div className={classes.note} data-strong role="status">
-          <span>{readSentence(t, portfolio, (moment) => formatMoment(moment, language))}</span>
+          <span id={readOnlyId}>{readSentence(t, portfolio, (moment) => formatMoment(moment, language))}</span>
           <LinkButton onClick={() => void files.openPath(portfolio.path)}>{t('backupPage:toEdit')}</LinkButton>
         </div>
       )}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconDatabase } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { useTexts } from '../../app/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { WritingButton } from '../../ui/writing.tsx';
 import { BackupList } from './backup-list.tsx';
 import classes from './backups.module.css';
 
@@ -32,9 +32,9 @@ export function BackupsPage() {
     }
   };
   const add = (
-    <Button leftSection={<IconDatabase size={15} stroke={1.8} aria-hidden />} loading={making} onClick={() => void make()}>
+    <WritingButton leftSection={<IconDatabase size={15} stroke={1.8} aria-hidden />} loading={making} onClick={() => void make()}>
       {t('backupPage:make')}
-    </Button>
+    </WritingButton>
   );
   return (
     <div className={classes.page}>

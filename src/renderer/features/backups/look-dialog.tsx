@@ -9,6 +9,7 @@ import { useFiles } from '../../app/files/files.tsx';
 import { showDone } from '../../app/notices.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
+import { useCanWrite } from '../../app/writing.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import classes from './backups.module.css';
 
@@ -24,6 +25,7 @@ export function LookDialog({ backup, path, keeps, onClose }: LookDialogProps) {
   const t = useTexts();
   const { language } = useView();
   const { show } = useFiles();
+  const canWrite = useCanWrite();
   const [failure, setFailure] = useState<string | null>(null);
   const of = path === undefined ? {} : { path };
   const look = useQuery(rpc.backup.look.queryOptions({ input: { ...of, file: backup.file }, staleTime: 0 }));
@@ -42,7 +44,7 @@ export function LookDialog({ backup, path, keeps, onClose }: LookDialogProps) {
   };
   return (
     <Dialog
-      title={t('backupPage:lookTitle', { when })} draft={null} action={t('backupPage:restore')} ready={look.data?.sound === true}
+      title={t('backupPage:lookTitle', { when })} draft={null} action={t('backupPage:restore')} ready={look.data?.sound === true && (path !== undefined || canWrite)}
       onSubmit={restore} onClose={onClose} failure={failure}
     >
       <div aria-live="polite" className={classes.look}>

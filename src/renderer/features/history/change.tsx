@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ListedChange } from '../../../shared/contract/history.ts';
@@ -7,6 +6,7 @@ import { formatAction, formatChange, formatFields } from '../../../shared/i18n/f
 import { useHistoryCommands } from '../../app/commands.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
+import { WritingButton } from '../../ui/writing.tsx';
 import classes from './history.module.css';
 
 const Detail = lazy(async () => ({ default: (await import('./detail.tsx')).Detail }));
@@ -53,12 +53,12 @@ export function Change({ change, turns, newest }: ChangeProps) {
         {opened && <Suspense><Detail change={change} newest={newest} /></Suspense>}
       </div>
       {newest && (
-        <Button
+        <WritingButton
           variant="default" leftSection={<IconArrowBackUp size={15} stroke={1.6} aria-hidden />} onClick={undo}
           aria-label={t('history:undoNamed', { what: formatChange(t, label) })}
         >
           {t('history:undo')}
-        </Button>
+        </WritingButton>
       )}
     </li>
   );

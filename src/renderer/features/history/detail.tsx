@@ -62,7 +62,7 @@ function Turn({ change }: { change: ChangeSet }) {
     }
   };
   return (
-    <LinkButton onClick={() => void make()} aria-label={t(turn === 'undo' ? 'history:undoThisNamed' : 'history:redoThisNamed', { what })}>
+    <LinkButton writes onClick={() => void make()} aria-label={t(turn === 'undo' ? 'history:undoThisNamed' : 'history:redoThisNamed', { what })}>
       {t(turn === 'undo' ? 'history:undoThis' : 'history:redoThis')}
     </LinkButton>
   );

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconUserShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -23,6 +22,7 @@ import { NotesSection } from '../../ui/notes-section.tsx';
 import { NoRecord, RecordPage } from '../../ui/record-page.tsx';
 import { InlineRecord } from '../../ui/record-picker.tsx';
 import { Fact, Facts, LinkedSection, Section } from '../../ui/section.tsx';
+import { WritingButton } from '../../ui/writing.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { PersonalData } from './personal-data.tsx';
 
@@ -49,9 +49,9 @@ function PersonView({ person }: { person: PersonRecord }) {
       crumbs={<Link to="/people">{t('shell:nav.people')}</Link>}
       heading={<InlineText label={t('fields:name')} value={person.name} {...saveField('person', person.id, 'name')} />}
       actions={person.holdings.some((each) => each.held) && (
-        <Button variant="default" leftSection={<IconUserShare size={16} stroke={1.6} />} onClick={() => setHanding(true)}>
+        <WritingButton variant="default" leftSection={<IconUserShare size={16} stroke={1.6} />} onClick={() => setHanding(true)}>
           {t('people:handOver.open')}
-        </Button>
+        </WritingButton>
       )}
       left={(
         <>

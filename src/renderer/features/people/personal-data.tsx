@@ -48,7 +48,7 @@ export function PersonalData({ id, name }: PersonProps) {
       <p className={classes.text}>{t('personData:page.text')}</p>
       <div className={classes.ways}>
         <LinkButton onClick={() => void take()}>{t('personData:page.export')}</LinkButton>
-        <LinkButton danger onClick={() => setErasing(true)}>{t('personData:page.erase')}</LinkButton>
+        <LinkButton writes danger onClick={() => setErasing(true)}>{t('personData:page.erase')}</LinkButton>
       </div>
       {asking && (
         <ExportDialog

@@ -11,6 +11,7 @@ import { useStatusBar } from '../../../app/status-bar.tsx';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { WritingButton } from '../../../ui/writing.tsx';
 import type { Editing } from './editing.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { Grid } from './grid.tsx';
@@ -102,7 +103,7 @@ function Listing({ state, all, columns, onChange, onNew, onRemove }: ListingProp
       <EmptyState
         inset title={t(state.mark ? 'grid:emptyKindTitle' : 'grid:emptyTitle')}
         text={t(state.mark ? 'grid:emptyKindText' : 'grid:emptyText', { kind })}
-        action={<Button variant="default" leftSection={<IconPlus size={15} stroke={2} />} onClick={onNew}>{t('grid:addFirst')}</Button>}
+        action={<WritingButton variant="default" leftSection={<IconPlus size={15} stroke={2} />} onClick={onNew}>{t('grid:addFirst')}</WritingButton>}
       />
     );
   }

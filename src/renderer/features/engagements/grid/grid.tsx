@@ -8,6 +8,7 @@ import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { arrived, useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
+import { useCanWrite } from '../../../app/writing.ts';
 import type { AfterEdit, Editing } from './editing.ts';
 import classes from './grid.module.css';
 import { GridRow } from './grid-row.tsx';
@@ -44,6 +45,7 @@ interface GridProps {
  */
 export function Grid({ label, lines, columns, template, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
   const { language } = useView();
+  const canWrite = useCanWrite();
   const navigate = useNavigate();
   const open = (id: string) => void navigate({ to: '/engagements/$id', params: { id } });
   const scroller = useRef<HTMLDivElement>(null);
@@ -93,7 +95,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
   const edit = useStable((line: number, column: number, initial: string | null) => {
     const target = lines[line];
     const name = columns[column];
-    if (target?.type !== 'row' || !isEditable(name)) return;
+    if (target?.type !== 'row' || !isEditable(name) || !canWrite) return;
     // The editor takes the focus, not the cell below it.
     follow.current = false;
     cursor.moveTo(line, column);

@@ -5,6 +5,7 @@ import { marks } from '../../../../shared/domain/engagement.ts';
 import { usePageTitle } from '../../../app/page-title.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
+import { WritingButton } from '../../../ui/writing.tsx';
 import classes from './page.module.css';
 import { type GridColumn, type GridState, groupings } from './search.ts';
 
@@ -43,7 +44,7 @@ export function GridHeader({ state, columns, onChange, onNew }: HeaderProps) {
         </Menu.Dropdown>
       </Menu>
       <SortMenu sort={state.sort} columns={columns} onChange={(sort) => onChange({ sort })} />
-      <Button ml={8} leftSection={<IconPlus size={15} stroke={2} />} onClick={onNew}>{t('grid:new')}</Button>
+      <WritingButton ml={8} leftSection={<IconPlus size={15} stroke={2} />} onClick={onNew}>{t('grid:new')}</WritingButton>
     </div>
   );
 }

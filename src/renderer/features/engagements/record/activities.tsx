@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
+import { WritingIcon } from '../../../ui/writing.tsx';
 import { ActivityDialog } from './activity-dialog.tsx';
 import classes from './record.module.css';
 import { useRemoveRow } from './use-save.ts';
@@ -23,7 +23,7 @@ export function Activities({ record }: { record: EngagementRecord }) {
     <section id="activities">
       <SectionHeader
         title={t('record:section.activities')} count={record.activities.length} nothing={t('record:empty.activities')}
-        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       <ul className={classes.list}>
         {record.activities.toSorted(compareSpans).map((activity) => {
@@ -42,12 +42,12 @@ export function Activities({ record }: { record: EngagementRecord }) {
                 {activity.outcome !== null && <span className={classes.second}>{activity.outcome}</span>}
               </span>
               {link && (
-                <ActionIcon
+                <WritingIcon
                   aria-label={t('record:activities.unlink', { name: activity.name })} size={24}
                   onClick={() => void remove('activityEngagement', link.linkId)}
                 >
                   <IconX size={14} stroke={1.8} />
-                </ActionIcon>
+                </WritingIcon>
               )}
             </li>
           );

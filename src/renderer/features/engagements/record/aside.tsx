@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
@@ -11,6 +10,7 @@ import { useUndo } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
+import { WritingIcon } from '../../../ui/writing.tsx';
 import { Contents } from './contents.tsx';
 import { RecordGaps } from './record-gaps.tsx';
 import classes from './record.module.css';
@@ -56,12 +56,12 @@ function Change({ change, undoable, onUndo }: { change: ChangeSet; undoable: boo
       <b>{formatAction(t, label)}</b>
       {what !== '' && <span className={classes.second}><bdi>{what}</bdi></span>}
       {undoable && (
-        <ActionIcon
+        <WritingIcon
           className={classes.undo} size={24} onClick={onUndo}
           aria-label={t('record:history.undo', { label: formatChange(t, label) })}
         >
           <IconArrowBackUp size={15} stroke={1.6} />
-        </ActionIcon>
+        </WritingIcon>
       )}
     </div>
   );

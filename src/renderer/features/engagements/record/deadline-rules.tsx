@@ -29,7 +29,7 @@ export function DeadlineRules({ engagementId }: { engagementId: string }) {
         {rules.map((rule) => <Rule key={rule.type} rule={rule} engagementId={engagementId} onEdit={() => setEditing(rule)} />)}
       </ul>
       {free.length > 0 && (
-        <p className={classes.more}><LinkButton onClick={() => setEditing('new')}>{t('record:deadlines.addRule')}</LinkButton></p>
+        <p className={classes.more}><LinkButton writes onClick={() => setEditing('new')}>{t('record:deadlines.addRule')}</LinkButton></p>
       )}
       {editing !== null && (
         <RuleDialog
@@ -63,7 +63,7 @@ function Rule({ rule, engagementId, onEdit }: { rule: RuleRow; engagementId: str
         </span>
         {rule.noDay !== null && <span className={row.second}>{capitalised(t(`deadlines:noDay.${rule.noDay}`), language)}</span>}
       </span>
-      <LinkButton aria-label={t('record:deadlines.editRule', { name })} onClick={onEdit}>{t('record:action.edit')}</LinkButton>
+      <LinkButton writes aria-label={t('record:deadlines.editRule', { name })} onClick={onEdit}>{t('record:action.edit')}</LinkButton>
       <RowMenu
         of={t('record:deadlines.rule', { name })}
         actions={[

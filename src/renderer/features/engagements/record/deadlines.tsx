@@ -32,7 +32,7 @@ export function Deadlines({ record }: { record: EngagementRecord }) {
     <section id="deadlines">
       <SectionHeader
         title={t('record:section.deadlines')} count={deadlines.data && open.length} nothing={t('record:empty.deadlines')}
-        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       {deadlines.isError && <p role="alert" className={row.failure}>{formatError(t, deadlines.error)}</p>}
       <ul className={row.list}>{open.map((each) => <Deadline key={each.key} deadline={each} />)}</ul>
@@ -69,7 +69,7 @@ function Deadline({ deadline }: { deadline: DeadlineRow }) {
         <Standing deadline={deadline} />
       </span>
       {open && (
-        <LinkButton aria-label={t('record:deadlines.doneOf', { name })} onClick={() => setAction('done')}>
+        <LinkButton writes aria-label={t('record:deadlines.doneOf', { name })} onClick={() => setAction('done')}>
           {t('record:deadlines.done')}
         </LinkButton>
       )}

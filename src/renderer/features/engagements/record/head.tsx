@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { KindMark } from '../../../ui/kind-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
+import { WritingButton } from '../../../ui/writing.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
 import { nameField } from './language-fields.ts';
@@ -52,13 +53,13 @@ export function RecordBar({ record, place, renewal, onRenew }: RecordBarProps) {
       <Crumbs record={record} />
       <span className={classes.grow} />
       {record.standing ? (
-        <Button variant="default" leftSection={<IconPlayerPlay {...icon} />} onClick={() => setDialog('resume')}>
+        <WritingButton variant="default" leftSection={<IconPlayerPlay {...icon} />} onClick={() => setDialog('resume')}>
           {t('record:action.resume')}
-        </Button>
+        </WritingButton>
       ) : (
-        <Button variant="default" leftSection={<IconPlayerPause {...icon} />} onClick={() => setDialog('suspend')}>
+        <WritingButton variant="default" leftSection={<IconPlayerPause {...icon} />} onClick={() => setDialog('suspend')}>
           {t('record:action.suspend')}
-        </Button>
+        </WritingButton>
       )}
       {renewal && <RenewButton renewal={renewal} onRenew={onRenew} />}
       <RowMenu
@@ -101,7 +102,7 @@ function Crumbs({ record }: { record: EngagementRecord }) {
 function RenewButton({ renewal, onRenew }: { renewal: Renewal; onRenew: () => void }) {
   const t = useTexts();
   const { language } = useView();
-  return <Button leftSection={<IconRefresh {...icon} />} onClick={onRenew}>{renewalWords(t, renewal, language)}</Button>;
+  return <WritingButton leftSection={<IconRefresh {...icon} />} onClick={onRenew}>{renewalWords(t, renewal, language)}</WritingButton>;
 }
 
 function Neighbours({ place }: { place: Place | null }) {

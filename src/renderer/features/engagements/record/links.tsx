@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
@@ -6,6 +5,7 @@ import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
+import { WritingIcon } from '../../../ui/writing.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import classes from './record.module.css';
 import { RowDialog } from './row-dialog.tsx';
@@ -24,7 +24,7 @@ export function Links({ record }: { record: EngagementRecord }) {
     <section id="links">
       <SectionHeader
         title={t('record:section.links')} count={record.links.length} nothing={t('record:empty.links')}
-        action={<LinkButton onClick={() => setEditing('new')}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setEditing('new')}>{t('record:action.add')}</LinkButton>}
       />
       <ul className={classes.list}>
         {record.links.map((link) => (
@@ -33,13 +33,13 @@ export function Links({ record }: { record: EngagementRecord }) {
               <OutsideLink url={link.url} title={link.title} />
               {link.title !== null && <span className={classes.second}>{link.url}</span>}
             </span>
-            <LinkButton onClick={() => setEditing(link)}>{t('record:action.edit')}</LinkButton>
-            <ActionIcon
+            <LinkButton writes onClick={() => setEditing(link)}>{t('record:action.edit')}</LinkButton>
+            <WritingIcon
               aria-label={t('record:links.remove', { title: link.title ?? link.url })} size={24}
               onClick={() => void remove('link', link.id)}
             >
               <IconTrash size={15} stroke={1.6} />
-            </ActionIcon>
+            </WritingIcon>
           </li>
         ))}
       </ul>

@@ -40,7 +40,7 @@ export function Money({ record }: { record: EngagementRecord }) {
     <section id="money">
       <SectionHeader
         title={t('record:section.money')} count={entries.data && rows.length} nothing={t('record:empty.money')}
-        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       {entries.isError && <p role="alert" className={row.failure}>{formatError(t, entries.error)}</p>}
       {rows.length > 0 && (

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
@@ -10,6 +9,7 @@ import { useView } from '../../../app/view.tsx';
 import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
+import { WritingIcon } from '../../../ui/writing.tsx';
 import classes from './record.module.css';
 import { RowDialog } from './row-dialog.tsx';
 import { useRemoveRow, useSaveField } from './use-save.ts';
@@ -26,7 +26,7 @@ export function Notes({ record }: { record: EngagementRecord }) {
     <section id="notes">
       <SectionHeader
         title={t('record:section.notes')} count={record.notes.length} nothing={t('record:empty.notes')}
-        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       {record.notes.map((note, index) => (
         <FieldsOf key={note.id} value={note.id}><Note note={note} number={index + 1} /></FieldsOf>
@@ -63,9 +63,9 @@ function Note({ note, number }: { note: EngagementRecord['notes'][number]; numbe
           </LinkButton>
         )}
       </div>
-      <ActionIcon aria-label={t('record:notes.remove')} size={24} onClick={() => void remove('note', note.id)}>
+      <WritingIcon aria-label={t('record:notes.remove')} size={24} onClick={() => void remove('note', note.id)}>
         <IconTrash size={15} stroke={1.6} />
-      </ActionIcon>
+      </WritingIcon>
     </div>
   );
 }

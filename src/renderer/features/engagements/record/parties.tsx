@@ -37,7 +37,7 @@ export function Parties({ record }: { record: EngagementRecord }) {
           ))}
         </ul>
       )}
-      <LinkButton onClick={() => setAdding(true)}>{t('record:parties.add')}</LinkButton>
+      <LinkButton writes onClick={() => setAdding(true)}>{t('record:parties.add')}</LinkButton>
       {adding && <PartyDialog record={record} onClose={() => setAdding(false)} />}
     </div>
   );
@@ -86,7 +86,7 @@ function PartyName({ party }: { party: Party }) {
           <dt>{t('record:parties.note')}</dt>
           <dd><InlineText label={t('record:parties.note')} value={party.note} {...save('note')} /></dd>
         </dl>
-        <LinkButton danger onClick={() => void remove('party', party.id)}>
+        <LinkButton writes danger onClick={() => void remove('party', party.id)}>
           {t('record:parties.remove', { name: party.name })}
         </LinkButton>
       </Popover.Dropdown>

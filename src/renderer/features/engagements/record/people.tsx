@@ -33,7 +33,7 @@ export function People({ record }: { record: EngagementRecord }) {
     <section id="people">
       <SectionHeader
         title={t('record:section.people')} count={record.assignments.length}
-        action={<LinkButton onClick={() => setNaming(missing ? 'responsible' : 'contact')}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setNaming(missing ? 'responsible' : 'contact')}>{t('record:action.add')}</LinkButton>}
       />
       <Tree record={record} assignments={held} />
       {missing && (

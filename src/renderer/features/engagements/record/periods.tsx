@@ -47,7 +47,7 @@ export function Periods({ record, adding, onAdding }: PeriodsProps) {
     <section id="periods">
       <SectionHeader
         title={t(record.kind === 'event' ? 'record:section.editions' : 'record:section.periods')} count={record.periods.length}
-        action={<LinkButton onClick={() => onAdding(true)}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => onAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       {record.periods.length === 0 && (
         <GapRow text={t('record:chain.none')} action={t('record:chain.add')} onAction={() => onAdding(true)} />

@@ -26,7 +26,7 @@ export function Reviews({ record }: { record: EngagementRecord }) {
     <section id="reviews">
       <SectionHeader
         title={t('record:section.reviews')} count={record.reviews.length} nothing={t('record:empty.reviews')}
-        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       <ul className={classes.list}>
         {record.reviews.map((review) => <ReviewRow key={review.id} engagementId={record.id} review={review} />)}

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { FieldsOf } from '../../../app/drafts.ts';
@@ -9,6 +8,7 @@ import { InlineSelect } from '../../../ui/inline-select.tsx';
 import { InlineText } from '../../../ui/inline-text.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
+import { WritingIcon } from '../../../ui/writing.tsx';
 import { useState } from 'react';
 import { formatSpan } from '../../../../shared/domain/period.ts';
 import classes from './record.module.css';
@@ -50,9 +50,9 @@ export function Standings({ record }: { record: EngagementRecord }) {
                   {...save('reason')}
                 />
               </span>
-              <ActionIcon aria-label={t('record:action.remove')} size={24} onClick={() => setRemoving(standing)}>
+              <WritingIcon aria-label={t('record:action.remove')} size={24} onClick={() => setRemoving(standing)}>
                 <IconTrash size={15} stroke={1.6} />
-              </ActionIcon>
+              </WritingIcon>
             </li></FieldsOf>
           );
         })}

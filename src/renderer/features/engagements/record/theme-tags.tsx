@@ -1,9 +1,9 @@
-import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { WritingIcon } from '../../../ui/writing.tsx';
 import classes from './record.module.css';
 import { ThemeDialog, type ThemeTarget } from './theme-dialog.tsx';
 import { useRemoveRow } from './use-save.ts';
@@ -18,15 +18,15 @@ export function ThemeTags({ themes, target }: { themes: EngagementRecord['themes
       {themes.map((theme) => (
         <span key={theme.linkId} className={classes.tag}>
           <bdi>{theme.name}</bdi>
-          <ActionIcon
+          <WritingIcon
             aria-label={t('record:themes.remove', { name: theme.name })} size={22}
             onClick={() => void remove('themeLink', theme.linkId)}
           >
             <IconX size={13} stroke={1.8} />
-          </ActionIcon>
+          </WritingIcon>
         </span>
       ))}
-      <LinkButton onClick={() => setAdding(true)}>{t('record:action.addLong')}</LinkButton>
+      <LinkButton writes onClick={() => setAdding(true)}>{t('record:action.addLong')}</LinkButton>
       {adding && <ThemeDialog chosen={themes.map((theme) => theme.themeId)} target={target} onClose={() => setAdding(false)} />}
     </span>
   );

@@ -1,10 +1,10 @@
-import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
+import { WritingIcon } from '../../../ui/writing.tsx';
 import classes from './record.module.css';
 import { ThemeDialog } from './theme-dialog.tsx';
 import { useRemoveRow } from './use-save.ts';
@@ -18,7 +18,7 @@ export function Themes({ record }: { record: EngagementRecord }) {
     <section id="themes">
       <SectionHeader
         title={t('record:section.themes')} count={record.themes.length} nothing={t('record:empty.themes')}
-        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       <ul className={`${classes.list} ${classes.themes}`}>
         {record.themes.map((theme) => (
@@ -27,12 +27,12 @@ export function Themes({ record }: { record: EngagementRecord }) {
               <bdi>{theme.name}</bdi>
               {theme.type === 'goal' && <span className={classes.second}>{`, ${t('terms:themeType.goal')}`}</span>}
             </span>
-            <ActionIcon
+            <WritingIcon
               aria-label={t('record:themes.remove', { name: theme.name })} size={24}
               onClick={() => void remove('themeLink', theme.linkId)}
             >
               <IconX size={14} stroke={1.8} />
-            </ActionIcon>
+            </WritingIcon>
           </li>
         ))}
       </ul>

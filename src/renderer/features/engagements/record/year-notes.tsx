@@ -33,7 +33,7 @@ export function YearNotes({ record }: { record: EngagementRecord }) {
     <section id="year-notes">
       <SectionHeader
         title={t('record:section.yearNotes')} count={record.yearNotes.length} nothing={t('record:empty.yearNotes')}
-        action={<LinkButton onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
+        action={<LinkButton writes onClick={() => setAdding(true)}>{t('record:action.add')}</LinkButton>}
       />
       <ul className={classes.list}>{record.yearNotes.map((each) => <Row key={each.id} note={each} />)}</ul>
       {adding && (
@@ -83,7 +83,7 @@ function Row({ note }: { note: YearNote }) {
       <RowMenu
         of={name}
         actions={[
-          { label: all ? t('record:purpose.one', { language: t(`terms:language.${language}`) }) : t('record:purpose.all'), onClick: () => setAll(!all) },
+          { label: all ? t('record:purpose.one', { language: t(`terms:language.${language}`) }) : t('record:purpose.all'), onClick: () => setAll(!all), shows: true },
           { label: t('record:action.remove'), onClick: () => setRemoving(true), danger: true },
         ]}
       />

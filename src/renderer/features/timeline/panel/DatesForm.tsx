@@ -8,6 +8,7 @@ import { useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { fieldKey, startTyping, stopTyping } from '../../../app/unsaved.ts';
 import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
+import { useCanWrite } from '../../../app/writing.ts';
 import classes from './PeriodPanel.module.css';
 
 interface Props {
@@ -39,6 +40,7 @@ const isSame = (typed: string, stored: PartialDate | null) =>
 export function DatesForm({ table, id, engagementId, start, end, language, firstDate, onOpenRecord }: Props) {
   const t = useTexts();
   const { apply } = useApply();
+  const canWrite = useCanWrite();
   const stored = { start, end };
   const key = (field: Field) => (id === null ? fieldKey('engagement', engagementId, `firstPeriod.${field}`) : fieldKey(table, id, field));
   const page = id === null ? undefined : table === 'activity' ? `/activities/${id}` : `/engagements/${engagementId}`;
@@ -98,7 +100,7 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
         unsavedOf[field].keep(event.currentTarget.value);
         setSaved(false);
       }}
-      onFocus={() => startTyping(key(field))} onKeyDown={onKeyDown(field)}
+      disabled={!canWrite} onFocus={() => startTyping(key(field))} onKeyDown={onKeyDown(field)}
       onBlur={() => {
         stopTyping(key(field));
         void save(field);
