@@ -1,7 +1,8 @@
-import { addMonths, type Day, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
+import { addMonths, type Day, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import { isInForce } from '../../../shared/domain/figures.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
+import { hasSuccessor } from '../../../shared/domain/succession.ts';
 import { formatDistance } from '../../../shared/i18n/format-distance.ts';
 import { brief, chainOf, type Context, dateText, nameOf } from './context.ts';
 import type { AnnualReportData, EndingGroup, EndingRow } from './data.ts';
@@ -46,10 +47,11 @@ function ending(record: EngagementRecord): Ending[] {
   return record.end === null ? [] : [{ record, end: record.end, last: lastDay(record.end) }];
 }
 
-/** Whether a period already stands after the one in force. */
+/** Whether the successor of the period in force stands already. */
 function isRenewed(record: EngagementRecord): boolean {
-  const { end } = record;
-  return end !== null && chainOf(record).some((period) => period.start !== null && firstDay(period.start) > lastDay(end));
+  const chain = chainOf(record);
+  const current = chain.find((period) => period.id === record.periodId);
+  return current !== undefined && hasSuccessor(current, chain);
 }
 
 /** Whether the period in force renews itself at its end. */
