@@ -108,7 +108,7 @@ function StandingForm({ row, state, onClose }: { row: EngagementRow; state: Stat
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={classes.buttons}>
-        <Button variant="default" onClick={onClose}>{t('grid:status.cancel')}</Button>
+        <Button variant="default" onClick={giveUp}>{t('grid:status.cancel')}</Button>
         <Button type="submit" loading={saving}>
           {t(state === 'suspended' ? 'grid:status.markSuspended' : 'grid:status.markQuiet')}
         </Button>
