@@ -113,7 +113,7 @@ test('keeps people, reviews, years and documents, and passes axe with all of the
     await record.pick('Henkilö', 'Aino', 'Aino Virtanen');
     await record.dialog.getByRole('combobox', { name: 'Rooli' }).click();
     await page.getByRole('option', { name: 'luottamushenkilöedustaja' }).click();
-    await record.dialog.getByRole('combobox', { name: 'Päättyy valtuustokauteen' }).click();
+    await record.dialog.getByRole('combobox', { name: 'Kestää valtuustokauden' }).click();
     await page.getByRole('option', { name: 'uusi valtuustokausi…' }).click();
     await record.dialog.getByRole('textbox', { name: 'Valtuustokauden nimi' }).fill('Valtuustokausi 2025–2097');
     await record.dialog.getByRole('textbox', { name: 'Kausi alkaa' }).fill('1.6.2025');
@@ -125,7 +125,7 @@ test('keeps people, reviews, years and documents, and passes axe with all of the
     await record.dialog.getByRole('combobox', { name: 'Rooli' }).click();
     await page.getByRole('option', { name: 'varaedustaja' }).click();
     await record.dialog.getByRole('textbox', { name: 'Asti' }).fill('2099');
-    await record.dialog.getByRole('combobox', { name: 'Päättyy valtuustokauteen' }).click();
+    await record.dialog.getByRole('combobox', { name: 'Kestää valtuustokauden' }).click();
     await page.getByRole('option', { name: 'Valtuustokausi 2025–2097' }).click();
     await record.dialog.getByRole('combobox', { name: 'Kenen rinnalla' }).click();
     await page.getByRole('option', { name: /^Aino Virtanen/ }).click();
@@ -133,6 +133,17 @@ test('keeps people, reviews, years and documents, and passes axe with all of the
     const deputies = page.getByRole('list', { name: 'Rinnalla: Aino Virtanen' });
     await expect(deputies).toContainText('Pekka Vara');
     await expect(deputies).toContainText('päivät ylittävät valtuustokauden');
+  });
+
+  await test.step('offers the terms that the timeline draws, and records the chosen one on the way', async () => {
+    await record.add('Ihmiset');
+    await record.pick('Henkilö', 'Ville Edellinen', 'Ville Edellinen');
+    await record.dialog.getByRole('combobox', { name: 'Rooli' }).click();
+    await page.getByRole('option', { name: 'luottamushenkilöedustaja' }).click();
+    await record.dialog.getByRole('combobox', { name: 'Kestää valtuustokauden' }).click();
+    await page.getByRole('option', { name: '2021–2025', exact: true }).click();
+    await record.dialog.getByRole('button', { name: 'Nimeä', exact: true }).click();
+    await expect(people).toContainText('2021–2025, päättyi 31.5.2025');
   });
 
   await test.step('records a review, a year and a decision on an assignment', async () => {
