@@ -72,6 +72,6 @@ describe('a call to the core', () => {
     const call = ask(link).catch((problem: unknown) => formatError(textsIn('en'), problem));
     await vi.advanceTimersByTimeAsync(0);
     link.lose();
-    await expect(call).resolves.toContain('is being started again');
+    await expect(call).resolves.toContain('is reopening it');
   });
 });
