@@ -87,10 +87,10 @@ function addEcosystem(sample: Sample, { own }: Home): void {
     purpose: three(
       'Tavoitteena on tehdä Suomesta maailman toimivin kokeilu- ja innovaatioympäristö vuoteen 2030 mennessä. '
         + 'Valtion ja kaupunkien väliset ekosysteemisopimukset ovat osa kansallisen TKI-tiekartan uutta '
-        + 'kumppanuusmallia, joka vahvistaa julkisen ja yksityisen sektorin TKI-yhteistyötä.',
+        + 'kumppanuusmallia, jonka tavoitteena on vahvistaa julkisen ja yksityisen sektorin TKI-yhteistyötä.',
       'Målet är att göra Finland till världens mest fungerande försöks- och innovationsmiljö före 2030. '
         + 'Ekosystemavtalen mellan staten och städerna är en del av den nya partnerskapsmodellen i den nationella '
-        + 'FUI-färdplanen, som stärker FUI-samarbetet mellan den offentliga och den privata sektorn.',
+        + 'FUI-färdplanen, som ska stärka FUI-samarbetet mellan den offentliga och den privata sektorn.',
       'The aim is to make Finland the world’s most functional experimental and innovation environment by 2030. '
         + 'Ecosystem agreements between the state and cities are part of the new partnership model of the national '
         + 'RDI roadmap, which aims to strengthen the RDI cooperation between the public and private sectors.',

@@ -198,9 +198,9 @@ export function addNordicCooperation(sample: Sample, { own }: Home, towns: Towns
     { type: 'conference', start: '2023-05', end: '2023-05', placeId: jonkoping.place },
     [cooperation, jonkoping.engagement],
     three(
-      'Jönköping järjestää ystävyyskaupunkisopimuksen mukaisen konferenssin.',
-      'Jönköping ordnar konferensen enligt vänortsavtalet.',
-      'Jönköping organises the conference in accordance with the twin-town agreement.',
+      'Ystävyyskaupunkisopimuksen mukainen konferenssi, järjestäjänä Jönköping.',
+      'En konferens enligt vänortsavtalet, ordnad av Jönköping.',
+      'A conference in accordance with the twin-town agreement, organised by Jönköping.',
     ),
   );
 }

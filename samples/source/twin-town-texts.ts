@@ -105,7 +105,7 @@ export const twinTowns: readonly TwinTown[] = [
     key: 'jonkoping', names: same('Jönköping'), country: 'SE', since: '1940',
     organisation: three('Jönköpingin kaupunki', 'Jönköpings stad', 'City of Jönköping'),
     purpose: three(
-      'Kuopion pisimmät siteet: ystävyyskaupunki talvisodan aikana vuodesta 1940. Yhteistyö pohjoismaisten '
+      'Kuopion pisimmät siteet: ystävyyskaupungiksi talvisodan aikana vuonna 1940. Yhteistyö pohjoismaisten '
         + 'ystävyyskaupunkien kanssa on monenkeskistä, ja sitä koordinoidaan neljän kaupungin yhteisissä '
         + 'kokouksissa. Lisäksi on järjestetty kielikursseja ja muuta yhteistyötä kouluasioissa.',
       'Kuopios längsta band: blev vänort under vinterkriget 1940. Samarbetet med de nordiska vänorterna är '

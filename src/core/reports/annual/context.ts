@@ -108,7 +108,11 @@ export function spanText(span: Span, ctx: Context): string {
 
 /** The period that decides a record's status, in words; of a standing set by hand, the whole chain. */
 export function periodText(record: EngagementRecord, ctx: Context): string {
-  if (record.periodId !== null) return spanText(record, ctx);
+  const label = record.periods.find((period) => period.id === record.periodId)?.label;
+  if (record.periodId !== null) {
+    const span = spanText(record, ctx);
+    return !label ? span : label.includes(span) ? label : `${label} ${span}`;
+  }
   const chain = chainOf(record);
   const first = chain[0];
   if (!first) return ctx.t('terms:noValue');

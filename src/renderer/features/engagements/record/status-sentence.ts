@@ -36,7 +36,7 @@ export function statusSentence(t: Texts, record: Facts, asOf: Day, language: Lan
     case 'ended': return t('record:why.ended', words);
     case 'endedUndecided': return t('record:why.endedUndecided', words);
     case 'endingSoon': return t('record:why.endingSoon', words);
-    default: return period.renews ? t('record:why.renews', words) : inForceSentence(t, period, words, language);
+    default: return period.renews ? t('record:why.renews', words) : inForceSentence(t, written.label, period, words, language);
   }
 }
 
@@ -47,10 +47,12 @@ function endWords(t: Texts, { end }: Span, asOf: Day, language: Language): { end
   return end === null ? { end: '', distance: '' } : { end: formatPartialDate(end, language), distance: formatDistance(t, end, asOf) };
 }
 
-function inForceSentence(t: Texts, period: Span, words: Words, language: Language): string {
+function inForceSentence(t: Texts, label: string | null, period: Span, words: Words, language: Language): string {
   if (period.end !== null) return t('record:why.inForce', words);
   if (period.start === null) return t('record:why.inForceUnknownStart');
-  return t('record:why.inForceOpen', { ...words, start: formatPartialDate(period.start, language) });
+  // What began is what the period is called: the funding of an alliance, and not the alliance.
+  const began = t('record:why.inForceOpen', { ...words, start: formatPartialDate(period.start, language) });
+  return label === null ? began : `${label}: ${began}`;
 }
 
 function plannedSentence(t: Texts, period: Span, words: Words, asOf: Day, language: Language): string {
