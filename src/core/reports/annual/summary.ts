@@ -91,11 +91,11 @@ function kinds(ctx: Context): AnnualReportData['summary']['kinds'] {
   return { title, alt: `${title}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}.`, rows };
 }
 
-/** The strategic goals by name, with the words of the strategy. */
+/** The strategic goals that carry the words of the strategy, by name; the goals of a network's phase stand with it. */
 function goals(ctx: Context): AnnualReportData['summary']['goals'] {
   return {
     title: ctx.t('document:summary.goals'),
-    rows: ctx.themes.filter((theme) => theme.type === 'goal').map((theme) => ({
+    rows: ctx.themes.filter((theme) => theme.type === 'goal' && told(theme.quotes, quoteMax, theme.name, ctx) !== null).map((theme) => ({
       name: nameOf(theme, ctx),
       quote: told(theme.quotes, quoteMax, theme.name, ctx),
       source: brief(theme.source ?? '', theme.name, ctx),
