@@ -109,7 +109,7 @@ function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void 
     <Dialog
       // What is typed here is no draft: it is the name of somebody who is to be forgotten.
       title={t('personData:page.eraseTitle', { name })} size={560} draft={null} action={t('personData:page.make')} danger
-      ready={same && found.data !== undefined} onSubmit={erase} onClose={onClose}
+      ready={same && found.data !== undefined} onSubmit={erase} onClose={onClose} failure={failure}
     >
       <p className={classes.text}>{t('personData:page.what')}</p>
       {found.data && <UncertainPlaces found={found.data} text={t('personData:uncertain.erase')} ticked={ticked} onTick={setTicked} />}
