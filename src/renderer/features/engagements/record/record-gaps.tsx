@@ -31,7 +31,7 @@ export function RecordGaps({ id }: { id: string }) {
             <li key={`${gap.kind} ${gap.mend.id} ${gap.detail}`}>
               <span>{t(`gaps:kind.${gap.kind}`)}</span>
               {gap.detail !== null && <span className={classes.second}><bdi>{gap.detail}</bdi></span>}
-              {section !== null && <LinkButton onClick={() => goToSection(section)}>{t(`gaps:mend.${gap.mend.action}`)}</LinkButton>}
+              {section !== null && <LinkButton writes onClick={() => goToSection(section)}>{t(`gaps:mend.${gap.mend.action}`)}</LinkButton>}
             </li>
           );
         })}
