@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { FieldKey } from '../app/unsaved.ts';
 import classes from './inline.module.css';
-import { InlineProblem, InlineValue } from './inline-value.tsx';
+import { DrawnValue, InlineProblem, InlineValue } from './inline-value.tsx';
 import { useInlineEdit } from './use-inline-edit.ts';
 
 export interface InlineTextProps {
@@ -19,6 +19,8 @@ export interface InlineTextProps {
   /** The language of the text, for hyphenation and screen readers. */
   lang?: string | undefined;
   check?: ((typed: string) => string | null) | undefined;
+  /** What is drawn in place of the value where it has paragraphs and links of its own. */
+  drawn?: ReactNode;
 }
 
 /** One line of text, edited in place and saved at once. */
@@ -27,12 +29,14 @@ export function InlineText(props: InlineTextProps) {
 }
 
 /** What the one-line and the many-line field have in common. */
-export function InlineTextual({ label, value, field, onSave, shown, empty, lang, check, multiline }: InlineTextProps & { multiline: boolean }) {
+export function InlineTextual(props: InlineTextProps & { multiline: boolean }) {
+  const { label, value, field, onSave, shown, empty, lang, check, drawn, multiline } = props;
   const display = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const onClosed = () => display.current?.focus();
   const edit = useInlineEdit({ field, label, initial: value ?? '', input, onClosed, onSave, check, multiline });
   const problemId = useId();
+  if (!edit.editing && drawn !== undefined) return <DrawnValue ref={display} label={label} drawn={drawn} onEdit={edit.start} />;
   if (!edit.editing) {
     return (
       <InlineValue

@@ -1,7 +1,10 @@
-import type { ComponentPropsWithRef, ReactNode } from 'react';
-import { useWriting } from '../app/writing.ts';
+import { IconPencil } from '@tabler/icons-react';
+import type { ComponentPropsWithRef, MouseEvent, ReactNode, Ref } from 'react';
+import { useTexts } from '../app/texts.ts';
+import { useCanWrite, useWriting } from '../app/writing.ts';
 import { Empty } from './empty.tsx';
 import classes from './inline.module.css';
+import { WritingIcon } from './writing.tsx';
 
 interface InlineValueProps extends ComponentPropsWithRef<'button'> {
   label: string;
@@ -31,6 +34,34 @@ export function InlineValue({ label, shown, empty, choice, valueLang, className,
       <span className={classes['hidden']}>{label}: </span>
       <bdi lang={valueLang}>{shown ?? empty ?? <Empty />}</bdi>
     </button>
+  );
+}
+
+interface DrawnValueProps {
+  ref: Ref<HTMLButtonElement>;
+  label: string;
+  drawn: ReactNode;
+  onEdit: () => void;
+}
+
+/** A text at rest that has links of its own, and so is no button: pressing it edits it, as the button beside it does. */
+export function DrawnValue({ ref, label, drawn, onEdit }: DrawnValueProps) {
+  const t = useTexts();
+  const canWrite = useCanWrite();
+  const onClick = (event: MouseEvent) => {
+    // Who marks a stretch of the text wants to copy it.
+    if (!canWrite || window.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, button')) return;
+    onEdit();
+  };
+  return (
+    // By keyboard the button edits.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div className={classes['drawn']} onClick={onClick}>
+      {drawn}
+      <WritingIcon ref={ref} size={24} aria-label={t('shell:editNamed', { name: label })} onClick={onEdit}>
+        <IconPencil size={15} stroke={1.6} />
+      </WritingIcon>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { useRows, useSaveField } from '../app/rows.ts';
 import { useTexts } from '../app/texts.ts';
 import { InlineTextArea } from './inline-text-area.tsx';
 import { LinkButton } from './link-button.tsx';
+import { Markdown } from './markdown.tsx';
 import classes from './record.module.css';
 import { Row, Rows, Section } from './section.tsx';
 
@@ -67,7 +68,9 @@ export function NotesSection({ owner, notes }: { owner: Owner; notes: readonly {
       <Rows>
         {notes.map((note) => (
           <Row key={note.id} remove={{ table: 'note', id: note.id, name: excerpt(note.text) }}>
-            <InlineTextArea label={t('people:note')} value={note.text} {...saveField('note', note.id, 'text')} />
+            <InlineTextArea
+              label={t('people:note')} value={note.text} drawn={<Markdown text={note.text} />} {...saveField('note', note.id, 'text')}
+            />
           </Row>
         ))}
       </Rows>

@@ -119,6 +119,7 @@ function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void 
         label={t('personData:page.type')} value={typed} autoComplete="off" spellCheck={false}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {failure !== null && <p role="alert">{failure}</p>}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 export const shell = {
   close: 'Close',
+  editNamed: 'Edit: {{name}}',
   cancel: 'Cancel',
   none: 'None',
   notRecorded: 'not recorded',

@@ -2,6 +2,7 @@ import type { Shell } from '../en/shell.ts';
 
 export const shell: Shell = {
   close: 'Sulje',
+  editNamed: 'Muokkaa: {{name}}',
   cancel: 'Peruuta',
   none: 'Ei mitään',
   notRecorded: 'ei kirjattu',

@@ -2,6 +2,7 @@ import type { Shell } from '../en/shell.ts';
 
 export const shell: Shell = {
   close: 'Stäng',
+  editNamed: 'Redigera: {{name}}',
   cancel: 'Avbryt',
   none: 'Ingen',
   notRecorded: 'inte antecknat',

@@ -8,6 +8,7 @@ import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { Markdown } from '../../../ui/markdown.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
 import classes from './record.module.css';
@@ -56,7 +57,12 @@ function Note({ note, number }: { note: EngagementRecord['notes'][number]; numbe
         {long && !whole
           // A very long text costs the page nothing until it is asked for.
           ? <div className={classes.noteText} data-folded dir="auto">{note.text.slice(0, foldedLength)}</div>
-          : <InlineTextArea label={t('record:notes.label', { number })} value={note.text} {...saveField('note', note.id, 'text')} />}
+          : (
+            <InlineTextArea
+              label={t('record:notes.label', { number })} value={note.text} drawn={<Markdown text={note.text} />}
+              {...saveField('note', note.id, 'text')}
+            />
+          )}
         {long && (
           <LinkButton onClick={() => setWhole(!whole)}>
             {whole ? t('record:notes.showLess') : t('record:notes.showAll', { formatted: count })}
