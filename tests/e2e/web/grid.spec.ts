@@ -227,14 +227,28 @@ test('makes a new engagement with a period and a person as one change, and opens
 test('removes a row after asking, and undo brings it back', async ({ page }) => {
   const grid = await open(page);
   await grid.select('Terveet kaupungit', 'Nimi');
-  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+-');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Terveet kaupungit');
-  await expect(dialog).toContainText('Kausi');
+  await expect(dialog).toContainText('1 kausi');
   await dialog.getByRole('button', { name: /^Poista/ }).click();
   await expect(grid.row('Terveet kaupungit')).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(grid.row('Terveet kaupungit')).toBeVisible();
+});
+
+test('Delete empties the cell of who is responsible, and no other', async ({ page }) => {
+  const grid = await open(page);
+  await grid.select('Terveet kaupungit', 'Nimi');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Täällä voi tyhjentää vain vastuuhenkilön.')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(await grid.cell('Terveet kaupungit', 'Vastuuhenkilö')).toContainText('Raija Kovanen');
+  await grid.select('Terveet kaupungit', 'Vastuuhenkilö');
+  await page.keyboard.press('Delete');
+  await expect(await grid.cell('Terveet kaupungit', 'Vastuuhenkilö')).not.toContainText('Raija Kovanen');
+  await page.keyboard.press('Control+z');
+  await expect(await grid.cell('Terveet kaupungit', 'Vastuuhenkilö')).toContainText('Raija Kovanen');
 });
 
 test('an empty portfolio says what belongs here', async ({ page }) => {

@@ -44,6 +44,7 @@ export const grid = {
   addFirst: 'Add an engagement…',
   noneTitle: 'Nothing matches',
   noneText: 'No engagement fits the search and the filters.',
+  notCleared: 'Only who is responsible can be emptied here. Ctrl − removes the record.',
   hint: { edit: 'edit', open: 'open', save: 'save', cancel: 'cancel', next: 'next cell', remove: 'remove', choose: 'choose', create: 'create' },
   editCell: '{{column}}, {{name}}',
   status: {

@@ -45,7 +45,8 @@ export const grid: Grid = {
   addFirst: 'Lisää kumppanuus…',
   noneTitle: 'Mikään ei täsmää',
   noneText: 'Yksikään kumppanuus ei vastaa hakua ja suodattimia.',
-  hint: { edit: 'muokkaa', open: 'avaa', save: 'tallenna', cancel: 'peru', next: 'seuraava solu', remove: 'poista', choose: 'valitse', create: 'luo' },
+  notCleared: 'Täällä voi tyhjentää vain vastuuhenkilön. Tietueen poistaa Ctrl −.',
+  hint: { edit: 'muokkaa', open: 'avaa', save: 'tallenna', cancel: 'peruuta', next: 'seuraava solu', remove: 'poista', choose: 'valitse', create: 'luo' },
   editCell: '{{column}}, {{name}}',
   status: {
     byPeriod: 'Kausien mukainen tila',

@@ -45,6 +45,7 @@ export const grid: Grid = {
   addFirst: 'Lägg till ett engagemang…',
   noneTitle: 'Ingenting motsvarar sökningen',
   noneText: 'Inget engagemang passar sökningen och filtren.',
+  notCleared: 'Här kan bara ansvarig person tömmas. Ctrl − tar bort posten.',
   hint: { edit: 'redigera', open: 'öppna', save: 'spara', cancel: 'avbryt', next: 'nästa cell', remove: 'ta bort', choose: 'välj', create: 'skapa' },
   editCell: '{{column}}, {{name}}',
   status: {

@@ -138,5 +138,5 @@ function hintsFor(t: Texts, editing: Editing['column'] | null): [keys: string, l
     return [['Enter', t('grid:hint.choose')], ['Ctrl Enter', t('grid:hint.create')], ['Esc', t('grid:hint.cancel')]];
   }
   if (editing === 'status') return [['Enter', t('grid:hint.choose')], ['Esc', t('grid:hint.cancel')]];
-  return [['F2', t('grid:hint.edit')], ['Enter', t('grid:hint.open')], ['Del', t('grid:hint.remove')]];
+  return [['F2', t('grid:hint.edit')], ['Enter', t('grid:hint.open')], ['Ctrl −', t('grid:hint.remove')]];
 }

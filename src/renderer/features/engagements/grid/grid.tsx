@@ -5,6 +5,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { showDone } from '../../../app/notices.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { arrived, useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
@@ -17,6 +18,7 @@ import { moveCell, nextRowLine, typesCharacter } from './keyboard.ts';
 import type { GridLine } from './rows.ts';
 import type { GridColumn, GridState } from './search.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
+import { useNameResponsible } from './use-name-responsible.ts';
 import { useStable } from './use-stable.ts';
 
 const rowHeight = 26;
@@ -41,11 +43,13 @@ interface GridProps {
 
 /**
  * The engagements as a grid with one Tab stop (WAI-ARIA grid): arrows, Home, End and pages move, Enter opens the
- * record, F2 or typing edits, Delete removes. Only the lines in sight are in the page.
+ * record, F2 or typing edits, Delete empties the cell, Ctrl+- removes the record. Only the lines in sight are in the page.
  */
 export function Grid({ label, lines, columns, template, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
   const { language } = useView();
+  const t = useTexts();
   const canWrite = useCanWrite();
+  const responsible = useNameResponsible();
   const navigate = useNavigate();
   const open = (id: string) => void navigate({ to: '/engagements/$id', params: { id } });
   const scroller = useRef<HTMLDivElement>(null);
@@ -142,6 +146,12 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
     }
   };
 
+  const clear = (row: EngagementRow, column: GridColumn | undefined) => {
+    if (column !== 'responsible') showDone(t('grid:notCleared'));
+    // A notice says why where it is refused.
+    else if (row.responsibleId !== null) void responsible.name(row, null).catch(() => undefined);
+  };
+
   const onRowKey = (event: KeyboardEvent, row: EngagementRow) => {
     const column = columns[cursor.column];
     const asks = event.key === 'F2' || (column !== 'name' && isEditable(column) && (event.key === 'Enter' || event.key === ' '));
@@ -151,7 +161,10 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
     } else if (event.key === 'Enter') {
       event.preventDefault();
       open(row.id);
-    } else if (event.key === 'Delete') {
+    } else if (event.key === 'Delete' && canWrite) {
+      event.preventDefault();
+      clear(row, column);
+    } else if (event.key === '-' && (event.ctrlKey || event.metaKey) && canWrite) {
       event.preventDefault();
       onRemove(row);
     } else if (typesCharacter(event) && (column === 'name' || column === 'responsible')) {
