@@ -83,7 +83,8 @@ export function phaseWithoutNext({ periods }: Pick<StatusFacts, 'periods'>, day:
   const [phases, terms] = [periods.filter(({ type }) => type === 'phase'), periods.filter(({ type }) => type !== 'phase')];
   const goesOn = terms.length === 0 || terms.some((term) => covers(term, day));
   const last = phases.toSorted(byEnd).at(-1);
-  return goesOn && last && hasEnded(last, day) && !last.decided && phases.every((each) => hasBegun(each, day)) ? last : null;
+  if (!goesOn || !last || !hasEnded(last, day)) return null;
+  return last.decided || hasSuccessor(last, phases) || phases.some((each) => !hasBegun(each, day)) ? null : last;
 }
 
 /** The status of one period on a day, for its bar on the timeline. */

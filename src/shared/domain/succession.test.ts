@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, firstDay, lastDay } from './partial-date.ts';
 import { compareSpans } from './period.ts';
-import { periodStatus, statusAsOf, type StatusFacts } from './status.ts';
+import { periodStatus, phaseWithoutNext, statusAsOf, type StatusFacts } from './status.ts';
 import { type ChainPeriod, hasSuccessor, succeeds } from './succession.ts';
 
 const year = fc.integer({ min: 2000, max: 2030 }).map(String);
@@ -54,7 +54,10 @@ test('a period with a successor never reads as ended without a decision, on any 
       const status = periodStatus(period, facts, day);
       expect(periodStatus(period, turned, day)).toBe(status);
       if (hasSuccessor(period, periods)) expect(status).not.toBe('endedUndecided');
-      else if (period.end !== null && lastDay(period.end) < day && (period.start === null || firstDay(period.start) <= day)) {
+      else if (period.type === 'phase') {
+        // A phase asks only where it is the last one and the engagement goes on.
+        expect(status === 'endedUndecided').toBe(phaseWithoutNext(facts, day)?.id === period.id);
+      } else if (period.end !== null && lastDay(period.end) < day && (period.start === null || firstDay(period.start) <= day)) {
         expect(status).toBe('endedUndecided');
       }
     }
