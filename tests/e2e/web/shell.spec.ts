@@ -146,3 +146,24 @@ test('says that an address leads nowhere', async ({ page }) => {
   await host.open(page, '/nowhere');
   await expect(page.getByRole('heading', { name: 'Sivua ei ole' })).toBeVisible();
 });
+
+test('a record and a list print as documents, whole and without what acts', async ({ page }) => {
+  await open(page);
+  const lines = page.getByRole('grid').getByRole('row');
+  await expect(lines.first()).toBeVisible();
+  const drawn = await lines.count();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  expect(await lines.count()).toBeGreaterThan(drawn);
+  await expect(page.getByRole('navigation', { name: 'Sivut' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Uusi', exact: true })).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  await page.getByRole('link', { name: 'Pohjoismainen ystävyyskaupunkiyhteistyö' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Pohjoismainen');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Kaudet' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Keskeytä…' })).toBeHidden();
+  const cut = await page.evaluate(() => document.documentElement.scrollHeight + 1 < (document.querySelector('main')?.scrollHeight ?? 0));
+  expect(cut).toBe(false);
+});

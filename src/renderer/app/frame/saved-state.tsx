@@ -19,7 +19,7 @@ export function SavedState() {
   const count = unsaved.length + forms;
   const state = count > 0 ? 'notSaved' : saving ? 'saving' : 'saved';
   const Icon = { saved: IconCheck, saving: IconDots, notSaved: IconAlertTriangle }[state];
-  const words = count > 0 ? t('shell:unsaved.count', { count }) : t(`shell:saved.${state}`);
+  const words = count > 0 ? t('shell:unsaved.count', { number: count }) : t(`shell:saved.${state}`);
   const shown = <><Icon size={14} stroke={2} aria-hidden /><span>{words}</span></>;
   return (
     <span className={classes.saved} data-saved={state} role="status">

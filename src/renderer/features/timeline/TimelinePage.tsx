@@ -19,7 +19,7 @@ import { PeriodTable } from './table/PeriodTable.tsx';
 import classes from './TimelinePage.module.css';
 import { FilterChips } from './toolbar/FilterMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { type TimelineState, useTimelineState } from './use-timeline-state.ts';
 
 const noRows: TimelineRow[] = [];

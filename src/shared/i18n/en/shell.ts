@@ -90,7 +90,7 @@ export const shell = {
     notSaved: 'Not saved',
   },
   unsaved: {
-    count: 'Not saved ({{count}})',
+    count: 'Not saved ({{number}})',
     lead: 'Go to the field that is not saved',
   },
   backup: 'Backup {{when}}',

@@ -92,7 +92,7 @@ export const shell: Shell = {
     notSaved: 'Ei tallennettu',
   },
   unsaved: {
-    count: 'Ei tallennettu ({{count}})',
+    count: 'Ei tallennettu ({{number}})',
     lead: 'Siirry kenttään, jota ei ole tallennettu',
   },
   backup: 'Varmuuskopio {{when}}',

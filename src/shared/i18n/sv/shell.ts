@@ -92,7 +92,7 @@ export const shell: Shell = {
     notSaved: 'Inte sparat',
   },
   unsaved: {
-    count: 'Inte sparat ({{count}})',
+    count: 'Inte sparat ({{number}})',
     lead: 'Gå till fältet som inte har sparats',
   },
   backup: 'Säkerhetskopia {{when}}',

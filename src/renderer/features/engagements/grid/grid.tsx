@@ -10,6 +10,7 @@ import { useTexts } from '../../../app/texts.ts';
 import { arrived, useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import { useCanWrite } from '../../../app/writing.ts';
+import { usePrinting } from '../../../ui/use-printing.ts';
 import type { AfterEdit, Editing } from './editing.ts';
 import classes from './grid.module.css';
 import { GridRow } from './grid-row.tsx';
@@ -50,6 +51,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
   const t = useTexts();
   const canWrite = useCanWrite();
   const responsible = useNameResponsible();
+  const printing = usePrinting();
   const navigate = useNavigate();
   const open = (id: string) => void navigate({ to: '/engagements/$id', params: { id } });
   const scroller = useRef<HTMLDivElement>(null);
@@ -181,7 +183,8 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
     open(link.dataset['record'] ?? '');
   };
 
-  const indices = virtualizer.getVirtualItems();
+  // Paper takes every line.
+  const indices = printing ? lines.map((_, index) => ({ index, start: 0 })) : virtualizer.getVirtualItems();
   return (
     <div ref={scroller} className={classes.scroller} data-keeps-focus>
       {/* The keys bubble up from the cells, of which one is the Tab stop. */}

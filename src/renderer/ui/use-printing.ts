@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether the page is being printed. A chart that scrolls would be cut off on paper; the table breaks over pages. */
+/** Whether the page is being printed. What scrolls, and draws only what is in sight, would be cut off on paper. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
