@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  gridLines, type Lookups, selectRows, shownColumns, shownPartners, shownPlace, sortValue,
+  columnsIn, gridLines, type Lookups, selectRows, shownPartners, shownPlace, sortValue,
 } from '../../../src/renderer/features/engagements/grid/rows.ts';
 import { aRow } from './builders.ts';
 
@@ -67,8 +67,11 @@ describe('what a row shows', () => {
   });
 
   test('columns that nothing fills are left out', () => {
-    expect(shownColumns([aRow('A')], null)).toEqual(['name', 'status', 'period', 'end', 'responsible']);
-    expect(shownColumns([aRow('A', { via: 'EU-toimisto', place: 'Suomi' })], 'membership')).toContain('via');
+    const all = ['name', 'status', 'period', 'end', 'responsible', 'partners', 'place'];
+    expect(columnsIn([aRow('A', { periodId: null })], null)).toEqual({ filled: ['name', 'status'], all });
+    expect(columnsIn([aRow('A', { periodId: 'p', responsible: 'Aho' })], null).filled).toEqual(all.slice(0, 5));
+    expect(columnsIn([aRow('A', { via: 'EU-toimisto', place: 'Suomi' })], 'membership').filled).toEqual(expect.arrayContaining(['place', 'via']));
+    expect(columnsIn([aRow('A')], 'twin').all).toEqual(all);
   });
 });
 

@@ -13,12 +13,12 @@ import { useView } from '../../../app/view.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
 import type { Editing } from './editing.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { type EmptyColumns, FilterBar } from './filter-bar.tsx';
 import { Grid } from './grid.tsx';
 import { GridHeader } from './header.tsx';
 import classes from './page.module.css';
-import { gridLines, selectRows, shownColumns } from './rows.ts';
-import { type GridState, nextSort } from './search.ts';
+import { columnsIn, gridLines, selectRows } from './rows.ts';
+import { type GridColumn, type GridState, nextSort } from './search.ts';
 import { useGridState } from './use-grid-state.ts';
 import { useLookups } from './use-lookups.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
@@ -39,14 +39,17 @@ export function EngagementsPage() {
   const [creating, setCreating] = useState(false);
   const [removing, setRemoving] = useState<EngagementRow | null>(null);
   const all = list.data ?? noRows;
-  const columns = useMemo(() => shownColumns(ofMark(all, state.mark), state.mark), [all, state.mark]);
+  const [withEmpty, setWithEmpty] = useState(false);
+  const found = useMemo(() => columnsIn(ofMark(all, state.mark), state.mark), [all, state.mark]);
+  const columns = withEmpty ? found.all : found.filled;
+  const empty = { count: found.all.length - found.filled.length, shown: withEmpty, onShow: setWithEmpty };
 
   return (
     <div className={classes.page}>
       <GridHeader state={state} columns={columns} onChange={change} onNew={() => setCreating(true)} />
       {list.data ? (
         <Listing
-          state={state} all={all} columns={columns} onChange={change} onNew={() => setCreating(true)} onRemove={setRemoving}
+          state={state} all={all} columns={columns} empty={empty} onChange={change} onNew={() => setCreating(true)} onRemove={setRemoving}
         />
       ) : (
         <p className={classes.loading}>{list.isError ? null : t('grid:loading')}</p>
@@ -67,13 +70,14 @@ const ofMark = (rows: EngagementRow[], mark: GridState['mark']) =>
 interface ListingProps {
   state: GridState;
   all: EngagementRow[];
-  columns: ReturnType<typeof shownColumns>;
+  columns: readonly GridColumn[];
+  empty: EmptyColumns;
   onChange: (patch: Partial<GridState>) => void;
   onNew: () => void;
   onRemove: (row: EngagementRow) => void;
 }
 
-function Listing({ state, all, columns, onChange, onNew, onRemove }: ListingProps) {
+function Listing({ state, all, columns, empty, onChange, onNew, onRemove }: ListingProps) {
   const t = useTexts();
   const { language } = useView();
   const names = useLookups();
@@ -110,7 +114,7 @@ function Listing({ state, all, columns, onChange, onNew, onRemove }: ListingProp
   return (
     <>
       <FilterBar
-        filters={state.filters} rows={marked} names={names} shown={selected.length} all={marked.length}
+        filters={state.filters} rows={marked} names={names} shown={selected.length} all={marked.length} empty={empty}
         onChange={(filters) => onChange({ filters })}
       />
       {selected.length === 0 ? (

@@ -9,10 +9,18 @@ import { type Status, statuses } from '../../../../shared/domain/status.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { filterValues } from './rows.ts';
 import { type Filter, type FilterField, filterFields, missing, toggleFilter } from './search.ts';
 import classes from './page.module.css';
 import type { FilterNames } from './use-lookups.ts';
+
+/** The columns in which no row has anything: they give their width away, and can be called back. */
+export interface EmptyColumns {
+  count: number;
+  shown: boolean;
+  onShow: (shown: boolean) => void;
+}
 
 interface FilterBarProps {
   filters: readonly Filter[];
@@ -21,6 +29,7 @@ interface FilterBarProps {
   names: FilterNames;
   shown: number;
   all: number;
+  empty: EmptyColumns;
   onChange: (filters: Filter[]) => void;
 }
 
@@ -56,7 +65,7 @@ function choicesOf(
 }
 
 /** The filters as chips, the menu that adds one, and how many rows are shown. */
-export function FilterBar({ filters, rows, names, shown, all, onChange }: FilterBarProps) {
+export function FilterBar({ filters, rows, names, shown, all, empty, onChange }: FilterBarProps) {
   const t = useTexts();
   const [open, setOpen] = useState<FilterField | null>(null);
   const used = filterFields.filter((field) => field === open || filters.some((each) => each.field === field));
@@ -86,6 +95,11 @@ export function FilterBar({ filters, rows, names, shown, all, onChange }: Filter
         )}
       </div>
       <span className={classes.grow} />
+      {empty.count > 0 && (
+        <LinkButton onClick={() => empty.onShow(!empty.shown)}>
+          {t(empty.shown ? 'grid:hideEmpty' : 'grid:showEmpty', { count: empty.count })}
+        </LinkButton>
+      )}
       <span className={classes.count} role="status">{t('grid:shown', { shown, all })}</span>
     </div>
   );

@@ -142,11 +142,17 @@ export function gridLines(
   });
 }
 
-/** Which columns are worth showing: those that some row fills; *via* belongs to memberships. */
-export function shownColumns(rows: readonly EngagementRow[], mark: Mark | null): GridColumn[] {
-  const columns: GridColumn[] = ['name', 'status', 'period', 'end', 'responsible'];
-  if (rows.some((row) => shownPartners(row) !== '')) columns.push('partners');
-  if (rows.some((row) => row.place !== null)) columns.push('place');
-  if (mark === 'membership' && rows.some((row) => row.via !== null)) columns.push('via');
-  return columns;
+/** The columns of a kind's grid; *via* belongs to memberships. */
+function columnsOf(mark: Mark | null): GridColumn[] {
+  return ['name', 'status', 'period', 'end', 'responsible', 'partners', 'place', ...(mark === 'membership' ? ['via' as const] : [])];
+}
+
+/** Whether a row has something to show in a column. A period without an end says so in words. */
+const fills = (row: EngagementRow, column: GridColumn) =>
+  (column === 'period' || column === 'end' ? hasPeriod(row) : sortValue(row, column) !== undefined);
+
+/** The columns of a kind's grid, those that some row fills and those that are empty in all of them. */
+export function columnsIn(rows: readonly EngagementRow[], mark: Mark | null): { filled: GridColumn[]; all: GridColumn[] } {
+  const all = columnsOf(mark);
+  return { filled: all.filter((column) => rows.some((row) => fills(row, column))), all };
 }
