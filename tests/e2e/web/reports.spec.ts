@@ -44,8 +44,9 @@ test('says first what a reader would trip over', async ({ page }) => {
   const row = page.getByText(/^Vastuuhenkilö puuttuu \d+ kohteelta$/);
   await expect(row).toBeVisible();
   await page.getByRole('button', { name: 'Näytä' }).first().click();
-  await expect(page.getByText('ja muita').first()).toBeVisible();
   await expect(page.getByText('Kaikki merkit löytyvät fontista')).toBeVisible();
+  await page.getByRole('link', { name: 'Kuopio–Opole-puitesopimus' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kuopio–Opole-puitesopimus');
 });
 
 test('zooms in and out and back to the whole page', async ({ page }) => {
