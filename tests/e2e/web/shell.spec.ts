@@ -135,7 +135,7 @@ test('says that the core is down, keeps what was typed and hangs on nothing', as
   await new ListPage(page).open('Raija Kovanen');
   const record = new RecordPage(page);
   host.kill();
-  await expect(page.getByRole('alert').filter({ hasText: 'käynnistyy uudelleen' }).first()).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Yhteys tiedostoon katkesi' }).first()).toBeVisible();
   await record.edit('Yksikkö', 'Konsernipalvelut');
   await expect(record.field('Yksikkö')).toHaveAttribute('aria-invalid', 'true', { timeout: 7_000 });
   await expect(record.field('Yksikkö')).toHaveValue('Konsernipalvelut');

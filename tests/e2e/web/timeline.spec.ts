@@ -136,12 +136,12 @@ test('opens the dates with Enter, keeps a wrong one with its sentence, and shows
   await expect(timeline.panel.getByRole('alert')).toContainText('Ei tallennettu');
   await end.fill('6/2030');
   await end.press('Enter');
-  await expect(timeline.item('Pohjoismaat, 2022–6/2030, voimassa')).toBeVisible();
+  await expect(timeline.item('Pohjoismaat, 2022 – 6/2030, voimassa')).toBeVisible();
   await expect(timeline.panel).toContainText('Tallennettu');
 
   await page.keyboard.press('Escape');
   await expect(timeline.panel).toBeHidden();
-  await expect(timeline.item('Pohjoismaat, 2022–6/2030')).toBeFocused();
+  await expect(timeline.item('Pohjoismaat, 2022 – 6/2030')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(timeline.item('Pohjoismaat, 2022–2029, voimassa')).toBeVisible();
 });

@@ -41,8 +41,12 @@ export function EngagementsPage() {
   const all = list.data ?? noRows;
   const [withEmpty, setWithEmpty] = useState(false);
   const found = useMemo(() => columnsIn(ofMark(all, state.mark), state.mark), [all, state.mark]);
-  const columns = withEmpty ? found.all : found.filled;
-  const empty = { count: found.all.length - found.filled.length, shown: withEmpty, onShow: setWithEmpty };
+  // What was emptied under a person's hands stays, to be filled again.
+  const [kept] = useState(() => new Set<string>());
+  for (const column of found.filled) kept.add(`${state.mark}/${column}`);
+  const filled = found.all.filter((column) => kept.has(`${state.mark}/${column}`));
+  const columns = withEmpty ? found.all : filled;
+  const empty = { count: found.all.length - filled.length, shown: withEmpty, onShow: setWithEmpty };
 
   return (
     <div className={classes.page}>
