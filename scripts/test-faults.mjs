@@ -37,7 +37,7 @@ function parts() {
   return readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => file.split(path.sep).join('/'))
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .map((file) => ({ name: file.replace('.test.ts', ''), work: () => faults('full', [path.join(folder, file)]) }));
 }
 
