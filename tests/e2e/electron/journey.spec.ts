@@ -51,14 +51,14 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     await expect(record.title('YUFE-verkosto')).toBeVisible();
     await expect(record.section('Ihmiset')).toContainText('Raija Kovanen');
     await record.edit('Loppu', '6/2029', page.getByRole('group', { name: 'Kausi 2019–' }));
-    await expect(page.getByRole('group', { name: 'Kausi 2019–6/2029' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Kausi 2019 – 6/2029' })).toBeVisible();
   });
 
   await test.step('sees it on the timeline and in its table', async () => {
     const { page } = first;
     const { shell, timeline } = pagesOf(page);
     await shell.goTo('Aikajana');
-    await expect(timeline.item(`${bar}, 2019–6/2029, voimassa`)).toBeVisible();
+    await expect(timeline.item(`${bar}, 2019 – 6/2029, voimassa`)).toBeVisible();
     await page.getByRole('button', { name: 'Taulukkona' }).click();
     await expect(timeline.table.getByRole('row', { name: /^YUFE-verkosto/ }).getByRole('cell'))
       .toHaveText(['Jäsenyys', 'Euroopan komission rahoitus', '2019', '6/2029', 'voimassa']);
@@ -74,7 +74,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     await expect(page.getByText(`Kumottu: ${endChanged}`)).toBeVisible();
     await expect(shell.step(`Tee uudelleen: ${endChanged}`)).toBeEnabled();
     await page.keyboard.press('Control+Shift+z');
-    await expect(timeline.item(`${bar}, 2019–6/2029, voimassa`)).toBeVisible();
+    await expect(timeline.item(`${bar}, 2019 – 6/2029, voimassa`)).toBeVisible();
   });
 
   await first.close();
@@ -88,7 +88,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     await shell.step(`Kumoa: ${endChanged}`).click();
     await expect(grid.row('YUFE-verkosto')).not.toContainText('6/2029');
     await shell.step(`Tee uudelleen: ${endChanged}`).click();
-    await expect(grid.row('YUFE-verkosto')).toContainText('2019–6/2029');
+    await expect(grid.row('YUFE-verkosto')).toContainText('2019 – 6/2029');
   });
 
   await test.step('shows another day, other languages, and the dark', async () => {
@@ -96,7 +96,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     await expect(grid.row('YUFE-verkosto')).toContainText('päätös puuttuu');
     await expect(grid.row('Pohjoismainen ystävyyskaupunkiyhteistyö')).toContainText('päätös puuttuu');
     await shell.goTo('Aikajana');
-    await expect(timeline.item(`${bar}, 2019–6/2029, päätös puuttuu`)).toBeVisible();
+    await expect(timeline.item(`${bar}, 2019 – 6/2029, päätös puuttuu`)).toBeVisible();
     await shell.showDay('22.11.2026');
     await shell.choose('svenska');
     await expect(page.getByRole('heading', { level: 1, name: 'Tidslinje' })).toBeVisible();
@@ -194,7 +194,7 @@ test('a portfolio is begun from nothing, by the keyboard alone', async ({ launch
     await keyboard.press('Tab');
     await keyboard.type('6/2031');
     await keyboard.press('Enter');
-    await expect(page.getByRole('group', { name: 'Kausi 2027–6/2031' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Kausi 2027 – 6/2031' })).toBeVisible();
   });
 
   await test.step('sees both periods on the timeline', async () => {
@@ -203,7 +203,7 @@ test('a portfolio is begun from nothing, by the keyboard alone', async ({ launch
     await shell.tabTo(timeline.chart.locator('[tabindex="0"]'));
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowRight');
-    await expect(timeline.item('ERRIN, 2027–6/2031')).toBeFocused();
+    await expect(timeline.item('ERRIN, 2027 – 6/2031')).toBeFocused();
   });
 
   await test.step('reads the report and exports it', async () => {
