@@ -130,7 +130,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     expect(pdf).toMatchObject({ language: 'fi-FI', marked: true, displaysTitle: true, title });
     expect(pdf.pages).toHaveLength(await pageCount(page));
     const text = pdf.pages.map(({ root, texts }) => (root ? textOf(root, texts) : '')).join(' ');
-    expect(text).toMatch(/YUFE-verkosto .{0,60} 2019–6\/2029 voimassa Raija Kovanen/);
+    expect(text).toMatch(/YUFE-verkosto .{0,90} 2019 – 6\/2029 voimassa Raija Kovanen/);
   });
 });
 
