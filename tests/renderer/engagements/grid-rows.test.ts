@@ -68,7 +68,7 @@ describe('what a row shows', () => {
 
   test('columns that nothing fills are left out', () => {
     const all = ['name', 'status', 'period', 'end', 'responsible', 'partners', 'place'];
-    expect(columnsIn([aRow('A', { periodId: null })], null)).toEqual({ filled: ['name', 'status'], all });
+    expect(columnsIn([aRow('A', { periodId: null })], null)).toEqual({ filled: ['name', 'status', 'responsible'], all });
     expect(columnsIn([aRow('A', { periodId: 'p', responsible: 'Aho' })], null).filled).toEqual(all.slice(0, 5));
     expect(columnsIn([aRow('A', { via: 'EU-toimisto', place: 'Suomi' })], 'membership').filled).toEqual(expect.arrayContaining(['place', 'via']));
     expect(columnsIn([aRow('A')], 'twin').all).toEqual(all);

@@ -151,8 +151,11 @@ function columnsOf(mark: Mark | null): GridColumn[] {
 const fills = (row: EngagementRow, column: GridColumn) =>
   (column === 'period' || column === 'end' ? hasPeriod(row) : sortValue(row, column) !== undefined);
 
-/** The columns of a kind's grid, those that some row fills and those that are empty in all of them. */
+/** What is filled in by hand in the grid: an empty column of these is work to do, not width to give away. */
+const typed: ReadonlySet<GridColumn> = new Set(['name', 'status', 'responsible']);
+
+/** The columns of a kind's grid, and of them those that have something to show or to fill in. */
 export function columnsIn(rows: readonly EngagementRow[], mark: Mark | null): { filled: GridColumn[]; all: GridColumn[] } {
   const all = columnsOf(mark);
-  return { filled: all.filter((column) => rows.some((row) => fills(row, column))), all };
+  return { filled: all.filter((column) => typed.has(column) || rows.some((row) => fills(row, column))), all };
 }
