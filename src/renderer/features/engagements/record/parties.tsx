@@ -65,7 +65,7 @@ function PartyName({ party }: { party: Party }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withinPortal>
       <Popover.Target>
-        <UnstyledButton className={classes.party} data-at-rest aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <UnstyledButton className={classes.party} data-printed aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}>
           <bdi>{party.own ? <b>{party.name}</b> : party.name}</bdi>{partyDetail(t, party, language)}
         </UnstyledButton>
       </Popover.Target>
