@@ -14,7 +14,8 @@ import { useTexts } from './texts.ts';
 /** Whether typing goes into the element, so that its own undo and its letters are left alone. */
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
   if (!(target instanceof HTMLInputElement) || target.readOnly) return false;
   return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
 }
@@ -28,26 +29,27 @@ export function useHistoryCommands() {
   const canWrite = open?.access === 'write';
   const undoLabel = canWrite && next?.undo ? formatChange(t, next.undo.label) : null;
   const redoLabel = canWrite && next?.redo ? formatChange(t, next.redo.label) : null;
-  const busy = useRef(false);
-  const run = useCallback(async (act: () => Promise<unknown>, done: string) => {
-    // A key that is held down would otherwise ask faster than the window can show what was undone.
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      await act();
-      showDone(done);
-    } catch {
-      // The notice says why.
-    } finally {
-      busy.current = false;
-    }
-  }, []);
+  const running = useRef<Promise<void> | null>(null);
+  const run = useCallback((turn: typeof undo, done: 'shell:undone' | 'shell:redone', held: boolean) => {
+    // A key that is held down asks faster than the window can show what was undone; a press of its own waits its turn.
+    if (held && running.current) return;
+    const mine = (running.current ?? Promise.resolve()).then(async () => {
+      try {
+        // The newest may be another by now than when the key was pressed: what was done is said, not what was meant.
+        showDone(t(done, { what: formatChange(t, (await turn()).label) }));
+      } catch {
+        // The notice says why.
+      }
+      if (running.current === mine) running.current = null;
+    });
+    running.current = mine;
+  }, [t]);
   return useMemo(() => ({
     undoLabel,
     redoLabel,
-    undo: () => (undoLabel === null ? undefined : void run(undo, t('shell:undone', { what: undoLabel }))),
-    redo: () => (redoLabel === null ? undefined : void run(redo, t('shell:redone', { what: redoLabel }))),
-  }), [t, undoLabel, redoLabel, run, undo, redo]);
+    undo: (held = false) => (undoLabel === null ? undefined : run(undo, 'shell:undone', held)),
+    redo: (held = false) => (redoLabel === null ? undefined : run(redo, 'shell:redone', held)),
+  }), [undoLabel, redoLabel, run, undo, redo]);
 }
 
 export type Command = MenuCommand | { page: number };
@@ -81,13 +83,13 @@ export function useCommands({ onFind, onKeys }: Targets): void {
   const files = useFiles();
   const history = useHistoryCommands();
   const navigate = useNavigate();
-  const run = (command: Command) => {
+  const run = (command: Command, held = false) => {
     if (typeof command === 'object') {
       const page = pages[command.page];
       if (page) void navigate({ to: page.to });
       return;
     }
-    const acts: Record<MenuCommand, () => unknown> = {
+    const acts: Record<MenuCommand, (held: boolean) => unknown> = {
       newPortfolio: files.create,
       openPortfolio: files.open,
       saveCopy: files.saveCopy,
@@ -97,7 +99,7 @@ export function useCommands({ onFind, onKeys }: Targets): void {
       find: onFind,
       keys: onKeys,
     };
-    acts[command]();
+    acts[command](held);
   };
   const latest = useRef(run);
   useEffect(() => {
@@ -108,7 +110,7 @@ export function useCommands({ onFind, onKeys }: Targets): void {
       const command = event.defaultPrevented || inDialog() ? null : commandOf(event);
       if (command === null) return;
       event.preventDefault();
-      latest.current(command);
+      latest.current(command, event.repeat);
     };
     window.addEventListener('keydown', onKeyDown);
     const stopMenu = window.shell?.onMenu((command) => {

@@ -46,7 +46,7 @@ export function InlineTextual(props: InlineTextProps & { multiline: boolean }) {
     );
   }
   const common = {
-    ref: input, className: classes['input'], value: edit.typed, lang, autoFocus: edit.opened, 'aria-label': label,
+    ref: input, className: classes['input'], value: edit.typed, lang, autoFocus: edit.opened, readOnly: edit.saving, 'aria-label': label,
     'aria-invalid': edit.refused, 'aria-describedby': edit.problem === null ? undefined : problemId,
     onKeyDown: edit.onKeyDown, onBlur: edit.onBlur,
   };

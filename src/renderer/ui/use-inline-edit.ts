@@ -30,6 +30,7 @@ export function useInlineEdit({ field, label, initial, input, onClosed, onSave, 
   const { unsaved, keep, drop, refuse, sentence } = useUnsavedField(field, label);
   const [opened, setOpened] = useState(false);
   const busy = useRef(false);
+  const [saving, setSaving] = useState(false);
   const typed = unsaved?.typed ?? initial;
   const editing = opened || unsaved !== undefined;
 
@@ -44,6 +45,7 @@ export function useInlineEdit({ field, label, initial, input, onClosed, onSave, 
     if (typed === initial) return afterPress(() => close(refocus));
     if ((check?.(typed) ?? null) !== null) return afterPress(() => refuse(typed, null));
     busy.current = true;
+    setSaving(true);
     try {
       await onSave(typed);
       close(refocus);
@@ -51,6 +53,7 @@ export function useInlineEdit({ field, label, initial, input, onClosed, onSave, 
       refuse(typed, error);
     } finally {
       busy.current = false;
+      setSaving(false);
     }
   };
   const leave = useRef(() => undefined as void);
@@ -87,6 +90,8 @@ export function useInlineEdit({ field, label, initial, input, onClosed, onSave, 
     problem: unsaved?.refused ? sentence ?? check?.(typed) ?? null : unsaved && !opened ? t('shell:draft.unsaved') : null,
     /** Whether it was refused, rather than only not saved yet. */
     refused: unsaved?.refused ?? false,
+    /** Whether it is on its way: what were typed now would be gone when the field closes, and its keys are the page's again. */
+    saving,
     start: () => setOpened(true),
     change: (value: string) => (value === initial ? drop() : keep(value)),
     onKeyDown,

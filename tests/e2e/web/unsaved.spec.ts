@@ -136,9 +136,9 @@ test('notices of undo replace each other, cover nothing, and go with the page', 
   await expect(record.title('Opole I')).toBeVisible();
   await record.edit('Nimi, suomi', 'Opole II');
   await expect(record.title('Opole II')).toBeVisible();
-  await shell.undo.click();
-  await expect(record.title('Opole I')).toBeVisible();
-  await shell.undo.click();
+  // The second press comes before the first is done: both count.
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
   await expect(record.title('Opole')).toBeVisible();
   const notice = page.getByRole('contentinfo').getByRole('status');
   await expect(notice).toHaveCount(1);

@@ -55,10 +55,10 @@ function UndoRedo() {
   return (
     <>
       <Tooltip label={undoText}>
-        <ActionIcon aria-label={undoText} disabled={undoLabel === null} onClick={undo}><IconArrowBackUp size={16} stroke={1.6} /></ActionIcon>
+        <ActionIcon aria-label={undoText} disabled={undoLabel === null} onClick={() => undo()}><IconArrowBackUp size={16} stroke={1.6} /></ActionIcon>
       </Tooltip>
       <Tooltip label={redoText}>
-        <ActionIcon aria-label={redoText} disabled={redoLabel === null} onClick={redo}><IconArrowForwardUp size={16} stroke={1.6} /></ActionIcon>
+        <ActionIcon aria-label={redoText} disabled={redoLabel === null} onClick={() => redo()}><IconArrowForwardUp size={16} stroke={1.6} /></ActionIcon>
       </Tooltip>
     </>
   );

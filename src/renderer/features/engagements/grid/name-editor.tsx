@@ -24,10 +24,12 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
   const [name, setName] = useState(initial ?? unsaved?.typed ?? row.name);
   const error = unsaved?.refused ? sentence : null;
   const closing = useRef(false);
+  const [saving, setSaving] = useState(false);
 
   const save = async (move: 'down' | 'right' | 'left' | 'none', refocus = true) => {
     if (closing.current) return;
     closing.current = true;
+    setSaving(true);
     try {
       if (name.trim() !== row.name) {
         await edit({ id: row.id, name });
@@ -37,6 +39,7 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
       onClose(move, refocus);
     } catch (problem) {
       closing.current = false;
+      setSaving(false);
       refuse(name, problem);
       // Whoever went elsewhere goes on there; the cell keeps what was typed, and its mark.
       if (!refocus) onClose('none', false);
@@ -74,6 +77,8 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
         aria-label={label}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : `${row.id}-wrong`}
+        // What were typed while it is on its way would be gone when the cell closes.
+        readOnly={saving}
         value={name}
         onFocus={(event) => {
           startTyping(field);
