@@ -4,6 +4,8 @@ import { run } from './run.mjs';
 
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
+const firstLine = (text) => (text ?? '').split('\n')[0].slice(0, 200);
+
 /** Counts of a vitest JSON report: a skipped test counts as failed, for nothing may be left out unseen. */
 export function vitestCounts(report) {
   const skipped = report.numPendingTests + report.numTodoTests;
@@ -14,9 +16,14 @@ export function vitestCounts(report) {
     reasons: [
       ...(skipped > 0 ? [`${skipped} skipped`] : []),
       ...broken.map((file) => `${file.name} could not run`),
+      ...report.testResults.flatMap((file) => file.assertionResults)
+        .filter((test) => test.status === 'failed')
+        .map((test) => `${test.fullName}: ${firstLine(test.failureMessages[0])}`),
     ],
   };
 }
+
+const specsOf = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
 
 /** Counts of a Playwright JSON report; `flaky` (passed at the second try) passed. */
 export function playwrightCounts(report) {
@@ -26,7 +33,8 @@ export function playwrightCounts(report) {
     failed: unexpected + skipped + report.errors.length,
     reasons: [
       ...(skipped > 0 ? [`${skipped} skipped`] : []),
-      ...report.errors.map((error) => (error.message ?? 'error').split('\n')[0]),
+      ...report.errors.map((error) => firstLine(error.message ?? 'error')),
+      ...report.suites.flatMap(specsOf).filter((spec) => !spec.ok).map((spec) => `${spec.file}:${spec.line} ${spec.title}`),
     ],
   };
 }
@@ -50,8 +58,7 @@ export async function singleSuite(work) {
 }
 
 function verdict({ name, seconds, passed, failed, reasons }) {
-  const why = reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
-  return `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s${why}`;
+  return [`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`, ...reasons].join('\n    ');
 }
 
 /** Runs the suites one after the other, tells what each did, at once and all together at the end, and gives the totals. */

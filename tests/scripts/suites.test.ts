@@ -15,16 +15,24 @@ function evaluate(module: string, lines: string): unknown {
 test('a skipped unit test and a file that could not run count as failed', () => {
   const report = {
     numPassedTests: 5, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1,
-    testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }],
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', assertionResults: [] },
+      { name: 'b.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'adds', failureMessages: ['Error: 3 is not 4\n at x'] }] },
+    ],
   };
   const counts = evaluate('lib/suites.mjs', `console.log(JSON.stringify(it.vitestCounts(${JSON.stringify(report)})))`);
-  expect(counts).toEqual({ passed: 5, failed: 4, reasons: ['2 skipped', 'a.test.ts could not run'] });
+  expect(counts).toEqual({ passed: 5, failed: 4, reasons: ['2 skipped', 'a.test.ts could not run', 'adds: Error: 3 is not 4'] });
 });
 
 test('a skipped spec and an error outside the specs count as failed', () => {
-  const report = { stats: { expected: 3, flaky: 1, unexpected: 1, skipped: 1 }, errors: [{ message: 'no display\n at x' }] };
+  const report = {
+    stats: { expected: 3, flaky: 1, unexpected: 1, skipped: 1 }, errors: [{ message: 'no display\n at x' }],
+    suites: [{ specs: [], suites: [{ specs: [
+      { ok: true, file: 'grid.spec.ts', line: 3, title: 'opens' }, { ok: false, file: 'grid.spec.ts', line: 9, title: 'closes' },
+    ] }] }],
+  };
   const counts = evaluate('lib/suites.mjs', `console.log(JSON.stringify(it.playwrightCounts(${JSON.stringify(report)})))`);
-  expect(counts).toEqual({ passed: 4, failed: 3, reasons: ['1 skipped', 'no display'] });
+  expect(counts).toEqual({ passed: 4, failed: 3, reasons: ['1 skipped', 'no display', 'grid.spec.ts:9 closes'] });
 });
 
 test('a suite that throws or runs nothing is a failure', () => {
