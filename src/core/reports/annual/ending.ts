@@ -38,7 +38,7 @@ export function phasesWithoutNext(ctx: Context): EndedPhase[] {
 /** What is in force and ends, with nothing to follow it, within the months; the first first. */
 export function endingWithin(months: number, ctx: Context): Ending[] {
   const until = addMonths(ctx.asOf, months);
-  return ctx.engagements.flatMap((record) => (isInForce(record.status) && record.kind !== 'event' && !isRenewed(record) && !renewsItself(record) ? ending(record) : []))
+  return ctx.engagements.flatMap((record) => (isInForce(record.status) && record.kind !== 'event' && !currentHasSuccessor(record) && !renewsItself(record) ? ending(record) : []))
     .filter((each) => each.last >= ctx.asOf && each.last <= until)
     .toSorted((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
 }
@@ -47,8 +47,8 @@ function ending(record: EngagementRecord): Ending[] {
   return record.end === null ? [] : [{ record, end: record.end, last: lastDay(record.end) }];
 }
 
-/** Whether the successor of the period in force stands already. */
-function isRenewed(record: EngagementRecord): boolean {
+/** Whether the period in force has a successor already. */
+function currentHasSuccessor(record: EngagementRecord): boolean {
   const chain = chainOf(record);
   const current = chain.find((period) => period.id === record.periodId);
   return current !== undefined && hasSuccessor(current, chain);
