@@ -171,6 +171,19 @@ describe('as of another day', () => {
   });
 });
 
+describe('what is still to come', () => {
+  test('is not since when a relation of an unknown beginning stands', () => {
+    const twin = anEngagement({ kind: 'agreement', agreementType: 'twin_town', name: 'Gera', periods: [{ end: '2028' }, { start: '2029' }] }, 'en', asOf);
+    expect(buildAnnualReport({ ...emptyInput('en'), engagements: [twin] }).data.twinTowns.rows[0]?.since).toBeNull();
+  });
+
+  test('hides no edition that was held: the latest are listed, and the next one', () => {
+    const periods = Array.from({ length: 12 }, (_, index) => ({ start: `${2020 + index}`, end: `${2020 + index}`, type: 'edition' as const }));
+    const event = anEngagement({ kind: 'event', name: 'Meet', periods }, 'en', asOf);
+    expect(buildAnnualReport({ ...emptyInput('en'), engagements: [event] }).data.events.rows[0]?.period).toBe('2022, 2023, 2024, 2025, 2026, 2027');
+  });
+});
+
 describe('what was done', () => {
   const told = (year: number, day: string, dates: { start: string | null; end: string | null }) => {
     const { rows, others } = buildAnnualReport({ ...emptyInput('en'), year, asOf: day, activities: [anActivity('Visit', dates, 'en')] }).data.activities;

@@ -1,7 +1,7 @@
 import type { ActivityRow, EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
-import { formatSpan } from '../../../shared/domain/period.ts';
+import { formatSpan, hasBegun } from '../../../shared/domain/period.ts';
 import {
   brief, chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, standingText, statusOf, told,
   touchesYear,
@@ -14,6 +14,8 @@ const themesMax = 700;
 const wideContentMax = 600;
 /** So many activities of other years are listed, the nearest in time first. */
 const otherActivitiesMax = 20;
+/** So many editions are listed that have begun, the latest, and the one that comes next. */
+const editionsMax = 5;
 
 const of = (mark: Mark, ctx: Context) => ctx.engagements.filter((record) => record.mark === mark);
 
@@ -89,7 +91,7 @@ export function projectsSection(ctx: Context): AnnualReportData['projects'] {
 export function twinTownsSection(ctx: Context): AnnualReportData['twinTowns'] {
   const { t } = ctx;
   const row = (record: EngagementRecord): TwinTownLine => {
-    const start = chainOf(record).find((period) => period.start !== null)?.start;
+    const start = chainOf(record)[0]?.start;
     const partner = record.parties.find((party) => party.held && !party.own && party.countryName !== null);
     return {
       name: nameOf(record, ctx),
@@ -112,12 +114,13 @@ export function eventsSection(ctx: Context): AnnualReportData['events'] {
   const { t } = ctx;
   const row = (record: EngagementRecord): EventLine => {
     const editions = chainOf(record).filter((period) => period.type === 'edition' && period.start !== null);
+    const begun = editions.filter((edition) => hasBegun(edition, ctx.asOf)).length;
     return {
       mark: record.mark,
       name: nameOf(record, ctx),
       kind: record.service ? t(`terms:serviceType.${record.service.type}`) : t(`terms:mark.${record.mark}`),
       period: editions.length > 0 && editions.length === chainOf(record).length
-        ? editions.slice(-6).map((edition) => formatSpan(edition, ctx.language)).join(', ')
+        ? editions.slice(Math.max(0, begun - editionsMax), begun + 1).map((edition) => formatSpan(edition, ctx.language)).join(', ')
         : periodText(record, ctx),
       content: purposeOf(record, wideContentMax, ctx),
       status: statusOf(record, ctx),
