@@ -9,7 +9,7 @@ import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type OrganisationFacts, organisationName, placesById, type PlaceFacts, placeText } from '../directory/service.ts';
 import { type HeadFacts, readHeads, readParties } from './repo.ts';
-import { type EngagementState, type Holders, inCharge, loadHolders, loadStates, standingOf } from './states.ts';
+import { type EngagementState, type Holders, inCharge, loadHolders, loadStates, type Look, standingOf } from './states.ts';
 
 /** Everything that rows of engagements are made of, by id. */
 export interface ListFacts {
@@ -22,7 +22,7 @@ export interface ListFacts {
 }
 
 /** Reads what rows are made of: of all engagements (null) or of some, in a fixed number of reads. */
-export function loadListFacts(prepare: Prepare, view: View, ids: readonly string[] | null): ListFacts {
+export function loadListFacts(prepare: Prepare, view: Look, ids: readonly string[] | null): ListFacts {
   const states = loadStates(prepare, view, ids);
   const parties = readParties(prepare, ids);
   const holders = loadHolders(prepare, ids, ids ? parties.map((party) => party.organisationId) : []);

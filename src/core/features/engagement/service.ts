@@ -12,7 +12,7 @@ import { listRow, loadListFacts } from './list-rows.ts';
 import { loadRecordFacts, recordOf } from './records.ts';
 import { engagementNames } from './references.ts';
 import { readHeads, readParties } from './repo.ts';
-import { type EngagementState, type InCharge, inCharge, inShownOrder, loadHolders, loadStates } from './states.ts';
+import { type EngagementState, type InCharge, inCharge, inShownOrder, loadHolders, loadStates, type Look } from './states.ts';
 
 export { decisionsOn } from './decisions.ts';
 export { endsWith, followersOf, movedEndSteps } from './moved-end.ts';
@@ -33,7 +33,7 @@ export function listEngagements(prepare: Prepare, view: View, kind?: EngagementK
 }
 
 /** Engagements with all that hangs on them, all (null) or some, in the same order. */
-export function engagementRecords(prepare: Prepare, view: View, ids: readonly string[] | null): EngagementRecord[] {
+export function engagementRecords(prepare: Prepare, view: Look, ids: readonly string[] | null): EngagementRecord[] {
   const list = loadListFacts(prepare, view, ids);
   const facts = loadRecordFacts(prepare, view, list, ids, (wanted) => engagementNames(prepare, view, wanted));
   return inShownOrder(list.states.map((state) => recordOf(state, facts, view)), view.language);

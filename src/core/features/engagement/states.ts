@@ -7,7 +7,7 @@ import { inChargeOn, type Mark, markOf, marks } from '../../../shared/domain/eng
 import { type Language, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { compareSpans } from '../../../shared/domain/period.ts';
-import { standingOn } from '../../../shared/domain/standing.ts';
+import { standingOn, standingsUntil } from '../../../shared/domain/standing.ts';
 import { type DerivedStatus, type StatusFacts, type StatusPeriod, statusAsOf } from '../../../shared/domain/status.ts';
 import { effectiveSpan } from '../../../shared/domain/tacit.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
@@ -45,15 +45,21 @@ function statusPeriods(chain: readonly Row<'period'>[], decisions: Decisions, da
   });
 }
 
+/** How engagements are looked at: as of a day; who looks back from it does not see how they stood after it. */
+export interface Look extends View {
+  back?: boolean;
+}
+
 /** The engagements as of the view's day, all (null) or those of the ids, in no order. A few reads, whatever the number. */
-export function loadStates(prepare: Prepare, view: View, ids: readonly string[] | null): EngagementState[] {
+export function loadStates(prepare: Prepare, view: Look, ids: readonly string[] | null): EngagementState[] {
   const periods = groupBy(readPeriods(prepare, ids), 'engagementId');
   const standings = groupBy(readStandings(prepare, ids), 'engagementId');
   const decisions = groupBy(readDecided(prepare, ids), 'periodId');
   return readHeads(prepare, ids).map((head): EngagementState => {
     const stored = periods.get(head.id) ?? [];
     const chain = stored.length > 1 ? stored.toSorted(compareSpans) : stored;
-    const own = standings.get(head.id) ?? [];
+    const recorded = standings.get(head.id) ?? [];
+    const own = view.back ? standingsUntil(recorded, view.asOf) : recorded;
     const facts: StatusFacts = {
       kind: head.kind,
       agreementType: head.agreementType,

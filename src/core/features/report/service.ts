@@ -21,13 +21,13 @@ import { listThemes } from '../theme/service.ts';
 export type AnnualQuery = View & { year: number };
 
 /** The annual report's data from the open portfolio, and what its reader would trip over. */
-function annualData(context: Context, query: AnnualQuery): { data: AnnualReportData; issues: ReportIssue[] } {
+export function annualData(context: Context, query: AnnualQuery): { data: AnnualReportData; issues: ReportIssue[] } {
   const { prepare, path: file } = context.portfolio();
   const { asOf, language, year } = query;
   const view = { asOf, language };
   const [first, last] = [firstDay(String(year)), lastDay(String(year))];
   const own = ownOrganisation(prepare);
-  const engagements = engagementRecords(prepare, view, null);
+  const engagements = engagementRecords(prepare, { ...view, back: true }, null);
   return buildAnnualReport({
     organisation: organisationName(own ?? undefined, language) ?? '',
     cover: placesOf(prepare, own, engagements),
