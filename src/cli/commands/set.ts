@@ -14,7 +14,7 @@ interface SetOptions extends FileOptions {
 /** The steps that give those who end with a period its new end. */
 async function movedAlong({ client, view }: Session, id: string, end: string | undefined): Promise<Operation[]> {
   if (end === undefined) return [];
-  const { assignments, parties } = await client.period.followers({ ...view, id });
+  const { assignments, parties } = await client.period.followers({ ...view, id, end });
   const move = (table: 'assignment' | 'party') => (each: { id: string }): Operation => ({ op: 'update', table, id: each.id, values: { end } });
   return [...assignments.map(move('assignment')), ...parties.map(move('party'))];
 }

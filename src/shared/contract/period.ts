@@ -145,8 +145,8 @@ export const period = {
   extend: oc.errors(errors)
     .input(View.extend({ id: Id, end: DateInput, together: z.boolean().default(true), decision: DecisionInput.optional() }))
     .output(Applied),
-  /** Who would move along with the end of a period; `id` as of `extend`. */
-  followers: oc.errors(errors).input(View.extend({ id: Id })).output(Followers),
+  /** Who would move along with the end of a period, to `end` where it is given; `id` as of `extend`. */
+  followers: oc.errors(errors).input(View.extend({ id: Id, end: DateInput.optional() })).output(Followers),
   /** What ending an engagement would do. `date`: that of the decision, where it is known. */
   ending: oc.errors(errors)
     .input(View.extend({ id: Id, end: DateInput.optional(), date: DateInput.optional() }))

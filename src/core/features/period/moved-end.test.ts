@@ -59,3 +59,13 @@ test('an end that is given to a period without one was never agreed before', asy
   await client.engagement.edit({ ...view, id: agreement.id, end: '' });
   expect((await client.engagement.get({ ...view, id: agreement.id })).periods).toMatchObject([{ end: null, originalEnd: '2029' }]);
 });
+
+test('whom a shortened period would leave without a day does not move along', async () => {
+  const berg = aPerson({ name: 'Berg' });
+  const agreement = anAgreement({ since: '2022', until: '2029' });
+  const late = add('assignment', { engagementId: agreement.id, personId: berg.id, role: 'contact', start: '2028', end: '2029' });
+  const { client } = await aPortfolio(berg, agreement, late);
+  const id = agreement.operations.find(({ table }) => table === 'period')!.id;
+  expect(await client.period.followers({ ...view, id, end: '2031' })).toMatchObject({ assignments: [{ name: 'Berg' }] });
+  expect(await client.period.followers({ ...view, id, end: '2027' })).toMatchObject({ assignments: [] });
+});

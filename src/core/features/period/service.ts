@@ -83,9 +83,9 @@ export function extend(context: Context, input: Input<'extend'>): Applied {
 }
 
 /** Who ended exactly with a period, and may move along with its end. @throws AppError NOT_FOUND, INVALID */
-export function followers(db: OpenDb, view: View, id: string): Followers {
+export function followers(db: OpenDb, view: View, id: string, to: PartialDate | null = null): Followers {
   const chain = findChain(db.prepare, view, id);
-  const found = followersOf(chain, null);
+  const found = followersOf(chain, to);
   return {
     assignments: found.assignments.map((each) => ({ id: each.id, role: each.role, name: chain.names.assignment(each) })),
     parties: found.parties.map((each) => ({ id: each.id, name: chain.names.party(each) })),

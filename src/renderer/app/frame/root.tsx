@@ -6,6 +6,7 @@ import { useLoadedDrafts } from '../drafts.ts';
 import { hideNoticeOfOtherPage } from '../notices.ts';
 import { usePortfolio } from '../portfolio.ts';
 import { CoreBanner } from './core-banner.tsx';
+import { MovedEndQuestion } from './moved-end-question.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import classes from './notice-line.module.css';
 
@@ -20,6 +21,7 @@ export function Root() {
       <CoreBanner />
       <Outlet />
       <NoticeWithoutFrame />
+      <MovedEndQuestion />
     </FilesProvider>
   );
 }

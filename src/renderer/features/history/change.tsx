@@ -54,7 +54,7 @@ export function Change({ change, turns, newest }: ChangeProps) {
       </div>
       {newest && (
         <WritingButton
-          variant="default" leftSection={<IconArrowBackUp size={15} stroke={1.6} aria-hidden />} onClick={undo}
+          variant="default" leftSection={<IconArrowBackUp size={15} stroke={1.6} aria-hidden />} onClick={() => undo()}
           aria-label={t('history:undoNamed', { what: formatChange(t, label) })}
         >
           {t('history:undo')}

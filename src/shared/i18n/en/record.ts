@@ -131,6 +131,7 @@ export const record = {
   extend: {
     menu: 'Extend…', title: 'Extend the period {{dates}}', text: 'The end as first agreed, {{end}}, stays in the record.', end: 'New end', do: 'Extend',
     people: 'Move these too, which end with the period', open: 'Extend until further notice', to: 'Extend to {{end}}', toYear: 'Extend to {{end}}',
+    together: { title: 'Move these too?', text: 'The end of the period moves. These now end with the period:', do: 'Move these too', alone: 'Move only the end of the period' },
   },
   end: {
     menu: 'End…', title: 'End: {{name}}', text: 'The decision is recorded on the period, and all of it is one change that can be undone.', day: 'Last day', do: 'End', on: 'End on {{end}}',

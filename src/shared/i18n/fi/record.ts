@@ -132,6 +132,7 @@ export const record: Record = {
   extend: {
     menu: 'Pidennä…', title: 'Pidennä kautta {{dates}}', text: 'Alun perin sovittu loppu, {{end}}, jää näkyviin.', end: 'Uusi loppu', do: 'Pidennä',
     people: 'Siirrä myös nämä, jotka päättyvät kauden mukana', open: 'Pidennä toistaiseksi', to: 'Pidennä {{end}} asti', toYear: 'Pidennä vuoteen {{end}}',
+    together: { title: 'Siirretäänkö myös nämä?', text: 'Kauden loppu siirtyy. Nämä päättyvät nyt samaan aikaan kuin kausi:', do: 'Siirrä myös nämä', alone: 'Siirrä vain kauden loppu' },
   },
   end: {
     menu: 'Lopeta…', title: 'Lopeta: {{name}}', text: 'Päätös kirjataan kaudelle, ja kaikki tehdään yhtenä muutoksena, jonka voi kumota.', day: 'Viimeinen päivä', do: 'Lopeta', on: 'Lopeta {{end}}',

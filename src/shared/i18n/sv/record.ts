@@ -132,6 +132,7 @@ export const record: Record = {
   extend: {
     menu: 'Förläng…', title: 'Förläng perioden {{dates}}', text: 'Slutet enligt den första överenskommelsen, {{end}}, bevaras.', end: 'Nytt slut', do: 'Förläng',
     people: 'Flytta också dessa, som avslutas med perioden', open: 'Förläng tills vidare', to: 'Förläng till {{end}}', toYear: 'Förläng till {{end}}',
+    together: { title: 'Ska dessa också flyttas?', text: 'Periodens slut flyttas. Dessa avslutas nu samtidigt som perioden:', do: 'Flytta också dessa', alone: 'Flytta bara periodens slut' },
   },
   end: {
     menu: 'Avsluta…', title: 'Avsluta: {{name}}', text: 'Beslutet antecknas på perioden, och allt görs som en ändring som kan ångras.', day: 'Sista dag', do: 'Avsluta', on: 'Avsluta {{end}}',

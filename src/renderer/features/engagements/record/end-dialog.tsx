@@ -13,7 +13,7 @@ import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { typedDate } from '../../../ui/inline-date.tsx';
 import { capitalised } from './capitalised.ts';
-import { followerNames } from './follower-names.ts';
+import { followerNames } from '../../../ui/follower-names.ts';
 import classes from './record.module.css';
 import { type DialogField, RowDialog, useDialogForm } from './row-dialog.tsx';
 import type { Typed } from './use-row-form.ts';

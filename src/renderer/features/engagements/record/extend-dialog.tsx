@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { PeriodOut } from '../../../../shared/contract/engagement.ts';
-import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { formatPartialDate, parsePartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
 import { type Client, client, rpc } from '../../../app/core.ts';
 import { useKept } from '../../../app/drafts.ts';
@@ -9,9 +9,9 @@ import { useChange } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
 import { endWords } from './end-words.ts';
-import { followerNames } from './follower-names.ts';
+import { followerNames } from '../../../ui/follower-names.ts';
 import { noDecision, OptionalDecision, typedDecision } from './optional-decision.tsx';
-import { RowDialog } from './row-dialog.tsx';
+import { RowDialog, useDialogForm } from './row-dialog.tsx';
 
 const extendPeriod = (input: Parameters<Client['period']['extend']>[0]) => client.period.extend(input);
 
@@ -22,8 +22,6 @@ export function ExtendDialog({ period, onClose }: { period: PeriodOut; onClose: 
   const extend = useChange(extendPeriod);
   const draft = `extend/${period.id}`;
   const [together, setTogether] = useKept(draft, 'together', true);
-  const found = useQuery(rpc.period.followers.queryOptions({ input: { ...view, id: period.id } })).data;
-  const names = found ? followerNames(t, found) : '';
   const first = period.originalEnd ?? period.end;
   return (
     <RowDialog
@@ -33,16 +31,33 @@ export function ExtendDialog({ period, onClose }: { period: PeriodOut; onClose: 
       action={(typed) => (typed['end']?.trim() === '' ? t('record:extend.do') : endWords(t, 'extend', typed['end'] ?? '', language))}
       after={(
         <>
-          {names !== '' && (
-            <Checkbox
-              label={t('record:extend.people')} description={names} checked={together}
-              onChange={(event) => setTogether(event.currentTarget.checked)}
-            />
-          )}
+          <Together period={period} checked={together} onChange={setTogether} />
           <OptionalDecision />
         </>
       )}
       save={(typed) => extend({ ...view, id: period.id, end: typed['end'] ?? '', together, ...typedDecision(typed) })}
+    />
+  );
+}
+
+interface TogetherProps {
+  period: PeriodOut;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** Who ends with the period and can move along to the end as it is typed. */
+function Together({ period, checked, onChange }: TogetherProps) {
+  const t = useTexts();
+  const { view } = useView();
+  const end = parsePartialDate(useDialogForm().typed['end'] ?? '');
+  const found = useQuery({ ...rpc.period.followers.queryOptions({ input: { ...view, id: period.id, end } }), placeholderData: keepPreviousData }).data;
+  const names = found ? followerNames(t, found) : '';
+  if (names === '') return null;
+  return (
+    <Checkbox
+      label={t('record:extend.people')} description={names} checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
     />
   );
 }

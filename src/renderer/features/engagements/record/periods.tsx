@@ -5,6 +5,7 @@ import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/en
 import { endlessDay, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatSpan, type Seam } from '../../../../shared/domain/period.ts';
 import { FieldsOf } from '../../../app/drafts.ts';
+import { useMoveEnd } from '../../../app/moved-end.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
@@ -90,6 +91,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
   const t = useTexts();
   const { asOf, language } = useView();
   const saveField = useSaveField();
+  const moveEnd = useMoveEnd();
   const deadlines = useDeadlines(record);
   const [open, setOpen] = useState(false);
   useLedTo(`period/${period.id}/`, () => setOpen(true));
@@ -119,7 +121,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
           <InlineDate label={t('record:period.start')} value={period.start} empty="…" {...save('start')} />
           <span aria-hidden>–</span>
           <InlineDate
-            label={t('record:period.end')} value={period.end} empty={t('terms:untilFurtherNotice')} {...save('end')}
+            label={t('record:period.end')} value={period.end} empty={t('terms:untilFurtherNotice')} {...moveEnd(period)}
           />
         </span>
         <StatusChip status={period.status} mark={record.mark} type={period.type} />

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
-import type { Operation } from '../../../../shared/contract/record.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../../../../shared/domain/partial-date.ts';
 import { useApply } from '../../../app/edit.ts';
+import { useMoveEnd } from '../../../app/moved-end.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { fieldKey, startTyping, stopTyping } from '../../../app/unsaved.ts';
 import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
@@ -40,6 +40,7 @@ const isSame = (typed: string, stored: PartialDate | null) =>
 export function DatesForm({ table, id, engagementId, start, end, language, firstDate, onOpenRecord }: Props) {
   const t = useTexts();
   const { apply } = useApply();
+  const moveEnd = useMoveEnd();
   const canWrite = useCanWrite();
   const stored = { start, end };
   const key = (field: Field) => (id === null ? fieldKey('engagement', engagementId, `firstPeriod.${field}`) : fieldKey(table, id, field));
@@ -48,22 +49,27 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
     start: useUnsavedField(key('start'), t('fields:start'), page), end: useUnsavedField(key('end'), t('fields:end'), page),
   };
   const [saved, setSaved] = useState(false);
+  const underway = useRef(new Set<Field>());
 
   const save = async (field: Field) => {
     const { unsaved, drop, refuse } = unsavedOf[field];
     if (unsaved === undefined) return;
     const value = unsaved.typed;
     if (isSame(value, stored[field])) return drop();
-    const operation: Operation = id === null
-      ? { op: 'add', table, id: uuid(), values: { engagementId, type: 'term', [field]: value } }
-      : { op: 'update', table, id, values: { [field]: value } };
+    // Leaving the field while it is on its way, for a question or another window, saves nothing twice.
+    if (underway.current.has(field)) return;
+    underway.current.add(field);
     try {
-      await apply([operation]);
+      if (id === null) await apply([{ op: 'add', table, id: uuid(), values: { engagementId, type: 'term', [field]: value } }]);
+      else if (table === 'period' && field === 'end') await moveEnd({ id, start, end }).onSave(value);
+      else await apply([{ op: 'update', table, id, values: { [field]: value } }]);
       drop();
       setSaved(true);
     } catch (error) {
       setSaved(false);
       refuse(value, error);
+    } finally {
+      underway.current.delete(field);
     }
   };
   const leave = useRef(() => undefined as void);
