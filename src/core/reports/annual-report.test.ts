@@ -241,7 +241,28 @@ test('a standing colours its own days on the timeline, and its reason is told in
   expect(line!.lanes[0]![0]!.stretches).toEqual([
     { from: 1990, to: 2026.1616, status: 'inForce' }, { from: 2026.1616, to: null, status: 'suspended' },
   ]);
-  expect(line!.alt).toBe('Pskov: 1990– (suspended; in force, then suspended); Suspended since Mar 2026: No contact.');
-  expect(data.twinTowns.rows[0]).toMatchObject({ status: { status: 'suspended' }, standing: 'Suspended since Mar 2026: No contact.' });
-  expect(data.summary.lead).toContain('On 22 Nov 2026: 0 in force; 1 suspended.');
+  expect(line!.alt).toBe('Pskov: 1990– (suspended; in force, then suspended); Suspended since March 2026: No contact.');
+  expect(data.twinTowns.rows[0]).toMatchObject({ status: { status: 'suspended' }, standing: 'Suspended since March 2026: No contact.' });
+  expect(data.summary.lead).toContain('On 22 November 2026: 0 in force; 1 suspended.');
+});
+
+test('in Swedish what is suspended or quiet is said in the form that goes with what it is', () => {
+  const standing = (state: 'suspended' | 'quiet') => ({ state, start: '2022-02-24', end: null });
+  const stands = (kind: 'agreement' | 'service', state: 'suspended' | 'quiet', name: string, agreementType?: 'twin_town' | 'framework') => (
+    anEngagement({ kind, name, periods: [{ start: '1990' }], standing: standing(state), ...(agreementType && { agreementType }) }, 'sv', asOf));
+  const { data } = buildAnnualReport({ ...emptyInput('sv'), engagements: [
+    stands('agreement', 'suspended', 'Pskov', 'twin_town'), stands('agreement', 'suspended', 'Ramavtal', 'framework'), stands('service', 'quiet', 'Export'),
+  ] });
+  expect([data.twinTowns, data.agreements, data.events].map(({ rows: [row] }) => [row!.status.word, row!.standing])).toEqual([
+    ['avbruten', 'Avbruten sedan 24 februari 2022; ingen orsak antecknad'],
+    ['avbrutet', 'Avbrutet sedan 24 februari 2022; ingen orsak antecknad'],
+    ['lågaktiv', 'Lågaktiv sedan 24 februari 2022; ingen orsak antecknad'],
+  ]);
+  expect(data.timeline.groups.map(({ rows }) => rows[0]!.alt)).toEqual([
+    'Ramavtal: 1990– (avbrutet; i kraft, sedan avbrutet); Avbrutet sedan 24 februari 2022; ingen orsak antecknad.',
+    'Pskov: 1990– (avbruten; i kraft, sedan avbruten); Avbruten sedan 24 februari 2022; ingen orsak antecknad.',
+    'Export: 1990– (lågaktiv; i kraft, sedan lågaktiv); Lågaktiv sedan 24 februari 2022; ingen orsak antecknad.',
+  ]);
+  expect(JSON.stringify(data)).not.toMatch(/vilande/i);
+  expect(data.cover.asOf).toBe('Läget 22 november 2026');
 });

@@ -98,6 +98,13 @@ describe('what is shown follows the language', () => {
     expect([formatPartialDate(date, 'fi'), formatPartialDate(date, 'sv'), formatPartialDate(date, 'en')]).toEqual([fi, sv, en]);
   });
 
+  test('with months in full in a document', () => {
+    const full = (date: string) => (['fi', 'sv', 'en'] as const).map((language) => formatPartialDate(date, language, 'full'));
+    expect(full('2026-11-26')).toEqual(['26.11.2026', '26 november 2026', '26 November 2026']);
+    expect(full('2021-09')).toEqual(['9/2021', 'september 2021', 'September 2021']);
+    expect(full('2005')).toEqual(['2005', '2005', '2005']);
+  });
+
   test('what Finnish shows can be typed again', () => {
     const dates = fc.oneof(days, days.map((day) => day.slice(0, 7)), days.map((day) => day.slice(0, 4)));
     fc.assert(fc.property(dates, (date) => {

@@ -122,17 +122,26 @@ export function distanceOf(date: PartialDate, day: Day): Distance {
   return { unit: 'day', ahead, ...span, days: span.years > 0 ? 0 : span.days };
 }
 
-const svMonths = [
-  'jan.', 'feb.', 'mars', 'april', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.',
-] as const;
-const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+/** How months that have names are written: shortened where there is little room, in full in a document. */
+export type Months = 'short' | 'full';
+
+const monthNames = {
+  sv: {
+    short: ['jan.', 'feb.', 'mars', 'april', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
+    full: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
+  },
+  en: {
+    short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    full: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  },
+} as const;
 
 /** A date as the language writes it: fi `1.6.2022`, `6/2022`; sv `1 juni 2022`; en `1 Jun 2022`; a year as a year. */
-export function formatPartialDate(date: PartialDate, language: Language): string {
+export function formatPartialDate(date: PartialDate, language: Language, months: Months = 'short'): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   if (month === undefined) return String(year);
   if (language === 'fi') return day === undefined ? `${month}/${year}` : `${day}.${month}.${year}`;
-  const name = (language === 'sv' ? svMonths : enMonths)[month - 1] ?? '';
+  const name = monthNames[language][months][month - 1] ?? '';
   return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, endlessDay, firstDay, formatPartialDate, lastDay, type PartialDate } from './partial-date.ts';
+import { addDays, type Day, endlessDay, firstDay, formatPartialDate, lastDay, type Months, type PartialDate } from './partial-date.ts';
 import type { Language } from './language.ts';
 
 /** The dated part of a period. `start` null: unknown. `end` null: until further notice. Ends are inclusive. */
@@ -90,11 +90,11 @@ export function seams(spans: readonly Span[]): Seam[] {
  * A span as text: `2022–2029`, `2005–`, `…–` (unknown start), `2024` (a single year), `9/2021–`. The dash has space around
  * it where one side has a space of its own or is written otherwise than the other: `2022 – 30.6.2030`, not `2022–30.6.2030`.
  */
-export function formatSpan(span: Span, language: Language): string {
-  const start = span.start === null ? '…' : formatPartialDate(span.start, language);
+export function formatSpan(span: Span, language: Language, months: Months = 'short'): string {
+  const start = span.start === null ? '…' : formatPartialDate(span.start, language, months);
   if (span.end === null) return `${start}–`;
   if (span.start === span.end) return start;
-  const end = formatPartialDate(span.end, language);
+  const end = formatPartialDate(span.end, language, months);
   const apart = `${start}${end}`.includes(' ') || (span.start !== null && span.start.length !== span.end.length);
   return `${start}${apart ? ' – ' : '–'}${end}`;
 }

@@ -1,12 +1,7 @@
 import type { StandingOut } from '../contract/engagement.ts';
 import type { Language } from '../domain/language.ts';
-import { formatPartialDate } from '../domain/partial-date.ts';
+import { formatPartialDate, type Months } from '../domain/partial-date.ts';
 import type { Texts } from './texts.ts';
-
-/** The same with its status word before it: `Suspended since 24 Feb 2022: no contact`. */
-export function formatStandingStatus(t: Texts, standing: StandingOut, language: Language): string {
-  return `${t(`terms:statusLong.${standing.state}`)}${standing.start === null ? ':' : ''} ${formatStanding(t, standing, language)}`;
-}
 
 type Told = Pick<StandingOut, 'start' | 'end' | 'reason'>;
 
@@ -15,9 +10,9 @@ type Told = Pick<StandingOut, 'start' | 'end' | 'reason'>;
  * `since 24 Feb 2022: no contact`.
  * @param more what follows in the same sentence
  */
-export function formatStanding(t: Texts, { start, end, reason }: Told, language: Language, more = ''): string {
-  const since = start === null ? t('record:why.sinceUnknown') : t('record:why.since', { start: formatPartialDate(start, language) });
-  const until = end === null ? '' : t('record:why.until', { end: formatPartialDate(end, language) });
+export function formatStanding(t: Texts, { start, end, reason }: Told, language: Language, more = '', months: Months = 'short'): string {
+  const since = start === null ? t('record:why.sinceUnknown') : t('record:why.since', { start: formatPartialDate(start, language, months) });
+  const until = end === null ? '' : t('record:why.until', { end: formatPartialDate(end, language, months) });
   const time = [since, until].filter((part) => part !== '').join(' ');
   // The reason may be a whole sentence; what follows it goes on in the same one.
   const open = reason?.replace(/\.$/, '');

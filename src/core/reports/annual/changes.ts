@@ -1,7 +1,7 @@
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { Between } from '../../../shared/contract/period.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
-import { brief, type Context, dateText, nameOf, spanText } from './context.ts';
+import { brief, type Context, dateText, nameOf, spanText, statusWord } from './context.ts';
 import type { AnnualReportData, ChangeGroup, ChangeRow } from './data.ts';
 
 type Kind = 'started' | 'ended' | 'renewed' | 'agreed' | 'paused' | 'resumed' | 'moved' | 'joined' | 'left';
@@ -31,7 +31,8 @@ function renewedText({ end, tacit, periodId }: Told<'renewed'>, record: Engageme
 }
 
 function movedText({ field, was, is }: Told<'moved'>, ctx: Context): string {
-  const shown = (date: PartialDate | null) => (date === null ? ctx.t('terms:noValue') : dateText(date, ctx));
+  const none = ctx.t(field === 'end' ? 'terms:untilFurtherNotice' : 'document:changes.unknown');
+  const shown = (date: PartialDate | null) => (date === null ? none : dateText(date, ctx));
   return ctx.t(`document:changes.${field}`, { was: shown(was), is: shown(is) });
 }
 
@@ -73,10 +74,10 @@ export function changesSection(ctx: Context): AnnualReportData['changes'] {
       when: recorded(told.tacit ? null : periodOf(record, told.periodId)?.start, told.day, ctx),
     })),
     group('agreed', ({ start, end, day }) => ({ detail: spanText({ start, end }, ctx), when: dateText(day, ctx) })),
-    group('paused', ({ state, reason, start, day }) => ({
-      detail: [t(`terms:status.${state}`), reason].filter(Boolean).join(': '), when: recorded(start, day, ctx),
+    group('paused', ({ state, reason, start, day }, { mark }) => ({
+      detail: [statusWord(state, mark, ctx), reason].filter(Boolean).join(': '), when: recorded(start, day, ctx),
     })),
-    group('resumed', ({ state, day }) => ({ detail: t(`periods:between.was.${state}`), when: dateText(day, ctx) })),
+    group('resumed', ({ state, day }, { mark }) => ({ detail: t('document:changes.was', { status: statusWord(state, mark, ctx) }), when: dateText(day, ctx) })),
     group('moved', (told) => ({ detail: movedText(told, ctx), when: dateText(told.day, ctx) })),
     group('joined', (told, record) => ({ detail: asText(told, ctx), when: recorded(comingOf(record, told)?.start, told.day, ctx) })),
     group('left', (told, record) => ({ detail: asText(told, ctx), when: recorded(comingOf(record, told)?.end, told.day, ctx) })),

@@ -3,11 +3,12 @@ import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import type { Between } from '../../../shared/contract/period.ts';
 import type { PersonRow, ThemeRow } from '../../../shared/contract/directory.ts';
+import type { Mark } from '../../../shared/domain/engagement.ts';
 import { type Language, type Names, shownLanguage, shownName } from '../../../shared/domain/language.ts';
 import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import { compareSpans, formatSpan, type Span } from '../../../shared/domain/period.ts';
 import type { Status } from '../../../shared/domain/status.ts';
-import { formatStandingStatus } from '../../../shared/i18n/format-standing.ts';
+import { formatStanding } from '../../../shared/i18n/format-standing.ts';
 import { type Texts, textsIn } from '../../../shared/i18n/texts.ts';
 import type { KnownPlace } from '../cover/cover-places.ts';
 import type { Phrase, StatusWord } from './data.ts';
@@ -53,7 +54,7 @@ export function contextOf(input: AnnualReportInput, shortened: (name: string) =>
     activities: input.activities.filter((activity) => hasHappened(activity, input)),
     t: textsIn(input.language),
     compare,
-    dayText: formatPartialDate(input.asOf, input.language),
+    dayText: formatPartialDate(input.asOf, input.language, 'full'),
     shortened,
   };
 }
@@ -87,14 +88,27 @@ export function nameOf(record: { name: string; names: Names }, ctx: Context): Ph
 
 /** A short text of the records in the report's language. */
 export const brief = (text: string, owner: string, ctx: Context) => excerpt({ text, lang: null }, detailMax, owner, ctx).text;
-export const statusOf = (record: { status: Status }, ctx: Context): StatusWord => ({
-  status: record.status, word: ctx.t(`terms:status.${record.status}`),
-});
-/** Since when and why a record is suspended or quiet; null where it is not. */
-export function standingText({ standing, name }: EngagementRecord, ctx: Context): string | null {
-  return standing && brief(formatStandingStatus(ctx.t, standing, ctx.language), name, ctx);
+
+/** A status in words, in the form that goes with what stands so: in Swedish a vänort is avbruten, an avtal avbrutet. */
+export function statusWord(status: Status, mark: Mark, { t }: Context): string {
+  if (status !== 'suspended' && status !== 'quiet') return t(`terms:status.${status}`);
+  return t(`document:standing.${mark === 'twin' || mark === 'service' ? 'common' : 'neuter'}.${status}`);
 }
-export const dateText = (date: PartialDate, ctx: Context) => formatPartialDate(date, ctx.language);
+
+export const statusOf = (record: { status: Status; mark: Mark }, ctx: Context): StatusWord => ({
+  status: record.status, word: statusWord(record.status, record.mark, ctx),
+});
+
+/** Since when and why a record is suspended or quiet: `Suspended since 24 February 2022: no contact`; null where it is not. */
+export function standingText({ standing, mark, name }: EngagementRecord, ctx: Context): string | null {
+  if (!standing) return null;
+  const why = formatStanding(ctx.t, standing, ctx.language, '', 'full');
+  const text = `${statusWord(standing.state, mark, ctx)}${standing.start === null ? ':' : ''} ${why}`;
+  return brief(text.charAt(0).toUpperCase() + text.slice(1), name, ctx);
+}
+
+export const dateText = (date: PartialDate, ctx: Context) => formatPartialDate(date, ctx.language, 'full');
+export const datesText = (span: Span, ctx: Context) => formatSpan(span, ctx.language, 'full');
 
 /** Terms and editions in order of time; phases lie inside them. */
 export const chainOf = (record: EngagementRecord) => record.periods.filter((period) => period.type !== 'phase')
@@ -103,7 +117,7 @@ export const chainOf = (record: EngagementRecord) => record.periods.filter((peri
 /** A span in words: an unknown start without an end is said, not drawn as `…–`. */
 export function spanText(span: Span, ctx: Context): string {
   if (span.start === null && span.end === null) return ctx.t('terms:unknownStart');
-  return formatSpan(span, ctx.language);
+  return datesText(span, ctx);
 }
 
 /** The period that decides a record's status, in words; of a standing set by hand, the whole chain. */

@@ -1,10 +1,9 @@
 import { addMonths, type Day, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import { isInForce } from '../../../shared/domain/figures.ts';
-import { formatSpan } from '../../../shared/domain/period.ts';
 import { hasSuccessor } from '../../../shared/domain/succession.ts';
 import { formatDistance } from '../../../shared/i18n/format-distance.ts';
-import { brief, chainOf, type Context, dateText, nameOf } from './context.ts';
+import { brief, chainOf, type Context, dateText, datesText, nameOf } from './context.ts';
 import type { AnnualReportData, EndingGroup, EndingRow } from './data.ts';
 
 /** A record that ends, with the last day that its end covers. */
@@ -31,7 +30,7 @@ export function phasesWithoutNext(ctx: Context): EndedPhase[] {
   return ctx.engagements.flatMap((record) => record.periods.flatMap((period): EndedPhase[] => {
     const { type, status, end, label } = period;
     if (type !== 'phase' || status !== 'endedUndecided' || end === null) return [];
-    return [{ record, end, last: lastDay(end), phase: label ?? formatSpan(period, ctx.language) }];
+    return [{ record, end, last: lastDay(end), phase: label ?? datesText(period, ctx) }];
   })).toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
 }
 

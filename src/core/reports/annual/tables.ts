@@ -1,9 +1,9 @@
 import type { ActivityRow, EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
-import { formatSpan, hasBegun } from '../../../shared/domain/period.ts';
+import { hasBegun } from '../../../shared/domain/period.ts';
 import {
-  brief, chainOf, type Context, dateText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, standingText, statusOf, told,
+  brief, chainOf, type Context, dateText, datesText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, standingText, statusOf, told,
   touchesYear,
 } from './context.ts';
 import type { ActivityLine, AnnualReportData, EngagementLine, EventLine, TwinTownLine } from './data.ts';
@@ -120,7 +120,7 @@ export function eventsSection(ctx: Context): AnnualReportData['events'] {
       name: nameOf(record, ctx),
       kind: record.service ? t(`terms:serviceType.${record.service.type}`) : t(`terms:mark.${record.mark}`),
       period: editions.length > 0 && editions.length === chainOf(record).length
-        ? editions.slice(Math.max(0, begun - editionsMax), begun + 1).map((edition) => formatSpan(edition, ctx.language)).join(', ')
+        ? editions.slice(Math.max(0, begun - editionsMax), begun + 1).map((edition) => datesText(edition, ctx)).join(', ')
         : periodText(record, ctx),
       content: purposeOf(record, wideContentMax, ctx),
       status: statusOf(record, ctx),

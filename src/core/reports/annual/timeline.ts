@@ -1,12 +1,12 @@
 import type { EngagementRecord, PeriodOut } from '../../../shared/contract/engagement.ts';
-import { marks } from '../../../shared/domain/engagement.ts';
+import { type Mark, marks } from '../../../shared/domain/engagement.ts';
 import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
-import { compareSpans, formatSpan } from '../../../shared/domain/period.ts';
-import { statuses } from '../../../shared/domain/status.ts';
+import { compareSpans } from '../../../shared/domain/period.ts';
+import { type Status, statuses } from '../../../shared/domain/status.ts';
 import { formatCourse } from '../../../shared/i18n/format-course.ts';
 import { formatPeriodStatus } from '../../../shared/i18n/format-period-status.ts';
 import { cut } from '../clean-text.ts';
-import { brief, chainOf, type Context, dateText, nameOf, standingText, yearFraction } from './context.ts';
+import { brief, chainOf, type Context, dateText, datesText, nameOf, standingText, statusWord, yearFraction } from './context.ts';
 import type { AnnualReportData, Bar, TimelineLine } from './data.ts';
 
 /** Years before and after the day that the chart shows at most, and at least after it. */
@@ -18,12 +18,12 @@ const labelMax = 40;
 /** A bar's label: its own, with its dates unless it names them; else its dates, or what a bar without dates means. */
 function labelOf(period: PeriodOut, withoutDates: string, ctx: Context): string {
   if (period.start === null && period.end === null) return period.label ? `${period.label}, ${withoutDates}` : withoutDates;
-  const dates = formatSpan(period, ctx.language);
+  const dates = datesText(period, ctx);
   if (!period.label) return dates;
   return period.label.includes(dates) ? period.label : `${period.label} ${dates}`;
 }
 
-function barOf(period: PeriodOut, ctx: Context): Bar {
+function barOf(period: PeriodOut, mark: Mark, ctx: Context): Bar {
   const byHand = period.status === 'suspended' || period.status === 'quiet';
   const days = (stretch: PeriodOut['stretches'][number]) => ({
     from: stretch.from === null ? null : yearFraction(stretch.from),
@@ -35,7 +35,7 @@ function barOf(period: PeriodOut, ctx: Context): Bar {
     // The end is inclusive, so the bar reaches to the beginning of the next day.
     to: period.end === null ? null : yearFraction(addDays(lastDay(period.end), 1)),
     stretches: period.stretches.map(days),
-    label: labelOf({ ...period, label: period.label && cut(period.label, labelMax) }, byHand ? ctx.t(`terms:status.${period.status}`) : ctx.t('terms:untilFurtherNotice'), ctx),
+    label: labelOf({ ...period, label: period.label && cut(period.label, labelMax) }, byHand ? statusWord(period.status, mark, ctx) : ctx.t('terms:untilFurtherNotice'), ctx),
   };
 }
 
@@ -52,15 +52,16 @@ function lineOf(record: EngagementRecord, ctx: Context): TimelineLine {
   const phases = record.periods.filter((period) => period.type === 'phase').toSorted(compareSpans);
   const gaps = gapsOf(record, ctx);
   const standing = standingText(record, ctx);
+  const word = (status: Status) => statusWord(status, record.mark, ctx);
   const inWords = [...chain, ...phases].map((period) => {
     const start = period.start === null ? `, ${t('document:timeline.unknownStart')}` : '';
-    return `${labelOf(period, t('terms:untilFurtherNotice'), ctx)}${start} (${[formatPeriodStatus(t, period), formatCourse(t, period.stretches)].filter(Boolean).join('; ')})`;
+    return `${labelOf(period, t('terms:untilFurtherNotice'), ctx)}${start} (${[formatPeriodStatus(t, period, word), formatCourse(t, period.stretches, word)].filter(Boolean).join('; ')})`;
   });
   const gapWords = gaps.map((gap) => t('document:timeline.gapAlt', { from: dateText(gap.from, ctx), to: dateText(gap.to, ctx) }));
   return {
     name: nameOf(record, ctx),
     responsible: record.responsible && brief(record.responsible, record.name, ctx),
-    lanes: [chain, phases].filter((lane) => lane.length > 0).map((lane) => lane.map((period) => barOf(period, ctx))),
+    lanes: [chain, phases].filter((lane) => lane.length > 0).map((lane) => lane.map((period) => barOf(period, record.mark, ctx))),
     gaps: gaps.map((gap) => ({ from: yearFraction(gap.from), to: yearFraction(addDays(gap.to, 1)) })),
     alt: `${record.name}: ${[...inWords, ...gapWords, ...(standing === null ? [] : [standing])].join('; ').replace(/\.$/, '')}.`,
   };
@@ -106,7 +107,7 @@ export function timelineSection(ctx: Context): AnnualReportData['timeline'] {
   const { from, to } = yearsShown(bars, year);
   const legend: AnnualReportData['timeline']['legend'] = statuses
     .filter((status) => bars.some((bar) => bar.stretches.some((stretch) => stretch.status === status)))
-    .map((status) => ({ status, word: t(`terms:status.${status}`) }));
+    .map((status) => ({ status, word: statusWord(status, 'agreement', ctx) }));
   if (bars.some((bar) => bar.from === null)) legend.push({ status: 'unknownStart', word: t('document:timeline.unknownStart') });
   if (rows.some((row) => row.gaps.length > 0)) legend.push({ status: 'gap', word: t('document:timeline.gap') });
   return {

@@ -62,6 +62,8 @@ export const document = {
     goals: 'Strategic goals',
   },
   marks: { membership: 'Memberships and networks', agreement: 'Agreements', twin: 'Twin towns', project: 'Projects', event: 'Events', service: 'Services' },
+  /** Set by hand, of what is neuter in Swedish (avtal, medlemskap, projekt, evenemang) and of what is not (vänort, tjänst). */
+  standing: { neuter: { suspended: 'suspended', quiet: 'quiet' }, common: { suspended: 'suspended', quiet: 'quiet' } },
   column: {
     change: 'Change',
     name: 'Name', parties: 'Parties', period: 'Period', status: 'Status', responsible: 'Responsible', ends: 'Ends', left: 'When',
@@ -91,8 +93,10 @@ export const document = {
     open: 'goes on until further notice',
     edition: 'held {{span}}',
     tacit: 'renewed itself until {{end}}',
-    start: 'start {{was}} → {{is}}',
-    end: 'end {{was}} → {{is}}',
+    start: 'start: {{was}} → {{is}}',
+    end: 'end: {{was}} → {{is}}',
+    was: 'was {{status}}',
+    unknown: 'unknown',
     as: '{{name}}, {{role}}',
   },
   ending: {

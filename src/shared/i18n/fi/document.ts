@@ -63,6 +63,7 @@ export const document: Document = {
     goals: 'Strategiset tavoitteet',
   },
   marks: { membership: 'Jäsenyydet ja verkostot', agreement: 'Sopimukset', twin: 'Ystävyyskaupungit', project: 'Hankkeet', event: 'Tapahtumat', service: 'Palvelut' },
+  standing: { neuter: { suspended: 'keskeytetty', quiet: 'hiljainen' }, common: { suspended: 'keskeytetty', quiet: 'hiljainen' } },
   column: {
     change: 'Muutos',
     name: 'Nimi', parties: 'Taho', period: 'Kausi', status: 'Tila', responsible: 'Vastuuhenkilö', ends: 'Päättyy', left: 'Milloin',
@@ -92,8 +93,10 @@ export const document: Document = {
     open: 'jatkuu toistaiseksi',
     edition: 'pidettiin {{span}}',
     tacit: 'jatkui itsestään {{end}} asti',
-    start: 'alku {{was}} → {{is}}',
-    end: 'loppu {{was}} → {{is}}',
+    start: 'alku: {{was}} → {{is}}',
+    end: 'loppu: {{was}} → {{is}}',
+    was: 'oli {{status}}',
+    unknown: 'ei tiedossa',
     as: '{{name}}, {{role}}',
   },
   ending: {

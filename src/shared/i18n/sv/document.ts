@@ -63,6 +63,7 @@ export const document: Document = {
     goals: 'Strategiska mål',
   },
   marks: { membership: 'Medlemskap och nätverk', agreement: 'Avtal', twin: 'Vänorter', project: 'Projekt', event: 'Evenemang', service: 'Tjänster' },
+  standing: { neuter: { suspended: 'avbrutet', quiet: 'lågaktivt' }, common: { suspended: 'avbruten', quiet: 'lågaktiv' } },
   column: {
     change: 'Ändring',
     name: 'Namn', parties: 'Parter', period: 'Period', status: 'Status', responsible: 'Ansvarig', ends: 'Upphör', left: 'När',
@@ -92,8 +93,10 @@ export const document: Document = {
     open: 'fortsätter tills vidare',
     edition: 'ordnades {{span}}',
     tacit: 'förlängdes automatiskt till {{end}}',
-    start: 'början {{was}} → {{is}}',
-    end: 'slut {{was}} → {{is}}',
+    start: 'början: {{was}} → {{is}}',
+    end: 'slut: {{was}} → {{is}}',
+    was: 'var {{status}}',
+    unknown: 'okänd',
     as: '{{name}}, {{role}}',
   },
   ending: {
@@ -117,7 +120,7 @@ export const document: Document = {
     without: 'Utan ansvarig person',
   },
   about: {
-    status: 'Ett engagemangs status härleds ur dess perioder på rapportens dag: i kraft, upphör snart (högst sex månader kvar), kommande, upphört eller upphört utan beslut. Vilande och lågaktiv anges för hand. Slutdagen ingår i perioden: en period som upphör år 2029 gäller till den 31 december 2029.',
+    status: 'Ett engagemangs status härleds ur dess perioder på rapportens dag: i kraft, upphör snart (högst sex månader kvar), kommande, upphört eller upphört utan beslut. Avbrutet och lågaktivt anges för hand. Slutdagen ingår i perioden: en period som upphör år 2029 gäller till den 31 december 2029.',
     empty: 'Rapporten är sammanställd enbart ur portföljens uppgifter. Ett streck eller en tom cell betyder att uppgiften inte har antecknats; ingenting har uppskattats. En början som visas som ”…” är inte känd.',
     accessible: 'Dokumentet är tillgängligt (PDF/UA-1): rubriker, tabeller och läsordning finns i strukturen, och figurerna har textalternativ. Status visas aldrig enbart med färg.',
     asOf: 'Läget',
