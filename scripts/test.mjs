@@ -8,6 +8,7 @@ import { main, run } from './lib/run.mjs';
 import { playwrightCounts, reportingSuite, runSuites, singleSuite, vitestCounts } from './lib/suites.mjs';
 import { setUp } from './setup.mjs';
 import { faults } from './test-faults.mjs';
+import { hostile } from './test-hostile.mjs';
 import { typecheck } from './typecheck.mjs';
 
 const results = inRoot('test-results');
@@ -90,7 +91,8 @@ const suites = [
   { name: 'types', work: () => singleSuite(types) },
   { name: 'unit', work: unit },
   { name: 'days', work: days },
-  { name: 'faults', work: () => faults('short') },
+  { name: 'faults', work: faults.short },
+  { name: 'hostile', work: hostile.short },
   { name: 'build', work: () => singleSuite(() => build()) },
   { name: 'web', work: withBuild(() => playwright('web')) },
   { name: 'electron', work: withBuild(() => playwright('electron')) },
