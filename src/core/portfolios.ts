@@ -34,9 +34,11 @@ export interface Portfolios {
   readonly current: OpenDb | null;
   /**
    * Opens a portfolio in place of the one that is open. When it cannot be opened, the one before stays.
-   * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, READ_ONLY, IN_USE, MIGRATION_FAILED
+   * @param look what must be told of it before it takes that place; where it throws, it is closed again
+   * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, ALTERED, DAMAGED, READ_ONLY, IN_USE, MIGRATION_FAILED, and
+   * what `look` throws
    */
-  open(file: string, how?: HowToOpen): OpenDb;
+  open(file: string, how?: HowToOpen, look?: (opened: OpenDb) => void): OpenDb;
   /**
    * Opens what `work` puts in the place of a file, which is closed meanwhile. Where `work` fails, what was open is opened
    * again.
@@ -83,11 +85,17 @@ export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
     current = null;
     timer = null;
   };
-  const open = (file: string, { readOnly = false, takeOver = false }: HowToOpen = {}): OpenDb => {
+  const open = (file: string, { readOnly = false, takeOver = false }: HowToOpen = {}, look?: (opened: OpenDb) => void): OpenDb => {
     const absolute = whereIs(file);
     const isOpen = current !== null && isSameFile(current.path, absolute);
     if (current && isOpen && (readOnly || current.access === 'write')) return current;
     const opened = readOnly ? openToRead(absolute, where()) : openDb(absolute, where(), { takeOver });
+    try {
+      look?.(opened);
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
     shut();
     current = opened;
     if (opened.access === 'write') {

@@ -47,8 +47,8 @@ type Outcome =
   /** Anything else: a fault of ours. */
   | { fault: string };
 
-/** A header may say that the file is of an older version, or not to be written, as well as that it is damaged. */
-const refusals = new Set(['DAMAGED', 'NOT_A_PORTFOLIO', 'NEWER_VERSION', 'MIGRATION_FAILED', 'READ_ONLY']);
+/** A header may say that the file is of an older version, or not to be written, and a schema be another one, as well as damaged. */
+const refusals = new Set(['DAMAGED', 'ALTERED', 'NOT_A_PORTFOLIO', 'NEWER_VERSION', 'MIGRATION_FAILED', 'READ_ONLY']);
 
 async function outcomeOf(bytes: Buffer): Promise<Outcome> {
   const folder = path.join(top, 'tried');

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as z from 'zod';
+import { readJsonFile, writeJsonFile } from '../json-file.ts';
 import { diskReason } from './disk-errors.ts';
-import { extension, folderProblem, temporaryBeside } from './files.ts';
+import { extension, folderProblem, pathIn, temporaryBeside } from './files.ts';
+import { isPortfolioId } from './settings.ts';
 
 /** Where backups are kept: each folder holds a folder for each portfolio. */
 export interface BackupFolders {
@@ -60,6 +63,28 @@ export function backupsAt(folder: string): BackupFile[] {
   }
 }
 
+/**
+ * The list of the backups of a portfolio that this installation made by the clock, in the user's own directory. In a folder
+ * that the user chose there may be other files of such names, and those of other installations.
+ */
+const madeIn = ({ usual }: BackupFolders, id: string) => path.join(pathIn(usual, id), 'made.json');
+
+const MadeList = z.array(z.string());
+
+/** The backups of a portfolio that this installation made by the clock, by their paths. */
+export function madeHere(folders: BackupFolders, id: string): string[] {
+  return readJsonFile(madeIn(folders, id), MadeList, []);
+}
+
+/** Writes down which there are. Where that fails, what is not on the list is kept for good. */
+export function noteMadeHere(folders: BackupFolders, id: string, files: readonly string[]): void {
+  try {
+    writeJsonFile(madeIn(folders, id), files);
+  } catch (error) {
+    console.error(`Which backups were made here was not noted: ${String(error)}`);
+  }
+}
+
 /** Notes of which files the backups in a folder are, so that those of a file that is gone can be found. */
 const pathsFile = 'files.json';
 const keptPaths = 20;
@@ -89,7 +114,7 @@ export function notePath(folder: string, file: string): void {
 
 /** Notes for all backups of a portfolio that they are those of a file: it may have been moved since they were made. */
 export function notePathOf(folders: BackupFolders, id: string, file: string): void {
-  for (const folder of allFolders(folders)) notePath(path.join(folder, id), file);
+  for (const folder of allFolders(folders)) notePath(pathIn(folder, id), file);
 }
 
 /** The ids of the portfolios that were at a path when they were backed up, the one backed up last first. */
@@ -97,7 +122,7 @@ export function idsAtPath(folders: BackupFolders, file: string): string[] {
   const found: { id: string; at: number }[] = [];
   for (const folder of allFolders(folders)) {
     for (const id of foldersIn(folder)) {
-      const own = path.join(folder, id);
+      const own = pathIn(folder, id);
       if (!pathsIn(own).includes(file)) continue;
       found.push({ id, at: Math.max(0, ...backupsAt(own).map((each) => each.at.getTime())) });
     }
@@ -107,7 +132,7 @@ export function idsAtPath(folders: BackupFolders, file: string): string[] {
 
 function foldersIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory()).map((each) => each.name);
+    return readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory() && isPortfolioId(each.name)).map((each) => each.name);
   } catch {
     return [];
   }
@@ -120,7 +145,7 @@ function foldersIn(folder: string): string[] {
 export function folderForNext(folders: BackupFolders, id: string): { folder: string; problem: string | null } {
   let problem = chosenProblem(folders);
   if (folders.chosen !== null && problem === null) {
-    const folder = path.join(folders.chosen, id);
+    const folder = pathIn(folders.chosen, id);
     try {
       if (!existsSync(folder)) mkdirSync(folder);
       problem = folderProblem(folder);
@@ -129,7 +154,7 @@ export function folderForNext(folders: BackupFolders, id: string): { folder: str
       problem = diskReason(error) ?? 'io';
     }
   }
-  const folder = path.join(folders.usual, id);
+  const folder = pathIn(folders.usual, id);
   mkdirSync(folder, { recursive: true });
   return { folder, problem };
 }

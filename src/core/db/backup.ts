@@ -4,11 +4,11 @@ import Database from 'better-sqlite3';
 import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import {
-  allFolders, type BackupFile, type BackupFolders, backupsAt, folderForNext, nameOf, notePath,
+  allFolders, type BackupFile, type BackupFolders, backupsAt, folderForNext, madeHere, nameOf, noteMadeHere, notePath,
 } from './backup-folder.ts';
 import { diskReason } from './disk-errors.ts';
 import { faultOf } from './file-copy.ts';
-import { flush, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
+import { flush, pathIn, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
 import { preparing } from './rows.ts';
 import { writeSetting } from './settings.ts';
 import { superfluous } from './thin.ts';
@@ -69,11 +69,18 @@ export interface Backups {
   problem(): string | null;
 }
 
-/** Removes what is no longer needed of the backups made by the clock; those made before an event stay. */
-function thin(folder: string, now: number): void {
-  const clocked = backupsAt(folder).filter(({ why }) => why === '');
+/**
+ * Removes what is no longer needed of the backups in a folder that were made by the clock, and here: a file that only has
+ * the name of one is somebody's. Those made before an event stay.
+ * @param made the paths of those that were made here
+ * @returns those of them that are still there
+ */
+function thin(folder: string, made: readonly string[], now: number): string[] {
+  const own = new Set(made);
+  const clocked = backupsAt(folder).filter(({ file, why }) => why === '' && own.has(file));
   const gone = new Set(superfluous(clocked.map(({ at }) => at.getTime()), now));
   for (const { file, at } of clocked) if (gone.has(at.getTime())) rmSync(file, { force: true });
+  return made.filter((file) => path.dirname(file) !== folder || existsSync(file));
 }
 
 /**
@@ -112,12 +119,15 @@ function writeBackup(sqlite: Database.Database, folder: string, why: string, now
 export function backupsIn(foldersNow: () => BackupFolders, id: string, portfolio: string, clock: Clock): Backups {
   let problem: string | null = null;
   const list = () => allFolders(foldersNow())
-    .flatMap((folder) => backupsAt(path.join(folder, id)))
+    .flatMap((folder) => backupsAt(pathIn(folder, id)))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime());
   const makeIn = (folder: string, sqlite: Database.Database, why: string) => {
     const file = writeBackup(sqlite, folder, why, clock.now());
     notePath(folder, portfolio);
-    thin(folder, clock.now());
+    const folders = foldersNow();
+    const made = madeHere(folders, id);
+    const left = thin(folder, why === '' ? [...made, file] : made, clock.now());
+    if (left.join('\0') !== made.join('\0')) noteMadeHere(folders, id, left);
     return file;
   };
   return {

@@ -2,12 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { checkMade, distrust } from './file-schema.ts';
 import { copyBytes } from './files.ts';
+import type { Migration } from './migrations.ts';
 import type { SettingKey } from './settings.ts';
 
 /** A copy of a file for SQLite to open, so that the file itself keeps its bytes and gets no neighbours. */
 export interface FileCopy {
-  /** Each opening is a database of its own, to be closed by who asked for it. */
+  /**
+   * Each opening is a database of its own, to be closed by who asked for it; it is only read.
+   * @throws AppError ALTERED, DAMAGED, NEWER_VERSION where it is not made as a portfolio is
+   */
   open(): Database.Database;
   remove(): void;
 }
@@ -19,7 +24,23 @@ const largestInMemory = 2 ** 29;
  * Copies a file, in memory or, when it has journals or is large, in a folder of the system's.
  * @param ends which journals beside it come along (`-wal`)
  */
-export function copyOfFile(file: string, ends: readonly string[] = []): FileCopy {
+export function copyOfFile(file: string, migrations: readonly Migration[], ends: readonly string[] = []): FileCopy {
+  const copy = bytesOf(file, ends);
+  return { open: () => opened(copy.open(), file, migrations), remove: () => copy.remove() };
+}
+
+function opened(sqlite: Database.Database, file: string, migrations: readonly Migration[]): Database.Database {
+  try {
+    distrust(sqlite);
+    checkMade(sqlite, file, migrations);
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
+function bytesOf(file: string, ends: readonly string[]): FileCopy {
   if (ends.length === 0 && statSync(file).size <= largestInMemory) {
     const bytes = withoutLog(readFileSync(file));
     return { open: () => new Database(bytes), remove: () => undefined };
@@ -36,9 +57,11 @@ export function copyOfFile(file: string, ends: readonly string[] = []): FileCopy
   return { open: () => new Database(name), remove };
 }
 
-/** Runs with a copy of a file open, which is gone afterwards. @throws what SQLite says of it */
-export function withCopy<Result>(file: string, ends: readonly string[], work: (sqlite: Database.Database) => Result): Result {
-  const copy = copyOfFile(file, ends);
+/** Runs with a copy of a file open, which is gone afterwards. @throws what SQLite says of it, and as `FileCopy.open` */
+export function withCopy<Result>(
+  file: string, migrations: readonly Migration[], ends: readonly string[], work: (sqlite: Database.Database) => Result,
+): Result {
+  const copy = copyOfFile(file, migrations, ends);
   let sqlite: Database.Database | null = null;
   try {
     sqlite = copy.open();

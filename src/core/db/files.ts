@@ -46,6 +46,17 @@ export function checkRoomBeside(file: string): void {
   lstatSync(`${file}-journal`, { throwIfNoEntry: false });
 }
 
+/**
+ * The path of what has a name in a folder. The name may come out of a file: it names something there, and leads nowhere else.
+ * @throws Error
+ */
+export function pathIn(folder: string, name: string): string {
+  const found = path.resolve(folder, name);
+  const isThere = path.dirname(found) === path.resolve(folder) && path.basename(found) === name;
+  if (!isThere) throw new Error(`${JSON.stringify(name.slice(0, 200))} is no name in ${folder}`);
+  return found;
+}
+
 /** Copies a file's bytes into a new one that may be written to: it has no part in how the other one is protected. */
 export function copyBytes(from: string, to: string): void {
   closeSync(openSync(to, 'wx'));

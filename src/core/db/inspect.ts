@@ -8,6 +8,7 @@ import { isWriteProtected } from './files.ts';
 import { hasLog, hasRollback, ownsLog } from './journal.ts';
 import { inUse } from './lock.ts';
 import { hasLostChanges } from './log-frames.ts';
+import type { Migration } from './migrations.ts';
 
 /*
  * What can be said about a file without touching it. A file that is refused keeps its bytes and gets no neighbours,
@@ -27,7 +28,7 @@ const header = {
 export interface Inspected {
   /** Journals that belong to another file, by the ends of their names. They must be set aside before it is opened. */
   stray: readonly string[];
-  /** The last session did not close the file. Then its references were checked, too. */
+  /** The last session did not close the file. */
   unclean: boolean;
   /** Its log is gone, or damaged: what it changed last may be missing. */
   lost: boolean;
@@ -38,14 +39,13 @@ export type IsAsLeft = (file: string) => boolean;
 
 /**
  * Refuses a file that is not a portfolio, is newer, is damaged, may not be written, or is open elsewhere.
- * @param known the newest version that this Netfolio knows
- * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN, READ_ONLY, IN_USE, DAMAGED
+ * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN, READ_ONLY, IN_USE, ALTERED, DAMAGED
  */
-export function inspectFile(file: string, known: number, isAsLeft: IsAsLeft = () => false): Inspected {
-  const { bytes, stats } = identify(file, known);
+export function inspectFile(file: string, migrations: readonly Migration[], isAsLeft: IsAsLeft = () => false): Inspected {
+  const { bytes, stats } = identify(file, migrations.length);
   checkWritable(file, stats);
   checkFree(file);
-  return inspectContents(file, bytes, stats, isAsLeft);
+  return inspectContents(file, migrations, bytes, stats, isAsLeft);
 }
 
 /** Refuses a file that is not a portfolio or is newer. @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN */
@@ -57,17 +57,17 @@ export function identify(file: string, known: number): { bytes: Buffer; stats: S
   return { bytes, stats };
 }
 
-function inspectContents(file: string, bytes: Buffer, stats: Stats, isAsLeft: IsAsLeft): Inspected {
-  const { own, stray } = journalsOf(file, bytes);
+function inspectContents(file: string, migrations: readonly Migration[], bytes: Buffer, stats: Stats, isAsLeft: IsAsLeft): Inspected {
+  const { own, stray } = journalsOf(file, migrations, bytes);
   if (!own.includes('-wal')) checkLength(file, bytes, stats.size);
   if (own.length === 0 && stray.length === 0 && isAsLeft(file)) return { stray, unclean: false, lost: false };
-  const marked = check(file, own);
+  const marked = check(file, migrations, own);
   const lost = own.includes('-wal') ? hasLostChanges(file) : marked && !existsSync(`${file}-wal`);
   return { stray, unclean: marked || own.length > 0, lost };
 }
 
 /** Which of the journals beside a file are its own. */
-export function journalsOf(file: string, bytes: Buffer = readHeader(file)): { own: string[]; stray: string[] } {
+export function journalsOf(file: string, migrations: readonly Migration[], bytes: Buffer = readHeader(file)): { own: string[]; stray: string[] } {
   const found = { own: [] as string[], stray: [] as string[] };
   // A file that is written with a log is never rolled back.
   const logs = bytes.length > header.writeVersion && bytes[header.writeVersion] === 2;
@@ -75,9 +75,9 @@ export function journalsOf(file: string, bytes: Buffer = readHeader(file)): { ow
   if (!hasLog(file)) return found;
   const copies: FileCopy[] = [];
   try {
-    const alone = copyOfFile(file);
+    const alone = copyOfFile(file, migrations);
     copies.push(alone);
-    const together = copyOfFile(file, ['-wal']);
+    const together = copyOfFile(file, migrations, ['-wal']);
     copies.push(together);
     (ownsLog(file, alone, together) ? found.own : found.stray).push('-wal');
   } finally {
@@ -87,22 +87,19 @@ export function journalsOf(file: string, bytes: Buffer = readHeader(file)): { ow
 }
 
 /**
- * Runs SQLite's own checks on a copy; its references too where the last session did not close it.
- * @returns whether it did not
- * @throws AppError DAMAGED
+ * Runs SQLite's own checks on a copy, its references among them.
+ * @returns whether the last session did not close it
+ * @throws AppError ALTERED, DAMAGED
  */
-function check(file: string, journals: readonly string[]): boolean {
-  const copy = copyOfFile(file, journals);
+function check(file: string, migrations: readonly Migration[], journals: readonly string[]): boolean {
+  const copy = copyOfFile(file, migrations, journals);
   let sqlite: Database.Database | null = null;
   try {
     sqlite = copy.open();
     // Thorough, for a quick check lets rows through that no index leads to any more.
-    const fault = faultOf(sqlite, { thorough: true, references: false });
+    const fault = faultOf(sqlite, { thorough: true, references: true });
     if (fault !== null) throw damaged(file, fault);
-    const marked = (readSettingOf(sqlite, 'log') ?? '') !== '';
-    const broken = marked || journals.length > 0 ? faultOf(sqlite, { thorough: false, references: true }) : null;
-    if (broken !== null) throw damaged(file, broken);
-    return marked;
+    return (readSettingOf(sqlite, 'log') ?? '') !== '';
   } catch (error) {
     // What does not give the file says nothing of the file, and must not lead to a repair.
     if (!saysDamage(error)) throw error;

@@ -10,6 +10,7 @@ import type { BackupFolders } from './backup-folder.ts';
 import { hybridClock, type Reading } from './clock.ts';
 import { closeQuietly } from './close.ts';
 import { cannotOpen, saysDamage } from './disk-errors.ts';
+import { checkMade } from './file-schema.ts';
 import { checkRoomBeside, removeLeftovers } from './files.ts';
 import { type Inspected, inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
 import { beginSession, keepDamagedLog, setJournalsAside } from './journal.ts';
@@ -19,7 +20,7 @@ import type { Migration } from './migrations.ts';
 import { lookAtPlace } from './place.ts';
 import { type Prepare, preparing, type Rows, rowsOf } from './rows.ts';
 import { ensureSearch } from './search-index.ts';
-import { readSetting } from './settings.ts';
+import { portfolioIdOf, readSetting } from './settings.ts';
 import { schema } from './tables.ts';
 import { type Watch, watchFile } from './watch.ts';
 
@@ -116,7 +117,7 @@ export function wrap(
   sqlite: Database.Database, file: string, places: DbPlaces, found: Found, watch: Watch, close: () => void,
 ): OpenDb {
   const prepare = preparing(sqlite);
-  const id = readSetting(prepare, 'portfolioId') ?? '';
+  const id = portfolioIdOf(prepare, file);
   const last = prepare('SELECT clock FROM change_set ORDER BY id DESC LIMIT 1').get() as { clock: string } | undefined;
   const checkWritable = () => {
     if (found.access === 'read') throw new AppError('OPEN_TO_READ', { path: file });
@@ -151,11 +152,11 @@ export function wrap(
  * Opens a portfolio for this process alone, brings it to today's version and makes a trial write. A file that is
  * refused is left as it was; journals beside it that are not its own are set aside.
  * @param takeOver also where a note of another computer says that the file is open there
- * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, READ_ONLY, CANNOT_OPEN, IN_USE, MIGRATION_FAILED
+ * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, ALTERED, DAMAGED, READ_ONLY, CANNOT_OPEN, IN_USE, MIGRATION_FAILED
  */
 export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}): OpenDb {
-  const known = places.migrations.length;
-  const { stray, unclean, lost } = lookAt(file, known, places.ends?.asLeft);
+  const { migrations } = places;
+  const { stray, unclean, lost } = lookAt(file, migrations, places.ends?.asLeft);
   const place = lookAtPlace(file);
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
   const strayJournal = setJournalsAside(file, stray, places.clock);
@@ -164,13 +165,11 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
   let note: LeftNote | null = null;
   try {
     setPragmas(sqlite);
-    const version = Number(sqlite.pragma('user_version', { simple: true }));
-    // The log may hold a newer version than the header that was inspected.
-    if (version > known) throw new AppError('NEWER_VERSION', { path: file, version, known });
+    // What was looked at was a copy, or nothing where the file is as it was left.
+    checkMade(sqlite, file, migrations);
     note = leaveNote(file, places.clock);
-    migrate(sqlite, file, places.migrations, () => {
-      const id = readSetting(preparing(sqlite), 'portfolioId') ?? '';
-      return backupsOf(places, id, file).make(sqlite, `before-version-${known}`);
+    migrate(sqlite, file, migrations, () => {
+      return backupsOf(places, portfolioIdOf(preparing(sqlite), file), file).make(sqlite, `before-version-${migrations.length}`);
     });
     note.tellLog(beginSession(sqlite, file, places.clock));
     ensureSearch(sqlite);
@@ -185,13 +184,13 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
   } catch (error) {
     sqlite.close();
     note?.remove();
-    throw openError(file, damageOrDisk(file, known, error));
+    throw openError(file, damageOrDisk(file, migrations, error));
   }
 }
 
-function lookAt(file: string, known: number, asLeft?: IsAsLeft): Inspected {
+function lookAt(file: string, migrations: readonly Migration[], asLeft?: IsAsLeft): Inspected {
   try {
-    const found = inspectFile(file, known, asLeft);
+    const found = inspectFile(file, migrations, asLeft);
     checkRoomBeside(file);
     return found;
   } catch (error) {
@@ -212,9 +211,9 @@ function connect(file: string): Database.Database {
  * once more is damaged.
  * @throws AppError DAMAGED
  */
-function damageOrDisk(file: string, known: number, error: unknown): unknown {
+function damageOrDisk(file: string, migrations: readonly Migration[], error: unknown): unknown {
   if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CORRUPT')) return error;
-  inspectFile(file, known);
+  inspectFile(file, migrations);
   return new Database.SqliteError(error.message, 'SQLITE_IOERR');
 }
 

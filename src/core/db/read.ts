@@ -7,11 +7,13 @@ import { machineClock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf } from './file-copy.ts';
+import { checkMade, distrust } from './file-schema.ts';
 import { copyBytes, extension } from './files.ts';
 import { checkFree, identify, journalsOf } from './inspect.ts';
 import { logBeginning } from './journal.ts';
 import { holderOf, inUse } from './lock.ts';
 import { migrate } from './migrate.ts';
+import type { Migration } from './migrations.ts';
 import { ensureSearch } from './search-index.ts';
 import { type DbPlaces, type OpenDb, setPragmas, wrap } from './open.ts';
 import { lookAtPlace } from './place.ts';
@@ -40,22 +42,22 @@ function stateOf(file: string): { text: string; age: number } {
  * Copies a file with its own log while another process may write to it.
  * @returns whether the copy is of one moment: the file did not change meanwhile, and the log was not begun anew
  */
-function copyOnce(file: string, copy: string): boolean {
+function copyOnce(file: string, copy: string, migrations: readonly Migration[]): boolean {
   const [before, log] = [stateOf(file), logBeginning(file)];
   // The time of a write is coarse: one that comes right after another may not show.
   if (before.age >= 0 && before.age < pause) return false;
-  const { own } = journalsOf(file);
+  const { own } = journalsOf(file, migrations);
   for (const end of ['', ...own]) copyBytes(`${file}${end}`, `${copy}${end}`);
   return stateOf(file).text === before.text && logBeginning(file) === log;
 }
 
-/** @param taken whether another process may be writing to it @throws AppError DAMAGED, IN_USE */
-function copyConsistently(file: string, copy: string, taken: boolean): void {
+/** @param taken whether another process may be writing to it @throws AppError ALTERED, NEWER_VERSION, DAMAGED, IN_USE */
+function copyConsistently(file: string, copy: string, migrations: readonly Migration[], taken: boolean): void {
   let faults = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     for (const end of ['', '-wal', '-journal']) rmSync(`${copy}${end}`, { force: true });
-    if (copyOnce(file, copy)) {
-      const fault = faultIn(copy);
+    if (copyOnce(file, copy, migrations)) {
+      const fault = faultIn(copy, file, migrations);
       if (fault === null) return;
       faults += 1;
       // A fault that is there again is the file's own.
@@ -66,11 +68,13 @@ function copyConsistently(file: string, copy: string, taken: boolean): void {
   throw inUse(file);
 }
 
-function faultIn(file: string): string | null {
+function faultIn(copy: string, file: string, migrations: readonly Migration[]): string | null {
   let sqlite: Database.Database | null = null;
   try {
-    sqlite = new Database(file);
+    sqlite = new Database(copy);
     sqlite.pragma('locking_mode = EXCLUSIVE');
+    distrust(sqlite);
+    checkMade(sqlite, file, migrations);
     return faultOf(sqlite, { thorough: false, references: true });
   } catch (error) {
     if (!saysDamage(error)) throw error;
@@ -122,11 +126,11 @@ function isTaken(file: string): boolean {
 
 /**
  * Opens a copy of a portfolio as it is now, to read alone. Neither the file nor its folder is touched.
- * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, DAMAGED, CANNOT_OPEN, CANNOT_CREATE, IN_USE, MIGRATION_FAILED
+ * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, ALTERED, DAMAGED, CANNOT_OPEN, CANNOT_CREATE, IN_USE, MIGRATION_FAILED
  */
 export function openToRead(file: string, places: DbPlaces): OpenDb {
-  const known = places.migrations.length;
-  identify(file, known);
+  const { migrations } = places;
+  identify(file, migrations.length);
   const taken = isTaken(file);
   const folder = folderForCopy(places.copies ?? path.join(tmpdir(), 'netfolio-copies'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -134,10 +138,10 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
   try {
     // Under a name that always leaves room for its journals.
     const copy = path.join(folder, `copy${extension}`);
-    copyConsistently(file, copy, taken);
+    copyConsistently(file, copy, migrations, taken);
     sqlite = new Database(copy, { fileMustExist: true, timeout: 0 });
     setPragmas(sqlite);
-    migrate(sqlite, file, places.migrations, () => '');
+    migrate(sqlite, file, migrations, () => '');
     ensureSearch(sqlite);
     sqlite.pragma('query_only = ON');
     const found = {

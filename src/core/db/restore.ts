@@ -6,9 +6,11 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { newNode } from './create.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
+import { checkMade } from './file-schema.ts';
 import { copyBytes, flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
 import { identify, journalsOf } from './inspect.ts';
 import { migrate } from './migrate.ts';
+import type { Migration } from './migrations.ts';
 import { type DbPlaces, nothingFound, type OpenDb, wrap } from './open.ts';
 import { preparing } from './rows.ts';
 import { ensureSearch } from './search-index.ts';
@@ -17,9 +19,9 @@ import { watchFile } from './watch.ts';
 
 const journals = ['-wal', '-shm', '-journal'] as const;
 
-type Reason = 'missing' | 'notAPortfolio' | 'newer' | 'damaged';
+type Reason = 'missing' | 'notAPortfolio' | 'newer' | 'altered' | 'damaged';
 const reasons: Partial<Record<AppError['code'], Reason>> = {
-  FILE_MISSING: 'missing', NOT_A_PORTFOLIO: 'notAPortfolio', NEWER_VERSION: 'newer',
+  FILE_MISSING: 'missing', NOT_A_PORTFOLIO: 'notAPortfolio', NEWER_VERSION: 'newer', ALTERED: 'altered',
 };
 
 /** What an error says of a backup: only what SQLite finds in it is damage; what does not give it says nothing of it. */
@@ -38,9 +40,9 @@ export function unusable(file: string, reason: AppError<'BACKUP_UNUSABLE'>['data
  * Which journals beside a backup are its own: somebody may have opened it.
  * @throws AppError BACKUP_UNUSABLE where it is no portfolio, or a newer one; CANNOT_OPEN
  */
-export function checkBackup(file: string, known: number): string[] {
+export function checkBackup(file: string, migrations: readonly Migration[]): string[] {
   try {
-    return journalsOf(file, identify(file, known).bytes).own;
+    return journalsOf(file, migrations, identify(file, migrations.length).bytes).own;
   } catch (error) {
     throw ofBackup(file, error);
   }
@@ -55,7 +57,7 @@ export function checkBackup(file: string, known: number): string[] {
 export function prepareRestored(
   backup: string, target: string, places: DbPlaces, adjust: (db: OpenDb) => void,
 ): string {
-  const own = checkBackup(backup, places.migrations.length);
+  const own = checkBackup(backup, places.migrations);
   const temporary = temporaryBeside(target);
   try {
     for (const end of ['', ...own]) copyBytes(backup + end, temporary + end);
@@ -90,6 +92,12 @@ function finish(
       return error instanceof Error ? error.message : String(error);
     }
   };
+  sqlite.pragma('trusted_schema = OFF');
+  try {
+    checkMade(sqlite, backup, places.migrations);
+  } catch (error) {
+    throw ofBackup(backup, error);
+  }
   const found = fault(true);
   if (found !== null) throw unusable(backup, 'damaged', new Error(found));
   // Without a log, so that everything is in the one file that is put in place.
@@ -147,10 +155,10 @@ const largestSearched = 2 ** 30;
  * The ids that a file gives for its portfolio, the likeliest first: what SQLite reads, else what stands in its pages.
  * A damaged file may give several, or none.
  */
-export function idsIn(file: string): string[] {
+export function idsIn(file: string, migrations: readonly Migration[]): string[] {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
   try {
-    const id = withCopy(file, journalsOf(file).own, (sqlite) => readSettingOf(sqlite, 'portfolioId'));
+    const id = withCopy(file, migrations, journalsOf(file, migrations).own, (sqlite) => readSettingOf(sqlite, 'portfolioId'));
     if (id !== null) return [id];
   } catch {
     // Its pages are searched.

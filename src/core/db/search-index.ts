@@ -14,7 +14,7 @@ import { readSetting, writeSetting } from './settings.ts';
 const tableNames = "'search_words', 'search_name', 'search_record'";
 
 /** Tables of which `search` is the beginning of the name are the index and nothing else. */
-const statements = [
+export const searchStatements = [
   // `shown`: its names in fi, sv and en, a line each. `names`: all its names, folded, a line each. `texts`: the words
   // of all its other texts, folded, each once.
   `CREATE TABLE search_record (
@@ -93,7 +93,7 @@ const folds = [[0x20, 0x58f], [0x1e00, 0x206f], [0x2c60, 0x2c7f], [0xa640, 0xa7b
 function formOfIndex(): string {
   const letters = folds.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)));
   const entry = entryOf({ shown: [null, 'Kuopio\u2013Jönköping', null], names: ['Ystävyyskaupunki'], texts: [letters.map((letter) => `a${letter}b`).join('\n')] });
-  const form = [statements, whatIsRead, longestName, { ...entry, shownIn: [...entry.shownIn] }, tokensOf(entry)];
+  const form = [searchStatements, whatIsRead, longestName, { ...entry, shownIn: [...entry.shownIn] }, tokensOf(entry)];
   return createHash('sha256').update(JSON.stringify(form)).digest('hex').slice(0, 16);
 }
 
@@ -194,7 +194,7 @@ export function rebuildSearch({ sqlite, prepare }: SearchDb): void {
   sqlite.transaction(() => {
     const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE name IN (${tableNames})`);
     for (const name of tables.pluck().all() as string[]) sqlite.exec(`DROP TABLE ${name}`);
-    for (const statement of statements) sqlite.exec(statement);
+    for (const statement of searchStatements) sqlite.exec(statement);
     const index = new Index(prepare);
     for (const of of searchTables) {
       index.write(of, prepare(`SELECT id FROM "${of}" ORDER BY id`).pluck().all() as string[]);

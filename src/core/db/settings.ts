@@ -1,3 +1,5 @@
+import { AppError } from '../../shared/contract/errors.ts';
+import { type Language, languages } from '../../shared/domain/language.ts';
 import type { Prepare } from './rows.ts';
 
 /**
@@ -10,11 +12,26 @@ import type { Prepare } from './rows.ts';
 export type SettingKey = 'portfolioId' | 'copyOf' | 'node' | 'language' | 'beginning' | 'openedAt' | 'log' | 'backedUp'
   | 'searchVersion';
 
+const portfolioId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether it is what a portfolio is named by: folders are named after it, and a file may say anything. */
+export const isPortfolioId = (id: unknown): id is string => typeof id === 'string' && portfolioId.test(id);
+
 /** A setting of the file, or null. */
 export function readSetting(prepare: Prepare, key: SettingKey): string | null {
   const row = prepare('SELECT value FROM setting WHERE key = ?').get(key) as { value: string } | undefined;
   return row?.value ?? null;
 }
+
+/** The id of the portfolio in a file. @throws AppError ALTERED where it is none that Netfolio gives */
+export function portfolioIdOf(prepare: Prepare, file: string): string {
+  const id = readSetting(prepare, 'portfolioId');
+  if (!isPortfolioId(id)) throw new AppError('ALTERED', { path: file, what: 'id', objects: [] });
+  return id;
+}
+
+/** The language of a file's names by its setting; the first one where that is missing or none. */
+export const languageFrom = (setting: string | null): Language => languages.find((each) => each === setting) ?? languages[0];
 
 /** Sets a setting of the file. Settings are not part of the history. */
 export function writeSetting(prepare: Prepare, key: SettingKey, value: string): void {

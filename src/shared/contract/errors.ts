@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Obstacle, Refusal } from './change.ts';
-import { type ErrorCode, unusableReasons } from './error-codes.ts';
+import { alterations, type ErrorCode, unusableReasons } from './error-codes.ts';
 
 /** What is wrong with one value of an input. `field` is its path (`nameFi`, `operations.0.values.end`). */
 export const InputIssue = z.object({
@@ -32,6 +32,11 @@ export const errors = {
   NOT_A_PORTFOLIO: { status: 422, data: PathData },
   NEWER_VERSION: { status: 422, data: PathData.extend({ version: z.number(), known: z.number() }) },
   DAMAGED: { status: 422, data: PathData.extend({ detail: z.string() }) },
+  /**
+   * A file that consists of something else than a portfolio does: of objects that could run when it is read (`objects`, as
+   * `trigger x`), or its portfolio has no name that Netfolio gives.
+   */
+  ALTERED: { status: 422, data: PathData.extend({ what: z.enum(alterations), objects: z.array(z.string()) }) },
   READ_ONLY: { status: 403, data: PathData },
   /** `canTakeOver`: only a note beside the file says so, left by another computer; no lock holds it. */
   IN_USE: {

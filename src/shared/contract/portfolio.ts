@@ -39,7 +39,7 @@ export const OpenPortfolio = z.object({
   /** Why the newest backup is not in the chosen folder, or could not be made: a key of `errors:reason`; null: all is well. */
   backupProblem: z.string().nullable(),
   /** The newest change set, null in an untouched portfolio. A window that shows another is behind. */
-  version: Id.nullable(),
+  version: z.string().nullable(),
   /** `read`: a copy of the file as it was when it was opened; every change is refused with OPEN_TO_READ. */
   access: z.enum(['write', 'read']),
   /** Who has the file open to write, when it is open to read here and somebody does. */
@@ -114,7 +114,7 @@ export const portfolio = {
   /** A new portfolio file from documented JSON. */
   importJson: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(OpenPortfolio),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */
-  changes: oc.errors(errors).output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: Id.nullable() }))),
+  changes: oc.errors(errors).output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: z.string().nullable() }))),
 };
 
 export { ChangeSet } from './change.ts';

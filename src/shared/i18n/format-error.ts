@@ -65,6 +65,10 @@ export function formatError(t: Texts, error: unknown): string {
       const { path, reason } = error.data as ErrorData<'BACKUP_UNUSABLE'>;
       return t('errors:BACKUP_UNUSABLE', { path, reason: t(`errors:unusable.${reason}`) });
     }
+    case 'ALTERED': {
+      const { path, what, objects } = error.data as ErrorData<'ALTERED'>;
+      return t(`errors:ALTERED.${what}`, { path, objects: objects.join(', ') });
+    }
     case 'NOT_SAVED':
     case 'CANNOT_CREATE':
     case 'CANNOT_OPEN':

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3';
-import { type Language, type Names, shownName } from '../../../shared/domain/language.ts';
+import { type Names, shownName } from '../../../shared/domain/language.ts';
 import { readSettingOf } from '../../db/file-copy.ts';
+import { languageFrom } from '../../db/settings.ts';
 
 /** What a portfolio holds, of any version that has these tables. @throws where it cannot be read */
 export function describe(sqlite: Database.Database) {
   const count = (table: string) => sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
   const names = sqlite.prepare('SELECT name_fi AS fi, name_sv AS sv, name_en AS en FROM organisation WHERE own = 1').get();
-  const language = (readSettingOf(sqlite, 'language') as Language | null) ?? 'fi';
+  const language = languageFrom(readSettingOf(sqlite, 'language'));
   const newest = sqlite.prepare('SELECT at FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined;
   return {
     organisation: names === undefined ? '' : shownName(names as Names, language),

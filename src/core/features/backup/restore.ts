@@ -18,7 +18,7 @@ import { applyErasures, erasuresIn, type ErasureEntry, notedErasures } from '../
 import { openPortfolio } from '../portfolio/service.ts';
 
 /** What is wrong with a file that can be set aside for a restore. Any other refusal stands. */
-const replaceable: readonly AppError['code'][] = ['DAMAGED', 'NOT_A_PORTFOLIO', 'MIGRATION_FAILED'];
+const replaceable: readonly AppError['code'][] = ['DAMAGED', 'ALTERED', 'NOT_A_PORTFOLIO', 'MIGRATION_FAILED'];
 
 /**
  * Puts a backup in the place of a portfolio and opens it. What is there is backed up first, or, where it is damaged, set
@@ -39,7 +39,7 @@ export function restore(context: Context, wanted: string, of?: string): { portfo
   const temporary = prepareRestored(backup, target, portfolios.places, (restored) => {
     checkIsOf(context, restored, backup, target, open);
     // Who was erased after the backup was made is erased in it too, before anybody can read it.
-    applyErasures(restored, [...notedErasures(context.places.data, restored.id), ...presentErasures(target, open)]);
+    applyErasures(restored, [...notedErasures(context.places.data, restored.id), ...presentErasures(context, target, open)]);
   });
   let aside: string | null = null;
   try {
@@ -73,15 +73,16 @@ function checkTarget(target: string): void {
 
 /** A backup of another portfolio is no backup of this one. @throws AppError BACKUP_UNUSABLE */
 function checkIsOf(context: Context, restored: OpenDb, backup: string, target: string, open: OpenDb | null): void {
-  const ids = open ? [open.id] : [...idsIn(target), ...idsAtPath(backupFolders(context.places.data), target)];
+  const ids = open ? [open.id] : [...idsIn(target, context.portfolios.places.migrations), ...idsAtPath(backupFolders(context.places.data), target)];
   if (ids.length > 0 && !ids.includes(restored.id)) throw unusable(backup, 'otherPortfolio');
 }
 
 /** The erasures that the present file knows; none where it cannot be read. */
-function presentErasures(target: string, open: OpenDb | null): ErasureEntry[] {
+function presentErasures(context: Context, target: string, open: OpenDb | null): ErasureEntry[] {
   try {
     if (open) return erasuresIn(open);
-    return withCopy(target, journalsOf(target).own, (sqlite) => erasuresIn({ prepare: preparing(sqlite) }));
+    const { migrations } = context.portfolios.places;
+    return withCopy(target, migrations, journalsOf(target, migrations).own, (sqlite) => erasuresIn({ prepare: preparing(sqlite) }));
   } catch {
     return [];
   }

@@ -7,7 +7,7 @@ import { backupFolders, chooseBackupFolder } from '../../backup-folders.ts';
 import type { Context } from '../../context.ts';
 import { allFolders, type BackupFile, type BackupFolders, backupsAt, chosenProblem, idsAtPath, readName } from '../../db/backup-folder.ts';
 import { faultOf, withCopy } from '../../db/file-copy.ts';
-import { isSameFile, whereIs } from '../../db/files.ts';
+import { isSameFile, pathIn, whereIs } from '../../db/files.ts';
 import { journalsOf } from '../../db/inspect.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { checkBackup, idsIn, ofBackup } from '../../db/restore.ts';
@@ -34,9 +34,9 @@ export function openOne(context: Context, wanted: string | undefined): OpenDb | 
 }
 
 /** The ids under which a closed file's backups may be: its own, else those that it is known to have had. */
-export function idsOf(folders: BackupFolders, file: string): string[] {
+export function idsOf(context: Context, folders: BackupFolders, file: string): string[] {
   const found = whereIs(file);
-  const own = idsIn(found);
+  const own = idsIn(found, context.portfolios.places.migrations);
   return own.length === 1 ? own : [...new Set([...own, ...idsAtPath(folders, found)])];
 }
 
@@ -48,8 +48,8 @@ export function listBackups(context: Context, wanted?: string): Backup[] {
   const open = openOne(context, wanted);
   if (open) return open.backups.list().map(told);
   const folders = backupFolders(context.places.data);
-  return idsOf(folders, wanted ?? '')
-    .flatMap((id) => allFolders(folders).flatMap((folder) => backupsAt(path.join(folder, id))))
+  return idsOf(context, folders, wanted ?? '')
+    .flatMap((id) => allFolders(folders).flatMap((folder) => backupsAt(pathIn(folder, id))))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .map(told);
 }
@@ -73,10 +73,11 @@ function fileAsBackup(file: string): Backup {
  */
 export function lookAt(context: Context, wanted: string, of?: string): BackupLook {
   const file = path.resolve(wanted);
-  const own = checkBackup(file, context.portfolios.places.migrations.length);
+  const { migrations } = context.portfolios.places;
+  const own = checkBackup(file, migrations);
   const present = presentChanges(context, of);
   try {
-    return withCopy(file, own, (sqlite) => {
+    return withCopy(file, migrations, own, (sqlite) => {
       const sound = faultOf(sqlite, { thorough: true, references: true }) === null;
       const there = changeSets(sqlite);
       const missingChanges = present && [...present].filter((id) => !there.has(id)).length;
@@ -94,7 +95,8 @@ function presentChanges(context: Context, wanted?: string): Set<string> | null {
   try {
     if (open) return changeSets(open.sqlite);
     const file = path.resolve(wanted ?? '');
-    return withCopy(file, journalsOf(file).own, changeSets);
+    const { migrations } = context.portfolios.places;
+    return withCopy(file, migrations, journalsOf(file, migrations).own, changeSets);
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@ import { maxDocumentBytes, type Row } from '../../../shared/contract/tables.ts';
 import { endingOf, mediaTypeOf, opens } from '../../../shared/domain/file-kind.ts';
 import type { Context } from '../../context.ts';
 import { cannotOpen } from '../../db/disk-errors.ts';
+import { pathIn } from '../../db/files.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -97,7 +98,7 @@ export function openDocument(context: Context, id: string): { path: string } {
   if (!cleared.has(folder)) rmSync(folder, { recursive: true, force: true });
   cleared.add(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, `${randomUUID()}.${endingOf(row.name)}`);
+  const file = pathIn(folder, `${randomUUID()}.${endingOf(row.name)}`);
   writeFileSync(file, bytes, { mode: 0o400, flag: 'wx' });
   return { path: file };
 }

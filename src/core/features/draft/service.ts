@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { Draft } from '../../../shared/contract/draft.ts';
+import { pathIn } from '../../db/files.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';
 
 /** The oldest drafts of a portfolio go when there are more: nobody comes back to them. */
@@ -10,7 +11,7 @@ const mostKept = 1_000;
 /** One damaged draft does not take the others along. */
 const Drafts = z.array(z.unknown()).transform((list) => list.flatMap((each) => Draft.safeParse(each).data ?? []));
 
-const fileOf = (data: string, portfolio: string | null) => path.join(data, 'drafts', `${portfolio ?? 'window'}.json`);
+const fileOf = (data: string, portfolio: string | null) => pathIn(path.join(data, 'drafts'), `${portfolio ?? 'window'}.json`);
 
 /** What was typed and not saved, the oldest first. @param data the user's own directory */
 export function draftsOf(data: string, portfolio: string | null): Draft[] {

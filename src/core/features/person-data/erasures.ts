@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import { diskReason } from '../../db/disk-errors.ts';
+import { pathIn } from '../../db/files.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { rebuildSearch } from '../../db/search-index.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';
@@ -19,7 +20,7 @@ export const ErasureEntry = z.object({ personId: z.uuid(), at: z.string(), chose
 export type ErasureEntry = z.infer<typeof ErasureEntry>;
 
 /** Beside the backups of the portfolio in the user's own directory, so that an older one is erased again. */
-const listFile = (data: string, portfolioId: string) => path.join(data, 'backups', portfolioId, 'erasures.json');
+const listFile = (data: string, portfolioId: string) => path.join(pathIn(path.join(data, 'backups'), portfolioId), 'erasures.json');
 
 /** The erasures that were noted for a portfolio, the oldest first. @param data the core's data folder */
 export function notedErasures(data: string, portfolioId: string): ErasureEntry[] {

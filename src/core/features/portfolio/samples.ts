@@ -5,7 +5,7 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { type AgreementType, type EngagementKind, markOf, marks } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
-import { extension } from '../../db/files.ts';
+import { extension, pathIn } from '../../db/files.ts';
 import { type PortfolioFile, readPortfolioFile } from '../exchange/service.ts';
 import { createPortfolio, ownNameIn } from './service.ts';
 
@@ -35,7 +35,7 @@ export function describeSamples(resources: string, language: Language) {
 function freePath(folder: string, name: string): string {
   const plain = name.replace(/[<>:"/\\|?*]/g, ' ').trim();
   for (let number = 1; ; number += 1) {
-    const file = path.join(folder, `${plain}${number === 1 ? '' : ` ${number}`}${extension}`);
+    const file = pathIn(folder, `${plain}${number === 1 ? '' : ` ${number}`}${extension}`);
     if (!existsSync(file)) return file;
   }
 }

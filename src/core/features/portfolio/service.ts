@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { invalid } from '../../../shared/contract/errors.ts';
-import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
+import { type OpenPortfolio, OpenPortfolio as OpenPortfolioSchema } from '../../../shared/contract/portfolio.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
 import { type Language, shownName } from '../../../shared/domain/language.ts';
@@ -47,9 +47,17 @@ function opened(context: Context, db: OpenDb): OpenPortfolio {
   return statusOf(context, db);
 }
 
-/** @throws AppError as `Portfolios.open` */
+/**
+ * Opens a portfolio. All that a window is told of it is read before it takes the place of the open one: what is typed into
+ * that one meanwhile must not end up in a file of which the window was never told.
+ * @throws AppError as `Portfolios.open`
+ */
 export function openPortfolio(context: Context, file: string, how?: HowToOpen): OpenPortfolio {
-  return opened(context, context.portfolios.open(file, how));
+  const look = (db: OpenDb) => {
+    countRows(db, 'engagement');
+    OpenPortfolioSchema.parse(statusOf(context, db));
+  };
+  return opened(context, context.portfolios.open(file, how, look));
 }
 
 /** What a new portfolio begins with. */

@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts';
 import { type Steps, writeChangeSet } from '../../db/change-log.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { AnyRow } from '../../db/rows.ts';
-import { readSetting } from '../../db/settings.ts';
+import { languageFrom, readSetting } from '../../db/settings.ts';
 import { beginLabel } from './label.ts';
 import { countDependents, dependentsOf } from './dependents.ts';
 import { familyOf, isDetail, nameOf } from './parents.ts';
@@ -31,7 +31,7 @@ export interface ActionLabel {
 
 /** The language in which the file's labels name records. */
 export function languageOf(db: OpenDb): Language {
-  return (readSetting(db.prepare, 'language') as Language | null) ?? 'fi';
+  return languageFrom(readSetting(db.prepare, 'language'));
 }
 
 /** Rows that were added or updated, with the step that did it and what they were before the change. */

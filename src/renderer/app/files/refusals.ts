@@ -13,7 +13,7 @@ export interface OpenWays {
 }
 
 /** What backups may help against. */
-export const damage: readonly string[] = ['DAMAGED', 'NOT_A_PORTFOLIO', 'MIGRATION_FAILED', 'FILE_MISSING'];
+export const damage: readonly string[] = ['DAMAGED', 'ALTERED', 'NOT_A_PORTFOLIO', 'MIGRATION_FAILED', 'FILE_MISSING'];
 /** What can still be read. */
 export const readable: readonly string[] = ['IN_USE', 'READ_ONLY'];
 

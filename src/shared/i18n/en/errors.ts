@@ -8,6 +8,12 @@ export const errors = {
   NOT_A_PORTFOLIO: '{{path}} is not a Netfolio portfolio. It was left untouched.',
   NEWER_VERSION: '{{path}} was made with a newer Netfolio. It was left untouched; update Netfolio to open it.',
   DAMAGED: '{{path}} is damaged and was not opened. It was left untouched; restore a backup of it.',
+  ALTERED: {
+    objects: '{{path}} was not opened: it is not made as Netfolio makes a portfolio ({{objects}}). Another program changed it, or it is damaged, '
+      + 'and what does not belong there could run when it is read. It was left untouched; restore a backup, or rescue its records into a new portfolio.',
+    id: '{{path}} was not opened: its portfolio has an identifier that Netfolio did not give. Another program changed it, or it is damaged. '
+      + 'It was left untouched; restore a backup, or rescue its records into a new portfolio.',
+  },
   READ_ONLY: '{{path}} may not be written to. It was left untouched; remove the write protection or open a copy.',
   IN_USE: '{{path}} is open in another Netfolio{{holder}}. Open it to read here, or close it there and open it again.',
   IN_USE_NOTE: '{{path}} was left open in another Netfolio{{holder}}, and its folder is copied between computers. '
@@ -97,6 +103,7 @@ export const errors = {
     notAPortfolio: 'it is not a Netfolio portfolio',
     otherPortfolio: 'it is of another portfolio',
     newer: 'it was made with a newer Netfolio',
+    altered: 'it is not made as Netfolio makes a portfolio',
     damaged: 'it is damaged',
     same: 'it is the portfolio itself',
   },

@@ -9,6 +9,12 @@ export const errors: Errors = {
   NOT_A_PORTFOLIO: 'Tiedosto {{path}} ei ole Netfolio-salkku. Siihen ei koskettu.',
   NEWER_VERSION: 'Tiedosto {{path}} on tehty uudemmalla Netfoliolla. Siihen ei koskettu; päivitä Netfolio avataksesi sen.',
   DAMAGED: 'Tiedosto {{path}} on vaurioitunut, eikä sitä avattu. Siihen ei koskettu; palauta sen varmuuskopio.',
+  ALTERED: {
+    objects: 'Tiedostoa {{path}} ei avattu: se ei ole sellainen kuin Netfolio tekee salkun ({{objects}}). Toinen ohjelma on muuttanut sitä tai se on '
+      + 'vaurioitunut, ja salkkuun kuulumaton voisi käynnistyä luettaessa. Siihen ei koskettu; palauta varmuuskopio tai pelasta sen tiedot uuteen salkkuun.',
+    id: 'Tiedostoa {{path}} ei avattu: sen salkulla on tunniste, jota Netfolio ei ole antanut. Toinen ohjelma on muuttanut sitä tai se on vaurioitunut. '
+      + 'Siihen ei koskettu; palauta varmuuskopio tai pelasta sen tiedot uuteen salkkuun.',
+  },
   READ_ONLY: 'Tiedostoon {{path}} ei voi kirjoittaa. Siihen ei koskettu; poista kirjoitussuojaus tai avaa kopio.',
   IN_USE: 'Tiedosto {{path}} on avoinna toisessa Netfoliossa{{holder}}. Avaa se täällä vain luettavaksi tai '
     + 'sulje se siellä ja avaa uudelleen.',
@@ -99,6 +105,7 @@ export const errors: Errors = {
     notAPortfolio: 'se ei ole Netfolio-salkku',
     otherPortfolio: 'se on toisesta salkusta',
     newer: 'se on tehty uudemmalla Netfoliolla',
+    altered: 'se ei ole sellainen kuin Netfolio tekee salkun',
     damaged: 'se on vaurioitunut',
     same: 'se on salkku itse',
   },

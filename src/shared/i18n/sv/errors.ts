@@ -9,6 +9,12 @@ export const errors: Errors = {
   NOT_A_PORTFOLIO: 'Filen {{path}} är ingen Netfolio-portfölj. Den lämnades orörd.',
   NEWER_VERSION: 'Filen {{path}} är gjord med en nyare Netfolio. Den lämnades orörd; uppdatera Netfolio för att öppna den.',
   DAMAGED: 'Filen {{path}} är skadad och öppnades inte. Den lämnades orörd; återställ en säkerhetskopia av den.',
+  ALTERED: {
+    objects: 'Filen {{path}} öppnades inte: den är inte gjord som Netfolio gör en portfölj ({{objects}}). Ett annat program har ändrat den eller så är den '
+      + 'skadad, och det som inte hör dit kunde köras när den läses. Den lämnades orörd; återställ en säkerhetskopia eller rädda dess uppgifter till en ny portfölj.',
+    id: 'Filen {{path}} öppnades inte: dess portfölj har en identifierare som Netfolio inte har gett. Ett annat program har ändrat den eller så är den skadad. '
+      + 'Den lämnades orörd; återställ en säkerhetskopia eller rädda dess uppgifter till en ny portfölj.',
+  },
   READ_ONLY: 'Filen {{path}} är skrivskyddad. Den lämnades orörd; ta bort skrivskyddet eller öppna en kopia.',
   IN_USE: 'Filen {{path}} är öppen i en annan Netfolio{{holder}}. Öppna den här enbart för läsning, eller stäng '
     + 'den där och öppna den på nytt.',
@@ -99,6 +105,7 @@ export const errors: Errors = {
     notAPortfolio: 'den är ingen Netfolio-portfölj',
     otherPortfolio: 'den hör till en annan portfölj',
     newer: 'den är gjord med en nyare Netfolio',
+    altered: 'den är inte gjord som Netfolio gör en portfölj',
     damaged: 'den är skadad',
     same: 'den är portföljen själv',
   },
