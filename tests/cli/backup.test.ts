@@ -34,7 +34,7 @@ test('backup makes one, and backups lists it', async () => {
   const { out } = await run('backups', ...on);
   expect(out.split('\n')[0]).toMatch(/^No\. +When +Why +Size +File$/);
   expect(out).toContain('made by hand');
-  expect((await run('backups', ...on, '--language', 'fi')).out).toContain('itse tehty');
+  expect((await run('backups', ...on, '--language', 'fi')).out).toContain('käsin tehty');
 });
 
 test.each([['its number', () => '1'], ['its name', (file: string) => path.basename(file)], ['its path', (file: string) => file]])(

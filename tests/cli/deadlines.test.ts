@@ -31,7 +31,7 @@ test('deadlines lists what is overdue and what comes, with the arithmetic and th
   const rows = JSON.parse((await run('deadlines', ...on, ...asOf, '--engagement', id.toUpperCase(), '--json')).out) as DeadlineRow[];
   expect(rows.map(({ type, date, overdue }) => [type, date, overdue])).toEqual([['preparation', '2028-12-31', false], ['decision', '2029-06-30', false]]);
   const lines = (await run('deadlines', ...on, ...asOf)).out.trimEnd().split('\n');
-  expect(lines[0]).toMatch(/^Date +Deadline +Engagement +State +Reckoned +Responsible person +Key$/);
+  expect(lines[0]).toMatch(/^Date +Deadline +Engagement +State +Calculated +Responsible person +Key$/);
   expect(lines.join('\n')).toMatch(/30 Jun 2018 +decision meeting +Kuopio–Opole framework agreement +overdue +31 Dec 2018 − 6 months = 30 Jun 2018/);
   expect(lines.find((line) => line.includes('31 Dec 2029 − 6 months = 30 Jun 2029'))).toMatch(new RegExp(`${rows[1]!.key}$`));
   expect((await run('deadlines', ...on, ...asOf, '--language', 'fi', '--from', '1/2029', '--to', '2029')).out)
@@ -53,7 +53,7 @@ test('deadline marks one as done, moves it and opens it again, and one undo take
     JSON.parse((await run('deadlines', ...on, ...asOf, '--engagement', id, '--json', ...args)).out) as DeadlineRow[];
   const [preparation, decision] = await list();
   expect(await run('deadline', preparation!.key, ...on, ...asOf, '--done', '--on', '3.11.2028', '--reason', 'Draft sent'))
-    .toEqual({ status: 0, out: `Deadline met: ${nordic}.\n`, err: '' });
+    .toEqual({ status: 0, out: `Deadline marked as done: ${nordic}.\n`, err: '' });
   expect((await list()).map(({ type }) => type)).toEqual(['decision']);
   expect(await list('--all')).toMatchObject([{ state: 'done', stateOn: '2028-11-03', reason: 'Draft sent' }, { state: 'open' }]);
   expect((await run('deadlines', ...on, ...asOf, '--all')).out).toContain('done 3 Nov 2028');
@@ -103,7 +103,7 @@ test('gaps tells each kind with what mends it', async () => {
   const found = JSON.parse((await run('gaps', ...on, '--json')).out) as Gap[];
   expect(found[0]).toMatchObject({ kind: 'endedUndecided', mend: { action: 'decide', table: 'period', field: null } });
   expect(JSON.parse((await run('check', ...on, '--json')).out).gaps).toEqual(found);
-  for (const [language, title] of [['fi', 'Päättynyt ilman päätöstä (1) · Kirjaa päätös'], ['sv', 'Avslutad utan beslut (1) · Anteckna beslutet']] as const) {
+  for (const [language, title] of [['fi', 'Päättynyt ilman päätöstä (1) · Kirjaa päätös'], ['sv', 'Upphört utan beslut (1) · Anteckna beslutet']] as const) {
     expect((await run('gaps', ...on, '--language', language)).out).toContain(title);
   }
 });

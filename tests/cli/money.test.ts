@@ -86,7 +86,7 @@ test('figures, on any day', async () => {
   const read = async (day: string) => JSON.parse((await run('figures', ...on, '--json', '--as-of', day)).out) as Figures;
   expect(await read('2025-05-31')).toMatchObject({ seats: 2, year: 2025, fees: { entries: 0 } });
   expect(await read('1.6.2025')).toMatchObject({ seats: 1 });
-  expect((await run('figures', ...on, '--language', 'sv')).out).toContain('Vänorter: 13 i kraft, varav 2 lågaktiva; 2 avbrutna');
+  expect((await run('figures', ...on, '--language', 'sv')).out).toContain('Vänorter: 13 i kraft, varav 2 lågaktiva; 2 vilande');
 });
 
 test('council terms are listed, and set by name on a seat', async () => {
@@ -104,7 +104,7 @@ test('show tells money, seats and decisions where they hang', async () => {
   const { out } = await run('show', nordic, ...on);
   expect(out).toContain('2026 · fee · Budget €5,000.50 · Actual €4,800');
   expect(out).toContain('Aino Aho · elected representative · 2021–2030 · ends with Council term 2021–2025 · goes beyond its council term · ended');
-  expect(out).toContain('Bo Berg · deputy of the representative · beside Aino Aho');
+  expect(out).toContain('Bo Berg · deputy of the elected representative · beside Aino Aho');
   expect(out).toContain('2026-01-12 · City board · The fee is paid');
   expect(out).toContain('Council · 44 § · Aho is elected');
   expect((await run('show', fee.id, ...on)).out).toMatch(/Budget: €5,000\.50[^]*Decisions\n {2}2026-01-12 · City board · The fee is paid/);
@@ -125,7 +125,7 @@ test('set takes amounts in whole units by their own name, in cents by the field�
   expect(await entry()).toMatchObject({ budgetCents: 620_050, actualCents: 100 });
   expect(await run('set', fee.id, 'actual=', ...on)).toMatchObject({ status: 0 });
   expect(await entry()).toMatchObject({ actualCents: null });
-  expect(await run('set', fee.id, 'budget=', ...on)).toEqual(refused(/^Budget: budget or actual must be filled in/));
+  expect(await run('set', fee.id, 'budget=', ...on)).toEqual(refused(/^Budget: enter the budget or the actual amount/));
   expect(await run('set', fee.id, 'rate=87000', ...on)).toEqual(refused(/^Rate: euros need no rate/));
   expect(await run('set', fee.id, 'budget=much', ...on)).toEqual(refused(/^Budget: “much” is not an amount in EUR, such as/));
   expect(await run('set', fee.id, 'budget=999999999999999', ...on)).toEqual(refused(/^Budget: /));
@@ -153,7 +153,7 @@ test('hand-over: by name or identifier, everything or only some, and undone at o
   const { run, on, nordic, aho, berg, get } = await aSampleWithMoney();
   const before = await get(nordic);
   const all = await run('hand-over', 'aino aho', '--to', 'Bo Berg', '--day', '1.12.2026', ...on);
-  expect(all).toEqual({ status: 0, err: '', out: 'Handed over: Aino Aho.\nOne role is held by Bo Berg from 1 Dec 2026.\n' });
+  expect(all).toEqual({ status: 0, err: '', out: 'Responsibilities handed over: Aino Aho.\nOne role is held by Bo Berg from 1 Dec 2026.\n' });
   expect((await get(nordic)).assignments.filter((each) => each.role === 'contact')).toMatchObject([
     { name: 'Aino Aho', end: '2026-11-30', held: true }, { name: 'Bo Berg', start: '2026-12-01', held: false },
   ]);
@@ -168,9 +168,9 @@ test('hand-over: by name or identifier, everything or only some, and undone at o
 test('hand-over is refused with the field that is wrong', async () => {
   const { run, on, aho, berg, term } = await aSampleWithMoney();
   const handOver = (...args: string[]) => run('hand-over', aho.id, ...args, ...on);
-  expect(await handOver('--to', aho.id, '--day', '2026-12-01')).toEqual(refused(/^Takes over: nobody hands over to themselves/));
-  expect(await handOver('--to', 'Nobody', '--day', '2026-12-01')).toEqual(refused(/^Takes over: nothing in the portfolio is called “Nobody”/));
-  expect(await handOver('--to', term.id, '--day', '2026-12-01')).toEqual(refused(/^Takes over: points at a record that is not/));
+  expect(await handOver('--to', aho.id, '--day', '2026-12-01')).toEqual(refused(/^To: responsibilities cannot be handed over to the same holder/));
+  expect(await handOver('--to', 'Nobody', '--day', '2026-12-01')).toEqual(refused(/^To: nothing in the portfolio is called “Nobody”/));
+  expect(await handOver('--to', term.id, '--day', '2026-12-01')).toEqual(refused(/^To: points at a record that is not/));
   expect(await handOver('--to', berg.id, '--day', '2026')).toEqual(refused(/^Day: “2026” is not a day/));
   expect(await handOver('--to', berg.id, '--day', '2026-12-01', '--only', term.id)).toEqual(refused(/^Assignment: is not held on that day/));
   expect(await handOver('--to', berg.id, '--day', '2026-12-01', '--only', 'x')).toEqual(refused(/^Assignment: is not an identifier/));

@@ -31,7 +31,7 @@ test('renew takes an engagement or a period, and one undo takes it back', async 
   expect(after.periods).toMatchObject([{ decisions: [{ text: 'The co-operation goes on.' }] }, { start: '2030', end: '2037', status: 'planned' }]);
   const made = JSON.parse((await run('renew', after.periods[1]!.id, ...on, '--json', '--start', '1/2040', '--end', '')).out);
   expect(made).toMatchObject({ periodId: expect.any(String), start: '2040-01', end: null, label: { action: 'renew', rows: 1 } });
-  expect((await run('show', id, ...on)).out).toContain('1 Jan 2038 – 31 Dec 2039 · no term');
+  expect((await run('show', id, ...on)).out).toContain('1 Jan 2038 – 31 Dec 2039 · no period');
   expect((await run('undo', ...on)).out).toBe(`Undone: Period renewed: ${nordic}.\n`);
   await run('undo', ...on);
   expect(await get(id)).toEqual(before);
@@ -138,7 +138,7 @@ test('changes tells what changed between two days, of years and months as well',
   });
   expect((await run('changes', '--from', '2050', '--to', '2051', ...on)).out).toBe('Nothing changed between 1 Jan 2050 and 31 Dec 2051.\n');
   expect((await run('changes', '--from', '2030', '--to', '2030', ...on, '--language', 'fi')).out)
-    .toMatch(/^Uusittiin\n {2}1\.1\.2030 · Pohjoismainen ystävyyskaupunkiyhteistyö · 2037 saakka/);
+    .toMatch(/^Uusittiin\n {2}1\.1\.2030 · Pohjoismainen ystävyyskaupunkiyhteistyö · 2037 asti/);
   expect(await run('changes', '--from', '2026', '--to', '2025', ...on)).toEqual(refused(/before the start/));
   expect(await run('changes', '--from', 'soon', '--to', '2025', ...on)).toEqual(refused(/“soon” is not a date/));
 });

@@ -24,7 +24,7 @@ test('from a sample to a report, and through JSON to an equal portfolio', async 
   expect(await says('undo', ...on)).toMatch(/^Undone: /);
   expect(await says('redo', ...on)).toMatch(/^Made again: /);
   expect((await says('history', ...on)).trimEnd().split('\n')).toHaveLength(5);
-  expect(await says('check', ...on)).toContain('The file is whole');
+  expect(await says('check', ...on)).toContain('The file is intact');
   expect(await says('report', 'annual', '--year', '2026', ...on, '--language', 'sv', '--output', 'r.pdf')).toMatch(/^Skrev .*r\.pdf: \d+ sidor\.\n$/);
   expect(readFileSync(file('r.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   await says('export', '--format', 'json', ...on, '--output', 'a.json');

@@ -25,7 +25,7 @@ test('search finds by any text, and says which', async () => {
 test('search gives as many as are asked for, and says when there is none', async () => {
   const { run, on } = await aSample();
   expect(JSON.parse((await run('search', 'k', ...on, '--json', '--limit', '3')).out)).toHaveLength(3);
-  expect(await run('search', 'zzzz', ...on)).toEqual({ status: 0, out: '“zzzz” was not found.\n', err: '' });
+  expect(await run('search', 'zzzz', ...on)).toEqual({ status: 0, out: 'Nothing was found for “zzzz”.\n', err: '' });
   for (const limit of ['0', '101', 'many', '-1']) expect((await run('search', 'k', ...on, '--limit', limit)).status).not.toBe(0);
 });
 
@@ -36,7 +36,7 @@ test('generate makes an invented city, the same for the same seed', async () => 
   expect(await run('generate', '--file', file('B'), '--scale', '0.05', '--seed', '1', '--language', 'en')).toMatchObject({ status: 0 });
   const list = async (name: string) => (await run('list', 'engagements', '--file', file(name), '--json', '--language', 'fi')).out;
   expect(await list('A.netfolio')).toBe(await list('B.netfolio'));
-  expect((await run('history', '--file', file('A.netfolio'))).out).toContain('Keksitty aineisto tehty: Tarulan kaupunki');
+  expect((await run('history', '--file', file('A.netfolio'))).out).toContain('Keksitty aineisto luotu: Tarulan kaupunki');
   expect(await run('generate', '--file', file('A'))).toEqual(refused(/A\.netfolio/));
 });
 

@@ -146,7 +146,7 @@ const defects: Defect[] = [
     bytes: (pdf) => replaced(pdf, '<pdfuaid:part>1<', '<pdfuaid:part>0<'),
   },
   {
-    name: 'a table hidden as decoration', caught: /not read where it should be: Taho/,
+    name: 'a table hidden as decoration', caught: /not read where it should be: Osapuolet/,
     file: 'tables.typ', change: (source) => source.replace('else { data-table(columns, s.columns, s.rows.map(row)) }', 'else { pdf.artifact(data-table(columns, s.columns, s.rows.map(row))) }'),
   },
   {

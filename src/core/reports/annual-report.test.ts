@@ -20,8 +20,8 @@ describe('the annual report of an invented portfolio', () => {
       '5 voimassa olevaa ystävyyskaupunkisuhdetta: joista 1 hiljainen; lisäksi 1 keskeytetty',
       '2 käynnissä olevaa hanketta: lisäksi 1 päättynyt, 1 ilman kautta',
       '2 voimassa olevaa sopimusta: lisäksi 1 suunniteltu, 2 päättynyttä',
-      '3 päättyy 12 kuukauden sisällä: ensimmäinen 2026',
-      '12 kohdetta ilman vastuuhenkilöä: 20 kohteesta, jotka eivät ole päättyneet',
+      '3 päättyy 12 kuukauden kuluessa: ensimmäinen 2026',
+      '12 kumppanuutta ilman vastuuhenkilöä: 20 kumppanuudesta, jotka eivät ole päättyneet',
     ]);
   });
 
@@ -32,11 +32,11 @@ describe('the annual report of an invented portfolio', () => {
 
   test('puts each ending into one group, the undecided first', () => {
     expect(data.endingSoon.groups.map((group) => [group.title, group.rows.map((row) => `${row.name.text} ${row.ends}, ${row.left}`)])).toEqual([
-      ['Kausi päättynyt, päätös puuttuu', ['Satuvaaran puitesopimus 2018, 8 v sitten']],
-      ['Vaihe päättynyt, seuraavaa ei ole kirjattu', ['Terveiden kuvitelmien verkosto 2024, 2 v sitten']],
-      ['Päättyy 6 kuukauden sisällä', ['Local Governments for Imaginary Sustainability 2026, tänä vuonna']],
-      ['Päättyy 12 kuukauden sisällä', ['Nuorten kuvitelmayliopistojen liittouma 5/2027, 6 kk kuluttua', 'Kärkihanke: kuviteltu vesi 8/2027, 9 kk kuluttua']],
-      ['Päättyy 24 kuukauden sisällä', ['Keksitty EU-toimisto 2027, ensi vuonna', 'Kärkihanke: hyvinvointi- ja terveysteknologiainnovaatioympäristö 3/2028, 1 v 4 kk kuluttua']],
+      ['Kausi päättynyt, päätös puuttuu', ['Satuvaaran puitesopimus 2018, 8\u00a0v sitten']],
+      ['Vaihe päättynyt, seuraavaa ei ole kirjattu', ['Terveiden kuvitelmien verkosto 2024, 2\u00a0v sitten']],
+      ['Päättyy 6 kuukauden kuluessa', ['Local Governments for Imaginary Sustainability 2026, tänä vuonna']],
+      ['Päättyy 12 kuukauden kuluessa', ['Nuorten kuvitelmayliopistojen liittouma 5/2027, 6\u00a0kk kuluttua', 'Kärkihanke: kuviteltu vesi 8/2027, 9\u00a0kk kuluttua']],
+      ['Päättyy 24 kuukauden kuluessa', ['Keksitty EU-toimisto 2027, ensi vuonna', 'Kärkihanke: hyvinvointi- ja terveysteknologiainnovaatioympäristö 3/2028, 1\u00a0v 4\u00a0kk kuluttua']],
     ]);
   });
 

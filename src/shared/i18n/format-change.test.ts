@@ -9,7 +9,7 @@ test.each([
   ['period.add', 'Kausi lisätty'],
   ['person.update', 'Henkilö muutettu'],
   ['note.remove', 'Muistiinpano poistettu'],
-  ['sample', 'Tehty mallista'],
+  ['sample', 'Luotu mallista'],
   ['create', 'Salkku luotu'],
   ['something.else', 'Muutettu'],
 ])('%s is %s', (action, words) => {

@@ -42,7 +42,7 @@ test.each(languages)('every text of %s with a count has a form for one and for o
 test('plurals follow the language', () => {
   expect(textsIn('fi')('terms:split.quiet', { count: 1 })).toBe('joista 1 hiljainen');
   expect(textsIn('fi')('terms:split.quiet', { count: 2 })).toBe('joista 2 hiljaista');
-  expect(textsIn('sv')('terms:split.suspended', { count: 2 })).toBe('2 avbrutna');
+  expect(textsIn('sv')('terms:split.suspended', { count: 2 })).toBe('2 vilande');
   expect(textsIn('fi')('terms:counted.party', { count: 2 })).toBe('2 osapuolta');
   expect(textsIn('fi')('terms:counted.period', { count: 1 })).toBe('1 kausi');
   expect(textsIn('fi')('errors:HAS_DEPENDENTS', { count: 1 })).toContain('yksi muu tietue');

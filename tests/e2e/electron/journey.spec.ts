@@ -49,7 +49,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     const { grid, record } = pagesOf(page);
     await grid.row('YUFE-verkosto').getByRole('link').click();
     await expect(record.title('YUFE-verkosto')).toBeVisible();
-    await expect(record.section('Ihmiset')).toContainText('Raija Kovanen');
+    await expect(record.section('Henkilöt')).toContainText('Raija Kovanen');
     await record.edit('Loppu', '6/2029', page.getByRole('group', { name: 'Kausi 2019–' }));
     await expect(page.getByRole('group', { name: 'Kausi 2019 – 6/2029' })).toBeVisible();
   });

@@ -142,6 +142,6 @@ test('at 200 % zoom nothing runs out of the window', async ({ page }) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, address).toBeLessThanOrEqual(0);
     await expect(page.getByRole('button', { name: /^Tiedosto / })).toBeInViewport();
-    await expect(page.getByRole('banner').getByRole('button', { name: 'Näppäimet' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Pikanäppäimet' })).toBeInViewport({ ratio: 1 });
   }
 });

@@ -40,7 +40,7 @@ test('a backup is made, looked at, restored, and the restoring taken back by res
   const { shell, backups } = await openBackups(page);
   await expect(page.getByText('Varmuuskopioita ei ole vielä')).toBeVisible();
   await backups.make();
-  await expect(backups.rows.first()).toContainText('itse tehty');
+  await expect(backups.rows.first()).toContainText('käsin tehty');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.goto(`${host.origin}/engagements/${network.id}`);

@@ -56,7 +56,7 @@ test('every dialog of a record begins in its first field', async ({ page }) => {
   test.slow();
   const record = await open(page);
   const sections = [
-    'Toimenpiteet', 'Muistiinpanot', 'Ihmiset', 'Painopisteet', 'Kaudet', 'Määräajat', 'Raha', 'Arvioinnit', 'Vuosittain', 'Linkit',
+    'Toimenpiteet', 'Muistiinpanot', 'Henkilöt', 'Teemat', 'Kaudet', 'Määräajat', 'Talous', 'Arvioinnit', 'Vuosittain', 'Linkit',
   ];
   for (const heading of sections) {
     await record.add(heading);
@@ -182,13 +182,13 @@ test('a draft is of its own record, and is gone when it is saved or given up', a
 
 test('a draft outlives a reload in the middle of a word, with the name that was being chosen', async ({ page }) => {
   const record = await open(page);
-  await record.add('Ihmiset');
+  await record.add('Henkilöt');
   await record.dialog.getByText('yksikkö tai ryhmä').click();
   await record.dialog.getByRole('combobox', { name: 'Yksikkö tai ryhmä' }).fill('Kaupunkiympär');
   await record.dialog.getByRole('textbox', { name: 'Alkaen' }).fill('1.9.2026');
   await record.dialog.getByRole('combobox', { name: 'Yksikkö tai ryhmä' }).fill('Opol');
   await page.reload();
-  await record.add('Ihmiset');
+  await record.add('Henkilöt');
   await expect(record.dialog.getByRole('combobox', { name: 'Yksikkö tai ryhmä' })).toHaveValue('Opol');
   await expect(record.dialog.getByRole('textbox', { name: 'Alkaen' })).toHaveValue('1.9.2026');
 });
@@ -197,17 +197,17 @@ test('a record that was chosen in a draft and is gone is named, not pointed at i
   test.slow();
   const pirjo = aPerson({ name: 'Pirjo Harjula' });
   const record = await open(page, `/engagements/${opole.id}`, pirjo);
-  await record.add('Ihmiset');
+  await record.add('Henkilöt');
   await record.pick('Henkilö', 'pirjo', 'Pirjo Harjula');
   await page.keyboard.press('Escape');
   await page.goto(`${host.origin}/people/${pirjo.id}`);
   await page.getByRole('button', { name: 'Poista Pirjo Harjula', exact: true }).click();
   await record.dialog.getByRole('button', { name: 'Poista', exact: true }).click();
   await page.goto(`${host.origin}/engagements/${opole.id}`);
-  await record.add('Ihmiset');
+  await record.add('Henkilöt');
   await expect(record.dialog.getByRole('combobox', { name: 'Henkilö', exact: true })).toHaveValue('Pirjo Harjula');
   await record.dialog.getByRole('button', { name: 'Nimeä', exact: true }).click();
-  await expect(record.section('Ihmiset')).toContainText('Pirjo Harjula');
+  await expect(record.section('Henkilöt')).toContainText('Pirjo Harjula');
 });
 
 test('a form is not saved past a typed name that is still to be chosen', async ({ page }) => {

@@ -86,7 +86,7 @@ test('filters by chips, which the address keeps', async ({ page }) => {
 
 test('sorts in the language’s order, with what is unknown last both ways', async ({ page }) => {
   const grid = await open(page);
-  await page.getByRole('button', { name: 'Ryhmä: laji' }).click();
+  await page.getByRole('button', { name: 'Ryhmittely: laji' }).click();
   await page.getByRole('menuitem', { name: 'ei ryhmiä' }).click();
   await expect.poll(() => grid.names()).toEqual([
     'Győr', 'ICLEI', 'Jönköping', 'Opole-puitesopimus', 'Pohjoismaat', 'Terveet kaupungit', 'Tuleva hanke', 'Ääniverkko',
@@ -217,7 +217,7 @@ test('makes a new engagement with a period and a person as one change, and opens
   const record = new RecordPage(page);
   await expect(record.title('Svendborg')).toBeVisible();
   await expect(page.getByText('alkoi 6/2005 ja on voimassa toistaiseksi')).toBeVisible();
-  await expect(record.section('Ihmiset')).toContainText('Raija Kovanen');
+  await expect(record.section('Henkilöt')).toContainText('Raija Kovanen');
   await page.goBack();
   await expect(grid.group('Ystävyyskaupungit')).toContainText('3');
   await page.keyboard.press('Control+z');

@@ -52,7 +52,7 @@ test('Ctrl+K puts the cursor into the search, arrows choose, Esc leaves', async 
 test('? lists the keys, but is a letter in a text field', async ({ page }) => {
   const shell = await open(page, '/people');
   await page.keyboard.press('?');
-  await expect(shell.dialog.getByRole('heading', { name: 'Näppäimet' })).toBeVisible();
+  await expect(shell.dialog.getByRole('heading', { name: 'Pikanäppäimet' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(shell.dialog).toBeHidden();
   await shell.search.fill('');

@@ -28,8 +28,8 @@ test.afterEach(async () => {
 test('a person’s data is taken out, and erased once the name is typed', async ({ page }) => {
   await host.open(page, `/people/${person.id}`);
   const shell = new ShellPage(page);
-  await page.getByRole('button', { name: 'Ota tiedot ulos…' }).click();
-  await shell.dialog.getByRole('button', { name: 'Kirjoita tiedosto…' }).click();
+  await page.getByRole('button', { name: 'Vie tiedot…' }).click();
+  await shell.dialog.getByRole('button', { name: 'Tallenna tiedosto…' }).click();
   await shell.giveFile(path.join(dir, 'tiedot.json'));
   await expect(page.getByText(/Kirjoitettiin .*tiedot\.json/)).toBeVisible();
   expect(readFileSync(path.join(dir, 'tiedot.json'), 'utf8')).toContain('Pitää golfista');

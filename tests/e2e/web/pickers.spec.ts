@@ -29,7 +29,7 @@ async function open(page: Page, records: Built[], address: string): Promise<Reco
 /** The picker of the dialog that names a person. */
 async function personPicker(page: Page, records = [pirjo, raija, opole]): Promise<{ record: RecordPage; picker: Locator }> {
   const record = await open(page, records, `/engagements/${opole.id}`);
-  await record.section('Ihmiset').getByRole('button', { name: 'Nimeä…' }).click();
+  await record.section('Henkilöt').getByRole('button', { name: 'Nimeä…' }).click();
   const picker = record.dialog.getByRole('combobox', { name: 'Henkilö', exact: true });
   await expect(picker).toBeFocused();
   return { record, picker };
@@ -53,7 +53,7 @@ test('a name that nobody has is made by Enter, without a look at the list', asyn
   await page.keyboard.press('Enter');
   await expect(picker).toHaveValue('Johanna Liukkonen');
   await record.dialog.getByRole('button', { name: 'Nimeä', exact: true }).click();
-  await expect(record.section('Ihmiset')).toContainText('Johanna Liukkonen');
+  await expect(record.section('Henkilöt')).toContainText('Johanna Liukkonen');
 });
 
 test('a click elsewhere takes a name in full and a new one, and keeps a part of one to be chosen', async ({ page }) => {

@@ -24,7 +24,7 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
   const record = new RecordPage(page);
   const periods = record.section('Kaudet');
   const deadlines = record.section('Määräajat');
-  const money = record.section('Raha');
+  const money = record.section('Talous');
 
   await test.step('renews the term by the rule of the last one, with the decision', async () => {
     await page.getByRole('button', { name: 'Jatka kaudelle 2099–2197…' }).first().click();
@@ -51,12 +51,12 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
 
   await test.step('says how a term renews itself, and refuses months that are none', async () => {
     await page.getByRole('button', { name: 'Näytä kauden tiedot' }).click();
-    await record.edit('Jatkuu itsestään, kk', 'joskus');
+    await record.edit('Jatkuu itsestään (kk)', 'joskus');
     await expect(page.getByText('”joskus” ei ole kuukausimäärä')).toBeVisible();
-    await record.field('Jatkuu itsestään, kk').fill('12');
-    await record.field('Jatkuu itsestään, kk').press('Enter');
+    await record.field('Jatkuu itsestään (kk)').fill('12');
+    await record.field('Jatkuu itsestään (kk)').press('Enter');
     await expect(periods).toContainText('jatkuu itsestään 12 kk kerrallaan');
-    await record.edit('Jatkuu itsestään, kk', '');
+    await record.edit('Jatkuu itsestään (kk)', '');
     await expect(periods).not.toContainText('kerrallaan');
   });
 
@@ -67,7 +67,7 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
     await record.dialog.getByRole('textbox', { name: 'Huomautus' }).fill('Lähti ajoissa');
     await record.dialog.getByRole('button', { name: 'Merkitse tehdyksi' }).click();
     await expect(deadlines).not.toContainText('Kutsu');
-    await deadlines.getByRole('button', { name: '1 hoidettu tai luovuttu' }).click();
+    await deadlines.getByRole('button', { name: '1 tehty tai luovuttu' }).click();
     await expect(deadlines).toContainText('Lähti ajoissa');
     await record.act('Päätöskokous', 'Siirrä…');
     await record.dialog.getByRole('textbox', { name: 'Uusi päivä' }).fill('15.5.2099');
@@ -86,14 +86,14 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
   });
 
   await test.step('adds money as people type it, in another currency', async () => {
-    await record.add('Raha');
+    await record.add('Talous');
     await record.dialog.getByRole('textbox', { name: 'Vuosi' }).fill('2098');
     await record.dialog.getByRole('textbox', { name: 'Talousarvio', exact: true }).fill('paljon');
     await record.dialog.getByRole('button', { name: 'Lisää kirjaus' }).click();
     await expect(record.dialog.getByText('”paljon” ei ole rahamäärä')).toBeVisible();
     await record.dialog.getByRole('textbox', { name: 'Talousarvio', exact: true }).fill('15 000,50');
     await record.dialog.getByRole('textbox', { name: 'Valuutta' }).fill('SEK');
-    await record.dialog.getByRole('textbox', { name: 'Kurssi, euroa yhdestä' }).fill('0,1');
+    await record.dialog.getByRole('textbox', { name: 'Kurssi, euroa valuuttayksiköstä' }).fill('0,1');
     await record.dialog.getByRole('button', { name: 'Lisää kirjaus' }).click();
     await expect(money.getByRole('row', { name: /Jäsenmaksu/ })).toContainText(/15\s000,50\sSEK.*1\s500,05/);
     await record.act('Jäsenmaksu 2098', 'Muokkaa…');
@@ -106,10 +106,10 @@ test('keeps the terms, deadlines and money of an agreement', async ({ page }) =>
 test('keeps people, reviews, years and documents, and passes axe with all of them', async ({ page, dir }) => {
   await host.open(page, `/engagements/${nordic.id}`);
   const record = new RecordPage(page);
-  const people = record.section('Ihmiset');
+  const people = record.section('Henkilöt');
 
   await test.step('names a seat that ends with a council term, and its deputy', async () => {
-    await record.add('Ihmiset');
+    await record.add('Henkilöt');
     await record.pick('Henkilö', 'Aino', 'Aino Virtanen');
     await record.dialog.getByRole('combobox', { name: 'Rooli' }).click();
     await page.getByRole('option', { name: 'luottamushenkilöedustaja' }).click();
@@ -120,7 +120,7 @@ test('keeps people, reviews, years and documents, and passes axe with all of the
     await record.dialog.getByRole('textbox', { name: 'Kausi päättyy' }).fill('31.5.2097');
     await record.dialog.getByRole('button', { name: 'Nimeä', exact: true }).click();
     await expect(people).toContainText('Valtuustokausi 2025–2097, päättyy 31.5.2097');
-    await record.add('Ihmiset');
+    await record.add('Henkilöt');
     await record.pick('Henkilö', 'Pekka Vara', 'Pekka Vara');
     await record.dialog.getByRole('combobox', { name: 'Rooli' }).click();
     await page.getByRole('option', { name: 'varaedustaja' }).click();
@@ -136,7 +136,7 @@ test('keeps people, reviews, years and documents, and passes axe with all of the
   });
 
   await test.step('offers the terms that the timeline draws, and records the chosen one on the way', async () => {
-    await record.add('Ihmiset');
+    await record.add('Henkilöt');
     await record.pick('Henkilö', 'Ville Edellinen', 'Ville Edellinen');
     await record.dialog.getByRole('combobox', { name: 'Rooli' }).click();
     await page.getByRole('option', { name: 'luottamushenkilöedustaja' }).click();
@@ -203,5 +203,5 @@ test('hands over what a person looks after, but for what is unticked', async ({ 
   await expect(record.dialog).toBeHidden();
   await expect(record.section('Vastuut')).toContainText('31.12.2096');
   await page.goto(`${host.origin}/engagements/${nordic.id}`);
-  await expect(record.section('Ihmiset').getByRole('listitem').filter({ hasText: 'Aino Virtanen' })).toContainText('1.1.2097');
+  await expect(record.section('Henkilöt').getByRole('listitem').filter({ hasText: 'Aino Virtanen' })).toContainText('1.1.2097');
 });

@@ -85,11 +85,11 @@ test('ends an agreement by a decision: says what ends with it, and is one undo',
   await expect(record.dialog).toBeHidden();
   await expect(record.section('Kaudet')).toContainText('alun perin 2099 asti');
   await expect(record.section('Kaudet')).toContainText('Toiminta siirtyi verkostoon');
-  await expect(record.section('Ihmiset')).toContainText('31.12.2097');
+  await expect(record.section('Henkilöt')).toContainText('31.12.2097');
   await expect(record.section('Määräajat')).toContainText('ei avoimia');
   await page.keyboard.press('Control+z');
   await expect(record.section('Kaudet')).not.toContainText('Toiminta siirtyi verkostoon');
-  await expect(record.section('Ihmiset')).not.toContainText('31.12.2097');
+  await expect(record.section('Henkilöt')).not.toContainText('31.12.2097');
   await expect(record.section('Määräajat')).toContainText('30.6.2099');
 });
 
@@ -123,7 +123,7 @@ test('adds, changes and removes a period, and draws the gap before it', async ({
 
 test('names a responsible person that is made on the way, and the gap is gone', async ({ page }) => {
   const record = await open(page, nordic);
-  const people = record.section('Ihmiset');
+  const people = record.section('Henkilöt');
   await people.getByRole('button', { name: 'Nimeä…' }).click();
   await record.pick('Henkilö', 'Johanna Liukkonen', 'Johanna Liukkonen');
   await record.dialog.getByRole('button', { name: 'Nimeä', exact: true }).click();
@@ -142,13 +142,13 @@ test('adds parties, themes, activities and links', async ({ page }) => {
   await record.dialog.getByRole('button', { name: 'Lisää', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Svendborg', exact: true })).toBeVisible();
 
-  await record.add('Painopisteet');
+  await record.add('Teemat');
   await record.pick('Teema tai strateginen tavoite', 'kestava', 'Kestävä kehitys');
   await record.dialog.getByRole('button', { name: 'Lisää', exact: true }).click();
-  await expect(record.section('Painopisteet')).toContainText('Kestävä kehitys');
+  await expect(record.section('Teemat')).toContainText('Kestävä kehitys');
 
   await record.add('Toimenpiteet');
-  await record.dialog.getByText('Liitä olemassa oleva').click();
+  await record.dialog.getByText('Liitä aiemmin kirjattu').click();
   await record.pick('Toimenpide', 'konf', 'Konferenssi');
   await record.dialog.getByRole('button', { name: 'Lisää', exact: true }).click();
   await expect(record.section('Toimenpiteet')).toContainText('5/2023');
@@ -176,8 +176,8 @@ test('edits the details of the kind: through which it is held, and a project’s
   await expect(record.value('Jäsenyyden kautta', details)).toContainText('EU-toimisto');
 
   await page.goto(`${host.origin}/engagements/${project.id}`);
-  await record.edit('Kokonaisbudjetti', '1 250 000,50', details);
-  await expect(record.value('Kokonaisbudjetti', details)).toContainText(/1\s250\s000,50\s€/);
+  await record.edit('Kokonaiskustannusarvio', '1 250 000,50', details);
+  await expect(record.value('Kokonaiskustannusarvio', details)).toContainText(/1\s250\s000,50\s€/);
   await record.edit('Tukiprosentti, %', '85', details);
   await expect(record.value('Tukiprosentti, %', details)).toContainText(/85\s%/);
   await record.edit('Tukiprosentti, %', '850', details);

@@ -41,7 +41,7 @@ test('shows the real pages and leads through them by keys, strip and sections', 
 
 test('says first what a reader would trip over', async ({ page }) => {
   await open(page);
-  const row = page.getByText(/^Vastuuhenkilö puuttuu \d+ kohteelta$/);
+  const row = page.getByText(/^\d+ kumppanuudelta puuttuu vastuuhenkilö$/);
   await expect(row).toBeVisible();
   await page.getByRole('button', { name: 'Näytä' }).first().click();
   await expect(page.getByText('Kaikki merkit löytyvät fontista')).toBeVisible();

@@ -123,7 +123,7 @@ test('opens the dates with Enter, keeps a wrong one with its sentence, and shows
   const timeline = await open(page, some());
   await timeline.item('Pohjoismaat, 2022–2029').focus();
   await page.keyboard.press('Enter');
-  await expect(timeline.panel).toContainText('kausi 2022–2029 kattaa päivän 22.11.2026');
+  await expect(timeline.panel).toContainText('kausi 2022–2029 on voimassa 22.11.2026');
   const [start, end] = [timeline.panel.getByLabel('Alku'), timeline.panel.getByLabel('Loppu')];
   await expect(start).toBeFocused();
 
@@ -171,8 +171,8 @@ test('leads to the record and back to the same place', async ({ page }) => {
 
 test('groups by status and by who is in charge, and filters by name, kind and status', async ({ page }) => {
   const timeline = await open(page, some());
-  await page.getByRole('button', { name: 'Ryhmä: laji' }).click();
-  await page.getByRole('menuitemradio', { name: 'Ryhmä: tila' }).click();
+  await page.getByRole('button', { name: 'Ryhmittely: laji' }).click();
+  await page.getByRole('menuitemradio', { name: 'Ryhmittely: tila' }).click();
   await expect(timeline.group('Voimassa')).toBeVisible();
   await expect(timeline.group('Päättynyt ilman päätöstä')).toBeVisible();
   await page.getByRole('button', { name: 'Suodata' }).click();
@@ -185,7 +185,7 @@ test('groups by status and by who is in charge, and filters by name, kind and st
   await page.getByRole('checkbox', { name: 'Hankkeet' }).check();
   await page.getByRole('checkbox', { name: 'voimassa' }).check();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: 'Suodatin ei löydä mitään' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Suodattimia vastaavia kumppanuuksia ei ole' })).toBeVisible();
   await page.getByRole('button', { name: 'Poista suodattimet' }).first().click();
   await expect(timeline.item('Jönköping')).toBeVisible();
 });

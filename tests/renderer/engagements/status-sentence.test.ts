@@ -18,9 +18,9 @@ function sentence(status: Status, period: PeriodOut | null, language: Language =
 describe('the sentence after the status', () => {
   const term = aPeriod('2022', '2029');
   test.each([
-    ['fi', 'kausi 2022–2029 kattaa päivän 22.11.2026 ja päättyy 2029, 3 v kuluttua'],
-    ['sv', 'perioden 2022–2029 omfattar 22 nov. 2026 och upphör 2029, om 3 år'],
-    ['en', 'the period 2022–2029 covers 22 Nov 2026 and ends 2029, in 3 years'],
+    ['fi', 'kausi 2022–2029 on voimassa 22.11.2026 ja päättyy 2029, 3\u00a0v kuluttua'],
+    ['sv', 'perioden 2022–2029 är i kraft 22 nov. 2026 och upphör 2029, om 3 år'],
+    ['en', 'the period 2022–2029 is in force on 22 Nov 2026 and ends 2029, in 3 years'],
   ] as const)('in force, in %s', (language, expected) => {
     expect(sentence('inForce', term, language)).toBe(expected);
   });
@@ -29,15 +29,15 @@ describe('the sentence after the status', () => {
     ['inForce', aPeriod('2005', null), 'alkoi 2005 ja on voimassa toistaiseksi'],
     ['inForce', aPeriod(null, null), 'voimassa toistaiseksi; alkamisaika ei ole tiedossa'],
     ['inForce', aPeriod('2020', '2022', { tacitMonths: 12 }),
-      'kausi 2020–2026 kattaa päivän 22.11.2026 ja päättyy 2026, ja se jatkuu itsestään, ellei sitä irtisanota'],
+      'kausi 2020–2026 on voimassa 22.11.2026 ja päättyy 2026; se jatkuu itsestään, ellei sitä irtisanota'],
     ['inForce', aPeriod('2020', '2022', { tacitMonths: 12, noticeOn: '2026-05-01' }),
-      'kausi 2020–2026 kattaa päivän 22.11.2026 ja päättyy 2026, tänä vuonna'],
+      'kausi 2020–2026 on voimassa 22.11.2026 ja päättyy 2026, tänä vuonna'],
     ['endingSoon', aPeriod('2022', '2026'), 'kausi 2022–2026 päättyy 2026, tänä vuonna, eikä jatkokautta ole kirjattu'],
     ['endingSoon', aPeriod('2022', day), 'kausi 2022 – 22.11.2026 päättyy 22.11.2026, tänään, eikä jatkokautta ole kirjattu'],
     ['planned', aPeriod('2027', '2028'), 'kausi 2027–2028 alkaa 2027, ensi vuonna'],
-    ['ended', aPeriod('2020', '2021'), 'kausi 2020–2021 päättyi 2021, 5 v sitten'],
+    ['ended', aPeriod('2020', '2021'), 'kausi 2020–2021 päättyi 2021, 5\u00a0v sitten'],
     ['endedUndecided', aPeriod('2013', '2018'),
-      'kausi 2013–2018 päättyi 2018, 8 v sitten, eikä päätöstä jatkosta ole kirjattu'],
+      'kausi 2013–2018 päättyi 2018, 8\u00a0v sitten, eikä päätöstä jatkosta ole kirjattu'],
     ['unknown', null, 'yhtään kautta ei ole kirjattu, joten voimassaolosta ei ole tietoa'],
   ] as const)('%s', (status, period, expected) => {
     expect(sentence(status, period)).toBe(expected);

@@ -61,8 +61,8 @@ describe('what is read aloud', () => {
 describe('the reason of a status', () => {
   const reason = (values: Parameters<typeof aBar>[0]) => reasonOf(fi, aRow(), aBar(values), asOf, 'fi');
   test.each([
-    [{ dates: '2022–2029' }, 'kausi 2022–2029 kattaa päivän 22.11.2026'],
-    [{ dates: '2023–2026', to: '2026-12-31', status: 'endingSoon' as const }, 'kausi 2023–2026 päättyy 1 kk 9 pv kuluttua'],
+    [{ dates: '2022–2029' }, 'kausi 2022–2029 on voimassa 22.11.2026'],
+    [{ dates: '2023–2026', to: '2026-12-31', status: 'endingSoon' as const }, 'kausi 2023–2026 päättyy 1\u00a0kk 9\u00a0pv kuluttua'],
     [{ dates: '2023–2026', to: asOf, status: 'endingSoon' as const }, 'kausi 2023–2026 päättyy tänään'],
     [{ dates: '2027–2030', from: '2027-01-01', status: 'planned' as const }, 'kausi 2027–2030 alkaa 1.1.2027'],
     [{ dates: '2020–2021', to: '2021-12-31', status: 'ended' as const }, 'kausi 2020–2021 päättyi 31.12.2021'],
@@ -79,10 +79,10 @@ describe('the reason of a status', () => {
 
 test('the end of a period says how far it is', () => {
   const end = (to: string | null) => endOf(fi, aBar({ to }), asOf, 'fi');
-  expect(end('2029-12-31')).toEqual({ term: 'Päättyy', text: '31.12.2029, 3 v 1 kk kuluttua' });
-  expect(end('2026-12-01')?.text).toBe('1.12.2026, 9 pv kuluttua');
-  expect(end('2018-12-31')).toEqual({ term: 'Päättyi', text: '31.12.2018, 7 v 10 kk sitten' });
-  expect(endOf(fi, aBar({ to: '2018-12-31', end: '2018' }), asOf, 'fi')?.text).toBe('2018, 8 v sitten');
+  expect(end('2029-12-31')).toEqual({ term: 'Päättyy', text: '31.12.2029, 3\u00a0v 1\u00a0kk kuluttua' });
+  expect(end('2026-12-01')?.text).toBe('1.12.2026, 9\u00a0pv kuluttua');
+  expect(end('2018-12-31')).toEqual({ term: 'Päättyi', text: '31.12.2018, 7\u00a0v 10\u00a0kk sitten' });
+  expect(endOf(fi, aBar({ to: '2018-12-31', end: '2018' }), asOf, 'fi')?.text).toBe('2018, 8\u00a0v sitten');
   expect(end(null)).toBeNull();
 });
 

@@ -71,7 +71,7 @@ describe('deadlines', () => {
     const open = anAgreement({ ...complete, since: '2022' });
     const { client, gaps } = await gapsIn(open, add('deadlineRule', { engagementId: open.id, type: 'notice', offset: -6 }));
     expect(gaps.map(({ kind, detail, mend }) => [kind, detail, mend])).toEqual([[
-      'ruleWithoutDay', 'Irtisanominen: kaudella ei ole loppua, joten määräpäivää ei synny',
+      'ruleWithoutDay', 'Irtisanominen: kaudella ei ole loppua, joten määräaikaa ei synny',
       { action: 'setDates', table: 'period', id: periodOf(open), field: 'end' },
     ]]);
     const rules = await client.deadline.rules({ asOf: '2026-11-22', language: 'fi', engagementId: open.id });

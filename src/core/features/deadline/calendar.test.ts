@@ -74,14 +74,14 @@ describe('the calendar', () => {
     expect(calendar.properties.get('X-WR-CALNAME')).toBe('Kuopio: salkun määräajat');
     const found = events.get(`${agreement.id}.${periodId}.decision.-@netfolio`)!;
     expect(found).toMatchObject({
-      SUMMARY: 'Päätöskokous: Opole', DESCRIPTION: 'Opole\n31.12.2027 − 6 kk = 30.6.2027', DTSTART: '20270630', DTEND: '20270701', STATUS: 'CONFIRMED',
+      SUMMARY: 'Päätöskokous: Opole', DESCRIPTION: 'Opole\n31.12.2027 − 6\u00a0kk = 30.6.2027', DTSTART: '20270630', DTEND: '20270701', STATUS: 'CONFIRMED',
     });
     expect(found.alarms.map(({ name, properties }) => [name, properties.get('TRIGGER'), properties.get('ACTION')])).toEqual([['VALARM', '-P14D', 'DISPLAY']]);
   });
 
   test('speaks the asked language', async () => {
     const { write } = await aCalendar(agreement);
-    expect((await write({ language: 'sv' })).first).toMatchObject({ SUMMARY: 'Beredning: Opole', DESCRIPTION: 'Opole\n31 dec. 2027 − 12 mån = 31 dec. 2026' });
+    expect((await write({ language: 'sv' })).first).toMatchObject({ SUMMARY: 'Beredning: Opole', DESCRIPTION: 'Opole\n31 dec. 2027 − 12 månader = 31 dec. 2026' });
     expect((await write({ language: 'en' })).first).toMatchObject({ SUMMARY: 'Preparation: Opole', DESCRIPTION: 'Opole\n31 Dec 2027 − 12 months = 31 Dec 2026' });
   });
 
@@ -118,7 +118,7 @@ describe('the calendar', () => {
     expect(new Set(sequences).size).toBe(seen.length);
     const stamps = of(uid).map((event) => event['LAST-MODIFIED']!);
     expect(stamps).toEqual(stamps.toSorted());
-    expect(of(uid)[1]).toMatchObject({ DTSTART: '20270515', DESCRIPTION: 'Opole\n31.12.2027 − 6 kk = 30.6.2027\nSiirretty päivään 15.5.2027' });
+    expect(of(uid)[1]).toMatchObject({ DTSTART: '20270515', DESCRIPTION: 'Opole\n31.12.2027 − 6\u00a0kk = 30.6.2027\nSiirretty päivään 15.5.2027' });
     const others = [...seen[0]!.events.keys()].filter((id) => id.startsWith(other.id));
     expect(others).toHaveLength(2);
     for (const id of others) expect(new Set(of(id).map((event) => JSON.stringify(event))).size).toBe(1);
@@ -138,7 +138,7 @@ describe('the calendar', () => {
     const { events } = await write();
     const [done, dropped] = [...events.values()];
     expect(dropped).toMatchObject({
-      STATUS: 'CANCELLED', SUMMARY: 'Luovuttu – Päätöskokous: Opole', DESCRIPTION: 'Opole\n31.12.2027 − 6 kk = 30.6.2027\nLuovuttu 22.11.2026\nEi jatketa;\nks. § 5', alarms: [],
+      STATUS: 'CANCELLED', SUMMARY: 'Luovuttu – Päätöskokous: Opole', DESCRIPTION: 'Opole\n31.12.2027 − 6\u00a0kk = 30.6.2027\nLuovuttu 22.11.2026\nEi jatketa;\nks. § 5', alarms: [],
     });
     expect(done).toMatchObject({ STATUS: 'CONFIRMED', DTSTART: '20260301', SUMMARY: 'Tehty – Valmistelu: Opole', alarms: [] });
   });

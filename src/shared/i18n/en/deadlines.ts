@@ -57,7 +57,7 @@ export const deadlines = {
   },
   calendar: '{{name}}: deadlines of the portfolio',
   /** How a deadline is reckoned, where a list has a heading for it. */
-  reckoned: 'Reckoned',
+  reckoned: 'Calculated',
   overdue: 'overdue',
   moved: 'moved',
   written_one: 'Wrote {{path}}: one deadline.',
@@ -82,7 +82,7 @@ export const deadlines = {
     reason: 'why; empty: no reason',
   },
   argument: { key: 'the key of the deadline, as deadlines prints it' },
-  nothingAsked: 'say what became of the deadline: --done, --dropped, --open, --move, --on or --reason',
+  nothingAsked: 'say what to do with the deadline: --done, --dropped, --open, --move, --on or --reason',
   keyHeading: 'Key',
   originHeading: 'From',
   /** Why a rule gives no day. */
@@ -91,6 +91,6 @@ export const deadlines = {
     noEnd: 'the period has no end, so there is no deadline',
     noStart: 'the start of the period is not known, so there is no deadline',
   },
-  takenAway: 'taken away',
+  takenAway: 'not in use',
 };
 export type Deadlines = typeof deadlines;

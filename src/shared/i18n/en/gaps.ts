@@ -25,7 +25,7 @@ export const gaps = {
   },
   /** The gap in one line; `detail` is what the kind's own says. */
   line: {
-    noResponsible: '{{name}}: nobody is responsible',
+    noResponsible: '{{name}}: no responsible person is assigned',
     noPeriod: '{{name}}: no period is recorded',
     unknownStart: '{{name}}: the start is unknown ({{detail}})',
     endedUndecided: '{{name}}: ended {{detail}}, and no decision is recorded',
@@ -36,17 +36,17 @@ export const gaps = {
     ruleWithoutDay: '{{name}}: {{detail}}',
     phaseOutsideTerm: '{{name}}: the phase {{detail}} does not lie inside its term',
     deadlineOverdue: '{{name}}: a deadline has passed ({{detail}})',
-    reviewMissing: '{{name}}: costs a fee and was not reviewed in two years ({{detail}})',
+    reviewMissing: '{{name}}: a membership with a fee has not been reviewed in two years ({{detail}})',
     seatNeverHeld: '{{name}}: a seat begins after its council term and is held on no day ({{detail}})',
     seatBeyondTerm: '{{name}}: a seat goes on after its council term ({{detail}})',
-    rateMissing: '{{name}}: money in another currency has no rate ({{detail}})',
+    rateMissing: '{{name}}: an entry in another currency has no rate ({{detail}})',
   },
   /** What mends it, as a button says it. */
   mend: {
     decide: 'Record the decision',
     markDeadline: 'Mark the deadline',
-    setResponsible: 'Name a responsible person',
-    review: 'Add a review',
+    setResponsible: 'Assign a responsible person',
+    review: 'Record a review',
     setSeat: 'Correct the seat',
     setRate: 'Add the rate',
     addPeriod: 'Add a period',

@@ -22,10 +22,10 @@ export const terms = {
   nextPhaseMissing: 'the next phase is not recorded',
   assignmentRole: {
     responsible: 'responsible', coordinator: 'coordinator', contact: 'contact', deputy: 'deputy', steering_group: 'steering group',
-    elected_representative: 'elected representative', elected_deputy: 'deputy of the representative', supporting_official: 'supporting official',
+    elected_representative: 'elected representative', elected_deputy: 'deputy of the elected representative', supporting_official: 'supporting official',
   },
   agreementType: {
-    twin_town: 'Twin-town relation', framework: 'Framework agreement', memorandum: 'Memorandum', state: 'State agreement',
+    twin_town: 'Twin-town relation', framework: 'Framework agreement', memorandum: 'Memorandum of understanding', state: 'State agreement',
     cooperation: 'Co-operation agreement', designation: 'Designation',
   },
   projectRole: { lead: 'lead partner', partner: 'partner', associate: 'associate partner' },
@@ -37,7 +37,7 @@ export const terms = {
   personType: { staff: 'staff', elected: 'elected representative', contact: 'contact elsewhere' },
   periodType: { term: 'term', phase: 'phase', edition: 'edition' },
   partyRole: {
-    party: 'party', partner: 'partner', lead: 'lead', network: 'network', secretariat: 'secretariat', coordinator: 'coordinates',
+    party: 'party', partner: 'partner', lead: 'lead partner', network: 'network', secretariat: 'secretariat', coordinator: 'coordinator',
     organiser: 'organiser', founder: 'founder', funder: 'funder', member: 'member',
   },
   activityType: {
@@ -80,7 +80,7 @@ export const terms = {
   languageOwn: { fi: 'suomi', sv: 'svenska', en: 'English' },
   table: {
     place: 'Place', organisation: 'Organisation', person: 'Person', engagement: 'Engagement', membership: 'Membership', agreement: 'Agreement',
-    project: 'Project', event: 'Event', service: 'Service', party: 'Party', period: 'Period', standing: 'Suspended or quiet time', decision: 'Decision',
+    project: 'Project', event: 'Event', service: 'Service', party: 'Party', period: 'Period', standing: 'Suspension or quiet spell', decision: 'Decision',
     assignment: 'Assignment', theme: 'Theme', themeLink: 'Link to a theme', activity: 'Activity', activityEngagement: 'Link to an activity', activityPerson: 'Participant',
     note: 'Note', link: 'Link',
     councilTerm: 'Council term', deadlineRule: 'Deadline rule', deadline: 'Deadline', ledgerEntry: 'Ledger entry',
@@ -99,7 +99,7 @@ export const terms = {
     service_one: '{{count}} service', service_other: '{{count}} services',
     party_one: '{{count}} party', party_other: '{{count}} parties',
     period_one: '{{count}} period', period_other: '{{count}} periods',
-    standing_one: '{{count}} suspended or quiet time', standing_other: '{{count}} suspended or quiet times',
+    standing_one: '{{count}} suspension or quiet spell', standing_other: '{{count}} suspensions or quiet spells',
     decision_one: '{{count}} decision', decision_other: '{{count}} decisions',
     assignment_one: '{{count}} assignment', assignment_other: '{{count}} assignments',
     theme_one: '{{count}} theme', theme_other: '{{count}} themes',

@@ -1,10 +1,10 @@
 /** The timeline: its tools, its axis, the panel of a period, and the table that says the same. */
 export const timeline = {
   title: 'Timeline',
-  chart: 'Periods of the engagements on a time line',
+  chart: 'Periods of the engagements on a timeline',
   chartHelp: 'Arrow keys move between periods and rows. Enter opens the dates. Plus and minus zoom.',
-  range: 'Stretch of time',
-  preset: { year: '1 y', fourYears: '4 y', tenYears: '10 y', councilTerm: 'Council term', all: 'All' },
+  range: 'Time shown',
+  preset: { year: '1 yr', fourYears: '4 yrs', tenYears: '10 yrs', councilTerm: 'Council term', all: 'All' },
   earlier: 'Earlier',
   later: 'Later',
   today: 'Today',
@@ -12,8 +12,8 @@ export const timeline = {
   scale: 'Scale',
   scaleValue_one: '{{count}} year in view',
   scaleValue_other: '{{count}} years in view',
-  group: 'Group: {{by}}',
-  groupBy: { mark: 'kind', status: 'status', responsible: 'responsible' },
+  group: 'Group by: {{by}}',
+  groupBy: { mark: 'kind', status: 'status', responsible: 'responsible person' },
   filter: 'Filter',
   filterText: 'Filter by name',
   kind: 'Kind',
@@ -45,7 +45,7 @@ export const timeline = {
     ends: 'Ends',
     ended: 'Ended',
     next: 'Next',
-    course: 'Statuses',
+    course: 'Status over the period',
     previous: 'Previous',
     parties: 'Parties',
     activities: 'Activities',
@@ -53,7 +53,7 @@ export const timeline = {
     dates: 'Dates of the period',
     newPeriod: 'Add a period',
     startHint: 'unknown',
-    endHint: 'no end yet',
+    endHint: 'until further notice',
     saved: 'Saved',
     notSaved: 'Not saved. {{problem}}',
     when: '{{date}}, {{distance}}',
@@ -61,7 +61,7 @@ export const timeline = {
   /** Two statuses of one period that followed each other. */
   followed: '{{before}}, then {{after}}',
   reason: {
-    covers: 'period {{dates}} covers {{day}}',
+    covers: 'period {{dates}} is in force on {{day}}',
     ends: 'period {{dates}} ends {{distance}}',
     begins: 'period {{dates}} begins {{day}}',
     ended: 'period {{dates}} ended {{day}}',
@@ -84,6 +84,6 @@ export const timeline = {
     text: 'Memberships, agreements, projects, events and services stand here with their periods. Add the first one in Engagements.',
     action: 'Go to engagements',
   },
-  noMatch: { title: 'Nothing fits the filter', text: 'No engagement has all that the filter asks for.' },
+  noMatch: { title: 'Nothing matches the filters', text: 'No engagement meets all the conditions of the filters.' },
 };
 export type Timeline = typeof timeline;

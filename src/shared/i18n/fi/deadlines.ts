@@ -2,10 +2,10 @@ import type { Deadlines } from '../en/deadlines.ts';
 
 export const deadlines: Deadlines = {
   unit: {
-    month_one: '{{count}} kk',
-    month_other: '{{count}} kk',
-    day_one: '{{count}} pv',
-    day_other: '{{count}} pv',
+    month_one: '{{count}}\u00a0kk',
+    month_other: '{{count}}\u00a0kk',
+    day_one: '{{count}}\u00a0pv',
+    day_other: '{{count}}\u00a0pv',
   },
   rule: {
     end: {
@@ -60,7 +60,7 @@ export const deadlines: Deadlines = {
   written_other: 'Kirjoitettiin {{path}}: {{count}} määräaikaa.',
   command: {
     deadlines: 'luettele määräajat: mikä on myöhässä ja mitä tulee 24 kuukauden kuluessa',
-    deadline: 'merkitse määräaika tehdyksi, luovutuksi tai avoimeksi, tai siirrä se',
+    deadline: 'merkitse määräaika tehdyksi, avoimeksi tai sellaiseksi, josta on luovuttu, tai siirrä se',
   },
   option: {
     from: 'ensimmäinen päivä; ilman sitä mukana ovat myös avoimet menneet',
@@ -68,11 +68,11 @@ export const deadlines: Deadlines = {
     engagement: 'vain yhden kumppanuuden, tunnisteen mukaan',
     all: 'myös tehdyt ja ne, joista on luovuttu, menneetkin',
     rules: 'säännöt, joilla määräajat lasketaan: lajien tai yhden kumppanuuden',
-    ics: 'kirjoita ne iCalendar-tiedostoksi, jonka kalenteri lukee; uusi luku päivittää',
+    ics: 'kirjoita ne iCalendar-tiedostoksi, jonka kalenteri lukee; kun tiedoston lukee uudelleen, kalenteri päivittyy',
     done: 'se on tehty',
     dropped: 'siitä on luovuttu: sille ei tehdä mitään',
     open: 'se on taas avoin',
-    on: 'milloin se tehtiin tai siitä luovuttiin (oletus: katsottu päivä)',
+    on: 'milloin se tehtiin tai siitä luovuttiin (oletus: tarkasteltava päivä)',
     move: 'siirrä se tähän päivään; tyhjä: takaisin säännön päivään',
     reason: 'miksi; tyhjä: ei syytä',
   },
@@ -83,8 +83,8 @@ export const deadlines: Deadlines = {
   /** Why a rule gives no day. */
   noDay: {
     noPeriod: 'ei kautta, josta laskea',
-    noEnd: 'kaudella ei ole loppua, joten määräpäivää ei synny',
-    noStart: 'kauden alkua ei tiedetä, joten määräpäivää ei synny',
+    noEnd: 'kaudella ei ole loppua, joten määräaikaa ei synny',
+    noStart: 'kauden alkua ei tiedetä, joten määräaikaa ei synny',
   },
-  takenAway: 'poistettu käytöstä',
+  takenAway: 'ei käytössä',
 };

@@ -25,7 +25,7 @@ export const money: Money = {
   figure: {
     memberships: 'Jäsenyydet',
     direct: 'Suorat jäsenyydet',
-    via: 'Jäsenyydet toisen kautta',
+    via: 'Jäsenyydet toisen jäsenyyden kautta',
     agreements: 'Sopimukset',
     twinTowns: 'Ystävyyskaupungit',
     projects: 'Hankkeet',
@@ -40,5 +40,5 @@ export const money: Money = {
     activities: 'Toimenpiteet {{year}}',
     amounts: 'talousarvio {{budget}}, toteuma {{actual}}',
   },
-  viaEnded: '{{name}}: jäsenyys on kohteen {{via}} kautta, ja se on päättynyt.',
+  viaEnded: '{{name}}: jäsenyys perustuu jäsenyyteen {{via}}, joka on päättynyt.',
 };

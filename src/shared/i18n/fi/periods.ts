@@ -8,7 +8,7 @@ export const periods: Periods = {
   },
   option: {
     start: 'seuraavan kauden alku; oletus: edellisen kauden päättymistä seuraava päivä',
-    end: 'seuraavan kauden loppu, "" jos toistaiseksi; oletus: yhtä pitkä kuin edellinen',
+    end: 'seuraavan kauden loppu, "" jos kausi jatkuu toistaiseksi; oletus: yhtä pitkä kuin edellinen',
     withoutPeople: 'jätä pois henkilöt ja osapuolet, jotka jatkavat',
     withoutFee: 'jätä pois ensimmäisen vuoden maksu',
     decision: 'päätöksen teksti; kirjataan edelliselle kaudelle',
@@ -31,7 +31,7 @@ export const periods: Periods = {
   section: { seams: 'Aukot ja päällekkäisyydet' },
   seam: { gap: 'ei kautta', overlap: 'useita kausia yhtä aikaa' },
   tacit: {
-    renewed: 'jatkunut itsestään, {{end}} saakka',
+    renewed: 'jatkunut itsestään {{end}} asti',
     renews_one: 'jatkuu itsestään kuukauden kerrallaan',
     renews_other: 'jatkuu itsestään {{count}} kuukautta kerrallaan',
   },
@@ -49,7 +49,7 @@ export const periods: Periods = {
     nothing: 'Mikään ei muuttunut aikana {{from}}–{{to}}.',
     undecided: 'päätöstä ei ole kirjattu',
     tacit: 'jatkui itsestään',
-    until: '{{end}} saakka',
+    until: '{{end}} asti',
     move: '{{field}}: {{was}} → {{is}}',
   },
 };

@@ -134,7 +134,7 @@ export const shell: Shell = {
     auto: 'Järjestelmän mukaan',
   },
   keys: {
-    title: 'Näppäimet',
+    title: 'Pikanäppäimet',
     everywhere: 'Kaikkialla',
     fields: 'Kentässä',
     lists: 'Luettelossa',
@@ -173,7 +173,7 @@ export const shell: Shell = {
   hint: {
     move: 'siirry',
     open: 'avaa',
-    keys: 'näppäimet',
+    keys: 'pikanäppäimet',
     field: 'seuraava kenttä',
     edit: 'muokkaa',
     giveUp: 'hylkää',

@@ -25,7 +25,7 @@ export const terms: Terms = {
   },
   agreementType: {
     twin_town: 'Ystävyyskaupunkisuhde', framework: 'Puitesopimus', memorandum: 'Aiesopimus', state: 'Sopimus valtion kanssa',
-    cooperation: 'Yhteistyösopimus', designation: 'Nimeäminen',
+    cooperation: 'Yhteistyösopimus', designation: 'Arvonimi',
   },
   projectRole: { lead: 'päätoteuttaja', partner: 'osatoteuttaja', associate: 'liitännäiskumppani' },
   serviceType: { meeting_place: 'Kohtaamispaikka', area_of_work: 'Toiminta-alue', service: 'Palvelu' },
@@ -36,7 +36,7 @@ export const terms: Terms = {
   personType: { staff: 'henkilöstö', elected: 'luottamushenkilö', contact: 'yhteyshenkilö muualla' },
   periodType: { term: 'kausi', phase: 'vaihe', edition: 'tapahtumakerta' },
   partyRole: {
-    party: 'osapuoli', partner: 'kumppani', lead: 'päätoteuttaja', network: 'verkosto', secretariat: 'sihteeristö', coordinator: 'koordinoi',
+    party: 'osapuoli', partner: 'kumppani', lead: 'päätoteuttaja', network: 'verkosto', secretariat: 'sihteeristö', coordinator: 'koordinaattori',
     organiser: 'järjestäjä', founder: 'perustaja', funder: 'rahoittaja', member: 'jäsen',
   },
   activityType: {
@@ -80,7 +80,7 @@ export const terms: Terms = {
   table: {
     place: 'Paikka', organisation: 'Organisaatio', person: 'Henkilö', engagement: 'Kumppanuus', membership: 'Jäsenyys', agreement: 'Sopimus',
     project: 'Hanke', event: 'Tapahtuma', service: 'Palvelu', party: 'Osapuoli', period: 'Kausi', standing: 'Keskeytys tai hiljainen jakso', decision: 'Päätös',
-    assignment: 'Vastuu', theme: 'Teema', themeLink: 'Liitos teemaan', activity: 'Toimenpide', activityEngagement: 'Liitos toimenpiteeseen', activityPerson: 'Osallistuja',
+    assignment: 'Vastuu', theme: 'Teema', themeLink: 'Yhteys teemaan', activity: 'Toimenpide', activityEngagement: 'Yhteys toimenpiteeseen', activityPerson: 'Osallistuja',
     note: 'Muistiinpano', link: 'Linkki',
     councilTerm: 'Valtuustokausi', deadlineRule: 'Määräaikasääntö', deadline: 'Määräaika', ledgerEntry: 'Kirjaus',
     review: 'Arviointi', yearNote: 'Vuosimerkintä', document: 'Asiakirja',
@@ -101,9 +101,9 @@ export const terms: Terms = {
     decision_one: '{{count}} päätös', decision_other: '{{count}} päätöstä',
     assignment_one: '{{count}} vastuu', assignment_other: '{{count}} vastuuta',
     theme_one: '{{count}} teema', theme_other: '{{count}} teemaa',
-    themeLink_one: '{{count}} liitos teemaan', themeLink_other: '{{count}} liitosta teemoihin',
+    themeLink_one: '{{count}} yhteys teemaan', themeLink_other: '{{count}} yhteyttä teemoihin',
     activity_one: '{{count}} toimenpide', activity_other: '{{count}} toimenpidettä',
-    activityEngagement_one: '{{count}} liitos toimenpiteeseen', activityEngagement_other: '{{count}} liitosta toimenpiteisiin',
+    activityEngagement_one: '{{count}} yhteys toimenpiteeseen', activityEngagement_other: '{{count}} yhteyttä toimenpiteisiin',
     activityPerson_one: '{{count}} osallistuja', activityPerson_other: '{{count}} osallistujaa',
     note_one: '{{count}} muistiinpano', note_other: '{{count}} muistiinpanoa',
     link_one: '{{count}} linkki', link_other: '{{count}} linkkiä',
@@ -118,8 +118,8 @@ export const terms: Terms = {
   engagements: 'Kumppanuudet',
   distance: {
     ago: '{{span}} sitten', ahead: '{{span}} kuluttua',
-    years_one: '{{count}} v', years_other: '{{count}} v', months_one: '{{count}} kk', months_other: '{{count}} kk',
-    days_one: '{{count}} pv', days_other: '{{count}} pv',
+    years_one: '{{count}}\u00a0v', years_other: '{{count}}\u00a0v', months_one: '{{count}}\u00a0kk', months_other: '{{count}}\u00a0kk',
+    days_one: '{{count}}\u00a0pv', days_other: '{{count}}\u00a0pv',
     year: { last: 'viime vuonna', this: 'tänä vuonna', next: 'ensi vuonna' },
     month: { last: 'viime kuussa', this: 'tässä kuussa', next: 'ensi kuussa' },
     day: { last: 'eilen', this: 'tänään', next: 'huomenna' },

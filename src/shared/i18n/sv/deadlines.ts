@@ -2,8 +2,8 @@ import type { Deadlines } from '../en/deadlines.ts';
 
 export const deadlines: Deadlines = {
   unit: {
-    month_one: '{{count}} mån',
-    month_other: '{{count}} mån',
+    month_one: '{{count}} månad',
+    month_other: '{{count}} månader',
     day_one: '{{count}} dag',
     day_other: '{{count}} dagar',
   },
@@ -25,7 +25,7 @@ export const deadlines: Deadlines = {
     },
   },
   origin: {
-    netfolio: 'Netfolios standard',
+    netfolio: 'Netfolios förval',
     portfolio: 'portföljens regel',
     engagement: 'egen regel',
   },
@@ -40,17 +40,17 @@ export const deadlines: Deadlines = {
   },
   summary: {
     open: '{{what}}: {{engagement}}',
-    done: 'Gjord – {{what}}: {{engagement}}',
-    dropped: 'Slopad – {{what}}: {{engagement}}',
+    done: 'Klar – {{what}}: {{engagement}}',
+    dropped: 'Avskriven – {{what}}: {{engagement}}',
   },
   movedTo: 'Flyttad till {{date}}',
   became: {
-    done: 'Gjord',
-    dropped: 'Slopad',
+    done: 'Klar',
+    dropped: 'Avskriven',
   },
   becameOn: {
-    done: 'Gjord {{date}}',
-    dropped: 'Slopad {{date}}',
+    done: 'Klar {{date}}',
+    dropped: 'Avskriven {{date}}',
   },
   calendar: '{{name}}: portföljens tidsfrister',
   reckoned: 'Beräknad',
@@ -60,24 +60,24 @@ export const deadlines: Deadlines = {
   written_other: 'Skrev {{path}}: {{count}} tidsfrister.',
   command: {
     deadlines: 'lista tidsfristerna: vad som är försenat och vad som kommer inom 24 månader',
-    deadline: 'markera en tidsfrist som gjord, slopad eller öppen, eller flytta den',
+    deadline: 'markera en tidsfrist som klar, avskriven eller öppen, eller flytta den',
   },
   option: {
     from: 'första dagen; utan den kommer öppna gångna med',
     to: 'sista dagen (förval: 24 månader framåt)',
     engagement: 'bara ett engagemangs, enligt identifieraren',
-    all: 'också de som är gjorda eller slopade, även gångna',
+    all: 'också de som är klara eller avskrivna, även gångna',
     rules: 'reglerna som tidsfrister räknas efter: slagens eller engagemangets',
     ics: 'skriv dem som iCalendar, som en kalender läser in; ny inläsning uppdaterar',
-    done: 'den är gjord',
-    dropped: 'den är slopad: inget görs åt den',
+    done: 'den är klar',
+    dropped: 'den är avskriven: inget görs åt den',
     open: 'den är öppen igen',
-    on: 'när den gjordes eller slopades (förval: dagen som visas)',
+    on: 'när den blev klar eller avskrevs (förval: dagen som granskas)',
     move: 'flytta den till denna dag; tomt: tillbaka till regelns dag',
     reason: 'varför; tomt: ingen orsak',
   },
   argument: { key: 'tidsfristens nyckel, så som deadlines skriver ut den' },
-  nothingAsked: 'säg vad som blev av tidsfristen: --done, --dropped, --open, --move, --on eller --reason',
+  nothingAsked: 'ange vad som görs med tidsfristen: --done, --dropped, --open, --move, --on eller --reason',
   keyHeading: 'Nyckel',
   originHeading: 'Grund',
   /** Why a rule gives no day. */
@@ -86,5 +86,5 @@ export const deadlines: Deadlines = {
     noEnd: 'perioden har inget slut, så det uppstår ingen tidsfrist',
     noStart: 'periodens början är okänd, så det uppstår ingen tidsfrist',
   },
-  takenAway: 'tagen ur bruk',
+  takenAway: 'används inte',
 };

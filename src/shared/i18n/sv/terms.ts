@@ -15,13 +15,13 @@ export const terms: Terms = {
     inForce_one: '{{count}} i kraft', inForce_other: '{{count}} i kraft', quiet_one: 'varav {{count}} med låg aktivitet', quiet_other: 'varav {{count}} lågaktiva',
     besides: 'därtill {{rest}}',
     allQuiet_one: '{{count}} i kraft, med låg aktivitet', allQuiet_other: '{{count}} i kraft, alla lågaktiva',
-    suspended_one: '{{count}} har avbrutits', suspended_other: '{{count}} avbrutna', planned_one: '{{count}} kommande', planned_other: '{{count}} kommande',
+    suspended_one: '{{count}} vilande', suspended_other: '{{count}} vilande', planned_one: '{{count}} kommande', planned_other: '{{count}} kommande',
     ended_one: '{{count}} har upphört', ended_other: '{{count}} har upphört', unknown_one: '{{count}} utan period', unknown_other: '{{count}} utan period',
   },
   nextPhaseMissing: 'nästa fas är inte antecknad',
   assignmentRole: {
     responsible: 'ansvarig', coordinator: 'koordinator', contact: 'kontaktperson', deputy: 'ersättare', steering_group: 'styrgrupp',
-    elected_representative: 'förtroendevald representant', elected_deputy: 'representantens ersättare', supporting_official: 'stödjande tjänsteinnehavare',
+    elected_representative: 'förtroendevald representant', elected_deputy: 'ersättare för förtroendevald', supporting_official: 'stödjande tjänsteinnehavare',
   },
   agreementType: {
     twin_town: 'Vänortsrelation', framework: 'Ramavtal', memorandum: 'Avsiktsförklaring', state: 'Avtal med staten',
@@ -31,12 +31,12 @@ export const terms: Terms = {
   serviceType: { meeting_place: 'Mötesplats', area_of_work: 'Verksamhetsområde', service: 'Tjänst' },
   organisationType: {
     city: 'stad', region: 'landskap eller region', network: 'nätverk', secretariat: 'sekretariat', university: 'universitet', company: 'företag',
-    group: 'grupp eller enhet', ministry: 'ministerium eller staten', association: 'förening', other: 'annan organisation',
+    group: 'grupp eller enhet', ministry: 'ministerium eller stat', association: 'förening', other: 'annan organisation',
   },
   personType: { staff: 'personal', elected: 'förtroendevald', contact: 'kontakt på annat håll' },
   periodType: { term: 'period', phase: 'fas', edition: 'upplaga' },
   partyRole: {
-    party: 'part', partner: 'partner', lead: 'huvudpartner', network: 'nätverk', secretariat: 'sekretariat', coordinator: 'koordinerar',
+    party: 'part', partner: 'partner', lead: 'huvudpartner', network: 'nätverk', secretariat: 'sekretariat', coordinator: 'koordinator',
     organiser: 'arrangör', founder: 'grundare', funder: 'finansiär', member: 'medlem',
   },
   activityType: {
@@ -54,8 +54,8 @@ export const terms: Terms = {
   },
   deadlineState: {
     open: 'öppen',
-    done: 'gjord',
-    dropped: 'slopad',
+    done: 'klar',
+    dropped: 'avskriven',
   },
   deadlineAnchor: {
     end: 'periodens slut',
@@ -64,12 +64,12 @@ export const terms: Terms = {
   },
   ledgerKind: {
     fee: 'medlemsavgift',
-    own_contribution: 'egenfinansiering',
+    own_contribution: 'självfinansiering',
     external_funding: 'extern finansiering',
     travel: 'resor',
     other: 'övrigt',
   },
-  settlement: { approves: 'godkänner denna period', continues: 'fortsätter', ends: 'avslutas', other: 'annat' },
+  settlement: { approves: 'godkänner denna period', continues: 'fortsätts', ends: 'avslutas', other: 'annat' },
   verdict: {
     keep: 'fortsätts',
     renegotiate: 'omförhandlas',
@@ -125,7 +125,7 @@ export const terms: Terms = {
     day: { last: 'i går', this: 'i dag', next: 'i morgon' },
   },
   untilFurtherNotice: 'tills vidare',
-  unknownStart: 'begynnelsen okänd',
+  unknownStart: 'början okänd',
   noValue: '–',
   over: 'har upphört',
   notBegun: 'har inte börjat',
