@@ -18,7 +18,7 @@ test.afterEach(() => host.stop());
 test('asks in the field of the record whether those who end with the period move along', async ({ page }) => {
   await host.open(page, `/engagements/${nordic.id}`);
   const record = new RecordPage(page);
-  const people = record.section('Ihmiset');
+  const people = record.section('Henkilöt');
   await expect(people).toContainText('31.12.2090');
 
   await test.step('nothing is asked about an end that is refused', async () => {
@@ -66,5 +66,5 @@ test('asks beside the timeline too, also where the field is left with the panel'
   await host.open(page, `/engagements/${nordic.id}`);
   const record = new RecordPage(page);
   await expect(record.value('Loppu')).toContainText('2094');
-  await expect(record.section('Ihmiset')).toContainText('2093');
+  await expect(record.section('Henkilöt')).toContainText('2093');
 });

@@ -64,6 +64,7 @@ export const document = {
   marks: { membership: 'Memberships and networks', agreement: 'Agreements', twin: 'Twin towns', project: 'Projects', event: 'Events', service: 'Services' },
   /** Set by hand, of what is neuter in Swedish (avtal, medlemskap, projekt, evenemang) and of what is not (vänort, tjänst). */
   standing: { neuter: { suspended: 'suspended', quiet: 'quiet' }, common: { suspended: 'suspended', quiet: 'quiet' } },
+  suspended_one: '{{count}} suspended', suspended_other: '{{count}} suspended',
   column: {
     change: 'Change',
     name: 'Name', parties: 'Parties', period: 'Period', status: 'Status', responsible: 'Responsible', ends: 'Ends', left: 'When',

@@ -64,6 +64,7 @@ export const document: Document = {
   },
   marks: { membership: 'Jäsenyydet ja verkostot', agreement: 'Sopimukset', twin: 'Ystävyyskaupungit', project: 'Hankkeet', event: 'Tapahtumat', service: 'Palvelut' },
   standing: { neuter: { suspended: 'keskeytetty', quiet: 'hiljainen' }, common: { suspended: 'keskeytetty', quiet: 'hiljainen' } },
+  suspended_one: '{{count}} keskeytetty', suspended_other: '{{count}} keskeytettyä',
   column: {
     change: 'Muutos',
     name: 'Nimi', parties: 'Osapuolet', period: 'Kausi', status: 'Tila', responsible: 'Vastuuhenkilö', ends: 'Päättyy', left: 'Milloin',

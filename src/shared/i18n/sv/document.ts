@@ -64,6 +64,7 @@ export const document: Document = {
   },
   marks: { membership: 'Medlemskap och nätverk', agreement: 'Avtal', twin: 'Vänorter', project: 'Projekt', event: 'Evenemang', service: 'Tjänster' },
   standing: { neuter: { suspended: 'avbrutet', quiet: 'lågaktivt' }, common: { suspended: 'avbruten', quiet: 'lågaktiv' } },
+  suspended_one: '{{count}} har avbrutits', suspended_other: '{{count}} avbrutna',
   column: {
     change: 'Ändring',
     name: 'Namn', parties: 'Parter', period: 'Period', status: 'Status', responsible: 'Ansvarig', ends: 'Upphör', left: 'När',
