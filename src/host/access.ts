@@ -2,50 +2,50 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-const cookieName = 'netfolio-session';
 const secret = (): string => randomBytes(32).toString('base64url');
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-const same = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));
+const same = (one: unknown, other: string): boolean => typeof one === 'string' && timingSafeEqual(digest(one), digest(other));
 
-function cookieIn(request: IncomingMessage): string | undefined {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === cookieName)?.[1];
+/** What a page that was let in knows from then on. */
+export interface Admission {
+  /** Opens the socket. It is sent to this host alone, by the page itself: a cookie would go to every port of this machine. */
+  session: string;
+  /** By this the page knows us again: another program may listen at our address when we have ended. */
+  proof: string;
 }
 
 export interface Access {
   /** The token that stands in the printed address. */
   readonly token: string;
-  /** Takes the token once; gives the Set-Cookie header of the session that it opens, or null. */
-  exchange(token: string): string | null;
-  /** True for a request of the session, to this host by its own name, from no other site. */
-  allows(request: IncomingMessage): boolean;
+  /** Lets in a page that has the session already, and once the one that has the token. Null: neither. */
+  admit(shown: { token?: unknown; session?: unknown }): Admission | null;
+  /** Whether a path is that of the session's socket. */
+  isSocket(path: string): boolean;
   /** True if the request names this host as the one it means: a foreign name that points here does not (DNS rebinding). */
   isForUs(request: IncomingMessage): boolean;
+  /** True for what a page of ours asked for, and no page of another site. */
+  isFromOurPage(request: IncomingMessage): boolean;
 }
 
 /** One token, one session. `port` is asked at each request, for it is known only when the server listens. */
 export function makeAccess(port: () => number): Access {
   const token = secret();
-  const session = secret();
+  const admission: Admission = { session: secret(), proof: secret() };
   let unused = true;
-  const hosts = () => [`127.0.0.1:${port()}`, `localhost:${port()}`];
-  const isForUs = (request: IncomingMessage): boolean => hosts().includes(request.headers.host ?? '');
+  // Not `localhost`: that is [::1] as well, where somebody else may listen, and what a page keeps is kept by its name.
+  const host = () => `127.0.0.1:${port()}`;
+  const isForUs = (request: IncomingMessage): boolean => request.headers.host === host();
 
   return {
     token,
-    isForUs,
-    exchange(given) {
-      if (!unused || !same(given, token)) return null;
+    admit(shown) {
+      if (same(shown.session, admission.session)) return admission;
+      if (!unused || !same(shown.token, token)) return null;
       unused = false;
-      return `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`;
+      return admission;
     },
-    allows(request) {
-      if (!isForUs(request)) return false;
-      const { origin } = request.headers;
-      // the same host, not merely one of ours: a page that was loaded by another name has another origin
-      if (origin !== undefined && origin !== `http://${request.headers.host}`) return false;
-      const cookie = cookieIn(request);
-      return cookie !== undefined && same(cookie, session);
-    },
+    isSocket: (path) => same(path, `/rpc/${admission.session}`),
+    isForUs,
+    isFromOurPage: (request) => isForUs(request) && request.headers.origin === `http://${host()}`,
   };
 }

@@ -1,4 +1,4 @@
-// The built window over HTTP.
+// The built window over HTTP. It is the same for everybody and holds nothing of anyone's; what it shows comes by the socket.
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -13,7 +13,10 @@ const common = {
   'x-frame-options': 'DENY',
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
 };
+/** Two secrets and the names of them are shorter by far. In bytes. */
+const longestAdmission = 1000;
 
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { ...common, 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
@@ -26,27 +29,35 @@ function builtFiles(dir: string): Set<string> {
   );
 }
 
-// Not a redirect: a browser that came here by a link on another site (a terminal in a web page) would follow that without
-// the strict cookie. A page of ours that goes on by itself is the same site.
-const goOn = '<!doctype html><title>Netfolio</title><meta http-equiv="refresh" content="0;url=/">';
+/** What a page shows to be let in; null for what is no such thing. */
+async function shownBy(request: IncomingMessage): Promise<object | null> {
+  let text = '';
+  for await (const piece of request) {
+    text += String(piece);
+    if (text.length > longestAdmission) return null;
+  }
+  try {
+    const shown: unknown = JSON.parse(text);
+    return typeof shown === 'object' ? shown : null;
+  } catch {
+    return null;
+  }
+}
 
-/** Answers requests for the page in `dir`. The address with the token opens the session and leads on to the page. */
+/** Answers requests for the page in `dir`, and lets in those that come from it with what they must know. */
 export function servePage(dir: string, access: Access) {
   const files = builtFiles(dir);
 
-  function openSession(url: URL, request: IncomingMessage, response: ServerResponse): void {
-    const cookie = access.exchange(url.searchParams.get('token') ?? '');
-    if (cookie === null && !access.allows(request)) {
-      plain(response, 403, 'This address has been used already. Start Netfolio again for a new one.');
-      return;
-    }
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-    response.writeHead(200, { ...common, ...headers, ...(cookie && { 'set-cookie': cookie }) }).end(goOn);
+  async function letIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const shown = access.isFromOurPage(request) ? await shownBy(request) : null;
+    const admission = shown && access.admit(shown);
+    if (!admission) return plain(response, 403, 'Please open Netfolio by the address that was printed when it started.');
+    response.writeHead(200, { ...common, 'content-type': contentType('.json') }).end(JSON.stringify(admission));
   }
 
   async function sendFile(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readFile(path.join(dir, file));
-    const headers = { ...common, 'content-type': contentType(file), 'cache-control': 'no-store' };
+    const headers = { ...common, 'content-type': contentType(file) };
     if (file !== 'index.html') {
       response.writeHead(200, headers).end(body);
       return;
@@ -60,13 +71,11 @@ export function servePage(dir: string, access: Access) {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!access.isForUs(request)) return plain(response, 421, 'This is not the host you asked for.');
+    const address = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
+    if (!address) return plain(response, 400, 'This is no address.');
+    if (request.method === 'POST' && address.pathname === '/session') return letIn(request, response);
     if (request.method !== 'GET') return plain(response, 405, 'Only GET.');
-    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    if (url.searchParams.has('token')) return openSession(url, request, response);
-    if (!access.allows(request)) {
-      return plain(response, 401, 'Please open Netfolio by the address that was printed when it started.');
-    }
-    const file = servedFile(files, url.pathname);
+    const file = servedFile(files, address.pathname);
     return file === null ? plain(response, 404, 'Not found') : sendFile(file, request, response);
   };
 }

@@ -11,6 +11,9 @@ class CoreDownError extends Error {
   readonly data = {};
 }
 
+/** A connection that leads nowhere: what is asked over it fails at once. */
+export const nowhere: ClientLink<ClientContext> = { call: () => Promise.reject(new CoreDownError('CORE_DOWN')) };
+
 /**
  * The window's way to the core, over a connection that may be lost and replaced. Calls in flight fail at once with
  * CORE_DOWN when it is lost; calls made meanwhile wait for the next connection, but not for long.

@@ -4,7 +4,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { useSyncExternalStore } from 'react';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { CoreState } from '../../shared/contract/shell.ts';
-import { CoreLink } from './core-link.ts';
+import { CoreLink, nowhere } from './core-link.ts';
 import { afterPress, whenReleased } from './press.ts';
 import { queryClient } from './query-client.ts';
 import { keepConnected } from './transport.ts';
@@ -18,7 +18,8 @@ export const client: Client = createORPCClient(link);
 /** Queries and mutations of the same calls. */
 export const rpc = createTanstackQueryUtils(client);
 
-type State = CoreState | 'starting';
+/** `shutOut`: in a browser, a page that was not opened by the address that its host had printed. */
+type State = CoreState | 'starting' | 'shutOut';
 let state: State = 'starting';
 const listeners = new Set<() => void>();
 /** Why the portfolio that was open could not be opened again after the core came back. */
@@ -89,6 +90,10 @@ export function connectCore(): void {
       current = null;
       link.lose();
       become('down');
+    },
+    onShutOut: () => {
+      link.open(nowhere);
+      become('shutOut');
     },
   });
 }

@@ -2,6 +2,7 @@ import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import { channels, type Shell } from '../../shared/contract/shell.ts';
+import { letIn } from './admission.ts';
 
 declare global {
   interface Window {
@@ -15,6 +16,8 @@ export interface Transport {
   onConnected(link: ClientLink<ClientContext>): void;
   /** It is gone; another one comes by itself. */
   onLost(): void;
+  /** There is a host, but not for this page: only an address with a new token helps. */
+  onShutOut(): void;
 }
 
 const reconnectAfter = [200, 500, 1_000, 2_000];
@@ -55,17 +58,21 @@ function connectByShell(shell: Shell, transport: Transport): void {
 }
 
 function connectBySocket(transport: Transport, failures: number): void {
-  const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
-  const socket = new WebSocket(`${scheme}://${window.location.host}/rpc`);
   let failed = failures;
-  socket.addEventListener('open', () => {
-    failed = 0;
-    transport.onConnected(new SocketLink({ websocket: socket }));
-  });
-  // Before the link's own listener: whoever waits is to hear that the core is down, not of a closed socket.
-  socket.addEventListener('close', () => {
+  const lose = () => {
     transport.onLost();
     const wait = reconnectAfter[Math.min(failed, reconnectAfter.length - 1)];
     setTimeout(() => connectBySocket(transport, failed + 1), wait);
-  });
+  };
+  const open = (session: string | null) => {
+    if (session === null) return transport.onShutOut();
+    const socket = new WebSocket(`ws://${window.location.host}/rpc/${session}`);
+    socket.addEventListener('open', () => {
+      failed = 0;
+      transport.onConnected(new SocketLink({ websocket: socket }));
+    });
+    // Before the link's own listener: whoever waits is to hear that the core is down, not of a closed socket.
+    socket.addEventListener('close', lose);
+  };
+  letIn().then(open, lose);
 }

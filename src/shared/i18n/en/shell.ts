@@ -180,6 +180,7 @@ export const shell = {
   },
   core: {
     down: 'Netfolio lost its file for a moment and is reopening it. What was saved is kept.',
+    shutOut: 'This page is not connected with Netfolio. Open the address that Netfolio showed when it started; it works once. If it has been used, start Netfolio again.',
     reopenFailed: 'The portfolio could not be opened again.',
     toWelcome: 'To the start page',
   },

@@ -182,6 +182,7 @@ export const shell: Shell = {
   },
   core: {
     down: 'Yhteys tiedostoon katkesi ja palautetaan. Tallennettu on tallessa.',
+    shutOut: 'Tältä sivulta ei ole yhteyttä Netfolioon. Avaa osoite, jonka Netfolio näytti käynnistyessään; se toimii kerran. Jos se on jo käytetty, käynnistä Netfolio uudelleen.',
     reopenFailed: 'Salkkua ei voitu avata uudelleen.',
     toWelcome: 'Aloitussivulle',
   },

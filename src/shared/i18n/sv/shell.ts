@@ -182,6 +182,7 @@ export const shell: Shell = {
   },
   core: {
     down: 'Förbindelsen till filen bröts och återställs. Det som sparats finns kvar.',
+    shutOut: 'Den här sidan har ingen förbindelse till Netfolio. Öppna adressen som Netfolio visade när det startade; den fungerar en gång. Om den redan har använts, starta Netfolio på nytt.',
     reopenFailed: 'Portföljen kunde inte öppnas igen.',
     toWelcome: 'Till startsidan',
   },
