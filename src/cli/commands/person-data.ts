@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Chosen, UncertainPlaces } from '../../shared/contract/person-data.ts';
 import { sameName } from '../../shared/domain/search.ts';
+import { formatErased, formatExported } from '../../shared/i18n/format-person-data.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
@@ -33,7 +34,7 @@ export async function personData(typed: string, options: FileOptions & AboutUnce
     const also = options.uncertain === undefined ? [] : whichOf(t, found, options.uncertain);
     const written = await client.person.exportData({ ...view, id, path: readPath(options.output), also });
     if (options.json) return printJson(written);
-    print(t('personData:exported', { ...written }));
+    print(formatExported(t, written));
     if (options.uncertain === undefined && found.total > 0) print(t('personData:uncertain.leftOut', { count: found.total }));
   });
 }
@@ -89,7 +90,7 @@ export async function erasePerson(typed: string, options: FileOptions & AboutUnc
     }
     const erased = await client.person.erase({ id, also });
     if (options.json) return printJson(erased);
-    print(t('personData:erased', { ...erased }));
+    print(formatErased(t, erased));
     if (erased.backups > 0) print(t('personData:backups', { count: erased.backups }));
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../domain/language.ts';
 import type { Split } from '../domain/figures.ts';
-import { formatSplit, suspendedInReport } from './format-split.ts';
+import { formatSplit } from './format-split.ts';
 import { textsIn } from './texts.ts';
 
 const none: Split = { inForce: 0, endingSoon: 0, quiet: 0, suspended: 0, planned: 0, ended: 0, unknown: 0 };
@@ -21,10 +21,4 @@ test.each<[Language, Partial<Split>, string]>([
   ['en', { inForce: 2, quiet: 2 }, '2 in force, all quiet'],
 ])('%s %o', (language, split, expected) => {
   expect(formatSplit(textsIn(language), { ...none, ...split })).toBe(expected);
-});
-
-test('a report says avbruten where the Swedish window says vilande, as its tables do', () => {
-  const split = { ...none, inForce: 12, quiet: 2, suspended: 2 };
-  expect(formatSplit(textsIn('sv'), split, suspendedInReport)).toBe('12 i kraft, varav 2 lågaktiva; 2 avbrutna');
-  expect(formatSplit(textsIn('fi'), split, suspendedInReport)).toBe(formatSplit(textsIn('fi'), split));
 });

@@ -1,11 +1,9 @@
 import type { Split } from '../domain/figures.ts';
 import type { Texts } from './texts.ts';
 
-/** How many are suspended, in words. */
-type Suspended = (t: Texts, count: number) => string;
+/** How many are suspended, in words: a Swedish report says it by another word than the window. */
+export type Suspended = (t: Texts, count: number) => string;
 const suspended: Suspended = (t, count) => t('terms:split.suspended', { count });
-/** The same where a report tells it, which Swedish says by another word than the window. */
-export const suspendedInReport: Suspended = (t, count) => t('document:suspended', { count });
 
 /** How many are in force, how many of them are quiet, and the others apart: `13 in force, 2 of them quiet; 2 suspended`. */
 export function formatSplit(t: Texts, split: Split, suspendedOf = suspended): string {

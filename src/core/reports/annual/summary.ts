@@ -1,7 +1,7 @@
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import { type Mark, marks } from '../../../shared/domain/engagement.ts';
 import { isInForce, splitOf } from '../../../shared/domain/figures.ts';
-import { formatRest, formatSplit, suspendedInReport } from '../../../shared/i18n/format-split.ts';
+import { formatRest, formatSplit, type Suspended } from '../../../shared/i18n/format-split.ts';
 import { brief, type Context, dateText, isCurrent, nameOf, told, touchesYear } from './context.ts';
 import type { AnnualReportData, Figure } from './data.ts';
 import { endedUndecided, endingWithin, phasesWithoutNext } from './ending.ts';
@@ -9,6 +9,8 @@ import { endedUndecided, endingWithin, phasesWithoutNext } from './ending.ts';
 /** So many rows stand under "To be decided"; the rest is counted. */
 const decideMax = 5;
 const quoteMax = 600;
+/** Swedish reports say avbruten, as their tables do, where the window says vilande. */
+const suspended: Suspended = (t, count) => t('document:suspended', { count });
 
 export function summarySection(ctx: Context): AnnualReportData['summary'] {
   return {
@@ -27,7 +29,7 @@ function lead(ctx: Context): string {
   const { t, engagements, dayText: day, year } = ctx;
   if (engagements.length === 0) return t('document:summary.leadEmpty');
   const activities = ctx.activities.filter((activity) => touchesYear(activity, year)).length;
-  const split = formatSplit(t, splitOfAll(engagements), suspendedInReport);
+  const split = formatSplit(t, splitOfAll(engagements), suspended);
   const sentences = [t('document:summary.lead', { count: engagements.length, split, day })];
   if (activities > 0) sentences.push(t('document:summary.activities', { count: activities, year }));
   return sentences.join(' ');
@@ -46,7 +48,7 @@ function figures(ctx: Context): Figure[] {
     { tone, value: String(count), label, note: notes.filter((note) => note !== '').join('; ') }
   );
   const count = (mark: keyof typeof splits) => ({ count: splits[mark].inForce });
-  const rest = (mark: keyof typeof splits) => formatRest(t, splits[mark], suspendedInReport);
+  const rest = (mark: keyof typeof splits) => formatRest(t, splits[mark], suspended);
   const firstEnd = ending[0];
   return [
     figure('membership', splits.membership.inForce, t('document:summary.memberships', count('membership')),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Uncertain, UncertainPlaces as Found } from '../../../shared/contract/person-data.ts';
 import { sameName } from '../../../shared/domain/search.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
+import { formatErased, formatExported } from '../../../shared/i18n/format-person-data.ts';
 import { client, rpc } from '../../app/core.ts';
 import { refresh } from '../../app/changes.ts';
 import { reloadDrafts } from '../../app/drafts.ts';
@@ -32,7 +33,7 @@ export function PersonalData({ id, name }: PersonProps) {
   const [asking, setAsking] = useState<Found | null>(null);
   const write = (found: Found, ticked: ReadonlySet<Uncertain>) => saveJson(name, async (path) => {
     const taken = await client.person.exportData({ ...view, id, path, also: chosenOf(found, ticked) });
-    showDone(t('personData:exported', { ...taken }));
+    showDone(formatExported(t, taken));
   });
   const take = async () => {
     try {
@@ -96,7 +97,7 @@ function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void 
     if (!found.data) return false;
     try {
       const done = await client.person.erase({ id, also: chosenOf(found.data, ticked) });
-      showDone([t('personData:erased', { ...done }), done.backups > 0 ? t('personData:backups', { count: done.backups }) : '']
+      showDone([formatErased(t, done), done.backups > 0 ? t('personData:backups', { count: done.backups }) : '']
         .filter((each) => each !== '').join(' '));
       await Promise.all([refresh(null), reloadDrafts(portfolio?.id ?? null)]);
       return true;

@@ -10,7 +10,6 @@ export const backupPage = {
   usual: 'Back to the usual folder',
   folderChanged: 'Backups go to {{path}} from now on. Earlier ones stay where they are and in the list.',
   folderProblem: 'The chosen folder cannot be written to: {{reason}}. Backups go to the usual folder meanwhile.',
-  pathTitle: 'Folder for backups',
   when: 'When',
   why: 'Why',
   size: 'Size',

@@ -60,9 +60,5 @@ export const gaps = {
   lastReviewed: 'last review {{date}}',
   /** In the detail of a seat that is held on no day. */
   councilTerm: 'council term {{term}}',
-  integrityOk: 'The file is intact.',
-  integrityProblem: 'The file is damaged: {{detail}}',
-  foreignKeysOk: 'All references lead to a record.',
-  foreignKeyProblem: 'A row of {{table}} points at a missing record of {{parent}}.',
 };
 export type Gaps = typeof gaps;

@@ -11,14 +11,18 @@ export const personData = {
     yes: 'erase without asking',
     uncertain: 'what to do with places that may refer to the person: list (shows them and does nothing else), none, all, or numbers from the list (1,3-5)',
   },
-  exported: 'Wrote {{path}}: records {{records}}, changes {{changes}}, documents {{documents}}.',
+  exported: 'Wrote {{path}}: {{records}}, {{changes}}, {{documents}}.',
   /** Asked before it is done. */
   question: 'Erase everything from which {{name}} can be recognised, also from the history? This cannot be undone.',
   confirm: 'Type {{word}} to erase:',
   word: 'yes',
   kept: 'Nothing was erased.',
   needsYes: 'Erasing cannot be undone. Add --yes to erase without being asked.',
-  erased: 'Erased: the person is now called {{name}}. Records {{rows}}, changes {{changes}}, documents {{documents}}, places in other texts {{places}}.',
+  erased: 'Erased: the person is now called {{name}} ({{rows}}, {{changes}}, {{documents}}, {{places}}).',
+  counted: {
+    record_one: '{{count}} record', record_other: '{{count}} records',
+    place_one: '{{count}} place in other texts', place_other: '{{count}} places in other texts',
+  },
   backups_one: 'One backup was made before and may still hold the person. Restoring it erases the person again.',
   backups_other: '{{count}} backups were made before and may still hold the person. Restoring one erases the person again.',
   /** Where somebody stands who may be the person: people decide. */
@@ -51,7 +55,6 @@ export const personData = {
     title: 'Personal data',
     export: 'Export the data…',
     exportNamed: 'Export the data: {{name}}',
-    exportTitle: 'Export of the person’s data to a JSON file',
     erase: 'Erase the data…',
     eraseTitle: 'Erase the data: {{name}}',
     what: 'Name, contact details, notes, links and documents are erased from records, history, search and the unused space of the file. Roles and activities stay without a name, so that figures do not change.',

@@ -31,8 +31,6 @@ export const timeline = {
   todayFlag: 'today {{day}}',
   asOfFlag: 'as of {{day}}',
   since: 'since {{year}}',
-  outsideBefore: 'before the view',
-  outsideAfter: 'after the view',
   engagements_one: '{{count}} engagement',
   engagements_other: '{{count}} engagements',
   noResponsible: 'No responsible person',
@@ -40,8 +38,6 @@ export const timeline = {
   panel: {
     title: 'Period of {{name}}',
     close: 'Close',
-    period: 'Period',
-    begins: 'Begins',
     ends: 'Ends',
     ended: 'Ended',
     next: 'Next',

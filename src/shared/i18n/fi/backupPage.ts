@@ -11,7 +11,6 @@ export const backupPage: BackupPage = {
   usual: 'Palaa tavalliseen kansioon',
   folderChanged: 'Varmuuskopiot tehdään tästä lähtien kansioon {{path}}. Aiemmat pysyvät paikoillaan ja luettelossa.',
   folderProblem: 'Valittuun kansioon ei voi kirjoittaa: {{reason}}. Varmuuskopiot tehdään sillä välin tavalliseen kansioon.',
-  pathTitle: 'Varmuuskopioiden kansio',
   when: 'Aika',
   why: 'Syy',
   size: 'Koko',

@@ -56,8 +56,4 @@ export const gaps: Gaps = {
   neverReviewed: 'arviointia ei ole kirjattu',
   lastReviewed: 'viimeisin arviointi {{date}}',
   councilTerm: 'valtuustokausi {{term}}',
-  integrityOk: 'Tiedosto on ehjä.',
-  integrityProblem: 'Tiedosto on vaurioitunut: {{detail}}',
-  foreignKeysOk: 'Kaikki viittaukset johtavat tietueeseen.',
-  foreignKeyProblem: 'Taulun {{table}} rivi viittaa puuttuvaan tietueeseen taulussa {{parent}}.',
 };

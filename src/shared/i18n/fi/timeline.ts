@@ -32,8 +32,6 @@ export const timeline: Timeline = {
   todayFlag: 'tänään {{day}}',
   asOfFlag: 'tilanne {{day}}',
   since: 'vuodesta {{year}}',
-  outsideBefore: 'ennen näkymää',
-  outsideAfter: 'näkymän jälkeen',
   engagements_one: '{{count}} kumppanuus',
   engagements_other: '{{count}} kumppanuutta',
   noResponsible: 'Ei vastuuhenkilöä',
@@ -41,8 +39,6 @@ export const timeline: Timeline = {
   panel: {
     title: 'Kausi: {{name}}',
     close: 'Sulje',
-    period: 'Kausi',
-    begins: 'Alkaa',
     ends: 'Päättyy',
     ended: 'Päättyi',
     next: 'Seuraava',

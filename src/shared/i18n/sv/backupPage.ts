@@ -11,7 +11,6 @@ export const backupPage: BackupPage = {
   usual: 'Återgå till den vanliga mappen',
   folderChanged: 'Säkerhetskopiorna görs från och med nu i mappen {{path}}. De tidigare ligger kvar och finns i listan.',
   folderProblem: 'Det går inte att skriva i den valda mappen: {{reason}}. Säkerhetskopiorna görs så länge i den vanliga mappen.',
-  pathTitle: 'Mapp för säkerhetskopior',
   when: 'Tidpunkt',
   why: 'Orsak',
   size: 'Storlek',

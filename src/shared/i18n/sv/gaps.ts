@@ -56,8 +56,4 @@ export const gaps: Gaps = {
   neverReviewed: 'ingen utvärdering är antecknad',
   lastReviewed: 'senaste utvärdering {{date}}',
   councilTerm: 'mandatperiod {{term}}',
-  integrityOk: 'Filen är oskadad.',
-  integrityProblem: 'Filen är skadad: {{detail}}',
-  foreignKeysOk: 'Alla hänvisningar leder till en post.',
-  foreignKeyProblem: 'En rad i {{table}} hänvisar till en post som saknas i {{parent}}.',
 };

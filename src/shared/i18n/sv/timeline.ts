@@ -32,8 +32,6 @@ export const timeline: Timeline = {
   todayFlag: 'i dag {{day}}',
   asOfFlag: 'läget {{day}}',
   since: 'sedan {{year}}',
-  outsideBefore: 'före det som visas',
-  outsideAfter: 'efter det som visas',
   engagements_one: '{{count}} engagemang',
   engagements_other: '{{count}} engagemang',
   noResponsible: 'Ingen ansvarig',
@@ -41,8 +39,6 @@ export const timeline: Timeline = {
   panel: {
     title: 'Period: {{name}}',
     close: 'Stäng',
-    period: 'Period',
-    begins: 'Börjar',
     ends: 'Upphör',
     ended: 'Upphörde',
     next: 'Nästa',
