@@ -101,7 +101,7 @@ export function aPerson(name: string, title: string | null = null, unit: string 
 export function anActivity(name: Text3, draft: Partial<ActivityRow>, language: Language): ActivityRow {
   const all = names(name);
   return {
-    id: nextId(), type: 'meeting', name: shownName(all, language), names: all, start: null, end: null, place: null, outcome: null, outcomes: names(draft.outcome ?? undefined),
+    id: nextId(), type: 'meeting', name: shownName(all, language), names: all, start: null, end: null, placeId: null, place: null, outcome: null, outcomes: names(draft.outcome ?? undefined),
     costCents: null, currency: null, rate: null, engagements: [], people: [], ...draft,
   };
 }
@@ -120,7 +120,7 @@ const inCountry = (country: string) => ({ country, latitude: null, longitude: nu
 export function emptyInput(language: Language): AnnualReportInput {
   return {
     organisation: 'Kuvitteellinen kaupunki', cover: { home: null, partners: [] }, language, year: 2026, asOf: '2026-11-22', fileName: 'Kuvitteellinen.netfolio',
-    engagements: [], people: [], themes: [], activities: [], between: null,
+    engagements: [], people: [], themes: [], activities: [], organisations: new Map(), places: new Map(), between: null,
   };
 }
 

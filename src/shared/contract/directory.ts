@@ -114,7 +114,6 @@ export type ThemeRow = z.infer<typeof ThemeRow>;
 export const theme = { list: oc.errors(errors).input(View).output(z.array(ThemeRow)) };
 
 export const ActivityRecord = ActivityRow.extend({
-  placeId: Id.nullable(),
   themes: z.array(z.object({ linkId: Id, themeId: Id, name: z.string(), type: z.enum(themeTypes) })),
   notes: z.array(NoteOut),
   links: z.array(LinkOut),

@@ -118,6 +118,7 @@ export const ActivityRow = z.object({
   names: NamesOut,
   start: PartialDateOut,
   end: PartialDateOut,
+  placeId: Id.nullable(),
   place: z.string().nullable(),
   outcome: z.string().nullable(),
   outcomes: NamesOut,

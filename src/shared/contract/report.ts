@@ -11,9 +11,9 @@ export const ReportIssue = z.object({
   examples: z.array(z.object({
     text: z.string(),
     /** Where it is mended; null where that is no record. */
-    record: z.object({ table: z.enum(['engagement', 'person', 'activity', 'theme']), id: Id }).nullable(),
+    record: z.object({ table: z.enum(['engagement', 'person', 'activity', 'theme', 'organisation']), id: Id }).nullable(),
     /** Which text of the record, for missingTranslation. */
-    field: z.enum(['name', 'purpose', 'label', 'title', 'quote', 'outcome']).nullable(),
+    field: z.enum(['name', 'purpose', 'label', 'title', 'quote', 'outcome', 'place']).nullable(),
   })),
 });
 export type ReportIssue = z.infer<typeof ReportIssue>;

@@ -6,7 +6,6 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { documentsOn } from '../document/service.ts';
 import { engagementNames } from '../engagement/service.ts';
-import { readActivities } from './repo.ts';
 import { activityRows, linksOn, notesOn, themesOn } from './service.ts';
 
 const rowsOf = (prepare: Prepare, view: View, ids: readonly string[] | null) =>
@@ -20,11 +19,9 @@ export function listActivities(prepare: Prepare, view: View): ActivityRow[] {
 /** One activity with all that hangs on it. @throws AppError NOT_FOUND */
 export function getActivity(prepare: Prepare, view: View, id: string): z.infer<typeof ActivityRecord> {
   const [row] = rowsOf(prepare, view, [id]);
-  const [stored] = readActivities(prepare, [id]);
-  if (!row || !stored) throw new AppError('NOT_FOUND', { id });
+  if (!row) throw new AppError('NOT_FOUND', { id });
   return {
     ...row,
-    placeId: stored.placeId,
     themes: themesOn(prepare, 'activity', [id], view.language).get(id) ?? [],
     notes: notesOn(prepare, 'activity', [id])(id),
     links: linksOn(prepare, 'activity', [id])(id),

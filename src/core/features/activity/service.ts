@@ -97,6 +97,7 @@ export function activityRows(
       names,
       start: activity.start,
       end: activity.end,
+      placeId: activity.placeId,
       place: placeText(places.get(activity.placeId ?? ''), language),
       outcome: shownName(outcomes, language) || null,
       outcomes,

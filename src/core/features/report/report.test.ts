@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { describe, expect, test } from 'vitest';
 import { annualSections } from '../../../shared/contract/report.ts';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
-import { aMembership, anActivity, aPerson, aTwinTown } from '../../../../tests/builders/records.ts';
+import { add, aMembership, anActivity, anAgreement, anOrganisation, aPerson, aPlace, aTwinTown } from '../../../../tests/builders/records.ts';
 
 const annual = { asOf: '2026-11-22', language: 'fi' as const, year: 2026 };
 
@@ -53,6 +53,32 @@ describe('the annual report', () => {
     await expect(client.report.exportAnnual({ ...annual, path: file('taken.pdf') })).rejects.toMatchObject({ code: 'CANNOT_CREATE' });
     expect(existsSync(file('nowhere'))).toBe(false);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('lists the organisations and places that it names in another language, each where it is mended', async () => {
+    const english = (nameEn: string) => ({ nameFi: null, nameEn });
+    const state = anOrganisation(english('State'));
+    const unit = anOrganisation(english('Unit'));
+    const employer = anOrganisation(english('Employer'));
+    const town = anOrganisation(english('Town'));
+    const later = anOrganisation(english('Later'));
+    const place = aPlace({ ...english('Science park'), country: null });
+    const person = aPerson({ name: 'Aho', organisationId: employer.id });
+    const agreement = anAgreement({ type: 'state', name: 'Sopimus', since: '2021', partners: [state.id] });
+    const twin = aTwinTown({ name: 'Opole', since: '1980', partners: [town.id] });
+    const visit = anActivity({ nameFi: 'Vierailu', start: '2026-05', placeId: place.id, engagements: [twin.id] });
+    const { client } = await aPortfolio(
+      state, unit, employer, town, later, place, aPlace(english('Elsewhere')), person, agreement, twin, visit,
+      add('assignment', { engagementId: agreement.id, role: 'coordinator', organisationId: unit.id }),
+      add('party', { engagementId: agreement.id, organisationId: later.id, start: '2027' }),
+    );
+    const { issues } = await client.report.annual(annual);
+    expect(issues.find((issue) => issue.kind === 'missingTranslation')?.examples).toEqual([
+      { text: 'Employer', record: { table: 'organisation', id: employer.id }, field: 'name' },
+      { text: 'State', record: { table: 'organisation', id: state.id }, field: 'name' },
+      { text: 'Unit', record: { table: 'organisation', id: unit.id }, field: 'name' },
+      { text: 'Science park', record: { table: 'activity', id: visit.id }, field: 'place' },
+    ]);
   });
 
   test('of an empty portfolio is made too', async () => {

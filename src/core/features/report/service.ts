@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import { annualSections, type ReportIssue } from '../../../shared/contract/report.ts';
+import { storedNames } from '../../../shared/domain/language.ts';
 import { firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Context } from '../../context.ts';
 import { isInForce } from '../../../shared/domain/figures.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { type AnnualReportData, type AnnualReportInput, buildAnnualReport } from '../../reports/annual-report.ts';
 import type { MadeReport } from '../../reports/report-process.ts';
@@ -28,9 +28,11 @@ export function annualData(context: Context, query: AnnualQuery): { data: Annual
   const [first, last] = [firstDay(String(year)), lastDay(String(year))];
   const own = ownOrganisation(prepare);
   const engagements = engagementRecords(prepare, { ...view, back: true }, null);
+  const [organisations, places] = [organisationsById(prepare, null), placesById(prepare, null)];
+  const namesOf = (each: Parameters<typeof storedNames>[0] & { id: string }) => [each.id, storedNames(each)] as const;
   return buildAnnualReport({
     organisation: organisationName(own ?? undefined, language) ?? '',
-    cover: placesOf(prepare, own, engagements),
+    cover: coverOf(own, engagements, organisations, places),
     language,
     year,
     asOf,
@@ -39,14 +41,17 @@ export function annualData(context: Context, query: AnnualQuery): { data: Annual
     people: listPeople(prepare, view),
     themes: listThemes(prepare, view),
     activities: activityRows(prepare, null, language, (ids) => engagementNames(prepare, view, ids)),
+    organisations: new Map([...organisations.values()].map(namesOf)),
+    places: new Map([...places.values()].map(namesOf)),
     between: asOf < first ? null : between(prepare, { from: first, to: asOf < last ? asOf : last, language }, context.clock.today()),
   });
 }
 
 /** Where the own organisation is, and the places and partners of what is in force: the arcs of the cover. */
-function placesOf(prepare: Prepare, own: OrganisationFacts | null, engagements: readonly EngagementRecord[]): AnnualReportInput['cover'] {
-  const places = placesById(prepare, null);
-  const organisations = organisationsById(prepare, null);
+function coverOf(
+  own: OrganisationFacts | null, engagements: readonly EngagementRecord[],
+  organisations: ReturnType<typeof organisationsById>, places: ReturnType<typeof placesById>,
+): AnnualReportInput['cover'] {
   const ids = engagements.filter((record) => isInForce(record.status)).flatMap((record) => [
     record.placeId,
     ...record.parties.filter((party) => party.held && !party.own).map((party) => organisations.get(party.organisationId)?.placeId),

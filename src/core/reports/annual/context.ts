@@ -30,6 +30,9 @@ export interface AnnualReportInput {
   people: readonly PersonRow[];
   themes: readonly ThemeRow[];
   activities: readonly ActivityRow[];
+  /** How organisations and places are called in each language, by id. */
+  organisations: ReadonlyMap<string, Names>;
+  places: ReadonlyMap<string, Names>;
   /** What changed in the year, up to the day; null where the day is before it. */
   between: Between | null;
 }
@@ -138,9 +141,9 @@ export function listed(names: readonly string[], owner: string, ctx: Context): s
   return excerpt({ text: [...new Set(names)].join(', '), lang: null }, listMax, owner, ctx).text;
 }
 
-/** The parties other than the own organisation, each once; a network that is named as its membership is not repeated. */
-export function partiesText(record: EngagementRecord, ctx: Context): string {
-  return listed(record.parties.filter((party) => party.held && !party.own && party.name !== record.name).map((party) => party.name), record.name, ctx);
+/** The parties other than the own organisation; a network that is named as its membership is not repeated. */
+export function shownParties(record: EngagementRecord): EngagementRecord['parties'] {
+  return record.parties.filter((party) => party.held && !party.own && party.name !== record.name);
 }
 
 /**

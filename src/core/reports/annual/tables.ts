@@ -3,7 +3,7 @@ import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import { hasBegun } from '../../../shared/domain/period.ts';
 import {
-  brief, chainOf, type Context, dateText, datesText, excerpt, listed, nameOf, partiesText, periodText, purposeOf, spanText, standingText, statusOf, told,
+  brief, chainOf, type Context, dateText, datesText, excerpt, listed, nameOf, periodText, purposeOf, shownParties, spanText, standingText, statusOf, told,
   touchesYear,
 } from './context.ts';
 import type { ActivityLine, AnnualReportData, EngagementLine, EventLine, TwinTownLine } from './data.ts';
@@ -29,7 +29,7 @@ function line(record: EngagementRecord, detail: string | null, ctx: Context): En
     themes: themes.length === 0 ? null : excerpt(
       { text: ctx.t('document:themes', { themes: themes.join(' · ') }), lang: null }, themesMax, record.name, ctx,
     ).text,
-    parties: partiesText(record, ctx),
+    parties: listed(shownParties(record).map((party) => party.name), record.name, ctx),
     period: periodText(record, ctx),
     status: statusOf(record, ctx),
     standing: standingText(record, ctx),

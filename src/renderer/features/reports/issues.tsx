@@ -47,7 +47,9 @@ function Issue({ issue }: { issue: ReportIssue }) {
   );
 }
 
-const pages = { engagement: '/engagements/$id', person: '/people/$id', activity: '/activities/$id', theme: '/themes/$id' } as const;
+const pages = {
+  engagement: '/engagements/$id', person: '/people/$id', activity: '/activities/$id', theme: '/themes/$id', organisation: '/organisations/$id',
+} as const;
 
 /** What an issue is about: a link to the record where it is mended, and which of its texts. */
 function Example({ example: { text, record, field } }: { example: IssueExample }) {

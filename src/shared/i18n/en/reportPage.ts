@@ -22,7 +22,7 @@ export const reportPage = {
     shortened_other: '{{count}} texts are too long for the report and were shortened',
   },
   /** Which text of a record is shown in another language. */
-  field: { name: 'name', purpose: 'purpose', label: 'name of a period', title: 'title', quote: 'quote', outcome: 'outcome' },
+  field: { name: 'name', purpose: 'purpose', label: 'name of a period', title: 'title', quote: 'quote', outcome: 'outcome', place: 'name of the place' },
   sections: 'Sections',
   section: {
     cover: 'Cover',

@@ -23,7 +23,7 @@ export const reportPage: ReportPage = {
     shortened_one: '{{count}} teksti on raporttiin liian pitkä ja lyhennettiin',
     shortened_other: '{{count}} tekstiä on raporttiin liian pitkiä ja lyhennettiin',
   },
-  field: { name: 'nimi', purpose: 'tarkoitus', label: 'kauden nimi', title: 'nimike', quote: 'lainaus', outcome: 'tulos' },
+  field: { name: 'nimi', purpose: 'tarkoitus', label: 'kauden nimi', title: 'nimike', quote: 'lainaus', outcome: 'tulos', place: 'paikan nimi' },
   sections: 'Osiot',
   section: {
     cover: 'Kansi',

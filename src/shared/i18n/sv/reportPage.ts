@@ -23,7 +23,7 @@ export const reportPage: ReportPage = {
     shortened_one: '{{count}} text är för lång för rapporten och kortades',
     shortened_other: '{{count}} texter är för långa för rapporten och kortades',
   },
-  field: { name: 'namn', purpose: 'syfte', label: 'periodens namn', title: 'titel', quote: 'citat', outcome: 'resultat' },
+  field: { name: 'namn', purpose: 'syfte', label: 'periodens namn', title: 'titel', quote: 'citat', outcome: 'resultat', place: 'ortens namn' },
   sections: 'Avsnitt',
   section: {
     cover: 'Omslag',
