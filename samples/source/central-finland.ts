@@ -26,8 +26,8 @@ function addAims(sample: Sample, own: string): void {
   const source = 'Kansainvälinen toiminta (Keski-Suomen liitto)';
   sample.theme(
     three(
-      'Maakunnan hyvinvointi, yritysyhteistyö ja innovaatiot',
-      'Landskapets välfärd, företagssamarbete och innovationer',
+      'Maakunnan hyvinvointi, yritysyhteistyö ja innovaatiotoiminta',
+      'Landskapets välfärd, företagssamarbete och innovationsverksamhet',
       'Wellbeing, business co-operation and innovation in the region',
     ),
     {
@@ -66,10 +66,11 @@ function addNetworks(sample: Sample, own: string, contact: string): void {
     purpose: three(
       'Länsi-Suomen liittojen yhteinen Eurooppa-toimisto, jonka kautta EU-vaikuttamista ja edunvalvontaa erityisesti '
         + 'tehdään. WFEO on Keski-Suomen korvat, silmät ja suu Brysselissä.',
-      'De västfinska förbundens gemensamma Europakontor, genom vilket EU-påverkan och intressebevakning framför allt '
-        + 'sker. WFEO är Mellersta Finlands öron, ögon och mun i Bryssel.',
-      'The joint European office of the regional councils of West Finland, through which EU advocacy is done in '
-        + 'particular. WFEO is the ears, eyes and mouth of Central Finland in Brussels.',
+      'De västfinska förbundens gemensamma Europakontor, genom vilket EU-påverkan och intressebevakning i synnerhet '
+        + 'bedrivs. WFEO är Mellersta Finlands öron, ögon och mun i Bryssel.',
+      'The joint European office of the regional councils of West Finland, through which influence on the EU and the '
+        + 'promotion of interests are exercised in particular. WFEO is the ears, eyes and mouth of Central Finland '
+        + 'in Brussels.',
     ),
     placeId: brussels,
     parties: [[own, 'member'], [office, 'secretariat']],
@@ -83,7 +84,11 @@ function addNetworks(sample: Sample, own: string, contact: string): void {
   );
   const fedarene = sample.membership({
     names: energy,
-    purpose: three('Energia- ja ympäristöasiat.', 'Energi- och miljöfrågor.', 'Energy and environmental matters.'),
+    purpose: three(
+      'Energia- ja ympäristöasioissa toimitaan tässä järjestössä.',
+      'I energi- och miljöfrågor verkar man i denna organisation.',
+      'The organisation in which the council acts in energy and environmental matters.',
+    ),
     parties: [[own, 'member'], [sample.organisation(energy, { type: 'network' }), 'network']],
   });
   sample.assign(fedarene, 'contact', { personId: contact });
@@ -114,7 +119,7 @@ function addErrin(sample: Sample, own: string, office: string, wfeo: string): vo
     names,
     purpose: three(
       'WFEO on verkoston jäsen. Verkosto on yksi kanava vaikuttaa maakunnalle keskeisissä teemoissa.',
-      'WFEO är medlem i nätverket. Nätverket är en kanal för att påverka i teman som är centrala för landskapet.',
+      'WFEO är medlem i nätverket, som är en av kanalerna för att påverka i teman som är centrala för landskapet.',
       'WFEO is a member of the network, which is one channel of influence in themes that are central to the region.',
     ),
     parties: [[own], [office, 'member'], [sample.organisation(names, { type: 'network' }), 'network']],
@@ -157,7 +162,7 @@ function addRepresentation(sample: Sample, own: string): void {
   const elected = group(three(
     'Keski-Suomen liiton luottamushenkilöt',
     'De förtroendevalda i Mellersta Finlands förbund',
-    'Elected representatives of Central Finland',
+    'Elected representatives of the Regional Council of Central Finland',
   ));
   const office = group(three(
     'Keski-Suomen liiton toimisto',

@@ -15,7 +15,7 @@ export function addAims(sample: Sample, { own }: Home): void {
   goal(
     three(
       'Ovet auki ja verkostot kumppaneiden käyttöön',
-      'Öppna dörrar och nätverk för partner',
+      'Öppna dörrar och tillgång till nätverk för partner',
       'Doors open and networks available to partners',
     ),
     'Internationality means opening doors and making networks available to partners, promoting the region’s '
@@ -30,8 +30,8 @@ export function addAims(sample: Sample, { own }: Home): void {
   );
   goal(
     three(
-      'Ulkomailta muuttavien toimivat palvelut',
-      'Fungerande tjänster för dem som kommer från utlandet',
+      'Toimivat palvelut ulkomailta saapuville',
+      'Fungerande tjänster för dem som anländer från utlandet',
       'Functional services for people arriving from abroad',
     ),
     'The aim of the cooperation is to make the service processes of people arriving in Kuopio from abroad more '
@@ -60,9 +60,9 @@ export function addAims(sample: Sample, { own }: Home): void {
   );
   goal(
     three(
-      'Maailman parhaat kaupunkikäytännöt',
-      'De bästa stadspraxisarna i världen',
-      'The best urban practices of the world',
+      'Parhaat kaupunkikäytännöt muualta maailmasta',
+      'Bästa praxis för städer från andra delar av världen',
+      'The best urban practices from elsewhere in the world',
     ),
     'The goal is to bring the best urban practices from elsewhere in the world to be utilised in Kuopio.',
     servicesPage,

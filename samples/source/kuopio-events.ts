@@ -23,8 +23,8 @@ export function addEvents(sample: Sample, { own, place }: Home): void {
     purpose: three(
       'Vie suomalaisten ja kansainvälisten taiteilijoiden teokset perinteisistä tiloista Kuopion julkisiin tiloihin '
         + 'yleisön nautittaviksi. Järjestettiin ensimmäisen kerran vuonna 2002.',
-      'För verk av finländska och internationella konstnärer från de traditionella lokalerna till offentliga platser '
-        + 'runtom i Kuopio. Ordnades första gången 2002.',
+      'För verk av finländska och internationella konstnärer från de traditionella lokalerna ut till offentliga platser '
+        + 'runtom i Kuopio, till glädje för publiken. Ordnades första gången 2002.',
       'Takes the works of Finnish and international artists from their traditional venues to the public spaces '
         + 'around the City of Kuopio for the public to enjoy. First held in 2002.',
     ),
@@ -36,8 +36,8 @@ export function addEvents(sample: Sample, { own, place }: Home): void {
     purpose: three(
       'Vuosittainen kolmipäiväinen rockfestivaali, jonka esiintyjinä on aina kotimaisia ja kansainvälisiä '
         + 'huippuartisteja. Järjestettiin ensimmäisen kerran vuonna 2003.',
-      'En årlig tre dagar lång rockfestival med både inhemska och internationella toppartister. Ordnades första '
-        + 'gången 2003.',
+      'En årlig tre dagar lång rockfestival. Bland artisterna finns alltid både inhemska och internationella '
+        + 'toppnamn. Ordnades första gången 2003.',
       'An annual three-day rock festival, organised for the first time in 2003. The line-up is always made up of '
         + 'both national and international top artists.',
     ),
@@ -47,12 +47,14 @@ export function addEvents(sample: Sample, { own, place }: Home): void {
   sample.event({
     names: same('Finland Ice Marathon'),
     purpose: three(
-      'Vuosittainen ulkoluistelutapahtuma Kallaveden luonnonjäällä: luistelua, sauvaluistelua, talvipyöräilyä, '
-        + 'talvijuoksua ja potkukelkkailua. Järjestetty Kuopiossa vuodesta 1984.',
-      'Ett årligt skridskoevenemang på sjön Kallavesis naturis: skridskoåkning, skridskoåkning med stavar, '
-        + 'vintercykling, vinterlöpning och sparkåkning. Har ordnats i Kuopio sedan 1984.',
-      'An outdoor skating event organised annually on the naturally frozen surface of Lake Kallavesi: ice skating, '
-        + 'skating with poles, winter cycling, winter running and kick-sledding. Organised in Kuopio since 1984.',
+      'Vuosittainen ulkoluistelutapahtuma Kallaveden luonnonjäällä. Osallistujat kilpailevat luistelussa, '
+        + 'sauvaluistelussa, talvipyöräilyssä, talvijuoksussa ja potkukelkkailussa. Järjestetty Kuopiossa vuodesta '
+        + '1984.',
+      'Ett årligt skridskoevenemang utomhus på sjön Kallavesis naturliga is. Deltagarna tävlar i skridskoåkning, '
+        + 'skridskoåkning med stavar, vintercykling, vinterlöpning och sparkåkning. Har ordnats i Kuopio sedan 1984.',
+      'An outdoor skating event organised annually on the naturally frozen surface of Lake Kallavesi. Participants '
+        + 'compete in ice skating, skating with poles, winter cycling, winter running and kick-sledding. Organised '
+        + 'in Kuopio since 1984.',
     ),
     placeId: sample.place(three('Kuopio, Kallavesi', 'Kuopio, Kallavesi', 'Kuopio, Lake Kallavesi'), 'FI'),
     terms: [['1984', null]],
@@ -70,7 +72,7 @@ function addOrienteering(sample: Sample): void {
   );
   sample.edition({
     names: three(
-      'Suunnistuksen MM-kilpailujen karsinta', 'Kval till VM i orientering', 'Prequalifier for the World '
+      'Suunnistuksen MM-kilpailujen esikarsinta', 'Förkval till VM i orientering', 'Prequalifier for the World '
         + 'Orienteering Championships (WOC)',
     ),
     purpose, placeId,
@@ -95,18 +97,20 @@ function addGastronomy(sample: Sample, own: string, placeId: string): void {
       'European Region of Gastronomy (ERG)',
     ),
     purpose: three(
-      'Alue sai virallisen ERG-tunnustuksen vuosiksi 2020–2021. Tunnustuksen avulla alue on onnistunut herättämään '
-        + 'kansainvälisen yleisön huomion, ja sillä voi olla suuri taloudellinen merkitys. Matkailu on selvimpiä '
-        + 'gastronomiasta hyötyviä aloja, mutta ovet ovat avoinna kaikille, jotka haluavat etsiä uusia '
-        + 'liiketoimintamahdollisuuksia ja luoda kumppaniverkostoja.',
+      'Alueelle annettiin virallinen ERG-tunnustus vuosiksi 2020–2021. Sen avulla alue on onnistunut herättämään '
+        + 'kansainvälisen yleisön huomion (ainakin tunnustusvuosiksi), ja sillä on mahdollisuus saavuttaa paljon, '
+        + 'myös taloudellisesti. Matkailu on yksi selvimmistä aloista, joilla gastronomista innostusta voidaan '
+        + 'hyödyntää, mutta ovet ovat avoinna kaikille, jotka haluavat etsiä uusia liiketoimintamahdollisuuksia ja '
+        + 'luoda kumppaniverkostoja.',
       'Regionen fick det officiella ERG-erkännandet för 2020–2021. Med det har regionen lyckats väcka den '
-        + 'internationella publikens intresse, och det kan ge mycket också ekonomiskt. Turismen är en av de '
-        + 'tydligaste branscherna, men dörrarna är öppna för alla som vill söka nya affärsmöjligheter och skapa '
-        + 'partnernätverk.',
+        + 'internationella publikens intresse (åtminstone för de åren), och den har möjlighet att uppnå mycket, '
+        + 'också ekonomiskt. Turismen är en av de tydligaste branscherna där det gastronomiska intresset kan '
+        + 'utnyttjas, men dörrarna är öppna för alla som vill söka nya affärsmöjligheter och skapa partnernätverk.',
       'The region was given the official ERG award for 2020–2021. With it, the region has succeeded in attracting '
-        + 'the attention of the international public, and it has the potential to achieve a great deal, also from an '
-        + 'economic perspective. Tourism is one of the most obvious sectors, but the doors are open to anyone who '
-        + 'wants to explore new business opportunities and create partner networks.',
+        + 'the attention of the international public (at least for the award years), and it has the potential to '
+        + 'achieve a great deal, also economically. Tourism is one of the most obvious sectors in which gastronomic '
+        + 'enthusiasm can be utilised, but the doors are open to anyone who wants to explore new business '
+        + 'opportunities and create partner networks.',
     ),
     placeId,
     parties: [[own]],

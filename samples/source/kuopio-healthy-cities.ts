@@ -37,12 +37,12 @@ export function addHealthyCities(sample: Sample, { own }: Home): void {
     names: three('WHO:n Terveet kaupungit -verkosto', 'WHO:s nätverk Hälsosamma städer', 'WHO Healthy Cities Network'),
     purpose: three(
       'Euroopan kaupunkien yhteistyöverkosto, joka on toiminut vuodesta 1988. Verkostossa on noin 100 kaupunkia; '
-        + 'Suomea edustavat myös Turku ja Helsinki. Kansallista verkostoa koordinoi Terveyden ja hyvinvoinnin '
+        + 'Suomea edustavat myös Turku ja Helsinki. Suomen kansallista verkostoa koordinoi Terveyden ja hyvinvoinnin '
         + 'laitos, ja Kuopion paikallisena ohjausryhmänä toimii hyvinvointiryhmä. Toimintaa ohjaavat teemat, jotka '
         + 'vaihtelevat ohjelman vaiheen mukaan.',
       'Ett samarbetsnätverk för europeiska städer som har verkat sedan 1988. Nätverket omfattar omkring 100 städer; '
         + 'också Åbo och Helsingfors företräder Finland. Institutet för hälsa och välfärd samordnar det nationella '
-        + 'nätverket, och välfärdsgruppen är lokal styrgrupp i Kuopio. Verksamheten styrs av teman som varierar '
+        + 'nätverket i Finland, och välfärdsgruppen är lokal styrgrupp i Kuopio. Verksamheten styrs av teman som varierar '
         + 'enligt programmets fas.',
       'A cooperation network of European cities that has been operational since 1988. It involves around 100 cities; '
         + 'Turku and Helsinki also represent Finland. The National Institute for Health and Welfare coordinates the '

@@ -54,15 +54,21 @@ function addSustainability(sample: Sample, { own }: Home): void {
   const membership = sample.membership({
     names: same('ICLEI'),
     purpose: three(
-      'Maailmanlaajuinen kestävän kehityksen verkosto, jossa on yli 1 500 kestävää tulevaisuutta rakentavaa '
-        + 'kaupunkia ja aluetta. Vihreän talouden ja älykkään infrastruktuurin avulla verkosto voi vaikuttaa yli 25 '
-        + 'prosenttiin maailman kaupunkiväestöstä. Yhteydenpitoa koordinoi kaupunkiympäristön palvelualue.',
-      'Ett globalt nätverk för hållbar utveckling med över 1 500 städer och regioner som bygger en hållbar framtid. '
-        + 'Med grön ekonomi och smart infrastruktur kan nätverket påverka mer än 25 procent av världens '
-        + 'stadsbefolkning. Serviceområdet för stadsmiljö samordnar kommunikationen.',
+      'Maailmanlaajuinen kestävän kehityksen verkosto: yli 1 500 kestävän tulevaisuuden rakentamiseen sitoutunutta '
+        + 'kaupunkia ja aluetta. Auttamalla verkostoa vihreällä taloudella ja älykkäällä infrastruktuurilla '
+        + 'kehittymään kestäväksi, vähäpäästöiseksi, joustavaksi, ekologisemmaksi, monimuotoiseksi, '
+        + 'resurssitehokkaaksi ja tuottavaksi sekä terveeksi ja onnelliseksi, voidaan vaikuttaa yli 25 prosenttiin '
+        + 'maailman kaupunkiväestöstä. Yhteydenpitoa koordinoi kaupunkiympäristön palvelualue.',
+      'Ett globalt nätverk för hållbar utveckling: över 1 500 städer och regioner som har förbundit sig att bygga en '
+        + 'hållbar framtid. Genom att med grön ekonomi och smart infrastruktur hjälpa nätverket att bli hållbart, '
+        + 'utsläppssnålt, flexibelt, mer ekologiskt, mångsidigt, resurseffektivt och produktivt samt friskt och '
+        + 'lyckligt kan man påverka mer än 25 procent av världens stadsbefolkning. Serviceområdet för stadsmiljö '
+        + 'samordnar kommunikationen.',
       'The global network for sustainable development: more than 1,500 cities and regions committed to building a '
-        + 'sustainable future. Using green economy and smart infrastructure, the network can affect more than 25% of '
-        + 'the world’s urban population. Communication is coordinated by the Service Area for Urban Environment.',
+        + 'sustainable future. Using green economy and smart infrastructure to help the network to become '
+        + 'sustainable, low-emission, flexible, more ecological, diverse, resource-efficient and productive, healthy '
+        + 'and happy can affect more than 25% of the world’s urban population. Communication is coordinated by the '
+        + 'Service Area for Urban Environment.',
     ),
     parties: [[own, 'member'], [network, 'network']],
   });
@@ -86,18 +92,15 @@ function addUniversities(sample: Sample, { own }: Home): void {
         + 'kehittämistä.',
       'En allians av unga forskningsintensiva universitet: nio universitet från olika delar av Europa och två '
         + 'icke-akademiska partner som stärker alliansen med sin kompetens i arbetsliv och delaktighet. Sedan 2019 '
-        + 'finansierar Europeiska kommissionen utvecklingen av en europeisk universitetsmodell.',
+        + 'finansierar Europeiska kommissionen utvecklingen av en universitetsmodell för hela Europa.',
       'An alliance of young research-intensive universities: nine universities from different parts of Europe and '
         + 'two non-academic partners that strengthen it with their competence in working life and inclusion. Since '
         + '2019, it has had European Commission funding for the development of a European-wide university model.',
     ),
-    parties: [[own, 'member'], [network, 'network'], [funder, 'funder']],
-    terms: [['2019', null, three(
-      'Euroopan komission rahoitus',
-      'Europeiska kommissionens finansiering',
-      'European Commission funding',
-    )]],
+    parties: [[own, 'member'], [network, 'network']],
   });
+  // The page dates the funding alone, not the membership.
+  sample.add('party', { engagementId: membership, organisationId: funder, role: 'funder', start: '2019' });
   const themes = [
     three(
       'Eurooppalainen identiteetti ja vastuu globaalissa maailmassa',

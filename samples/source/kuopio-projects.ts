@@ -37,14 +37,15 @@ function addEuOffice(sample: Sample, { own }: Home): void {
   sample.membership({
     names,
     purpose: three(
-      'Itä- ja Pohjois-Suomen yhteinen toimisto Brysselissä jakaa tietoa EU-rahoitteisesta hanketyöstä, yhdistää '
-        + 'hanketoimijoita, tuo Eurooppaan alueen näkökulman ja markkinoi alueen osaajia ja osaamista.',
-      'Östra och norra Finlands gemensamma kontor i Bryssel sprider information om EU-finansierat projektarbete, för '
-        + 'samman projektaktörer, ger Europa en bild av regionen och är en marknadsföringskanal för regionens '
-        + 'talanger och kompetens.',
-      'The joint office in Brussels shares information about EU-funded project work, connects different project '
-        + 'actors, and provides Europe with a view to the region, while also acting as a marketing channel for the '
-        + 'regional talents and competences.',
+      'Itä- ja Pohjois-Suomen yhteisen Brysselin-toimiston erityisenä tehtävänä on jakaa tietoa EU-rahoitteisesta '
+        + 'hanketyöstä, yhdistää eri hanketoimijoita ja tarjota Euroopalle näkymä alueeseen. Toimisto on myös alueen '
+        + 'osaajien ja osaamisen markkinointikanava.',
+      'Östra och norra Finlands gemensamma kontor i Bryssel har till särskild uppgift att sprida information om '
+        + 'EU-finansierat projektarbete, föra samman olika projektaktörer och ge Europa en bild av regionen. '
+        + 'Kontoret är också en marknadsföringskanal för regionens talanger och kompetens.',
+      'The joint office in Brussels has a particular task to share information about EU-funded project work, to '
+        + 'connect different project actors, and to provide Europe with a view to the region. It also acts as a '
+        + 'marketing channel for the regional talents and competences.',
     ),
     placeId: brussels,
     parties: [[own, 'member'], [office, 'secretariat']],
@@ -56,8 +57,9 @@ function addEuOffice(sample: Sample, { own }: Home): void {
       'Following EU policies and legislation',
     ),
     purpose: three(
-      'Itä- ja Pohjois-Suomen kannalta merkittävän EU-politiikan ja -lainsäädännön seuraaminen ja siihen reagoiminen.',
-      'Att följa och reagera på den EU-politik och EU-lagstiftning som är viktig för östra och norra Finland.',
+      'Itä- ja Pohjois-Suomen kannalta merkityksellisen EU-politiikan ja -lainsäädännön seuraaminen ja niihin '
+        + 'reagoiminen.',
+      'Att följa och reagera på den EU-politik och EU-lagstiftning som är relevant för östra och norra Finland.',
       'Following up and reacting on EU policies and legislation that is relevant to eastern and northern Finland.',
     ),
     parties: [[own, 'party'], [office, 'partner']],
@@ -85,15 +87,18 @@ function addEcosystem(sample: Sample, { own }: Home): void {
       'Ecosystem agreement with the state',
     ),
     purpose: three(
-      'Tavoitteena on tehdä Suomesta maailman toimivin kokeilu- ja innovaatioympäristö vuoteen 2030 mennessä. '
-        + 'Valtion ja kaupunkien väliset ekosysteemisopimukset ovat osa kansallisen TKI-tiekartan uutta '
-        + 'kumppanuusmallia, jonka tavoitteena on vahvistaa julkisen ja yksityisen sektorin TKI-yhteistyötä.',
-      'Målet är att göra Finland till världens mest fungerande försöks- och innovationsmiljö före 2030. '
-        + 'Ekosystemavtalen mellan staten och städerna är en del av den nya partnerskapsmodellen i den nationella '
-        + 'FUI-färdplanen, som ska stärka FUI-samarbetet mellan den offentliga och den privata sektorn.',
-      'The aim is to make Finland the world’s most functional experimental and innovation environment by 2030. '
-        + 'Ecosystem agreements between the state and cities are part of the new partnership model of the national '
-        + 'RDI roadmap, which aims to strengthen the RDI cooperation between the public and private sectors.',
+      'Tavoitteena on tehdä Suomesta maailman toimivin kokeilu- ja innovaatioympäristö vuoteen 2030 mennessä, ja '
+        + 'ekosysteemisopimukset ovat yksi keino saavuttaa se. Valtion ja kaupunkien väliset ekosysteemisopimukset '
+        + 'ovat myös olennainen osa kansallisen TKI-tiekartan uutta kumppanuusmallia, jonka tavoitteena on vahvistaa '
+        + 'julkisen ja yksityisen sektorin TKI-yhteistyötä.',
+      'Målet är att göra Finland till världens mest fungerande försöks- och innovationsmiljö senast 2030, och '
+        + 'ekosystemavtalen är ett sätt att nå det. Ekosystemavtalen mellan staten och städerna är också en '
+        + 'väsentlig del av den nya partnerskapsmodellen i den nationella FUI-färdplanen, som ska stärka '
+        + 'FUI-samarbetet mellan den offentliga och den privata sektorn.',
+      'The aim is to make Finland the world’s most functional experimental and innovation environment by 2030, and '
+        + 'ecosystem agreements are one way of achieving this. Ecosystem agreements between the state and cities are '
+        + 'also an essential part of the new partnership model of the national RDI roadmap, which aims to strengthen '
+        + 'the RDI cooperation between the public and private sectors.',
     ),
     parties: [[own], [state]],
   }, 'state');

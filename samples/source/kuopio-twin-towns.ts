@@ -100,11 +100,11 @@ function addOpole(sample: Sample, { own, place: kuopio }: Home, { engagement, ci
         + 'terveys- ja kulttuurisektoreilla. Tavoitteena on vaihtaa kokemuksia ja toimintamalleja, avata väyliä ja '
         + 'solmia konkreettisia kumppanuuksia yritystoiminnan edistämiseksi ja uusien liiketoimintamahdollisuuksien '
         + 'löytämiseksi.',
-      'Städernas gemensamma utvecklingsobjekt finns inom cleantech (bl.a. vatten- och miljöprocesser), '
+      'Städernas gemensamma utvecklingsområden finns inom cleantech (bl.a. vatten- och miljöprocesser), '
         + 'livsmedelsutveckling, hälsa och kultur. Målet är att utbyta erfarenheter och verksamhetsmodeller, öppna '
         + 'kanaler och ingå konkreta partnerskap för att främja företagsverksamhet och hitta nya affärsmöjligheter.',
-      'The cities’ joint development areas lie in the sectors of cleantech (e.g. water and environmental processes), '
-        + 'food development, health and culture. The aim is to exchange experiences and operating models, open '
+      'The cities’ joint development areas lie in the sectors of cleantech (water and environmental processes, among '
+        + 'others), food development, health and culture. The aim is to exchange experiences and operating models, open '
         + 'channels and form concrete partnerships to promote business and find new business opportunities.',
     ),
     placeId: place,
@@ -153,18 +153,19 @@ export function addNordicCooperation(sample: Sample, { own }: Home, towns: Towns
       'Nordic twin-town co-operation',
     ),
     purpose: three(
-      'Bodøn, Jönköpingin, Kuopion ja Svendborgin yhteistyö on kestänyt yli 70 vuotta. Päämääränä on nostaa '
+      'Bodøn, Jönköpingin, Kuopion ja Svendborgin yhteistyö on kestänyt jo yli 70 vuotta. Päämääränä on nostaa '
         + 'pohjoismaisen tasavertaisen ja tasa-arvoisen yhteiskunnan merkitystä globaalilla tasolla. Sopimuskaudella '
         + '2022–2029 vahvistetaan erityisesti kestävän kehityksen ja asukkaiden hyvinvoinnin eri osa-alueita ja '
-        + 'asiantuntijayhteistyötä. Yhteistyötä koordinoidaan neljän kaupungin yhteisissä kokouksissa.',
-      'Samarbetet mellan Bodø, Jönköping, Kuopio och Svendborg har pågått i över 70 år. Målet är att lyfta fram det '
-        + 'nordiska jämlika och jämställda samhällets betydelse globalt. Under avtalsperioden 2022–2029 stärks '
-        + 'särskilt olika delområden av hållbar utveckling och invånarnas välfärd samt expertsamarbetet. Samarbetet '
-        + 'samordnas vid de fyra städernas gemensamma möten.',
+        + 'asiantuntijayhteistyötä. Yhteistyötä koordinoidaan neljän pohjoismaisen kaupungin yhteisissä kokouksissa.',
+      'Samarbetet mellan Bodø, Jönköping, Kuopio och Svendborg har redan pågått i över 70 år. Målet är att lyfta '
+        + 'fram det nordiska jämlika och jämställda samhällets betydelse på global nivå. Under avtalsperioden '
+        + '2022–2029 stärks särskilt olika delområden av hållbar utveckling och invånarnas välfärd samt '
+        + 'expertsamarbetet. Samarbetet samordnas vid de fyra nordiska städernas gemensamma möten.',
       'The co-operation between Bodø, Jönköping, Kuopio and Svendborg has lasted for over 70 years. Its goal is to '
-        + 'raise the significance of the Nordic equal society at the global level. In the agreement period '
-        + '2022–2029, sustainable development, the wellbeing of residents and expert co-operation in particular will '
-        + 'be strengthened. The co-operation is coordinated at the joint meetings of the four cities.',
+        + 'raise the significance of the equal and equitable Nordic society at the global level. In the agreement '
+        + 'period 2022–2029, the various areas of sustainable development and of the residents’ wellbeing, and '
+        + 'expert co-operation, will be strengthened in particular. The co-operation is coordinated at joint '
+        + 'meetings of the four Nordic cities.',
     ),
     placeId: sample.place(three('Pohjoismaat', 'Norden', 'Nordic countries')),
     parties: [own, ...cities].map((organisationId) => [organisationId]),

@@ -33,9 +33,9 @@ export const twinTowns: readonly TwinTown[] = [
     organisation: three('Besançonin kaupunki', 'Besançon stad', 'City of Besançon'),
     purpose: three(
       'Tärkein yhteistyön muoto on ollut oppilaitosyhteistyö Savonia-ammattikorkeakoulun kanssa.',
-      'Den viktigaste formen av samarbete har varit läroanstaltssamarbetet med yrkeshögskolan Savonia.',
-      'The most important form of co-operation has been educational co-operation with Savonia University of Applied '
-        + 'Sciences.',
+      'Den viktigaste samarbetsformen har varit läroanstaltssamarbetet med yrkeshögskolan Savonia.',
+      'The most important form of co-operation has been that of educational institutions with Savonia University of '
+        + 'Applied Sciences.',
     ),
     note: 'Franche-Comtén pääkaupunki. Runsaan 120 000 asukkaan kaupunki sijaitsee lähellä Sveitsin rajaa, 2,5 '
       + 'tunnin junamatkan päässä Pariisista.',
@@ -62,7 +62,11 @@ export const twinTowns: readonly TwinTown[] = [
   {
     key: 'castrop-rauxel', names: same('Castrop-Rauxel'), country: 'DE',
     organisation: three('Castrop-Rauxelin kaupunki', 'Castrop-Rauxel stad', 'City of Castrop-Rauxel'),
-    purpose: three('Nuoriso- ja opiskelijavaihto.', 'Ungdoms- och studerandeutbyte.', 'Youth and student exchanges.'),
+    purpose: three(
+      'Kaupungin kanssa on tehty nuoriso- ja opiskelijavaihtoa.',
+      'Med staden har man haft ungdoms- och studerandeutbyte.',
+      'There have been youth and student exchanges with the city.',
+    ),
     note: '79 000 asukkaan kaupunki itäisen Ruhrin alueella Münsterin hallintopiirissä. Etäisyys Saksan '
       + 'pääkaupunkiin Berliiniin on noin 500 kilometriä.',
   },
@@ -80,7 +84,11 @@ export const twinTowns: readonly TwinTown[] = [
   {
     key: 'gera', names: same('Gera'), country: 'DE',
     organisation: three('Geran kaupunki', 'Gera stad', 'City of Gera'),
-    purpose: three('Nuorisovaihto.', 'Ungdomsutbyte.', 'Youth exchanges.'),
+    purpose: three(
+      'Kuopio on tehnyt kaupungin kanssa nuorisovaihtoa.',
+      'Kuopio har haft ungdomsutbyte med staden.',
+      'Kuopio has had youth exchanges with the city.',
+    ),
     note: 'Thüringenin osavaltiossa sijaitseva 110 000 asukkaan kaupunki 260 kilometriä Berliinistä lounaaseen, '
       + 'mäkimaastossa Weisse Elster -joen rannalla.',
   },
@@ -89,14 +97,14 @@ export const twinTowns: readonly TwinTown[] = [
     organisation: three('Győrin kaupunki', 'Győr stad', 'City of Győr'),
     purpose: three(
       'Yhteistyö on painottunut kansalaisjärjestötoimintaan ja oppilaitosyhteistyöhön. Győrin kansallisteatteri ja '
-        + 'Kuopion kaupunginteatteri ovat tehneet ammatillista yhteistyötä vuosien ajan. Kuopio on aikaisempina '
-        + 'vuosina osallistunut Győrin kirjamessuille.',
-      'Tyngdpunkten i samarbetet har legat på medborgarorganisationernas verksamhet och läroanstaltssamarbete. '
-        + 'Nationalteatern i Győr och Kuopio stadsteater har i åratal samarbetat yrkesmässigt. Kuopio har under '
-        + 'tidigare år deltagit i bokmässan i Győr.',
-      'The co-operation has focused on the activities of civic organisations and on educational co-operation. The '
-        + 'National Theatre of Győr and Kuopio City Theatre have co-operated professionally for years. In earlier '
-        + 'years, Kuopio has taken part in the book fair of Győr.',
+        + 'Kuopion kaupunginteatteri ovat tehneet ammatillista yhteistyötä vuosien ajan. Lisäksi Kuopio on '
+        + 'aikaisempina vuosina osallistunut Győrin kirjamessuille.',
+      'Tyngdpunkten i samarbetet har legat på medborgarorganisationernas verksamhet och samarbetet mellan '
+        + 'läroanstalter. Nationalteatern i Győr och Kuopio stadsteater har i åratal haft ett yrkesmässigt '
+        + 'samarbete. Kuopio har dessutom under tidigare år deltagit i bokmässan i Győr.',
+      'The co-operation has focused on the activities of civic organisations and on co-operation between educational '
+        + 'institutions. The National Theatre of Győr and Kuopio City Theatre have co-operated professionally for '
+        + 'years. In earlier years, Kuopio has also taken part in the book fair of Győr.',
     ),
     note: 'Luoteis-Unkarissa sijaitseva 129 000 asukkaan kaupunki, jolla on pitkä historia ja rikas kulttuurielämä, '
       + 'johon kuuluvat mm. kansallisteatteri ja baletti.',
@@ -105,15 +113,17 @@ export const twinTowns: readonly TwinTown[] = [
     key: 'jonkoping', names: same('Jönköping'), country: 'SE', since: '1940',
     organisation: three('Jönköpingin kaupunki', 'Jönköpings stad', 'City of Jönköping'),
     purpose: three(
-      'Kuopion pisimmät siteet: ystävyyskaupungiksi talvisodan aikana vuonna 1940. Yhteistyö pohjoismaisten '
-        + 'ystävyyskaupunkien kanssa on monenkeskistä, ja sitä koordinoidaan neljän kaupungin yhteisissä '
-        + 'kokouksissa. Lisäksi on järjestetty kielikursseja ja muuta yhteistyötä kouluasioissa.',
-      'Kuopios längsta band: blev vänort under vinterkriget 1940. Samarbetet med de nordiska vänorterna är '
-        + 'multilateralt och samordnas vid de fyra städernas gemensamma möten. Dessutom har språkkurser och annat '
-        + 'samarbete i skolfrågor ordnats.',
-      'Kuopio’s longest ties: a twin town since the Winter War, in 1940. The co-operation with the Nordic twin towns '
-        + 'is multilateral and is coordinated at the joint meetings of the four cities. Language courses and other '
-        + 'co-operation in school matters have also been organised.',
+      'Kuopiolla on pisimmät siteet Jönköpingiin, josta tuli ystävyyskaupunki talvisodan aikana vuonna 1940. '
+        + 'Yhteistyö pohjoismaisten ystävyyskaupunkien kanssa on monenkeskistä, ja sitä koordinoidaan neljän '
+        + 'pohjoismaisen kaupungin yhteisissä kokouksissa. Kokousten lisäksi on järjestetty kielikursseja ja muuta '
+        + 'yhteistyötä kouluasioissa.',
+      'Kuopios äldsta band är de till Jönköping, som blev vänort under vinterkriget 1940. Samarbetet med de nordiska '
+        + 'vänorterna är multilateralt och samordnas vid de fyra nordiska städernas gemensamma möten. Utöver mötena '
+        + 'har språkkurser och annat samarbete i skolfrågor ordnats.',
+      'Kuopio has its longest ties with Jönköping, which became a twin town during the Winter War, in 1940. The '
+        + 'co-operation with the Nordic twin towns is multilateral and is coordinated at the joint meetings of the '
+        + 'four Nordic cities. Besides the meetings, language courses and other co-operation in school matters have '
+        + 'been organised.',
     ),
   },
   {
@@ -130,23 +140,24 @@ export const twinTowns: readonly TwinTown[] = [
     key: 'minneapolis', names: same('Minneapolis'), country: 'US', since: '1972',
     organisation: three('Minneapolisin kaupunki', 'Minneapolis stad', 'City of Minneapolis'),
     purpose: three(
-      'Ystävyyskaupunki vuodesta 1972. Aktiivisinta, laajinta ja jatkuvinta on ollut kaupunkien yliopistojen '
-        + 'yhteistyö; viime vuosina tutkimus- ja luennoitsijavaihtoa on ollut mm. aivotutkimuksen alalla. Myös '
-        + 'taiteilija-, orkesteri- ja näyttelyvaihtoa on lähes vuosittain. Minneapolisin Kuopio-työryhmä edistää '
-        + 'Kuopio-yhteyksiä, ja Minnesotan Suomen kunniakonsuli pitää jatkuvaa yhteyttä Kuopioon. Vuonna 2010 '
-        + 'perustettu Suomen Amerikan Minnesota-kauppakamari pitää yllä suomalaisten liikeyritysten näkyvyyttä.',
-      'Vänort sedan 1972. Aktivast, bredast och mest kontinuerligt har samarbetet mellan städernas universitet '
-        + 'varit; under de senaste åren har forskar- och föreläsarutbyte skett bl.a. inom hjärnforskning. Också '
-        + 'konstnärs-, orkester- och utställningsutbyte sker nästan årligen. Kuopioarbetsgruppen i Minneapolis '
-        + 'främjar kontakterna med Kuopio, och Finlands honorärkonsul i Minnesota håller ständig kontakt. Den '
-        + 'finsk-amerikanska handelskammaren i Minnesota, grundad 2010, upprätthåller de finländska företagens '
-        + 'synlighet.',
-      'A twin town since 1972. The co-operation of the cities’ universities has been the most active, extensive and '
-        + 'continuous; in recent years there have been exchanges of researchers and lecturers, for example in brain '
-        + 'research. Artists, orchestras and exhibitions are exchanged almost every year. The Kuopio working group '
-        + 'in Minneapolis promotes the contacts, and Finland’s honorary consul in Minnesota is in constant touch '
-        + 'with Kuopio. The Finnish American Chamber of Commerce Minnesota, founded in 2010, keeps Finnish companies '
-        + 'visible.',
+      'Ystävyyskaupunki vuodesta 1972. Aktiivisinta, laajinta ja jatkuvinta on ollut yhteistyö kaupunkien '
+        + 'yliopistojen välillä; viime vuosina tutkimus- ja luennoitsijavaihtoa on ollut mm. aivotutkimuksen alalla. '
+        + 'Myös taiteilija-, orkesteri- ja näyttelyvaihtoa on lähes vuosittain. Minneapolisissa toimiva aktiivinen '
+        + 'Kuopio-työryhmä edistää Kuopio-yhteyksiä, ja Suomen kunniakonsuli Minnesotassa pitää jatkuvaa yhteyttä '
+        + 'Kuopioon. Vuonna 2010 perustettu Suomen Amerikan Minnesota-kauppakamari pitää yllä suomalaisten '
+        + 'liikeyritysten näkyvyyttä Minnesotassa.',
+      'Vänort sedan 1972. Mest aktivt, omfattande och kontinuerligt har samarbetet mellan städernas universitet '
+        + 'varit; de senaste åren har forskar- och föreläsarutbyte skett bl.a. inom hjärnforskning. Också '
+        + 'konstnärs-, orkester- och utställningsutbyte sker nästan årligen. Den aktiva Kuopioarbetsgruppen i '
+        + 'Minneapolis främjar kontakterna med Kuopio, och Finlands honorärkonsul i Minnesota håller ständig kontakt '
+        + 'med Kuopio. Finsk-amerikanska handelskammaren i Minnesota, grundad 2010, upprätthåller finländska '
+        + 'företags synlighet i Minnesota.',
+      'A twin town since 1972. The co-operation between the cities’ universities has been the most active, extensive '
+        + 'and continuous; in recent years researchers and lecturers have been exchanged, among others in brain '
+        + 'research. Artists, orchestras and exhibitions are exchanged almost every year. The active Kuopio working '
+        + 'group in Minneapolis promotes contacts, and Finland’s honorary consul in Minnesota is in constant touch '
+        + 'with Kuopio. The Finnish American Chamber of Commerce Minnesota, founded in 2010, keeps Finnish '
+        + 'businesses visible there.',
     ),
     note: 'Monipuolinen tiede-, kulttuuri- ja teknologiakaupunki, jonka alueella Suomi tunnetaan hyvin maana sekä '
       + 'Pohjoismaista muuttaneiden siirtolaisten ansiosta.',
@@ -157,8 +168,8 @@ export const twinTowns: readonly TwinTown[] = [
     purpose: three(
       'Ystävyyskaupunkisuhde solmittiin vuonna 1980, ja yhteistyö aktivoitui jälleen 2013. Opole on nousemassa '
         + 'esille kulttuuriyhteistyön lisäksi nyt myös tiedepuisto- ja yritysyhteistyössä.',
-      'Vänortsförhållandet ingicks 1980, och samarbetet aktiverades på nytt 2013. Vid sidan av kultursamarbetet '
-        + 'träder Opole nu fram också i vetenskapsparks- och företagssamarbetet.',
+      'Vänortsrelationen inleddes 1980, och samarbetet aktiverades på nytt 2013. Vid sidan av kultursamarbetet håller '
+        + 'Opole nu på att träda fram också i vetenskapsparks- och företagssamarbetet.',
       'The twin-town relation was formed in 1980, and the co-operation became active again in 2013. Besides cultural '
         + 'co-operation, Opole is now coming to the fore in science-park and business co-operation too.',
     ),
@@ -177,14 +188,15 @@ export const twinTowns: readonly TwinTown[] = [
     key: 'svendborg', names: same('Svendborg'), country: 'DK',
     organisation: three('Svendborgin kaupunki', 'Svendborg stad', 'City of Svendborg'),
     purpose: three(
-      'Yhteistyö pohjoismaisten ystävyyskaupunkien kanssa on monenkeskistä, ja sitä koordinoidaan neljän kaupungin '
-        + 'yhteisissä kokouksissa. Lisäksi on järjestetty kielikursseja sekä edistetty yhteistyötä kouluasioissa ja '
-        + 'nuorisotyössä.',
-      'Samarbetet med de nordiska vänorterna är multilateralt och samordnas vid de fyra städernas gemensamma möten. '
-        + 'Dessutom har språkkurser ordnats och samarbetet i skolfrågor och ungdomsarbete främjats.',
+      'Yhteistyö pohjoismaisten ystävyyskaupunkien kanssa on monenkeskistä, ja sitä koordinoidaan neljän '
+        + 'pohjoismaisen kaupungin yhteisissä kokouksissa. Kokousten lisäksi on järjestetty kielikursseja sekä '
+        + 'edistetty yhteistyötä kouluasioissa ja nuorisotyössä.',
+      'Samarbetet med de nordiska vänorterna är multilateralt och samordnas vid de fyra nordiska städernas '
+        + 'gemensamma möten. Utöver mötena har språkkurser ordnats och samarbetet i skolfrågor och ungdomsarbete '
+        + 'främjats.',
       'The co-operation with the Nordic twin towns is multilateral and is coordinated at the joint meetings of the '
-        + 'four cities. Language courses have also been organised and co-operation in school matters and youth work '
-        + 'promoted.',
+        + 'four Nordic cities. Besides the meetings, language courses have been organised and co-operation in school '
+        + 'matters and youth work promoted.',
     ),
   },
   {

@@ -35,7 +35,7 @@ test('C4: export of education, and the chamber of commerce, each with its contac
 test('C5: elected representatives sit in networks, with support from the office', () => {
   const { assignments } = engagement('Representing the region in international networks');
   expect(assignments.map(({ role, name }) => ({ role, name }))).toEqual(expect.arrayContaining([
-    { role: 'elected_representative', name: 'Elected representatives of Central Finland' },
+    { role: 'elected_representative', name: 'Elected representatives of the Regional Council of Central Finland' },
     { role: 'supporting_official', name: 'Office of the Regional Council of Central Finland' },
   ]));
   expect(all().people.every((each) => each.type === 'staff')).toBe(true);

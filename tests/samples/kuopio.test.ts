@@ -74,8 +74,9 @@ test('K5: ICLEI, more than 1,500 cities and regions, coordinated by the Service 
 
 test('K6: YUFE, nine universities and two partners, funded since 2019, four themes', () => {
   const yufe = engagement('YUFE university alliance');
-  expect(yufe).toMatchObject({ kind: 'membership', status: 'inForce', start: '2019', end: null });
-  expect(yufe.periods).toMatchObject([{ label: 'European Commission funding' }]);
+  expect(yufe).toMatchObject({ kind: 'membership', status: 'inForce', start: null, end: null });
+  expect(yufe.parties.find(({ role }) => role === 'funder')).toMatchObject({ name: 'European Commission', start: '2019', end: null });
+  expect(yufe.purpose).toContain('Since 2019, it has had European Commission funding');
   expect(yufe.purpose).toMatch(/nine universities.*two non-academic partners/);
   expect(names(yufe.themes).toSorted((a, b) => a.localeCompare(b))).toEqual([
     'Citizen wellbeing', 'Digital societies', 'European identity and responsibility in a global world', 'Sustainable development',

@@ -13,7 +13,7 @@ const pagesOf = (page: Page) => ({
   shell: new WindowPage(page), grid: new GridPage(page), record: new RecordPage(page), timeline: new TimelinePage(page),
 });
 
-const bar = 'YUFE-verkosto, Euroopan komission rahoitus';
+const bar = 'YUFE-verkosto, alku ei tiedossa';
 const endChanged = 'Kausi muutettu: YUFE-verkosto';
 
 test('a membership is changed, seen on the timeline, undone, and handed over in the report', async ({ launchElectron, dir }) => {
@@ -50,18 +50,18 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     await grid.row('YUFE-verkosto').getByRole('link').click();
     await expect(record.title('YUFE-verkosto')).toBeVisible();
     await expect(record.section('Henkilöt')).toContainText('Raija Kovanen');
-    await record.edit('Loppu', '6/2029', page.getByRole('group', { name: 'Kausi 2019–' }));
-    await expect(page.getByRole('group', { name: 'Kausi 2019 – 6/2029' })).toBeVisible();
+    await record.edit('Loppu', '6/2029', page.getByRole('group', { name: 'Kausi …–' }));
+    await expect(page.getByRole('group', { name: 'Kausi …–6/2029' })).toBeVisible();
   });
 
   await test.step('sees it on the timeline and in its table', async () => {
     const { page } = first;
     const { shell, timeline } = pagesOf(page);
     await shell.goTo('Aikajana');
-    await expect(timeline.item(`${bar}, 2019 – 6/2029, voimassa`)).toBeVisible();
+    await expect(timeline.item(`${bar}, 6/2029, voimassa`)).toBeVisible();
     await page.getByRole('button', { name: 'Taulukkona' }).click();
     await expect(timeline.table.getByRole('row', { name: /^YUFE-verkosto/ }).getByRole('cell'))
-      .toHaveText(['Jäsenyys', 'Euroopan komission rahoitus', '2019', '6/2029', 'voimassa']);
+      .toHaveText(['Jäsenyys', 'kausi', 'alku ei tiedossa', '6/2029', 'voimassa']);
     await page.getByRole('button', { name: 'Aikajanana' }).click();
   });
 
@@ -70,11 +70,11 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     const { shell, timeline } = pagesOf(page);
     await expect(shell.step(`Kumoa: ${endChanged}`)).toBeEnabled();
     await page.keyboard.press('Control+z');
-    await expect(timeline.item(`${bar}, 2019, toistaiseksi, voimassa`)).toBeVisible();
+    await expect(timeline.item(`${bar}, toistaiseksi, voimassa`)).toBeVisible();
     await expect(page.getByText(`Kumottu: ${endChanged}`)).toBeVisible();
     await expect(shell.step(`Tee uudelleen: ${endChanged}`)).toBeEnabled();
     await page.keyboard.press('Control+Shift+z');
-    await expect(timeline.item(`${bar}, 2019 – 6/2029, voimassa`)).toBeVisible();
+    await expect(timeline.item(`${bar}, 6/2029, voimassa`)).toBeVisible();
   });
 
   await first.close();
@@ -88,7 +88,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     await shell.step(`Kumoa: ${endChanged}`).click();
     await expect(grid.row('YUFE-verkosto')).not.toContainText('6/2029');
     await shell.step(`Tee uudelleen: ${endChanged}`).click();
-    await expect(grid.row('YUFE-verkosto')).toContainText('2019 – 6/2029');
+    await expect(grid.row('YUFE-verkosto')).toContainText('…–6/2029');
   });
 
   await test.step('shows another day, other languages, and the dark', async () => {
@@ -96,7 +96,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     await expect(grid.row('YUFE-verkosto')).toContainText('päätös puuttuu');
     await expect(grid.row('Pohjoismainen ystävyyskaupunkiyhteistyö')).toContainText('päätös puuttuu');
     await shell.goTo('Aikajana');
-    await expect(timeline.item(`${bar}, 2019 – 6/2029, päätös puuttuu`)).toBeVisible();
+    await expect(timeline.item(`${bar}, 6/2029, päätös puuttuu`)).toBeVisible();
     await shell.showDay('22.11.2026');
     await shell.choose('svenska');
     await expect(page.getByRole('heading', { level: 1, name: 'Tidslinje' })).toBeVisible();
@@ -130,7 +130,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     expect(pdf).toMatchObject({ language: 'fi-FI', marked: true, displaysTitle: true, title });
     expect(pdf.pages).toHaveLength(await pageCount(page));
     const text = pdf.pages.map(({ root, texts }) => (root ? textOf(root, texts) : '')).join(' ');
-    expect(text).toMatch(/YUFE-verkosto .{0,90} 2019 – 6\/2029 voimassa Raija Kovanen/);
+    expect(text).toMatch(/YUFE-verkosto .{0,120} …–6\/2029 voimassa Raija Kovanen/);
   });
 });
 
