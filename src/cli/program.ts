@@ -21,7 +21,7 @@ function ownVersion(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-/** Commander's own headings, in the language of the help. */
+/** Commander's own headings and placeholders, in the language of the help. */
 function titles(t: Texts): Record<string, string> {
   return {
     'Usage:': t('cli:usage'),
@@ -29,8 +29,14 @@ function titles(t: Texts): Record<string, string> {
     'Global Options:': t('cli:globalOptions'),
     'Commands:': t('cli:commands'),
     'Arguments:': t('cli:arguments'),
+    '[options]': `[${t('cli:placeholder.options')}]`,
+    '[command]': `[${t('cli:placeholder.command')}]`,
   };
 }
+
+/** What an option or argument is, with the values that it takes; Commander would add an English word for them. */
+const described = ({ description, argChoices }: { description: string; argChoices?: readonly string[] | undefined }) =>
+  (argChoices === undefined ? description : `${description} [${argChoices.join(', ')}]`);
 
 /**
  * The clock of one command. `--today` gives its day; moments stay what they are, for the history tells when a change was
@@ -61,6 +67,8 @@ function optionsIn(t: Texts) {
  * @param clock the machine's, outside of tests
  */
 export function buildProgram(t: Texts, clock: Clock): Command {
+  const words = titles(t);
+  const own = (text: string) => words[text] ?? text;
   const program = new Command('netfolio')
     .description(`${t('cli:about')}\n\n${t('cli:exit')}`)
     .version(ownVersion(), '--version', t('cli:option.version'))
@@ -70,7 +78,10 @@ export function buildProgram(t: Texts, clock: Clock): Command {
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError()
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles(t)[title] ?? title });
+    .configureHelp({
+      showGlobalOptions: true, minWidthToWrap: 30, optionDescription: described, argumentDescription: described,
+      styleTitle: own, styleOptionText: own, styleSubcommandText: own,
+    });
   addFileCommands(program, t);
   addReadingCommands(program, t);
   addChangingCommands(program, t);

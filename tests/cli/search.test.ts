@@ -12,6 +12,13 @@ test.each(['search', 'generate'])('%s --help tells how it is used, in three lang
   }
 });
 
+test('the help says nothing in another language than its own', async () => {
+  const { out } = await run('list', '--help', '--language', 'fi');
+  expect(out).toContain('netfolio list [valinnat] <what>');
+  expect(out).toContain('[fi, sv, en]');
+  expect(out).not.toMatch(/choices|options/);
+});
+
 test('search finds by any text, and says which', async () => {
   const { run, on } = await aSample();
   const find = async (text: string) => JSON.parse((await run('search', text, ...on, '--json')).out) as SearchHit[];

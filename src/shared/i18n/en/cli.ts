@@ -7,6 +7,7 @@ export const cli = {
   options: 'Options:',
   globalOptions: 'Options of every command:',
   arguments: 'Arguments:',
+  placeholder: { options: 'options', command: 'command' },
   command: {
     backup: 'make a backup of the portfolio now',
     backups: 'list the backups of a portfolio, the newest first; also of a file that is damaged or gone',

@@ -8,6 +8,7 @@ export const cli: Cli = {
   options: 'Valinnat:',
   globalOptions: 'Kaikkien komentojen valinnat:',
   arguments: 'Argumentit:',
+  placeholder: { options: 'valinnat', command: 'komento' },
   command: {
     backup: 'tee salkusta varmuuskopio nyt',
     backups: 'luettele salkun varmuuskopiot uusimmasta alkaen; myös vaurioituneen tai kadonneen tiedoston',

@@ -8,6 +8,7 @@ export const cli: Cli = {
   options: 'Alternativ:',
   globalOptions: 'Alternativ för alla kommandon:',
   arguments: 'Argument:',
+  placeholder: { options: 'alternativ', command: 'kommando' },
   command: {
     backup: 'gör en säkerhetskopia av portföljen nu',
     backups: 'lista portföljens säkerhetskopior, den nyaste först; även för en fil som är skadad eller borta',
