@@ -13,6 +13,7 @@ test.each(['search', 'generate'])('%s --help tells how it is used, in three lang
 });
 
 test('the help says nothing in another language than its own', async () => {
+  const { run } = aTerminal();
   const { out } = await run('list', '--help', '--language', 'fi');
   expect(out).toContain('netfolio list [valinnat] <what>');
   expect(out).toContain('[fi, sv, en]');

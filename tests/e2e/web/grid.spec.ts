@@ -241,7 +241,7 @@ test('Delete empties the cell of who is responsible, and no other', async ({ pag
   const grid = await open(page);
   await grid.select('Terveet kaupungit', 'Nimi');
   await page.keyboard.press('Delete');
-  await expect(page.getByText('Täällä voi tyhjentää vain vastuuhenkilön.')).toBeVisible();
+  await expect(page.getByText('Tässä luettelossa voi tyhjentää vain vastuuhenkilön.')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(await grid.cell('Terveet kaupungit', 'Vastuuhenkilö')).toContainText('Raija Kovanen');
   await grid.select('Terveet kaupungit', 'Vastuuhenkilö');

@@ -38,7 +38,7 @@ test('says the status with its reason in one sentence', async ({ page }) => {
   const record = await open(page, ended);
   await expect(record.title('Opole-puitesopimus')).toBeVisible();
   await expect(page.getByText('Päättynyt ilman päätöstä').first()).toBeVisible();
-  await expect(page.getByText(/^kausi 2013–2018 päättyi 2018, \d+ v sitten, eikä päätöstä jatkosta ole kirjattu$/)).toBeVisible();
+  await expect(page.getByText(/^kausi 2013–2018 päättyi 2018, \d+\sv sitten, eikä päätöstä jatkosta ole kirjattu$/)).toBeVisible();
 });
 
 test('a decision closes the gap that the end left', async ({ page }) => {
