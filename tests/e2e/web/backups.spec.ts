@@ -103,7 +103,7 @@ test('a file that another Netfolio has open can be read, and changed once it is 
     await note.getByRole('button', { name: 'Avaa muokattavaksi' }).click();
     await expect(note).not.toContainText('Avattu luettavaksi');
     // It was killed, so the file was checked when it was opened to write.
-    await expect(note).toContainText('Netfolio päättyi viimeksi kesken');
+    await expect(note).toContainText('Netfolio sulkeutui viimeksi odottamatta');
   } finally {
     other.kill('SIGKILL');
   }
