@@ -56,7 +56,7 @@ function addSustainability(sample: Sample, { own }: Home): void {
     purpose: three(
       'Maailmanlaajuinen kestävän kehityksen verkosto: yli 1 500 kestävän tulevaisuuden rakentamiseen sitoutunutta '
         + 'kaupunkia ja aluetta. Auttamalla verkostoa vihreällä taloudella ja älykkäällä infrastruktuurilla '
-        + 'kehittymään kestäväksi, vähäpäästöiseksi, joustavaksi, ekologisemmaksi, monimuotoiseksi, '
+        + 'tulemaan kestäväksi, vähäpäästöiseksi, joustavaksi, ekologisemmaksi, monimuotoiseksi, '
         + 'resurssitehokkaaksi ja tuottavaksi sekä terveeksi ja onnelliseksi, voidaan vaikuttaa yli 25 prosenttiin '
         + 'maailman kaupunkiväestöstä. Yhteydenpitoa koordinoi kaupunkiympäristön palvelualue.',
       'Ett globalt nätverk för hållbar utveckling: över 1 500 städer och regioner som har förbundit sig att bygga en '

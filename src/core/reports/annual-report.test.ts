@@ -182,6 +182,20 @@ describe('what is still to come', () => {
     const event = anEngagement({ kind: 'event', name: 'Meet', periods }, 'en', asOf);
     expect(buildAnnualReport({ ...emptyInput('en'), engagements: [event] }).data.events.rows[0]?.period).toBe('2022, 2023, 2024, 2025, 2026, 2027');
   });
+
+  test('of several editions the years are listed, of one its days', () => {
+    const edition = (year: number) => ({ start: `${year}-03-10`, end: `${year}-03-20`, type: 'edition' as const });
+    const periodOf = (...years: number[]) => buildAnnualReport({
+      ...emptyInput('sv'), engagements: [anEngagement({ kind: 'event', name: 'Dagar', periods: years.map(edition) }, 'sv', asOf)],
+    }).data.events.rows[0]?.period;
+    expect(periodOf(2024, 2025, 2027)).toBe('2024, 2025, 2027');
+    expect(periodOf(2027)).toBe('10 mars 2027 – 20 mars 2027');
+  });
+
+  test('a period with a number at the end of its name keeps apart from its dates', () => {
+    const record = anEngagement({ kind: 'agreement', name: 'Pact', periods: [{ start: '2025-01-01', end: '2029', label: 'Option 2' }] }, 'en', asOf);
+    expect(buildAnnualReport({ ...emptyInput('en'), engagements: [record] }).data.agreements.rows[0]?.period).toBe('Option 2, 1 January 2025 – 2029');
+  });
 });
 
 describe('what was done', () => {
@@ -265,4 +279,12 @@ test('in Swedish what is suspended or quiet is said in the form that goes with w
   ]);
   expect(JSON.stringify(data)).not.toMatch(/vilande/i);
   expect(data.cover.asOf).toBe('Läget 22 november 2026');
+});
+
+test('a long name of a period does not fill its narrow column', () => {
+  const label = 'Euroopan komission rahoitus yliopistomallin kehittämiseen koko Euroopassa';
+  const record = anEngagement({ kind: 'membership', name: 'YUFE', periods: [{ start: '2019', label }] }, 'fi', asOf);
+  const { data, issues } = buildAnnualReport({ ...emptyInput('fi'), engagements: [record] });
+  expect(data.memberships.rows[0]?.period).toBe('Euroopan komission rahoitus yliopistomallin kehittämiseen… 2019–');
+  expect(issues.find(({ kind }) => kind === 'shortened')?.examples).toEqual([{ text: 'YUFE', record: null, field: null }]);
 });

@@ -66,6 +66,8 @@ export function contextOf(input: AnnualReportInput, shortened: (name: string) =>
 const listMax = 320;
 const nameMax = 240;
 const detailMax = 240;
+/** The name of a period stands in a narrow column. */
+const labelMax = 60;
 
 /**
  * Whether an activity had begun by the day of the report and in its year: what came after either is not told. Of one
@@ -123,12 +125,19 @@ export function spanText(span: Span, ctx: Context): string {
   return datesText(span, ctx);
 }
 
+/** A period by its name with its dates, unless the name says them; a number at its end does not run into them. */
+export function named(label: string, dates: string): string {
+  if (label.includes(dates)) return label;
+  return /\d$/.test(label) ? `${label}, ${dates}` : `${label} ${dates}`;
+}
+
 /** The period that decides a record's status, in words; of a standing set by hand, the whole chain. */
 export function periodText(record: EngagementRecord, ctx: Context): string {
-  const label = record.periods.find((period) => period.id === record.periodId)?.label;
+  const name = record.periods.find((period) => period.id === record.periodId)?.label;
+  const label = name && excerpt({ text: name, lang: null }, labelMax, record.name, ctx).text;
   if (record.periodId !== null) {
     const span = spanText(record, ctx);
-    return !label ? span : label.includes(span) ? label : `${label} ${span}`;
+    return label ? named(label, span) : span;
   }
   const chain = chainOf(record);
   const first = chain[0];

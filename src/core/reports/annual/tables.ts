@@ -1,7 +1,7 @@
 import type { ActivityRow, EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
-import { hasBegun } from '../../../shared/domain/period.ts';
+import { hasBegun, type Span } from '../../../shared/domain/period.ts';
 import {
   brief, chainOf, type Context, dateText, datesText, excerpt, listed, nameOf, periodText, purposeOf, shownParties, spanText, standingText, statusOf, told,
   touchesYear,
@@ -110,17 +110,21 @@ export function twinTownsSection(ctx: Context): AnnualReportData['twinTowns'] {
   };
 }
 
+/** Of several editions the years are listed: whole dates would fill the column. */
+const yearsOf = ({ start, end }: Span): Span => ({ start: start?.slice(0, 4) ?? null, end: end?.slice(0, 4) ?? null });
+
 export function eventsSection(ctx: Context): AnnualReportData['events'] {
   const { t } = ctx;
   const row = (record: EngagementRecord): EventLine => {
     const editions = chainOf(record).filter((period) => period.type === 'edition' && period.start !== null);
     const begun = editions.filter((edition) => hasBegun(edition, ctx.asOf)).length;
+    const shown = editions.slice(Math.max(0, begun - editionsMax), begun + 1);
     return {
       mark: record.mark,
       name: nameOf(record, ctx),
       kind: record.service ? t(`terms:serviceType.${record.service.type}`) : t(`terms:mark.${record.mark}`),
       period: editions.length > 0 && editions.length === chainOf(record).length
-        ? editions.slice(Math.max(0, begun - editionsMax), begun + 1).map((edition) => datesText(edition, ctx)).join(', ')
+        ? [...new Set(shown.map((edition) => datesText(shown.length === 1 ? edition : yearsOf(edition), ctx)))].join(', ')
         : periodText(record, ctx),
       content: purposeOf(record, wideContentMax, ctx),
       status: statusOf(record, ctx),

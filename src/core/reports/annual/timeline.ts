@@ -6,7 +6,7 @@ import { type Status, statuses } from '../../../shared/domain/status.ts';
 import { formatCourse } from '../../../shared/i18n/format-course.ts';
 import { formatPeriodStatus } from '../../../shared/i18n/format-period-status.ts';
 import { cut } from '../clean-text.ts';
-import { brief, chainOf, type Context, dateText, datesText, nameOf, standingText, statusWord, yearFraction } from './context.ts';
+import { brief, chainOf, type Context, dateText, datesText, named, nameOf, standingText, statusWord, yearFraction } from './context.ts';
 import type { AnnualReportData, Bar, TimelineLine } from './data.ts';
 
 /** Years before and after the day that the chart shows at most, and at least after it. */
@@ -19,8 +19,7 @@ const labelMax = 40;
 function labelOf(period: PeriodOut, withoutDates: string, ctx: Context): string {
   if (period.start === null && period.end === null) return period.label ? `${period.label}, ${withoutDates}` : withoutDates;
   const dates = datesText(period, ctx);
-  if (!period.label) return dates;
-  return period.label.includes(dates) ? period.label : `${period.label} ${dates}`;
+  return period.label ? named(period.label, dates) : dates;
 }
 
 function barOf(period: PeriodOut, mark: Mark, ctx: Context): Bar {
