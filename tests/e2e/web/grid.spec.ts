@@ -315,3 +315,30 @@ function frameTime(grid: GridPage): Promise<number> {
     return times.toSorted((a, b) => a - b)[30] ?? 0;
   });
 }
+
+test('names wrap where the window is narrow, and the lines below make room', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 600 });
+  const long = 'Ystävyyskaupunkien kestävän liikkumisen ja kiertotalouden yhteistyöverkosto';
+  const rows = Array.from({ length: 60 }, (_, index) => aMembership({ name: `${long} ${String(index + 1).padStart(2, '0')}`, since: '2001' }));
+  const grid = await open(page, rows);
+  const boxOf = async (number: string) => {
+    const box = await grid.row(`${long} ${number}`).boundingBox();
+    if (!box) throw new Error('The row is not in sight.');
+    return box;
+  };
+  await expect.poll(async () => (await boxOf('01')).height).toBeGreaterThan(40);
+  await expect.poll(async () => (await boxOf('02')).y - (await boxOf('01')).y).toBe((await boxOf('01')).height);
+  const cell = await grid.cell(`${long} 01`, 'Nimi');
+  expect(await cell.evaluate((each) => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight)).toBe(true);
+
+  await grid.select(`${long} 01`, 'Nimi');
+  await page.keyboard.press('Control+End');
+  await expect(grid.row(`${long} 60`).getByRole('gridcell').first()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+  await expect(grid.row(`${long} 01`).getByRole('gridcell').first()).toBeInViewport({ ratio: 1 });
+
+  await page.setViewportSize({ width: 1900, height: 600 });
+  await expect.poll(async () => (await boxOf('01')).height).toBeLessThan(30);
+});

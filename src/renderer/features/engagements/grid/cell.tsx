@@ -42,7 +42,7 @@ export function CellContent({ row, column, language }: CellContentProps) {
       if (row.end === null) return <span className={classes.quiet}>{t('terms:untilFurtherNotice')}</span>;
       return <>{formatPartialDate(lastDay(row.end), language)}</>;
     case 'responsible': return <TypedOr row={row} field="responsible" text={row.responsible} />;
-    case 'partners': return <TextOrDash text={shownPartners(row)} />;
+    case 'partners': return <span className={classes.some}><TextOrDash text={shownPartners(row)} /></span>;
     case 'place': return <TextOrDash text={shownPlace(row)} />;
     case 'via': return <TextOrDash text={row.via} />;
   }

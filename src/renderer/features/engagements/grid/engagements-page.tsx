@@ -22,7 +22,7 @@ import { type GridColumn, type GridState, nextSort } from './search.ts';
 import { useGridState } from './use-grid-state.ts';
 import { useLookups } from './use-lookups.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
-import { columnTemplate } from './widths.ts';
+import { gridWidths } from './widths.ts';
 
 // Dialogs are not needed before the first paint.
 const NewDialog = lazy(async () => ({ default: (await import('./new-dialog.tsx')).NewDialog }));
@@ -91,7 +91,7 @@ function Listing({ state, all, columns, empty, onChange, onNew, onRemove }: List
   const selected = useMemo(() => selectRows(marked, state.q, state.filters, names), [marked, state.q, state.filters, names]);
   const sorted = useSortedRows(selected, state.sort, language);
   const lines = useMemo(() => gridLines(sorted, state.group, collapsed, language), [sorted, state.group, collapsed, language]);
-  const template = useMemo(() => columnTemplate(columns, marked, language), [columns, marked, language]);
+  const widths = useMemo(() => gridWidths(columns, marked, language), [columns, marked, language]);
   const groups = lines.reduce((sum, line) => sum + Number(line.type === 'group'), 0);
   const split = useMemo(() => splitOf(selected.map((row) => row.status)), [selected]);
   const rows = [t('grid:rows', { count: selected.length }), ...(groups > 0 ? [t('grid:groupCount', { count: groups })] : [])].join(', ');
@@ -128,7 +128,7 @@ function Listing({ state, all, columns, empty, onChange, onNew, onRemove }: List
         />
       ) : (
         <Grid
-          label={t('terms:engagements')} lines={lines} columns={columns} template={template} sort={state.sort}
+          label={t('terms:engagements')} lines={lines} columns={columns} widths={widths} sort={state.sort}
           onSort={(column) => onChange({ sort: nextSort(state.sort, column) })} onToggleGroup={toggle} onRemove={onRemove}
           onEditing={setEditing}
         />

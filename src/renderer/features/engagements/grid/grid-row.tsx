@@ -21,29 +21,36 @@ interface GridRowProps {
   /** The column that holds the grid's Tab stop, where this line holds it. */
   activeColumn: number | null;
   editing: Editing | null;
+  /** Tells the virtual list the height of the line, which grows with a name that wraps. */
+  measure: (line: HTMLElement | null) => void;
   onPress: (line: number, column: number) => void;
   onEdit: (line: number, column: number, initial: string | null) => void;
   onClose: (move: AfterEdit, refocus?: boolean) => void;
 }
 
+const wraps = classes.wraps ?? '';
+const looks: Record<GridColumn, string> = {
+  name: `${classes.name} ${wraps}`, status: '', period: classes.figures ?? '', end: classes.figures ?? '',
+  responsible: wraps, partners: wraps, place: wraps, via: wraps,
+};
+
 /** One engagement as a line of the grid. Only the lines in sight are in the page, so each tells its place in the whole. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, columns, line, top, template, language, activeColumn, editing, onPress, onEdit, onClose } = props;
+  const { row, columns, line, top, template, language, activeColumn, editing, measure, onPress, onEdit, onClose } = props;
   const t = useTexts();
   return (
     <div
-      role="row" aria-rowindex={line + 2} className={`${classes.line} ${classes.row}`}
+      ref={measure} data-index={line} role="row" aria-rowindex={line + 2} className={`${classes.line} ${classes.row}`}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
     >
       {columns.map((column, index) => {
         const edited = editing?.column === column ? editing : null;
         const label = t('grid:editCell', { column: t(`grid:column.${column}`), name: row.name });
-        const kind = column === 'name' ? classes.name : column === 'period' || column === 'end' ? classes.figures : '';
         return (
           <div
             key={column} role="gridcell" aria-colindex={index + 1} tabIndex={activeColumn === index ? 0 : -1}
             data-line={line} data-column={index} data-editing={(edited && column !== 'status') || undefined}
-            className={`${classes.cell} ${kind}`} style={index === 0 ? { gridColumn: 2 } : undefined}
+            className={`${classes.cell} ${looks[column]}`} style={index === 0 ? { gridColumn: 2 } : undefined}
             onMouseDown={() => onPress(line, index)}
             onDoubleClick={() => onEdit(line, index, null)}
           >

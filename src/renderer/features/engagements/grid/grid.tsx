@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { showDone } from '../../../app/notices.ts';
@@ -21,6 +21,7 @@ import type { GridColumn, GridState } from './search.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { useNameResponsible } from './use-name-responsible.ts';
 import { useStable } from './use-stable.ts';
+import type { GridWidths } from './widths.ts';
 
 const rowHeight = 26;
 const groupHeight = 32;
@@ -33,7 +34,7 @@ interface GridProps {
   label: string;
   lines: readonly GridLine[];
   columns: readonly GridColumn[];
-  template: string;
+  widths: GridWidths;
   sort: GridState['sort'];
   onSort: (column: GridColumn) => void;
   onToggleGroup: (key: string) => void;
@@ -46,7 +47,7 @@ interface GridProps {
  * The engagements as a grid with one Tab stop (WAI-ARIA grid): arrows, Home, End and pages move, Enter opens the
  * record, F2 or typing edits, Delete empties the cell, Ctrl+- removes the record. Only the lines in sight are in the page.
  */
-export function Grid({ label, lines, columns, template, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
+export function Grid({ label, lines, columns, widths: { template, least }, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
   const { language } = useView();
   const t = useTexts();
   const canWrite = useCanWrite();
@@ -65,7 +66,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.type === 'group' ? groupHeight : rowHeight),
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
     overscan: 6,
     scrollPaddingStart: headHeight,
     scrollMargin: 0,
@@ -75,8 +76,6 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
       return seen.includes(cursor.line) || lines.length === 0 ? seen : [...seen, cursor.line].sort((a, b) => a - b);
     },
   });
-  // The heights follow the lines: a group's head is taller than a row.
-  useLayoutEffect(() => { virtualizer.measure(); }, [virtualizer, lines]);
 
   useEffect(() => {
     // The row that had the focus is gone, of which no blur tells: the keys that come next are still meant for the grid.
@@ -131,7 +130,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== null || event.altKey) return;
     const line = lines[cursor.line];
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1);
+    const page = Math.max(1, shownLines(virtualizer.range) - 2);
     const extent = { lines: lines.length, columns: columns.length, page };
     const stroke = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
     if (line?.type === 'group' && togglesGroup(event.key, line.collapsed)) {
@@ -191,7 +190,7 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
       {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         role="grid" aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columns.length}
-        className={classes.sheet} onKeyDown={onKeyDown} onClick={onClick}
+        style={{ minWidth: least }} onKeyDown={onKeyDown} onClick={onClick}
         onFocus={() => { focused.current = true; }} onBlur={() => { focused.current = false; }}
       >
         <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
@@ -209,7 +208,8 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
               <GridRow
                 key={line.key} row={line.row} columns={columns} line={item.index} top={item.start} template={template}
                 language={language} activeColumn={active ? cursor.column : null}
-                editing={editing?.key === line.key ? editing : null} onPress={onPress} onEdit={edit} onClose={close}
+                editing={editing?.key === line.key ? editing : null}
+                measure={virtualizer.measureElement} onPress={onPress} onEdit={edit} onClose={close}
               />
             );
           })}
@@ -219,11 +219,14 @@ export function Grid({ label, lines, columns, template, sort, onSort, onToggleGr
   );
 }
 
+/** How many lines are in sight. */
+const shownLines = (range: { startIndex: number; endIndex: number } | null) => (range === null ? 0 : range.endIndex - range.startIndex + 1);
+
 function togglesGroup(key: string, collapsed: boolean): boolean {
   return key === 'Enter' || key === ' ' || (key === 'ArrowLeft' && !collapsed) || (key === 'ArrowRight' && collapsed);
 }
 
-function GridHead({ columns, template, sort, onSort }: Pick<GridProps, 'columns' | 'template' | 'sort' | 'onSort'>) {
+function GridHead({ columns, template, sort, onSort }: Pick<GridProps, 'columns' | 'sort' | 'onSort'> & Pick<GridWidths, 'template'>) {
   const t = useTexts();
   const { asOf, language } = useView();
   const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
