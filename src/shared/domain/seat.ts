@@ -35,6 +35,11 @@ export function isNeverHeld(seat: Seat, terms: CouncilTerms): boolean {
   return endsBeforeStart(seatSpan(seat, terms));
 }
 
+/** Whether a seat is still held on a day, or is to be held later. */
+export function isStillHeld(seat: Seat, terms: CouncilTerms, day: Day): boolean {
+  return !hasEnded(seatSpan(seat, terms), day) && !isNeverHeld(seat, terms);
+}
+
 /**
  * Whether the dates of a seat reach beyond the end of its council term, as far as their precision tells: a seat until
  * 2025 may well end with a term on 31 May 2025. A seat without an end of its own just ends with the term.

@@ -137,6 +137,30 @@ describe('editing who is in charge', () => {
     expect(await assignments()).toEqual([['responsible', 'Berg', today, null]]);
   });
 
+  test('moves who stands beside the one who leaves to the new one, as a hand-over does', async () => {
+    const engagement = aMembership();
+    const principal = held(engagement, aho, { start: '2010' });
+    const deputy = (person: Built, more: object = {}) => add('assignment', {
+      engagementId: engagement.id, personId: person.id, role: 'deputy', principalId: principal.id, ...more,
+    });
+    const { edit, get } = await editing(engagement, aho, berg, cleve, principal, deputy(cleve, { start: '2015' }), deputy(berg, { end: '2012' }));
+    await edit({ responsibleId: berg.id });
+    const { assignments } = await get();
+    expect(assignments.filter(({ role }) => role === 'deputy').map(({ name, principal: beside, start, end }) => [name, beside, start, end])).toEqual(expect.arrayContaining([
+      ['Cleve', 'Aho', '2015', '2026-11-21'], ['Cleve', 'Berg', today, null], ['Berg', 'Aho', null, '2012'],
+    ]));
+  });
+
+  test('makes the person who is named in the same change', async () => {
+    const engagement = aMembership();
+    const { edit, assignments, client } = await editing(engagement, aho, held(engagement, aho, { start: '2010' }));
+    const id = uuidv7();
+    await edit({ responsibleId: id, also: [{ op: 'add', table: 'person', id, values: { name: 'Dahl' } }] });
+    expect(await assignments()).toEqual([['responsible', 'Aho', '2010', '2026-11-21'], ['responsible', 'Dahl', today, null]]);
+    await client.history.undo();
+    expect(await assignments()).toEqual([['responsible', 'Aho', '2010', null]]);
+  });
+
   test('leaves a successor who is known already', async () => {
     const engagement = aMembership();
     const { edit, assignments } = await editing(

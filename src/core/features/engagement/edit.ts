@@ -8,7 +8,7 @@ import { inChargeOn } from '../../../shared/domain/engagement.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
 import { addDays, type Day, firstDay } from '../../../shared/domain/partial-date.ts';
 import type { Span } from '../../../shared/domain/period.ts';
-import type { CouncilTerms } from '../../../shared/domain/seat.ts';
+import { type CouncilTerms, isStillHeld } from '../../../shared/domain/seat.ts';
 import { standingOn } from '../../../shared/domain/standing.ts';
 import { statusAsOf } from '../../../shared/domain/status.ts';
 import { effectiveSpan } from '../../../shared/domain/tacit.ts';
@@ -57,8 +57,8 @@ function update(table: TableName, id: string, values: Values, fields: Fields): P
   return { operation: { op: 'update', table, id, values }, fields };
 }
 
-function add(table: TableName, values: Values, fields: Fields): PlannedStep {
-  return { operation: { op: 'add', table, id: uuidv7(), values }, fields };
+function add(table: TableName, values: Values, fields: Fields, id = uuidv7()): PlannedStep {
+  return { operation: { op: 'add', table, id, values }, fields };
 }
 
 function planName({ id, language, name }: EngagementEdit): PlannedStep[] {
@@ -101,7 +101,7 @@ function planStatus(edit: EngagementEdit, state: EngagementState): PlannedStep[]
  * Who is in charge from now on. The present holder's row ends the day before, also where nobody knows when it began:
  * who was in charge stays so in the past. Where it began this day, the person is put in place of the other. A
  * coordinator or contact who is in charge only because nobody is responsible keeps that role. A successor who is known
- * stays.
+ * stays. Whoever stood beside the present holder stands beside the new one.
  */
 function planResponsible(edit: EngagementEdit, { assignments, terms, holder }: Situation): PlannedStep[] {
   const { id, asOf, responsibleId } = edit;
@@ -111,17 +111,44 @@ function planResponsible(edit: EngagementEdit, { assignments, terms, holder }: S
 
   const present = inCharge.filter((each) => each.role === 'responsible');
   const kept = present.find((each) => (each.personId ?? each.organisationId) === responsibleId);
-  if (kept) return present.filter((each) => each !== kept).map((each) => endBefore('assignment', each, asOf, 'responsibleId'));
+  const planInPlace = (stays: Row<'assignment'> | undefined, principalId: string) => {
+    const gone = present.filter((each) => each !== stays);
+    return [
+      ...planBeside(gone, { principalId, holderId: responsibleId }, { assignments, terms }, asOf),
+      ...gone.map((each) => endBefore('assignment', each, asOf, 'responsibleId')),
+    ];
+  };
+  if (kept) return planInPlace(kept, kept.id);
 
   const target = holder === 'organisation'
     ? { personId: null, organisationId: responsibleId }
     : { personId: responsibleId, organisationId: null };
   const fields = { personId: 'responsibleId', organisationId: 'responsibleId' } as const;
   const replaced = present.find((each) => each.start !== null && firstDay(each.start) >= asOf);
-  const ended = present.filter((each) => each !== replaced).map((each) => endBefore('assignment', each, asOf, 'responsibleId'));
-  if (replaced) return [...ended, update('assignment', replaced.id, target, fields)];
+  if (replaced) return [...planInPlace(replaced, replaced.id), update('assignment', replaced.id, target, fields)];
   const { end = null, councilTermId = null } = present.length === 1 ? (present[0] ?? {}) : {};
-  return [...ended, add('assignment', { engagementId: id, role: 'responsible', ...target, start: asOf, end, councilTermId }, fields)];
+  const newId = uuidv7();
+  return [
+    add('assignment', { engagementId: id, role: 'responsible', ...target, start: asOf, end, councilTermId }, fields, newId),
+    ...planInPlace(undefined, newId),
+  ];
+}
+
+/**
+ * From the day on, whoever stood beside one of those who are gone stands beside who is in their place; nobody beside
+ * themselves. What began before keeps its time beside the old one, and goes on in a row of its own.
+ */
+function planBeside(
+  gone: readonly Row<'assignment'>[], inPlace: { principalId: string; holderId: string },
+  { assignments, terms }: Pick<Situation, 'assignments' | 'terms'>, asOf: Day,
+): PlannedStep[] {
+  const { principalId, holderId } = inPlace;
+  const beside = assignments.filter((each) => gone.some(({ id }) => id === each.principalId)
+    && (each.personId ?? each.organisationId) !== holderId && isStillHeld(each, terms, asOf));
+  return beside.flatMap(({ id, ...values }) => {
+    if (values.start !== null && firstDay(values.start) >= asOf) return [update('assignment', id, { principalId }, {})];
+    return [update('assignment', id, { end: addDays(asOf, -1) }, {}), add('assignment', { ...values, principalId, start: asOf }, {})];
+  });
 }
 
 /** The period that decides the status whatever is set by hand; a new term where there is none. */

@@ -1,7 +1,7 @@
 import type { EngagementRecord, EngagementRow } from '../../../shared/contract/engagement.ts';
 import { AppError, invalid, type InputIssue } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
-import type { Applied } from '../../../shared/contract/record.ts';
+import type { Applied, Operation } from '../../../shared/contract/record.ts';
 import { type EngagementKind, type Mark, markOf } from '../../../shared/domain/engagement.ts';
 import type { Context } from '../../context.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -65,8 +65,10 @@ export function marksOf(prepare: Prepare, ids: readonly string[]): Map<string, {
   return new Map(readHeads(prepare, ids).map(({ id, kind, agreementType }) => [id, { kind, mark: markOf(kind, agreementType) }]));
 }
 
-/** Whether an id is a person's, or a unit's or group's. @throws AppError INVALID for neither */
-function holderKind(prepare: Prepare, id: string): 'person' | 'organisation' {
+/** Whether an id is a person's, or a unit's or group's; it may be made in the same change. @throws AppError INVALID for neither */
+function holderKind(prepare: Prepare, id: string, made: readonly Operation[]): 'person' | 'organisation' {
+  const table = made.find((each) => each.op === 'add' && each.id === id)?.table;
+  if (table === 'person' || table === 'organisation') return table;
   if (peopleById(prepare, [id]).size > 0) return 'person';
   if (organisationsById(prepare, [id]).size > 0) return 'organisation';
   throw invalid({ field: 'responsibleId', rule: 'missingRecord' });
@@ -87,16 +89,17 @@ export function editEngagement(context: Context, edit: EngagementEdit): Applied 
   const { prepare } = context.portfolio();
   const state = loadStates(prepare, edit, [edit.id])[0];
   if (!state) throw new AppError('NOT_FOUND', { id: edit.id });
-  const { responsibleId } = edit;
+  const { responsibleId, also = [] } = edit;
   const { assignments, terms } = loadHolders(prepare, [edit.id]);
-  const steps = planEdit(edit, {
+  // What is made on the way is there before what names it.
+  const steps = [...also.map((operation) => ({ operation, fields: {} })), ...planEdit(edit, {
     state,
     assignments: assignments.get(edit.id) ?? [],
     parties: readParties(prepare, [edit.id]),
     terms,
-    holder: responsibleId ? holderKind(prepare, responsibleId) : null,
-  });
-  const operations = [...steps.map((step) => step.operation), ...(edit.also ?? [])];
+    holder: responsibleId ? holderKind(prepare, responsibleId, also) : null,
+  })];
+  const operations = steps.map((step) => step.operation);
   // What is as it was already is no error; a step that changes nothing leaves no change set.
   if (operations.length === 0) operations.push({ op: 'update', table: 'engagement', id: edit.id, values: {} });
   try {

@@ -5,8 +5,7 @@ import type { personData } from '../../../shared/contract/person-data.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { addDays, type Day, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
-import { hasEnded } from '../../../shared/domain/period.ts';
-import { type CouncilTerms, isHeldOn, isNeverHeld, seatEnd, seatSpan } from '../../../shared/domain/seat.ts';
+import { type CouncilTerms, isHeldOn, isStillHeld, seatEnd } from '../../../shared/domain/seat.ts';
 
 type Assignment = Row<'assignment'>;
 /** What is asked for, as the contract has checked it. */
@@ -33,17 +32,12 @@ export interface HandOverPlan {
 
 const holderOf = (assignment: Assignment) => assignment.personId ?? assignment.organisationId;
 
-/** Whether an assignment is still held on the day or is to be held later. */
-function reaches(assignment: Assignment, terms: CouncilTerms, day: Day): boolean {
-  return !hasEnded(seatSpan(assignment, terms), day) && !isNeverHeld(assignment, terms);
-}
-
 /**
  * Who takes over which assignment. Named ones go to whom they are named for, all others to those who take the rest.
  * @throws AppError INVALID naming the share's field
  */
 function takersOf({ shares, fromId, day }: HandOverRequest, { own, terms, takers }: Situation): Map<Assignment, Set<string>> {
-  const held = own.filter((each) => reaches(each, terms, day));
+  const held = own.filter((each) => isStillHeld(each, terms, day));
   const issues: InputIssue[] = [];
   const found = new Map<Assignment, Set<string>>();
   const give = (assignment: Assignment, toId: string) => {
@@ -169,7 +163,7 @@ class HandOver {
     if (!principal || principal.id === id) return;
     const here = [...(this.onEngagement.get(principal.engagementId) ?? [])].flatMap((each) => this.rows.get(each) ?? []);
     for (const each of here) {
-      if (each.principalId !== id || holderOf(each) === holderOf(principal) || !reaches(each, this.situation.terms, this.day)) continue;
+      if (each.principalId !== id || holderOf(each) === holderOf(principal) || !isStillHeld(each, this.situation.terms, this.day)) continue;
       const beside = { ...each, principalId: principal.id };
       if (each.start !== null && firstDay(each.start) >= this.day) {
         this.rows.set(each.id, beside);
