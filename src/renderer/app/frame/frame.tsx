@@ -1,6 +1,7 @@
 import { Navigate, Outlet } from '@tanstack/react-router';
 import { usePortfolio } from '../portfolio.ts';
 import { useTexts } from '../texts.ts';
+import { CoreBanner } from './core-banner.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PortfolioNotes } from './portfolio-notes.tsx';
@@ -12,7 +13,7 @@ export function Frame() {
   const t = useTexts();
   const portfolio = usePortfolio();
   if (portfolio === null) return <Navigate to="/welcome" replace />;
-  if (portfolio === undefined) return null;
+  if (portfolio === undefined) return <CoreBanner />;
   return (
     <div className={classes.app}>
       <a
@@ -26,6 +27,7 @@ export function Frame() {
       </a>
       <div className={classes.head}>
         <TopBar portfolio={portfolio} />
+        <CoreBanner />
         <PortfolioNotes portfolio={portfolio} />
       </div>
       <Navigation />

@@ -18,9 +18,7 @@ export function Root() {
       <OpenedFromOutside />
       <NoticesOfThisPage />
       <FileDrop />
-      <CoreBanner />
-      <Outlet />
-      <NoticeWithoutFrame />
+      <Page />
       <MovedEndQuestion />
     </FilesProvider>
   );
@@ -40,11 +38,17 @@ function NoticesOfThisPage() {
   return null;
 }
 
-/** The pages that have no frame have no status bar to say it in. */
-function NoticeWithoutFrame() {
+/** The page; one that has no frame says here what the frame says of the others. */
+function Page() {
   const { pathname } = useLocation();
-  const frameless = pathname === '/welcome' || pathname === '/repair';
-  return frameless ? <div className={classes['foot']}><NoticeLine /></div> : null;
+  const frameless = ['/', '/welcome', '/repair'].includes(pathname);
+  return (
+    <div className={classes['window']}>
+      {frameless && <CoreBanner />}
+      <div className={classes['page']}><Outlet /></div>
+      {frameless && <div className={classes['foot']}><NoticeLine /></div>}
+    </div>
+  );
 }
 
 /** The address without a page: to the engagements of the open portfolio, or to the welcome page. */
