@@ -22,11 +22,11 @@ export function isTextField(target: EventTarget | null): boolean {
 
 /** Undo and redo with what they are about; null where there is nothing. */
 export function useHistoryCommands() {
-  const t = useTexts();
   const { undo, redo } = useUndo();
   const open = usePortfolio();
   const next = useQuery(rpc.history.next.queryOptions({ enabled: Boolean(open) })).data;
   const canWrite = open?.access === 'write';
+  const t = useTexts();
   const undoLabel = canWrite && next?.undo ? formatChange(t, next.undo.label) : null;
   const redoLabel = canWrite && next?.redo ? formatChange(t, next.redo.label) : null;
   const running = useRef<Promise<void> | null>(null);
@@ -36,14 +36,15 @@ export function useHistoryCommands() {
     const mine = (running.current ?? Promise.resolve()).then(async () => {
       try {
         // The newest may be another by now than when the key was pressed: what was done is said, not what was meant.
-        showDone(t(done, { what: formatChange(t, (await turn()).label) }));
+        const { label } = await turn();
+        showDone((texts) => texts(done, { what: formatChange(texts, label) }));
       } catch {
         // The notice says why.
       }
       if (running.current === mine) running.current = null;
     });
     running.current = mine;
-  }, [t]);
+  }, []);
   return useMemo(() => ({
     undoLabel,
     redoLabel,

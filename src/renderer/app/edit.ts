@@ -5,7 +5,6 @@ import type { Applied, Operation } from '../../shared/contract/record.ts';
 import { refresh } from './changes.ts';
 import { type Client, client } from './core.ts';
 import { hideProblem, showUnlessSaid } from './notices.ts';
-import { useTexts } from './texts.ts';
 import { useView } from './view.tsx';
 
 const listeners = new Set<() => void>();
@@ -42,16 +41,15 @@ export function newId(): string {
 }
 
 function useWrite<Input, Result>(write: (input: Input) => Promise<Result>, version: (result: Result) => string) {
-  const t = useTexts();
   const saving = useSaving();
   const run = useCallback(async (input: Input): Promise<Result> => {
     try {
       return await track(() => write(input), version);
     } catch (problem) {
-      showUnlessSaid(t, problem);
+      showUnlessSaid(problem);
       throw problem;
     }
-  }, [t, write, version]);
+  }, [write, version]);
   return [run, saving] as const;
 }
 

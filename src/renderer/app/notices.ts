@@ -4,12 +4,13 @@ import type { Texts } from '../../shared/i18n/texts.ts';
 
 /** What can be done at once about what a notice says. */
 export interface NoticeAction {
-  label: string;
+  label: (t: Texts) => string;
   onClick: () => void;
 }
 
 export interface Notice {
-  message: string;
+  /** What it says, in the language that the window has then. */
+  say: (t: Texts) => string;
   /** What went wrong stays until its cause is gone; what was done is told for a while. */
   problem: boolean;
   action: NoticeAction | null;
@@ -55,18 +56,18 @@ export function hideNoticeOfOtherPage(page: string): void {
 }
 
 /** Says a sentence about something that cannot be done. */
-export function showRefusal(message: string): void {
-  put({ message, problem: true, action: null, at: window.location.pathname });
+export function showRefusal(say: Notice['say']): void {
+  put({ say, problem: true, action: null, at: window.location.pathname });
 }
 
 /** Says what went wrong, until it is closed, the page is left or something is saved. */
-export function showProblem(t: Texts, problem: unknown): void {
-  showRefusal(formatError(t, problem));
+export function showProblem(problem: unknown): void {
+  showRefusal((t) => formatError(t, problem));
 }
 
 /** Says for a while that something was done. */
-export function showDone(message: string, action: NoticeAction | null = null): void {
-  put({ message, problem: false, action, at: window.location.pathname });
+export function showDone(say: Notice['say'], action: NoticeAction | null = null): void {
+  put({ say, problem: false, action, at: window.location.pathname });
   timer = setTimeout(hideNotice, action ? longer : shortly);
 }
 
@@ -78,9 +79,9 @@ export function saidHere(error: unknown): void {
 }
 
 /** Says what went wrong, unless whoever asked for it tells it in its own place. */
-export function showUnlessSaid(t: Texts, problem: unknown): void {
+export function showUnlessSaid(problem: unknown): void {
   // Whoever asked hears of it before this.
   setTimeout(() => {
-    if (typeof problem !== 'object' || problem === null || !said.has(problem)) showProblem(t, problem);
+    if (typeof problem !== 'object' || problem === null || !said.has(problem)) showProblem(problem);
   }, 0);
 }

@@ -73,7 +73,7 @@ export function Dialog(props: DialogProps) {
   const [busy, setBusy] = useState(false);
   useRefusedForm(refused);
   const leave = () => {
-    if (values) showDone(t('shell:draft.kept'));
+    if (values) showDone((texts) => texts('shell:draft.kept'));
     onClose();
   };
   const giveUp = () => {

@@ -38,13 +38,12 @@ export function DocumentsSection({ owner, documents }: { owner: Owner; documents
 
 /** Asks for a path: by the system's dialog, or by one of our own in a browser, where paths are the core's. */
 function usePaths() {
-  const t = useTexts();
   const [wanted, setWanted] = useState<PathWanted | null>(null);
   const ask = (next: PathWanted) => {
     const { shell } = window;
     if (!shell) return setWanted(next);
     const picked = next.kind === 'add' ? shell.pickFileToAdd() : shell.pickCopyToSave(next.suggested);
-    picked.then((path) => (path === null ? undefined : next.use(path))).catch((problem: unknown) => showProblem(t, problem));
+    picked.then((path) => (path === null ? undefined : next.use(path))).catch((problem: unknown) => showProblem(problem));
   };
   const dialog = wanted && <Suspense fallback={null}><PathDialog wanted={wanted} onClose={() => setWanted(null)} /></Suspense>;
   return { ask, dialog };
@@ -56,15 +55,15 @@ function DocumentRow({ document, ask }: { document: DocumentOut; ask: (wanted: P
   const { id, name } = document;
   const saveCopy = async (path: string) => {
     const copy = await client.document.saveCopy({ id, path });
-    showDone(t('shell:file.copySaved', { path: copy.path }));
+    showDone((texts) => texts('shell:file.copySaved', { path: copy.path }));
   };
   const open = async () => {
     try {
       const { path } = await client.document.open({ id });
       if (await window.shell?.openDocument(path)) return;
-      showRefusal(t('record:documents.notOpened', { name }));
+      showRefusal((texts) => texts('record:documents.notOpened', { name }));
     } catch (problem) {
-      showProblem(t, problem);
+      showProblem(problem);
     }
   };
   // A browser has no way to open a file that lies beside the core.

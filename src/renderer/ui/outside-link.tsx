@@ -10,7 +10,7 @@ export function OutsideLink({ url }: { url: string }) {
     const opened = window.shell
       ? await window.shell.openOutside(url)
       : window.open(url, '_blank', 'noopener,noreferrer') !== undefined;
-    if (!opened) showRefusal(t('shell:openOutsideFailed'));
+    if (!opened) showRefusal((texts) => texts('shell:openOutsideFailed'));
   };
   return (
     <ActionIcon size={24} aria-label={t('people:openLink', { url })} onClick={() => void open()}>

@@ -26,9 +26,9 @@ export function FileDrop() {
       setOver(false);
       const file = event.dataTransfer?.files[0];
       if (!file?.name.toLowerCase().endsWith('.netfolio')) {
-        showRefusal(t('shell:file.notPortfolio'));
+        showRefusal((texts) => texts('shell:file.notPortfolio'));
       } else if (window.shell) void openPath(window.shell.pathOf(file));
-      else showRefusal(t('shell:file.dropInBrowser'));
+      else showRefusal((texts) => texts('shell:file.dropInBrowser'));
     };
     window.addEventListener('dragover', onDrag);
     window.addEventListener('dragleave', onLeave);
@@ -38,6 +38,6 @@ export function FileDrop() {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [t, openPath]);
+  }, [openPath]);
   return over ? <div className={classes['over']}>{t('shell:file.drop')}</div> : null;
 }

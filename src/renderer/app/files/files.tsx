@@ -54,7 +54,6 @@ const pickers = {
 
 /** Asks for a path, by the system's dialog or by our own in a browser, and does something with it. */
 function useAskPath() {
-  const t = useTexts();
   const [wanted, setWanted] = useState<PathWanted | null>(null);
   const ask = useCallback(async (next: PathWanted) => {
     if (!window.shell) return setWanted(next);
@@ -62,9 +61,9 @@ function useAskPath() {
       const path = await pickers[next.kind](next.suggested);
       if (path) await next.use(path);
     } catch (problem) {
-      showProblem(t, problem);
+      showProblem(problem);
     }
-  }, [t]);
+  }, []);
   const dialog = wanted && <PathDialog wanted={wanted} onClose={() => setWanted(null)} />;
   return { ask, dialog };
 }
@@ -97,7 +96,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
       try {
         await act();
       } catch (problem) {
-        showProblem(t, problem);
+        showProblem(problem);
       }
     };
     /**
@@ -136,7 +135,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         const name = queryClient.getQueryData(rpc.portfolio.status.queryKey())?.fileName ?? '';
         const use = async (path: string) => {
           const copy = await client.portfolio.saveCopy({ path });
-          showDone(t('shell:file.copySaved', { path: copy.path }));
+          showDone((texts) => texts('shell:file.copySaved', { path: copy.path }));
         };
         void ask({ kind: 'copy', suggested: t('shell:file.copySuffix', { name }), use });
       },

@@ -14,8 +14,8 @@ export function NoticeLine() {
   return (
     <div className={classes['notice']} role={notice.problem ? 'alert' : 'status'} data-problem={notice.problem || undefined}>
       <Icon size={15} stroke={1.8} aria-hidden />
-      <span className={classes['message']}>{notice.message}</span>
-      {notice.action && <LinkButton onClick={notice.action.onClick}>{notice.action.label}</LinkButton>}
+      <span className={classes['message']}>{notice.say(t)}</span>
+      {notice.action && <LinkButton onClick={notice.action.onClick}>{notice.action.label(t)}</LinkButton>}
       <ActionIcon size={22} aria-label={t('shell:close')} onClick={hideNotice}><IconX size={14} stroke={1.8} /></ActionIcon>
     </div>
   );

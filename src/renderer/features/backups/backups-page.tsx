@@ -23,10 +23,10 @@ export function BackupsPage() {
     setMaking(true);
     try {
       await client.backup.make();
-      showDone(t('backupPage:made'));
+      showDone((texts) => texts('backupPage:made'));
       await queries.invalidateQueries();
     } catch (problem) {
-      showProblem(t, problem);
+      showProblem(problem);
     } finally {
       setMaking(false);
     }
@@ -58,14 +58,14 @@ function Folder() {
   const change = async (path: string | null) => {
     const chosen = await client.backup.setFolder({ path });
     queries.setQueryData(rpc.backup.folder.queryKey(), chosen);
-    showDone(t('backupPage:folderChanged', { path: chosen.path }));
+    showDone((texts) => texts('backupPage:folderChanged', { path: chosen.path }));
     await queries.invalidateQueries();
   };
   const backToUsual = async () => {
     try {
       await change(null);
     } catch (problem) {
-      showProblem(t, problem);
+      showProblem(problem);
     }
   };
   return (

@@ -35,7 +35,7 @@ export function LookDialog({ backup, path, keeps, onClose }: LookDialogProps) {
     try {
       const { portfolio, setAside } = await client.backup.restore({ ...of, file: backup.file });
       await show(portfolio);
-      showDone(setAside === null ? t('backupPage:restored', { when }) : t('backupPage:restoredAside', { when, path: setAside }));
+      showDone((texts) => (setAside === null ? texts('backupPage:restored', { when }) : texts('backupPage:restoredAside', { when, path: setAside })));
       return true;
     } catch (problem) {
       setFailure(formatError(t, problem));

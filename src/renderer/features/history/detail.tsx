@@ -56,7 +56,7 @@ function Turn({ change }: { change: ChangeSet }) {
   const make = async () => {
     try {
       await run({ id: change.id });
-      showDone(t(turn === 'undo' ? 'shell:undone' : 'shell:redone', { what }));
+      showDone((texts) => texts(turn === 'undo' ? 'shell:undone' : 'shell:redone', { what: formatChange(texts, change.label) }));
     } catch {
       // The notice says why.
     }

@@ -55,7 +55,7 @@ export function HandOverDialog({ person, onClose }: { person: PersonRecord; onCl
       if ('newName' in to) setTo({ id: toId, name: to.newName });
       const shares = chosen.map(({ assignmentId }) => ({ assignmentId, toId }));
       const { count } = await run({ ...view, fromId: person.id, day, shares });
-      showDone(t('people:handOver.done', { count }));
+      showDone((texts) => texts('people:handOver.done', { count }));
       return true;
     } catch (problem) {
       saidHere(problem);

@@ -33,7 +33,7 @@ export function PersonalData({ id, name }: PersonProps) {
   const [asking, setAsking] = useState<Found | null>(null);
   const write = (found: Found, ticked: ReadonlySet<Uncertain>) => saveJson(name, async (path) => {
     const taken = await client.person.exportData({ ...view, id, path, also: chosenOf(found, ticked) });
-    showDone(formatExported(t, taken));
+    showDone((texts) => formatExported(texts, taken));
   });
   const take = async () => {
     try {
@@ -41,7 +41,7 @@ export function PersonalData({ id, name }: PersonProps) {
       if (found.total === 0) write(found, new Set());
       else setAsking(found);
     } catch (problem) {
-      showProblem(t, problem);
+      showProblem(problem);
     }
   };
   return (
@@ -97,7 +97,7 @@ function EraseDialog({ id, name, onClose }: PersonProps & { onClose: () => void 
     if (!found.data) return false;
     try {
       const done = await client.person.erase({ id, also: chosenOf(found.data, ticked) });
-      showDone([formatErased(t, done), done.backups > 0 ? t('personData:backups', { count: done.backups }) : '']
+      showDone((texts) => [formatErased(texts, done), done.backups > 0 ? texts('personData:backups', { count: done.backups }) : '']
         .filter((each) => each !== '').join(' '));
       await Promise.all([refresh(null), reloadDrafts(portfolio?.id ?? null)]);
       return true;

@@ -3,7 +3,6 @@ import { client } from '../../app/core.ts';
 import { loadTexts } from '../../app/language.ts';
 import { showDone, showProblem } from '../../app/notices.ts';
 import { usePortfolio } from '../../app/portfolio.ts';
-import { useTexts } from '../../app/texts.ts';
 import type { FinishedReport, ReportInput } from './use-report.ts';
 
 const soon = 60_000;
@@ -20,7 +19,6 @@ function download(pdf: Blob, name: string): void {
 
 /** Exports the report: into a file that the user names, or as a download in a browser. */
 export function useExport(input: ReportInput, report: FinishedReport | undefined) {
-  const t = useTexts();
   const portfolio = usePortfolio();
   const [exporting, setExporting] = useState(false);
   // In the report's language, which may be another than the window's.
@@ -31,8 +29,8 @@ export function useExport(input: ReportInput, report: FinishedReport | undefined
   const say = (path: string, pages: number) => {
     const { shell } = window;
     showDone(
-      t('reportPage:exported', { count: pages, path }),
-      shell ? { label: t('reportPage:showInFolder'), onClick: () => void shell.showInFolder(path) } : null,
+      (texts) => texts('reportPage:exported', { count: pages, path }),
+      shell ? { label: (texts) => texts('reportPage:showInFolder'), onClick: () => void shell.showInFolder(path) } : null,
     );
   };
   const run = async () => {
@@ -50,7 +48,7 @@ export function useExport(input: ReportInput, report: FinishedReport | undefined
         say(`${name}.pdf`, report.pages);
       }
     } catch (problem) {
-      showProblem(t, problem);
+      showProblem(problem);
     } finally {
       setExporting(false);
     }

@@ -21,7 +21,7 @@ export function RecentFiles() {
     try {
       queries.setQueryData(rpc.portfolio.recent.queryKey(), await client.portfolio.forgetRecent({ path }));
     } catch (problem) {
-      showProblem(t, problem);
+      showProblem(problem);
     }
   };
   const focusRow = (index: number) => {

@@ -148,7 +148,7 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
   };
 
   const clear = (row: EngagementRow, column: GridColumn | undefined) => {
-    if (column !== 'responsible') showDone(t('grid:notCleared'));
+    if (column !== 'responsible') showDone((texts) => texts('grid:notCleared'));
     // A notice says why where it is refused.
     else if (row.responsibleId !== null) void responsible.name(row, null).catch(() => undefined);
   };
