@@ -47,7 +47,9 @@ test('of an erased person no draft is left, whether it names the person or is of
   await keep('note.add/2', 'Soitti Öhrstr');
   await keep(`note.add/${person.id}`, 'Vaihtaa työpaikkaa');
   await keep('note.add/3', 'Soitti Raija');
+  await keep('note.add/5', 'Soitti P. Öhrström');
+  await keep('note.add/6', 'Soitti Pälvi\nÖhrström');
   await client.draft.keep({ portfolio: db.id, key: 'person.add/4', values: { person: { id: person.id, name: 'P' } } });
   await client.person.erase({ id: person.id });
-  expect((await client.draft.list({ portfolio: db.id })).map((each) => each.key)).toEqual(['note.add/2', 'note.add/3']);
+  expect((await client.draft.list({ portfolio: db.id })).map((each) => each.key)).toEqual(['note.add/2', 'note.add/3', 'note.add/5']);
 });

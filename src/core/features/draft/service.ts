@@ -33,9 +33,13 @@ export function keepDraft(data: string, portfolio: string | null, key: string, v
   return kept;
 }
 
-/** Drops the drafts of a portfolio in which something stands, given each as a text. */
+/** Every text in a value, however deep. */
+const textsIn = (value: unknown): string[] =>
+  (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []);
+
+/** Drops the drafts of a portfolio in one of whose texts something stands. */
 export function dropDrafts(data: string, portfolio: string, holds: (text: string) => boolean): void {
   const drafts = draftsOf(data, portfolio);
-  const left = drafts.filter((each) => !holds(JSON.stringify(each)));
+  const left = drafts.filter((each) => !textsIn(each).some(holds));
   if (left.length < drafts.length) write(data, portfolio, left);
 }

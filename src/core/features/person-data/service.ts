@@ -40,7 +40,7 @@ export function erase(context: Context, id: string, also: readonly Chosen[] = []
   const { data } = context.places;
   finish(
     () => noteErasures(data, db, entry), () => cleanFile(db),
-    () => dropDrafts(data, db.id, (draft) => draft.includes(id) || named.mayHold(draft)),
+    () => dropDrafts(data, db.id, (text) => text.includes(id) || named.places(text).length > 0),
   );
   const { name, changes, documents, places } = done;
   return { name, rows: done.rows, changes, documents, places, backups };
