@@ -1,7 +1,7 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
-import { localeOf } from '../../../../shared/domain/collate.ts';
+import { formatCount } from '../../../../shared/domain/count.ts';
 import { FieldsOf } from '../../../app/drafts.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
@@ -50,7 +50,7 @@ function Note({ note, number }: { note: EngagementRecord['notes'][number]; numbe
   const remove = useRemoveRow();
   const [whole, setWhole] = useState(false);
   const long = note.text.length > foldedLength;
-  const count = new Intl.NumberFormat(localeOf(language)).format(note.text.length);
+  const count = formatCount(note.text.length, language);
   return (
     <div className={classes.item}>
       <div className={classes.itemText}>

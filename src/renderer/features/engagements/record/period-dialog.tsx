@@ -1,6 +1,6 @@
 import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
 import { periodTypes } from '../../../../shared/domain/engagement.ts';
-import { formatSpan } from '../../../../shared/domain/period.ts';
+import { datesOutside, formatSpan, type Span } from '../../../../shared/domain/period.ts';
 import { nextTerm } from '../../../../shared/domain/renewal.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
@@ -19,6 +19,13 @@ interface PeriodDialogProps {
   onClose: () => void;
 }
 
+/** The phase after another one, for as long; its end is left to say where it would lie outside their term. */
+function nextPhase(after: PeriodOut, periods: readonly PeriodOut[]): Span {
+  const next = nextTerm(after);
+  const term = periods.find((each) => each.id === after.termId);
+  return term && datesOutside(next, term).includes('end') ? { ...next, end: null } : next;
+}
+
 /** Adds a period: a term, a phase inside a term, or an edition of an event. */
 export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
   const t = useTexts();
@@ -26,6 +33,7 @@ export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
   const { apply } = useApply();
   const none = { value: nothing, label: t('record:period.none') };
   const terms = record.periods.filter((period) => period.type !== 'phase');
+  const next = after ? nextPhase(after, record.periods) : { start: null, end: null };
   const choices = [none, ...terms.map((period) => ({
     value: period.id, label: [period.label, formatSpan(period, language)].filter((part) => part).join(' '),
   }))];
@@ -59,7 +67,7 @@ export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
         [{ field: 'label', label: t('record:period.label', { language: t(`terms:language.${language}`) }) }],
       ]}
       initial={{
-        start: after ? typedDate(nextTerm(after, after.end, null).start, language) : '', end: '', label: '', tacitMonths: '',
+        start: typedDate(next.start, language), end: typedDate(next.end, language), label: '', tacitMonths: '',
         type: after ? after.type : record.kind === 'event' ? 'edition' : 'term',
         previousId: (record.kind === 'event' ? undefined : terms.at(-1)?.id) ?? nothing, termId: (after ? after.termId : terms.at(-1)?.id) ?? nothing,
       }}
