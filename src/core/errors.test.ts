@@ -95,6 +95,11 @@ describe('a disk that fails', () => {
   );
 });
 
+test('a file whose folder is gone is missing, and is named', () => {
+  const gone = Object.assign(new Error('no such file'), { code: 'ENOENT', path: '/verkko/Kuopio/salkku.netfolio-lock' });
+  expect(toContractError(gone)).toMatchObject({ code: 'FILE_MISSING', data: { path: '/verkko/Kuopio/salkku.netfolio-lock' } });
+});
+
 test('a portfolio that is closed meanwhile says so', async () => {
   const { client, context } = await aPortfolio();
   context.portfolios.close();

@@ -54,9 +54,12 @@ export function cannotOpen(file: string, error: unknown): unknown {
 
 /**
  * An error while something was written, as NOT_SAVED where the disk gave it; any other as it is. A file that is not
- * there is no failed write.
+ * there, such as one whose folder is gone, is no failed write, but FILE_MISSING.
  */
 export function notSaved(error: unknown): unknown {
   const reason = diskReason(error);
-  return reason === null || reason === 'missingFolder' ? error : new AppError('NOT_SAVED', { reason }, { cause: error });
+  if (reason === null) return error;
+  if (reason !== 'missingFolder') return new AppError('NOT_SAVED', { reason }, { cause: error });
+  const file = error instanceof Error && 'path' in error ? error.path : null;
+  return typeof file === 'string' ? cannotOpen(file, error) : error;
 }

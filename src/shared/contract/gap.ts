@@ -4,14 +4,14 @@ import { TableNameSchema } from './record.ts';
 
 /** What may be missing or not fit together, in the order in which gaps are told: the most pressing first. */
 export const gapKinds = [
-  'endedUndecided', 'nextPhaseMissing', 'deadlineOverdue', 'noResponsible', 'reviewMissing', 'seatNeverHeld', 'seatBeyondTerm', 'rateMissing', 'noPeriod', 'unknownStart',
+  'endedUndecided', 'nextPhaseMissing', 'deadlineOverdue', 'noResponsible', 'reviewMissing', 'seatNeverHeld', 'seatBeyondTerm', 'rateMissing', 'unknownCode', 'noPeriod', 'unknownStart',
   'ruleWithoutDay', 'periodGap', 'overlap', 'phaseOutsideTerm', 'missingTranslation',
 ] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 /** What mends a gap. */
 export const mendActions = [
-  'decide', 'addPhase', 'markDeadline', 'setResponsible', 'review', 'setSeat', 'setRate', 'addPeriod', 'setStart', 'setDates', 'translate',
+  'decide', 'addPhase', 'markDeadline', 'setResponsible', 'review', 'setSeat', 'setRate', 'setCode', 'addPeriod', 'setStart', 'setDates', 'translate',
 ] as const;
 export type MendAction = (typeof mendActions)[number];
 

@@ -1,3 +1,5 @@
+import { isBlank } from './fold.ts';
+
 /** The languages of the window, of reports and of names. The order is the default fallback order. */
 export const languages = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -9,22 +11,25 @@ export interface Names {
   en: string | null;
 }
 
+/** Whether a name can be seen: an old one may be made of signs alone that show nothing. */
+const isShown = (name: string | null): name is string => name !== null && !isBlank(name);
+
 /**
  * The name to show: the asked language, else the first filled one in the fallback order (DOMAIN: names fall back
  * through the user's order).
  */
 export function shownName(names: Names, language: Language, order: readonly Language[] = languages): string {
-  return names[language] ?? order.map((each) => names[each]).find((name) => name !== null) ?? '';
+  return [language, ...order].map((each) => names[each]).find(isShown) ?? '';
 }
 
 /** The language of the name that `shownName` gives; a report marks it when it differs from its own language. */
 export function shownLanguage(names: Names, language: Language, order: readonly Language[] = languages): Language {
-  return names[language] === null ? (order.find((each) => names[each] !== null) ?? language) : language;
+  return [language, ...order].find((each) => isShown(names[each])) ?? language;
 }
 
 /** The languages in which a name is missing. */
 export function missingTranslations(names: Names): Language[] {
-  return languages.filter((language) => names[language] === null);
+  return languages.filter((language) => !isShown(names[language]));
 }
 
 /** A row's name in each language, as the tables store it. */

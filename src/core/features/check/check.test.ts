@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../../shared/contract/portfolio.ts';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
-import { aMembership, anAgreement, anEvent, aPerson, aProject, aTheme, add, type Built } from '../../../../tests/builders/records.ts';
+import { aMembership, anAgreement, anEntry, anEvent, aPerson, aPlace, aProject, aTheme, add, type Built } from '../../../../tests/builders/records.ts';
 
 const view = { asOf: '2026-11-22', language: 'fi' as const };
 type Kind = CheckResult['gaps'][number]['kind'];
@@ -48,6 +48,24 @@ describe('the check of the records', () => {
     const event = complete(anEvent);
     const editions = ['2023', '2025'].map((year) => add('period', { engagementId: event.id, type: 'edition', start: year, end: year }));
     expect(await gapsOf(event, ...editions)).toEqual([]);
+  });
+
+  test('names codes that are none, kept from before they were known', async () => {
+    const [network, town] = [complete(aMembership, { since: '2005' }), aPlace({ nameFi: 'Lontoo', country: 'GB' })];
+    const { client, db } = await aPortfolio(person, network, town, anEntry({ engagementId: network.id, year: 2020, currency: 'EUR', actualCents: 100 }));
+    db.sqlite.exec("UPDATE place SET country = 'UK'; UPDATE ledger_entry SET currency = 'ERU', rate = 1");
+    const { gaps } = await client.portfolio.check(view);
+    expect(gaps.filter(({ kind }) => kind === 'unknownCode').map(({ name, detail, mend }) => [name, detail, mend.table, mend.field])).toEqual([
+      ['Nimi', '2020, ERU', 'ledgerEntry', 'currency'], ['Lontoo', 'UK', 'place', 'country'],
+    ]);
+  });
+
+  test('takes a name that shows nothing for one that is missing', async () => {
+    const theme = aTheme({ nameFi: 'Terveys', nameSv: 'Hälsa', nameEn: 'Health' });
+    const { client, db } = await aPortfolio(theme);
+    db.sqlite.exec('UPDATE theme SET name_fi = char(8203)');
+    const { gaps } = await client.portfolio.check(view);
+    expect(gaps.find(({ id }) => id === theme.id)).toMatchObject({ name: 'Hälsa', detail: 'suomi' });
   });
 
   test('names a phase that lies in none of the terms', async () => {

@@ -1,6 +1,8 @@
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Gap } from '../../../shared/contract/gap.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
+import { isCountry } from '../../../shared/domain/country.ts';
+import { isCurrency } from '../../../shared/domain/currency.ts';
 import { lacksReview, lastReview, seatOutlivesTerm } from '../../../shared/domain/gap.ts';
 import { missingTranslations, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
 import { euro } from '../../../shared/domain/ledger.ts';
@@ -115,6 +117,26 @@ export function activitiesWithoutRate(prepare: Prepare, view: View): Gap[] {
       detail: amount(activity.costCents, activity.currency, view), mend: mending('setRate', 'activity', activity.id, 'rate'),
     }];
   });
+}
+
+/** Currencies of an engagement's money that are none, kept from before codes were known. */
+export function unknownCurrencies(chains: readonly DueChain[], entries: Entries): Gap[] {
+  return chains.flatMap((chain) => (entries.get(chain.id) ?? []).flatMap(({ id, year, currency }) => (
+    currency === null || isCurrency(currency) ? [] : [gapOf(chain, 'unknownCode', `${year}, ${currency}`, mending('setCode', 'ledgerEntry', id, 'currency'))]
+  )));
+}
+
+/** Countries of places and currencies of activities that are none, kept from before codes were known. */
+export function unknownCodesOfOthers(prepare: Prepare, view: View): Gap[] {
+  const gap = (table: 'place' | 'activity', field: string, code: string, row: { id: string } & Parameters<typeof storedNames>[0]): Gap => ({
+    kind: 'unknownCode', table, id: row.id, name: shownName(storedNames(row), view.language), detail: code, mend: mending('setCode', table, row.id, field),
+  });
+  return [
+    ...[...placesById(prepare, null).values()].flatMap((each) => (
+      each.country === null || isCountry(each.country) ? [] : [gap('place', 'country', each.country, each)])),
+    ...allActivities(prepare).flatMap((each) => (
+      each.currency === null || isCurrency(each.currency) ? [] : [gap('activity', 'currency', each.currency, each)])),
+  ];
 }
 
 const nameFields = { fi: 'nameFi', sv: 'nameSv', en: 'nameEn' } as const;

@@ -8,8 +8,8 @@ import { chargedStates, loadDueChains } from '../engagement/service.ts';
 import { entriesByEngagement } from '../money/service.ts';
 import { gapsOfEngagement } from './engagement-gaps.ts';
 import {
-  activitiesWithoutRate, entriesWithoutRate, missingReviews, outlivedSeats, overdueDeadlines, rulesThatGiveNone, untranslatedEngagements,
-  untranslatedOthers,
+  activitiesWithoutRate, entriesWithoutRate, missingReviews, outlivedSeats, overdueDeadlines, rulesThatGiveNone, unknownCodesOfOthers,
+  unknownCurrencies, untranslatedEngagements, untranslatedOthers,
 } from './record-gaps.ts';
 import { foreignKeyProblems, integrityProblems } from './repo.ts';
 
@@ -45,8 +45,9 @@ export function findGaps(prepare: Prepare, view: View, engagementId?: string): G
     ...missingReviews(inOrder, entries, byEngagement, view),
     ...outlivedSeats(prepare, byEngagement, view, ids),
     ...entriesWithoutRate(inOrder, entries, view),
+    ...unknownCurrencies(inOrder, entries),
     ...untranslatedEngagements(view, states),
-    ...(ids === null ? [...activitiesWithoutRate(prepare, view), ...untranslatedOthers(prepare, view)] : []),
+    ...(ids === null ? [...activitiesWithoutRate(prepare, view), ...unknownCodesOfOthers(prepare, view), ...untranslatedOthers(prepare, view)] : []),
   ];
   const place = new Map(gapKinds.map((kind, index) => [kind, index]));
   return found.sort((a, b) => (place.get(a.kind) ?? 0) - (place.get(b.kind) ?? 0));

@@ -22,6 +22,7 @@ export const gaps = {
     seatNeverHeld: 'Seat begins after its council term',
     seatBeyondTerm: 'Seat beyond its council term',
     rateMissing: 'Rate missing',
+    unknownCode: 'Unknown code',
   },
   /** The gap in one line; `detail` is what the kind's own says. */
   line: {
@@ -40,6 +41,7 @@ export const gaps = {
     seatNeverHeld: '{{name}}: a seat begins after its council term and is held on no day ({{detail}})',
     seatBeyondTerm: '{{name}}: a seat goes on after its council term ({{detail}})',
     rateMissing: '{{name}}: an entry in another currency has no rate ({{detail}})',
+    unknownCode: '{{name}}: the code is not known ({{detail}})',
   },
   /** What mends it, as a button says it. */
   mend: {
@@ -49,6 +51,7 @@ export const gaps = {
     review: 'Record a review',
     setSeat: 'Correct the seat',
     setRate: 'Add the rate',
+    setCode: 'Correct the code',
     addPeriod: 'Add a period',
     addPhase: 'Add the next phase',
     setStart: 'Add the start',

@@ -22,6 +22,7 @@ export const gaps: Gaps = {
     seatNeverHeld: 'Edustus alkaa valtuustokautensa jälkeen',
     seatBeyondTerm: 'Edustus yli valtuustokauden',
     rateMissing: 'Kurssi puuttuu',
+    unknownCode: 'Tuntematon tunnus',
   },
   line: {
     noResponsible: '{{name}}: vastuuhenkilöä ei ole nimetty',
@@ -39,6 +40,7 @@ export const gaps: Gaps = {
     seatNeverHeld: '{{name}}: edustus alkaa vasta valtuustokautensa jälkeen, joten se ei ole voimassa yhtenäkään päivänä ({{detail}})',
     seatBeyondTerm: '{{name}}: edustus jatkuu yli valtuustokauden ({{detail}})',
     rateMissing: '{{name}}: muun valuutan määräiseltä kirjaukselta puuttuu kurssi ({{detail}})',
+    unknownCode: '{{name}}: tunnusta ei tunneta ({{detail}})',
   },
   mend: {
     decide: 'Kirjaa päätös',
@@ -47,6 +49,7 @@ export const gaps: Gaps = {
     review: 'Kirjaa arviointi',
     setSeat: 'Korjaa edustus',
     setRate: 'Lisää kurssi',
+    setCode: 'Korjaa tunnus',
     addPeriod: 'Lisää kausi',
     addPhase: 'Lisää seuraava vaihe',
     setStart: 'Lisää alku',

@@ -22,6 +22,7 @@ export const gaps: Gaps = {
     seatNeverHeld: 'Uppdraget börjar efter sin mandatperiod',
     seatBeyondTerm: 'Uppdrag utöver mandatperioden',
     rateMissing: 'Kurs saknas',
+    unknownCode: 'Okänd kod',
   },
   line: {
     noResponsible: '{{name}}: ingen ansvarig person är utsedd',
@@ -39,6 +40,7 @@ export const gaps: Gaps = {
     seatNeverHeld: '{{name}}: ett uppdrag börjar först efter sin mandatperiod och gäller därför inte en enda dag ({{detail}})',
     seatBeyondTerm: '{{name}}: ett uppdrag fortsätter efter mandatperioden ({{detail}})',
     rateMissing: '{{name}}: en post i en annan valuta saknar kurs ({{detail}})',
+    unknownCode: '{{name}}: koden är okänd ({{detail}})',
   },
   mend: {
     decide: 'Anteckna beslutet',
@@ -47,6 +49,7 @@ export const gaps: Gaps = {
     review: 'Anteckna en utvärdering',
     setSeat: 'Rätta uppdraget',
     setRate: 'Lägg till kursen',
+    setCode: 'Rätta koden',
     addPeriod: 'Lägg till en period',
     addPhase: 'Lägg till nästa fas',
     setStart: 'Lägg till början',

@@ -11,7 +11,7 @@ import classes from './contents.module.css';
 /** Where on the page a gap is mended. That a name is missing is told under the other facts. */
 const sections: Readonly<Record<Gap['mend']['action'], string | null>> = {
   decide: 'periods', addPhase: 'periods', addPeriod: 'periods', setStart: 'periods', setDates: 'periods', markDeadline: 'deadlines',
-  setResponsible: 'people', setSeat: 'people', review: 'reviews', setRate: 'money', translate: null,
+  setResponsible: 'people', setSeat: 'people', review: 'reviews', setRate: 'money', setCode: 'money', translate: null,
 };
 
 /** What is missing in the record or does not fit together, each with the way to what mends it. */
