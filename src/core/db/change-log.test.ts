@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { aCore, aPortfolio } from '../../../tests/builders/core.ts';
 import { aMembership, aPerson, add, operationsOf, remove, update } from '../../../tests/builders/records.ts';
 import type { Operation } from '../../shared/contract/record.ts';
+import { netsOf } from './change-nets.ts';
 import type { OpenDb } from './open.ts';
 import { tableSql } from './tables.ts';
 import { nextRedo, nextUndo, redo, undo } from './undo.ts';
@@ -157,7 +158,7 @@ describe('undo and redo', () => {
 });
 
 describe('a change set', () => {
-  test('says who and when, with each row before and after', async () => {
+  test('says who and when, with what changed in each row', async () => {
     const person = aPerson({ name: 'Aino' });
     const { client, db, clock } = await aPortfolio(person);
     const before = clock.now();
@@ -167,8 +168,10 @@ describe('a change set', () => {
     expect(Date.parse(set!.at)).toBeGreaterThan(before);
     expect(Date.parse(set!.at)).toBeLessThan(clock.now());
     const change = db.prepare('SELECT * FROM change WHERE change_set_id = ?').get(changeSetId) as { before: string; after: string };
-    expect(JSON.parse(change.before)).toMatchObject({ id: person.id, name: 'Aino', type: 'staff' });
-    expect(JSON.parse(change.after)).toMatchObject({ id: person.id, name: 'Aino Maria', type: 'staff' });
+    expect([change.before, change.after].map((row) => JSON.parse(row) as unknown)).toEqual([{ name: 'Aino' }, { name: 'Aino Maria' }]);
+    const [net] = netsOf(db.prepare, changeSetId);
+    expect(net?.before).toMatchObject({ id: person.id, name: 'Aino', type: 'staff' });
+    expect(net?.after).toMatchObject({ id: person.id, name: 'Aino Maria', type: 'staff' });
   });
 
   test('is written whole or not at all', async () => {

@@ -2,6 +2,7 @@ import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import type { ChangeLabel } from '../../shared/contract/record.ts';
 import type { Row, TableName } from '../../shared/contract/tables.ts';
 import type { Reading } from './clock.ts';
+import { storedChange } from './row-log.ts';
 import type { AnyRow, Prepare, Rows } from './rows.ts';
 import { searchChange } from './search-index.ts';
 
@@ -32,8 +33,8 @@ interface Kind {
 
 const insertSet = `INSERT INTO change_set (id, clock, at, who, kind, target_id, label, undone)
   VALUES (?, ?, ?, ?, ?, ?, ?, 0)`;
-const insertChange = `INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after)
-  VALUES (?, ?, ?, ?, ?, ?)`;
+const insertChange = `INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after, packed)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
 function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number; finish: () => void } {
   let sequence = 0;
@@ -41,8 +42,8 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
   const touched = new Set<string>();
   const change = db.prepare(insertChange);
   const log = (table: TableName, id: string, before: AnyRow | null, after: AnyRow | null) => {
-    const text = (row: AnyRow | null) => (row === null ? null : JSON.stringify(row));
-    change.run(changeSetId, sequence, table, id, text(before), text(after));
+    const kept = storedChange(before, after);
+    change.run(changeSetId, sequence, table, id, kept.before, kept.after, kept.packed);
     search.note(table, before, after);
     sequence += 1;
     touched.add(id);
@@ -77,7 +78,7 @@ export function sameRow(stored: AnyRow, wanted: AnyRow): boolean {
 }
 
 /**
- * The one way to write: everything in `work` is one transaction and one change set, with each row before and after.
+ * The one way to write: everything in `work` is one transaction and one change set, with what it did to each row.
  * `work` returns the label. Work that changes no row leaves no change set, except to undo or redo.
  * @returns the change set, or null where nothing changed
  */

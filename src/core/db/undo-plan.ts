@@ -29,11 +29,6 @@ export type Plan = { rows: PlannedRow[] } | { obstacle: Obstacle };
 
 const valueOf = (row: AnyRow, field: string) => row[field] ?? null;
 
-/** A logged row with every field that its table has today; one that it lacks was not there yet, and is null. */
-function whole(table: TableName, row: AnyRow): AnyRow {
-  return Object.fromEntries(tableSql[table].fields.map(({ field }) => [field, valueOf(row, field)])) as AnyRow;
-}
-
 const fieldsOf = (table: TableName) => tableSql[table].fields.slice(1).map(({ field }) => field);
 
 class Planner {
@@ -68,7 +63,7 @@ class Planner {
     const plan = (wanted: AnyRow | null) => void this.#planned.set(`${table}/${id}`, { table, id, current, wanted });
     if (from === null) {
       if (current !== null) return this.#obstacle('there', table, current, null);
-      plan(to && whole(table, to));
+      plan(to);
       return null;
     }
     const fields = fieldsOf(table).filter((field) => to === null || valueOf(from, field) !== valueOf(to, field));

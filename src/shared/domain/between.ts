@@ -132,12 +132,12 @@ export function standingChanges<T extends Standing>(standings: readonly T[], fro
   return found;
 }
 
-/** One change of a period's dates in the records, on a day. */
+/** One change of a period's dates in the records, on a day; a date that it did not touch may be left out. */
 export interface DateChange {
   id: string;
   day: Day;
-  before: Span;
-  after: Span;
+  before: Partial<Span>;
+  after: Partial<Span>;
 }
 
 /** What became of one date of a period by all the changes together. */
@@ -157,7 +157,7 @@ export function netMoves(changes: readonly DateChange[]): NetMove[] {
       if (before[field] === after[field]) continue;
       const key = `${id}/${field}`;
       const known = found.get(key);
-      found.set(key, { id, field, was: known ? known.was : before[field], is: after[field], day });
+      found.set(key, { id, field, was: known ? known.was : before[field] ?? null, is: after[field] ?? null, day });
     }
   }
   return [...found.values()].filter((move) => move.was !== move.is).sort(byDay);

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** One user action. Its id is a UUIDv7, so that the order of ids is the order of making. */
 export const changeSet = sqliteTable('change_set', {
@@ -16,7 +16,7 @@ export const changeSet = sqliteTable('change_set', {
   undone: integer({ mode: 'boolean' }).notNull(),
 });
 
-/** One row that a change set touched. `before` null: added; `after` null: removed. Rows as JSON. */
+/** One row that a change set touched. `before` null: added; `after` null: removed. What is kept of it: `row-log.ts`. */
 export const change = sqliteTable('change', {
   changeSetId: text().notNull().references(() => changeSet.id),
   sequence: integer().notNull(),
@@ -24,6 +24,9 @@ export const change = sqliteTable('change', {
   rowId: text().notNull(),
   before: text(),
   after: text(),
+  packed: blob({ mode: 'buffer' }),
+  /** When this was done, where the change set is a year that many were folded into. UTC ISO with milliseconds. */
+  at: text(),
 }, (table) => [
   index('change_order').on(table.changeSetId, table.sequence),
   index('change_row').on(table.rowId),

@@ -7,35 +7,49 @@ export interface Revision {
   at: string;
 }
 
-// A row that is gone is still known from the log, so that a rule that was taken away counts as a change too.
+// A row that is gone is still known from the log, so that a rule that was taken away counts as a change too. Where a change
+// does not touch what its row hangs on, that stands where the row was added.
 const revisions = `
-  WITH touched AS (
-    SELECT change.change_set_id AS change_set_id, CASE
-      WHEN table_name IN ('engagement', 'agreement') THEN row_id
-      WHEN table_name = 'decision' THEN
-        (SELECT engagement_id FROM period WHERE period.id = json_extract(coalesce(after, before), '$.periodId'))
-      ELSE json_extract(coalesce(after, before), '$.engagementId')
-    END AS engagement_id
-    FROM change
-    WHERE table_name IN (
+  WITH logged AS (
+    SELECT * FROM change WHERE table_name IN (
       'engagement', 'agreement', 'period', 'decision', 'deadline', 'deadlineRule', 'review', 'ledgerEntry'
     )
+  ),
+  added AS (
+    SELECT row_id, table_name, max(change_set_id), after AS added FROM logged
+    WHERE before IS NULL AND after IS NOT NULL GROUP BY row_id, table_name
+  ),
+  touched AS (
+    SELECT change_set_id, at, CASE
+      WHEN table_name IN ('engagement', 'agreement') THEN row_id
+      WHEN table_name = 'decision' THEN (SELECT engagement_id FROM period WHERE period.id = coalesce(
+        json_extract(coalesce(after, before), '$.periodId'), json_extract(added, '$.periodId')))
+      ELSE coalesce(json_extract(coalesce(after, before), '$.engagementId'), json_extract(added, '$.engagementId'))
+    END AS engagement_id
+    FROM logged LEFT JOIN added USING (row_id, table_name)
   )
-  SELECT engagement_id AS engagementId, count(DISTINCT change_set_id) AS changes, max(change_set.at) AS at
+  SELECT engagement_id AS engagementId, count(DISTINCT change_set_id) AS changes, max(coalesce(touched.at, change_set.at)) AS at
   FROM touched JOIN change_set ON change_set.id = change_set_id
   GROUP BY engagement_id`;
 
+/** What was folded into years counts for all: how often each deadline was changed in them is not known any more. */
+const foldedOnes = `SELECT coalesce(sum(json_extract(label, '$.folded')), 0) AS changes, coalesce(max(at), '2020-01-01T00:00:00.000Z') AS at
+  FROM change_set WHERE kind = 'fold'`;
+
 /**
  * How often what the deadlines of each engagement rest on was changed, from the change log. Changes that name no
- * engagement, those of a kind's rules among them, count for all.
+ * engagement, those of a kind's rules among them, count for all. It never becomes less.
  */
 export function revisionsByEngagement(prepare: Prepare): (engagementId: string) => Revision {
   const rows = prepare(revisions).all() as ({ engagementId: string | null } & Revision)[];
   const found = new Map(rows.map(({ engagementId, changes, at }) => [engagementId, { changes, at }]));
-  const none: Revision = { changes: 0, at: '2020-01-01T00:00:00.000Z' };
-  const ofAll = found.get(null) ?? none;
+  const folded = prepare(foldedOnes).get() as Revision;
+  const ofAll = found.get(null);
   return (engagementId) => {
-    const own = found.get(engagementId) ?? none;
-    return { changes: own.changes + ofAll.changes, at: own.at > ofAll.at ? own.at : ofAll.at };
+    const all = [found.get(engagementId), ofAll, folded].filter((each) => each !== undefined);
+    return {
+      changes: all.reduce((sum, each) => sum + each.changes, 0),
+      at: all.map((each) => each.at).reduce((latest, at) => (at > latest ? at : latest)),
+    };
   };
 }

@@ -93,7 +93,7 @@ function moves(prepare: Prepare, engagements: readonly EngagementParts[], from: 
   const changes = readPeriodChanges(prepare, momentOf(from, 0), momentOf(to, 1));
   if (changes.length === 0) return [];
   const owners = new Map(engagements.flatMap((each) => each.state.periods.map((period) => [period.id, each])));
-  return netMoves(changes.map(({ at, before, after }) => ({ id: after.id, day: dayOf(new Date(at)), before, after })))
+  return netMoves(changes.map(({ at, ...change }) => ({ ...change, day: dayOf(new Date(at)) })))
     .flatMap(({ id, ...move }) => {
       const owner = owners.get(id);
       return owner ? [{ engagement: refOf(owner), periodId: id, ...move }] : [];
@@ -109,7 +109,7 @@ function agreements(prepare: Prepare, engagements: readonly EngagementParts[], f
     const maker = makers.get(period.id);
     if (!maker || period.type === 'phase') return [];
     const day = dayOf(new Date(maker.at));
-    const isNext = chain.slice(0, place).some((before) => before.type !== 'phase' && makers.get(before.id)?.changeSetId !== maker.changeSetId);
+    const isNext = chain.slice(0, place).some((before) => before.type !== 'phase' && makers.get(before.id)?.change !== maker.change);
     return isNext && !hasBegun(period, day)
       ? [{ engagement: refOf(each), periodId: period.id, day, start: period.start, end: period.end }] : [];
   }));

@@ -7,34 +7,38 @@ export const readLedger = reader<Row<'ledgerEntry'>>({
   columns: columnsOf(ledgerEntry), from: ledgerEntry, by: ledgerEntry.engagementId,
 });
 
-/** One row of a period before and after a change. */
+/** The dates of a period before and after a change; a date that it did not touch is left out. */
 export interface PeriodChange {
+  id: string;
   /** UTC ISO with milliseconds. */
   at: string;
-  before: Row<'period'>;
-  after: Row<'period'>;
+  before: Partial<Row<'period'>>;
+  after: Partial<Row<'period'>>;
 }
 
-/** Rows of periods in changes that still stand, made from one moment until before another (UTC ISO), in their order. */
+/**
+ * Rows of periods in changes that still stand, made from one moment until before another (UTC ISO), in their order. An undo
+ * or redo of what was folded since is a change like any other.
+ */
 function readChanges(prepare: Prepare, which: string, from: string, until: string) {
   return prepare(
-    `SELECT change_set.id AS id, change_set.at AS at, change.before AS before, change.after AS after
+    `SELECT change_set.id AS changeSetId, row_id AS id, coalesce(change.at, change_set.at) AS at, before, after
       FROM change_set JOIN change ON change.change_set_id = change_set.id
-      WHERE change_set.kind = 'do' AND change_set.undone = 0 AND change_set.at >= ? AND change_set.at < ?
-        AND change.table_name = 'period' AND ${which} AND change.after IS NOT NULL
+      WHERE undone = 0 AND (kind IN ('do', 'fold') OR (kind IN ('undo', 'redo') AND target_id IS NULL))
+        AND coalesce(change.at, change_set.at) >= ? AND coalesce(change.at, change_set.at) < ?
+        AND table_name = 'period' AND ${which} AND after IS NOT NULL
       ORDER BY change_set.id, change.sequence`,
-  ).all(from, until) as { id: string; at: string; before: string; after: string }[];
+  ).all(from, until) as { changeSetId: string; id: string; at: string; before: string; after: string }[];
 }
 
 /** How periods were changed. What was added or removed is no change of a period. */
 export function readPeriodChanges(prepare: Prepare, from: string, until: string): PeriodChange[] {
-  return readChanges(prepare, 'change.before IS NOT NULL', from, until).map(({ at, before, after }) => ({
-    at, before: JSON.parse(before) as Row<'period'>, after: JSON.parse(after) as Row<'period'>,
+  return readChanges(prepare, 'before IS NOT NULL', from, until).map(({ id, at, before, after }) => ({
+    id, at, before: JSON.parse(before) as Partial<Row<'period'>>, after: JSON.parse(after) as Partial<Row<'period'>>,
   }));
 }
 
-/** Which periods were added, each with the change set that did it. */
+/** Which periods were added, each with the change that did it. */
 export function readAddedPeriods(prepare: Prepare, from: string, until: string) {
-  return readChanges(prepare, 'change.before IS NULL', from, until)
-    .map(({ id, at, after }) => ({ changeSetId: id, at, id: (JSON.parse(after) as Row<'period'>).id }));
+  return readChanges(prepare, 'before IS NULL', from, until).map(({ changeSetId, id, at }) => ({ change: `${changeSetId} ${at}`, at, id }));
 }

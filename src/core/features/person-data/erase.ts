@@ -2,6 +2,7 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { type PersonFinder, personFinder, type Traces } from '../../../shared/domain/person-finder.ts';
 import type { OpenDb } from '../../db/open.ts';
+import { everyRowLog, type LoggedRow, storedChange } from '../../db/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { idsHolding, keyOf } from './mentions.ts';
 import { identity, textFields } from './text-fields.ts';
@@ -27,14 +28,6 @@ type IsChosen = (key: string) => boolean;
 const ownTables = ['note', 'link', 'document'] as const;
 const isOwnTable = (table: TableName): table is (typeof ownTables)[number] => (ownTables as readonly TableName[]).includes(table);
 
-interface LoggedRow {
-  rowid: number;
-  table: TableName;
-  id: string;
-  before: string | null;
-  after: string | null;
-}
-
 /** One erasure, in one transaction of whoever begins it. */
 class Erasing {
   readonly #db: OpenDb;
@@ -51,7 +44,7 @@ class Erasing {
   readonly #touched = new Map<string, { table: TableName; id: string }>();
   /** Notes, links and documents that are removed. */
   readonly #own = new Set<string>();
-  /** Change sets with a row of the person or of what hung on the person. */
+  /** Change sets with a row of the person or of what ever hung on the person. */
   readonly #about: ReadonlySet<string>;
   #changes = 0;
   #places = 0;
@@ -66,7 +59,8 @@ class Erasing {
     this.#finder = personFinder(this.#traces);
     this.#isChosen = isChosen;
     this.#about = new Set(db.prepare(
-      'SELECT DISTINCT change_set_id FROM change WHERE row_id = @id OR instr(before, @id) OR instr(after, @id)',
+      `SELECT DISTINCT change_set_id FROM change WHERE row_id IN (
+        SELECT row_id FROM change WHERE row_id = @id OR instr(before, @id) OR instr(after, @id))`,
     ).pluck().all({ id: personId }) as string[]);
   }
 
@@ -99,39 +93,44 @@ class Erasing {
 
   /** The log read once; what changes in it is written after it is read. */
   #eraseLog(): void {
-    const all = this.#db.prepare('SELECT rowid, table_name AS "table", row_id AS id, before, after FROM change');
+    const { prepare } = this.#db;
     const changed: LoggedRow[] = [];
     const gone: LoggedRow[] = [];
-    for (const each of all.iterate() as IterableIterator<LoggedRow>) {
-      if (isOwnTable(each.table) && this.#own.has(each.id)) {
-        gone.push(each);
-        continue;
-      }
-      const before = this.#erasedText(each.table, each.before);
-      const after = this.#erasedText(each.table, each.after);
-      if (before !== each.before || after !== each.after) changed.push({ ...each, before, after });
+    for (const log of everyRowLog(prepare)) {
+      const isOwn = log.some(({ table, id }) => isOwnTable(table) && this.#own.has(id));
+      if (isOwn) gone.push(...log);
+      else changed.push(...this.#erasedLog(log));
     }
-    const put = this.#db.prepare('UPDATE change SET before = ?, after = ? WHERE rowid = ?');
-    for (const { before, after, rowid } of changed) put.run(before, after, rowid);
-    const drop = this.#db.prepare('DELETE FROM change WHERE rowid = ?');
-    for (const each of gone) {
-      for (const row of [each.before, each.after]) if (each.table === 'document' && row !== null) this.#dropContent(row);
-      drop.run(each.rowid);
+    const put = prepare('UPDATE change SET before = ?, after = ?, packed = ? WHERE rowid = ?');
+    for (const { before, after, rowid } of changed) {
+      const kept = storedChange(before, after);
+      put.run(kept.before, kept.after, kept.packed, rowid);
     }
-    this.#changes += changed.length + gone.length;
+    for (const { table, rowid, before, after } of gone) {
+      for (const row of [before, after]) if (table === 'document' && row !== null) this.#dropContent(row);
+      prepare('DELETE FROM change WHERE rowid = ?').run(rowid);
+    }
+    this.#changes += gone.length;
   }
 
-  #dropContent(row: string): void {
-    this.#db.prepare('DELETE FROM document_content WHERE id = ?').run((JSON.parse(row) as AnyRow)['contentId']);
+  /** The changes of a row without anything of the person: all, for each is told by the one before it; or none. */
+  #erasedLog(log: readonly LoggedRow[]): LoggedRow[] {
+    // What a change left and what the next one found is one row.
+    const known = new Map<AnyRow, AnyRow>();
+    const erased = (row: AnyRow | null, table: TableName) => {
+      if (row === null) return null;
+      const found = known.get(row) ?? this.#erasedRow(table, row);
+      known.set(row, found);
+      return found;
+    };
+    const all = log.map((each) => ({ ...each, before: erased(each.before, each.table), after: erased(each.after, each.table) }));
+    const touched = all.filter((each, at) => each.before !== log[at]?.before || each.after !== log[at]?.after);
+    this.#changes += touched.length;
+    return touched.length === 0 ? [] : all;
   }
 
-  #erasedText(table: TableName, text: string | null): string | null {
-    if (text === null) return null;
-    const own = table === 'person' && text.includes(this.#personId);
-    if (!own && !this.#finder.mayHold(text)) return text;
-    const row = JSON.parse(text) as AnyRow;
-    const erased = this.#erasedRow(table, row);
-    return erased === row ? text : JSON.stringify(erased);
+  #dropContent(row: AnyRow): void {
+    this.#db.prepare('DELETE FROM document_content WHERE id = ?').run(row['contentId']);
   }
 
   /** A row without anything of the person; the same row where nothing was found. */
@@ -155,7 +154,8 @@ class Erasing {
   /** What is left of the person: that there is one, of which type. */
   #anonymous(row: AnyRow): AnyRow {
     const empty = Object.keys(row).filter((field) => !['id', 'type', 'name'].includes(field));
-    return { ...row, name: this.#name, ...Object.fromEntries(empty.map((field) => [field, null])) };
+    const isErased = row['name'] === this.#name && empty.every((field) => row[field] === null);
+    return isErased ? row : { ...row, name: this.#name, ...Object.fromEntries(empty.map((field) => [field, null])) };
   }
 
   #removeOwn(): void {
@@ -164,7 +164,7 @@ class Erasing {
       for (const row of rows.pointing(table, 'personId', this.#personId)) {
         if (table === 'document') {
           this.#documents += 1;
-          this.#dropContent(JSON.stringify(row));
+          this.#dropContent(row);
         }
         rows.remove(table, row.id);
         this.#touch(table, row.id);
@@ -176,7 +176,7 @@ class Erasing {
     const row = this.#db.rows.get('person', this.#personId);
     if (!row) return;
     const anonymous = this.#anonymous(row);
-    if (JSON.stringify(anonymous) === JSON.stringify(row)) return;
+    if (anonymous === row) return;
     this.#db.rows.update('person', anonymous);
     this.#touch('person', row.id);
   }

@@ -5,7 +5,9 @@ import type { Chosen } from '../../../shared/contract/person-data.ts';
 import { references, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import { personFinder } from '../../../shared/domain/person-finder.ts';
 import type { Context } from '../../context.ts';
+import { readChangeSet } from '../../db/change-sets.ts';
 import type { OpenDb } from '../../db/open.ts';
+import { type LoggedRow, rowLog } from '../../db/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { rowsEverOn } from '../history/service.ts';
@@ -15,23 +17,6 @@ import { everyRowOf, tracesOf } from './traces.ts';
 
 export const exportFormat = 'netfolio-person';
 export const exportVersion = 1;
-
-interface LoggedChange {
-  id: string;
-  at: string;
-  who: string;
-  kind: string;
-  undone: number;
-  label: string;
-  table: TableName;
-  row: string;
-  before: string | null;
-  after: string | null;
-}
-
-const loggedRows = `SELECT change_set.id, at, who, kind, undone, label, table_name AS "table", row_id AS row, before, after
-  FROM change JOIN change_set ON change_set.id = change.change_set_id
-  WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY change_set.id, sequence`;
 
 /** One person's data, read once. */
 class PersonData {
@@ -77,16 +62,18 @@ class PersonData {
 
   /** The change sets with a row of the person or about the person, with these rows before and after. */
   history(): object[] {
-    const ids = JSON.stringify([...rowsEverOn(this.#db.prepare, this.#personId)]);
-    const rows = this.#db.prepare(loggedRows).all(ids) as LoggedChange[];
-    const parsed = (text: string | null) => (text === null ? null : JSON.parse(text) as AnyRow);
-    const sets = new Map<string, { rows: object[] }>();
-    for (const { id, at, who, kind, undone, label, table, row, before, after } of rows) {
-      let set = sets.get(id);
-      if (!set) sets.set(id, (set = { id, at, who, kind, undone: undone === 1, label: JSON.parse(label), rows: [] } as { rows: object[] }));
-      set.rows.push({ table, id: row, before: parsed(before), after: parsed(after) });
-    }
-    return [...sets.values()];
+    const ids = rowsEverOn(this.#db.prepare, this.#personId);
+    const rows = Map.groupBy(this.#logged(ids), ({ setId }) => setId);
+    return [...rows.keys()].toSorted().map((setId) => {
+      const { id, at, who, kind, undone, label } = readChangeSet(this.#db.prepare, setId);
+      return { id, at, who, kind, undone, label, rows: (rows.get(setId) ?? []).map(({ table, id: row, before, after }) => ({ table, id: row, before, after })) };
+    });
+  }
+
+  /** Every change of some rows; details of an engagement share its id. */
+  #logged(ids: Iterable<string>): LoggedRow[] {
+    const tables = this.#db.prepare('SELECT DISTINCT table_name FROM change WHERE row_id = ?');
+    return [...ids].flatMap((id) => (tables.pluck().all(id) as TableName[]).flatMap((table) => rowLog(this.#db.prepare, table, id)));
   }
 
   /** The documents on the person with their contents in base64, one at a time. */

@@ -4,6 +4,7 @@ import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Stretch } from '../../../shared/domain/enclosed.ts';
 import { type PersonFinder, personFinder, type Traces } from '../../../shared/domain/person-finder.ts';
 import type { OpenDb } from '../../db/open.ts';
+import { everyRowLog } from '../../db/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { columnOf, tableSql } from '../../db/tables.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';
@@ -46,14 +47,16 @@ export function* otherTexts(db: OpenDb, personId: string, finder: PersonFinder):
   }
 }
 
-/** Texts of other rows as the history has them. */
+/** Texts of other rows as the history has them: each where it was written or taken away, of each row the newest first. */
 function* pastTexts(db: OpenDb, personId: string, finder: PersonFinder): Generator<OtherText> {
-  const all = db.prepare('SELECT table_name AS "table", before, after FROM change ORDER BY change_set_id DESC, sequence DESC');
-  for (const { table, before, after } of all.iterate() as Iterable<{ table: TableName; before: string | null; after: string | null }>) {
-    for (const json of [after, before]) {
-      if (json === null || !finder.mayHold(json)) continue;
-      const row = JSON.parse(json) as AnyRow;
-      for (const [field, text] of textsIn(table, row, personId)) yield { table, row, field, text };
+  for (const log of everyRowLog(db.prepare)) {
+    for (const { table, before, after } of log.toReversed()) {
+      for (const [row, other] of [[after, before], [before, after]] as const) {
+        if (row === null) continue;
+        for (const [field, text] of textsIn(table, row, personId)) {
+          if (text !== other?.[field] && finder.mayHold(text)) yield { table, row, field, text };
+        }
+      }
     }
   }
 }

@@ -1,17 +1,12 @@
 import type { Traces } from '../../../shared/domain/person-finder.ts';
 import type { OpenDb } from '../../db/open.ts';
+import { rowLog } from '../../db/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
 
 /** Every form in which a person's row stands in the records and in the log. */
 export function everyRowOf(db: OpenDb, personId: string): AnyRow[] {
-  const logged = db.prepare("SELECT before, after FROM change WHERE row_id = ? AND table_name = 'person'").all(personId);
-  const current = db.rows.get('person', personId);
-  return [
-    ...(logged as { before: string | null; after: string | null }[])
-      .flatMap(({ before, after }) => [before, after])
-      .flatMap((row) => (row === null ? [] : [JSON.parse(row) as AnyRow])),
-    ...(current ? [current] : []),
-  ];
+  const logged = rowLog(db.prepare, 'person', personId).flatMap(({ before, after }) => [before, after]);
+  return [...logged, db.rows.get('person', personId)].filter((row) => row !== null);
 }
 
 /** By what a person is found in texts: each name, e-mail address and telephone number that the rows have. */

@@ -1,0 +1,169 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { TableName } from '../../shared/contract/tables.ts';
+import type { AnyRow, Prepare, Value } from './rows.ts';
+import { tableSql } from './tables.ts';
+
+/*
+ * What the log keeps of a row: of an added or removed one what is filled, of a changed one the fields that changed. Long
+ * texts stand apart, packed: whole where the row is added or removed, else as what was taken out and put in
+ * (docs/decisions/0020-a-log-that-stays-small.md). Rows that an older Netfolio wrote whole are read the same way.
+ */
+
+/** A change of one row as it is stored. Short values are JSON, so that SQL can look for ids in them. */
+export interface StoredChange {
+  before: string | null;
+  after: string | null;
+  packed: Buffer | null;
+}
+
+/** A change of one row with the whole row before and after. `before` null: added; `after` null: removed. */
+export interface LoggedRow {
+  rowid: number;
+  setId: string;
+  table: TableName;
+  id: string;
+  before: AnyRow | null;
+  after: AnyRow | null;
+  /** When it was done, where its change set is a year that many were folded into. */
+  at: string | null;
+}
+
+type StoredRow = StoredChange & Omit<LoggedRow, 'before' | 'after'>;
+
+/** Where a text was changed, what stood there, and what stands there now. */
+type Patch = [at: number, removed: string, added: string];
+
+/** The long texts of a change. */
+interface Packed {
+  before?: Record<string, Value>;
+  after?: Record<string, Value>;
+  texts?: Record<string, Patch>;
+}
+
+/** Texts of more characters than this are packed; shorter ones gain nothing by it. */
+const longest = 200;
+const isLong = (value: Value) => typeof value === 'string' && value.length > longest;
+
+/** Of a text that changed to another, the difference alone is kept where either is longer than this. */
+const longestTwice = 60;
+const isChangedText = (old: Value, now: Value) =>
+  typeof old === 'string' && typeof now === 'string' && Math.max(old.length, now.length) > longestTwice;
+
+function patchOf(before: string, after: string): Patch {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return [start, before.slice(start, before.length - end), after.slice(start, after.length - end)];
+}
+
+function patched(text: Value | undefined, [at, removed, added]: Patch): Value {
+  // Only a damaged file has another text there; its row is then not as the log left it, which undo says.
+  if (typeof text !== 'string' || !text.startsWith(removed, at)) return text ?? null;
+  return text.slice(0, at) + added + text.slice(at + removed.length);
+}
+
+/** What the log keeps of a row that was changed, added or removed. */
+export function storedChange(before: AnyRow | null, after: AnyRow | null): StoredChange {
+  const was: Record<string, Value> = {};
+  const is: Record<string, Value> = {};
+  const packed: Packed = {};
+  for (const field of Object.keys({ ...before, ...after })) {
+    const [old, now] = [before?.[field] ?? null, after?.[field] ?? null];
+    if (field === 'id' || old === now) continue;
+    if (isChangedText(old, now)) {
+      (packed.texts ??= {})[field] = patchOf(String(old), String(now));
+      continue;
+    }
+    if (before) (isLong(old) ? (packed.before ??= {}) : was)[field] = old;
+    if (after) (isLong(now) ? (packed.after ??= {}) : is)[field] = now;
+  }
+  return {
+    before: before && JSON.stringify(was),
+    after: after && JSON.stringify(is),
+    packed: Object.keys(packed).length === 0 ? null : deflateRawSync(JSON.stringify(packed)),
+  };
+}
+
+/** A row with every field that its table has today; one that it lacks was not there yet, and is null. */
+function whole(table: TableName, id: string, values: Record<string, Value>): AnyRow {
+  return { ...Object.fromEntries(tableSql[table].fields.map(({ field }) => [field, values[field] ?? null])), id };
+}
+
+/** No row of a portfolio has texts of more bytes than this. */
+const most = 50_000_000;
+
+/** The long texts of a change; none where they cannot be read, as in a file that somebody made by hand. */
+function unpacked(packed: Buffer | null): Packed {
+  if (packed === null) return {};
+  try {
+    return JSON.parse(inflateRawSync(packed, { maxOutputLength: most }).toString()) as Packed;
+  } catch {
+    return {};
+  }
+}
+
+/** What a change found is the very row that the one before it left, where the log fits together. */
+function asLeft(left: AnyRow | null, found: AnyRow): AnyRow {
+  return left && Object.keys(found).every((field) => found[field] === left[field]) ? left : found;
+}
+
+/** The changes of one row, each whole, from the oldest on. */
+function* unfolded(changes: Iterable<StoredRow>): Generator<LoggedRow> {
+  let state: AnyRow | null = null;
+  for (const { before: was, after: is, packed, ...change } of changes) {
+    const { table, id } = change;
+    const long = unpacked(packed);
+    const read = (text: string, more?: Record<string, Value>) => ({ ...JSON.parse(text) as Record<string, Value>, ...more });
+    let before: AnyRow | null = null;
+    let after: AnyRow | null = null;
+    if (was !== null) before = asLeft(state, whole(table, id, { ...(is === null ? null : state), ...read(was, long.before) }));
+    if (is !== null) {
+      const texts = Object.entries(long.texts ?? {}).map(([field, patch]) => [field, patched(before?.[field], patch)]);
+      after = whole(table, id, { ...before, ...read(is, long.after), ...Object.fromEntries(texts) });
+    }
+    // An erasure names the row and tells nothing of it.
+    if (was !== null || is !== null) state = after;
+    yield { ...change, before, after };
+  }
+}
+
+const stored = 'SELECT rowid, change_set_id AS setId, table_name AS "table", row_id AS id, before, after, packed, at FROM change';
+
+/** What was ever done to a row, from the oldest change on. */
+export function rowLog(prepare: Prepare, table: TableName, id: string): LoggedRow[] {
+  const changes = prepare(`${stored} WHERE row_id = ? AND table_name = ? ORDER BY change_set_id, sequence`).all(id, table);
+  return [...unfolded(changes as StoredRow[])];
+}
+
+/** The whole log, row by row. */
+export function* everyRowLog(prepare: Prepare): Generator<LoggedRow[]> {
+  let own: StoredRow[] = [];
+  for (const each of prepare(`${stored} ORDER BY row_id, table_name, change_set_id, sequence`).iterate() as Iterable<StoredRow>) {
+    const first = own[0];
+    if (first && (first.id !== each.id || first.table !== each.table)) {
+      yield [...unfolded(own)];
+      own = [];
+    }
+    own.push(each);
+  }
+  if (own.length > 0) yield [...unfolded(own)];
+}
+
+/** The changes of one change set by their rows, in the order in which it touched them. */
+export function changesIn(prepare: Prepare, setId: string): LoggedRow[][] {
+  const changes = prepare(`${stored} WHERE change_set_id = ? ORDER BY sequence`).all(setId) as StoredRow[];
+  return [...Map.groupBy(changes, ({ table, id }) => `${table}/${id}`).values()].map((own) => {
+    const [{ table, id }] = own as [StoredRow];
+    const tellsAll = own.every(({ before, after }) => before === null || after === null);
+    return tellsAll ? [...unfolded(own)] : rowLog(prepare, table, id).filter((each) => each.setId === setId);
+  });
+}
+
+/** A row that is gone, as it was when it was removed; null: the log knows nothing of it, or of what it was. */
+export function lastLogged(prepare: Prepare, table: TableName, id: string): AnyRow | null {
+  const change = prepare(`${stored} WHERE row_id = ? AND table_name = ? ORDER BY change_set_id DESC, sequence DESC LIMIT 1`).get(id, table);
+  const [last] = change === undefined ? [] : unfolded([change as StoredRow]);
+  return last?.before ?? null;
+}
