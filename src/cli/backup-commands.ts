@@ -3,7 +3,7 @@ import type { Texts } from '../shared/i18n/texts.ts';
 
 type Shared = Readonly<Record<'file' | 'language' | 'json', () => Option>>;
 
-/** `backup`, `backups` and `restore`. @param option makes the options that many commands share */
+/** `backup`, `backups`, `restore` and `compact`. @param option makes the options that many commands share */
 export function addBackupCommands(program: Command, t: Texts, option: Shared): void {
   program.command('backup').description(t('cli:command.backup'))
     .addOption(option.file()).addOption(option.language()).addOption(option.json())
@@ -15,6 +15,12 @@ export function addBackupCommands(program: Command, t: Texts, option: Shared): v
     .argument('<BACKUP>', t('cli:argument.backup'))
     .addOption(option.file()).addOption(option.language()).addOption(option.json())
     .action(async (wanted, options) => (await import('./commands/backup.ts')).restore(wanted, options));
+  program.command('compact').description(t('compact:command'))
+    .addOption(option.file())
+    .option('--before <DAY>', t('compact:option.before'))
+    .option('--yes', t('compact:option.yes'))
+    .addOption(option.language()).addOption(option.json())
+    .action(async (options) => (await import('./commands/compact.ts')).compact(options));
 }
 
 /** Commands that only read, and so can read a file that is open elsewhere. */

@@ -4,6 +4,7 @@ import type { Context, CoreSurroundings } from './context.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
 import { backupRouter } from './features/backup/router.ts';
+import { compactRouter } from './features/compact/router.ts';
 import { councilTermRouter } from './features/council-term/router.ts';
 import { deadlineRouter } from './features/deadline/router.ts';
 import { placeRouter } from './features/directory/router.ts';
@@ -34,7 +35,7 @@ import { createReportProcess } from './reports/report-process.ts';
 export const router = {
   portfolio: { ...portfolioRouter, ...exchangeRouter, ...generateRouter, ...figuresRouter },
   backup: backupRouter,
-  history: historyRouter,
+  history: { ...historyRouter, ...compactRouter },
   preferences: preferencesRouter,
   draft: draftRouter,
   councilTerm: councilTermRouter,

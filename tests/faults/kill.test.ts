@@ -43,6 +43,23 @@ describe('a process that is killed with -9 loses nothing that it acknowledged', 
     expect(acknowledged.length).toBeGreaterThanOrEqual(kills);
   });
 
+  test('while it compacts', async () => {
+    const kills = times(3, 30);
+    const folder = aFolder();
+    const file = await aClosedPortfolio(folder);
+    const acknowledged: Saved[] = [];
+    for (let kill = 0; kill < kills; kill += 1) {
+      const child = start('compact', folder);
+      await child.until((said) => said.said === 'folding');
+      await wait(random.below(200));
+      await child.kill();
+      acknowledged.push(...savedIn(child.said).map((each) => ({ ...each, folded: true })));
+      await expectWhole(file, acknowledged, `kill ${kill}`);
+      expect(filesIn(folder)).toEqual([names.portfolio]);
+    }
+    tell(`${kills} kills while it compacts: ${acknowledged.length} changes acknowledged, each as it was saved`);
+  });
+
   test('while it brings an old file to the new version', async () => {
     const kills = times(3, 30);
     const [migrated, ...others] = await durations(3);

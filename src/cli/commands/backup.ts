@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Backup } from '../../shared/contract/backup.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { formatMoment } from '../../shared/domain/partial-date.ts';
+import { formatSize } from '../../shared/i18n/format-size.ts';
 import { type Texts, textsIn } from '../../shared/i18n/texts.ts';
 import { Failure, sentenceOf } from '../failure.ts';
 import { formatTable, print, printJson } from '../output.ts';
@@ -21,12 +22,6 @@ export async function backup(options: Options): Promise<void> {
   });
 }
 
-/** In kilobytes or megabytes. */
-function sizeOf(bytes: number, language: Language): string {
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
-}
-
 const reasonOf = (t: Texts, { why }: Backup) => t(`cli:backup.reason.${why ?? 'clock'}`);
 
 /** `backups`: of a file that may be open elsewhere, damaged or gone. */
@@ -40,7 +35,7 @@ export async function backups(options: Options): Promise<void> {
     t('cli:backup.number'), t('cli:column.when'), t('cli:backup.why'), t('cli:backup.size'), t('cli:backup.file'),
   ];
   print(formatTable(headings, found.map((each, index) => [
-    String(index + 1), formatMoment(each.at, language), reasonOf(t, each), sizeOf(each.bytes, language), each.file,
+    String(index + 1), formatMoment(each.at, language), reasonOf(t, each), formatSize(each.bytes, language), each.file,
   ])));
 }
 

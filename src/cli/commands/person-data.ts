@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Chosen, UncertainPlaces } from '../../shared/contract/person-data.ts';
-import { sameName } from '../../shared/domain/search.ts';
 import { formatErased, formatExported } from '../../shared/i18n/format-person-data.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
+import { saidYes } from '../confirm.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
 import { type FileOptions, readPath, type Session, withPortfolio } from '../session.ts';
@@ -50,14 +50,8 @@ async function nameOf({ client, view }: Session, id: string): Promise<string> {
 
 /** Asks whether to erase; only the whole word is a yes. */
 export async function confirmed(t: Texts, name: string, input: Readable, output: Writable): Promise<boolean> {
-  const asked = createInterface({ input, output });
-  try {
-    const word = t('personData:word');
-    const answer = await asked.question(`${t('personData:question', { name })}\n${t('personData:confirm', { word })} `);
-    return sameName(answer, word);
-  } finally {
-    asked.close();
-  }
+  const word = t('personData:word');
+  return saidYes(`${t('personData:question', { name })}\n${t('personData:confirm', { word })}`, word, input, output);
 }
 
 /** Asks which of the uncertain places are the person's. */

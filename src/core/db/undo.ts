@@ -62,6 +62,8 @@ function wantedBy(prepare: Prepare, id: string, turn: Turn): Wanted {
 
 function refusalOf(prepare: Prepare, { target, turn }: Wanted): Refusal['reason'] | null {
   if (target.kind === 'erase') return 'erasure';
+  // An undo or redo whose own target is not known any more stands for itself.
+  if (target.kind !== 'do') return 'folded';
   if (target.id <= beginningOf(prepare)) return 'beginning';
   if (turn === 'undo') return target.undone ? 'undone' : null;
   return target.undone ? null : 'standing';

@@ -70,6 +70,10 @@ const backups = createRoute({
   ...inFrame('/backups'),
   component: lazyRouteComponent(() => import('../features/backups/index.ts'), 'BackupsPage'),
 });
+const compact = createRoute({
+  ...inFrame('/compact'),
+  component: lazyRouteComponent(() => import('../features/compact/index.ts'), 'CompactPage'),
+});
 const repair = createRoute({
   getParentRoute: () => root, path: '/repair', validateSearch: (search: Record<string, unknown>) => search,
   component: lazyRouteComponent(() => import('../features/backups/index.ts'), 'RepairPage'),
@@ -81,7 +85,7 @@ const routeTree = root.addChildren([
   repair,
   frame.addChildren([
     engagements, engagement, timeline, people, person, organisations, organisation, activities, activity, themes, theme,
-    reports, history, backups,
+    reports, history, backups, compact,
   ]),
 ]);
 

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import type { DocumentOut } from '../../shared/contract/document.ts';
 import { endingOf } from '../../shared/domain/file-kind.ts';
+import { formatSize } from '../../shared/i18n/format-size.ts';
 import { type Client, client } from '../app/core.ts';
 import { useChange } from '../app/edit.ts';
 import type { PathWanted } from '../app/files/path-dialog.tsx';
 import { showDone, showProblem, showRefusal } from '../app/notices.ts';
 import { useTexts } from '../app/texts.ts';
 import { useView } from '../app/view.tsx';
-import { formatSize } from './format-size.ts';
 import { LinkButton } from './link-button.tsx';
 import type { Owner } from './notes-section.tsx';
 import { Row, Rows, Section } from './section.tsx';

@@ -5,7 +5,7 @@ import { FilePath } from './fields.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
 /** Before what a backup is made; `byHand`: because somebody asked for it. */
-export const backupReasons = ['version', 'import', 'restore', 'repair', 'byHand'] as const;
+export const backupReasons = ['version', 'import', 'restore', 'repair', 'compact', 'byHand'] as const;
 
 /** One backup of a portfolio. `file` is an absolute path. */
 export const Backup = z.object({

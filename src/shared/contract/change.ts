@@ -14,6 +14,8 @@ export const ChangeLabel = z.object({
   fields: z.array(z.string()),
   /** How many rows the change touched. */
   rows: z.number().int(),
+  /** How many change sets were folded into this one, whose subject is their year. */
+  folded: z.number().int().optional(),
 });
 export type ChangeLabel = z.infer<typeof ChangeLabel>;
 
@@ -22,8 +24,8 @@ export const ChangeSet = z.object({
   /** UTC ISO with milliseconds. */
   at: z.string(),
   who: z.string(),
-  /** `erase`: a person was erased, which is never undone. */
-  kind: z.enum(['do', 'undo', 'redo', 'erase']),
+  /** `erase`: a person was erased; `fold`: what the change sets of a year did together. Neither is ever undone. */
+  kind: z.enum(['do', 'undo', 'redo', 'erase', 'fold']),
   label: ChangeLabel,
   /** Whether it is undone now. */
   undone: z.boolean(),
@@ -57,7 +59,7 @@ export type Obstacle = z.infer<typeof Obstacle>;
 /** Why a change set is not undone or redone at all. */
 export const Refusal = z.object({
   turn: Turn,
-  /** It is undone already, it stands already, the file began with it, or it erased a person. */
-  reason: z.enum(['undone', 'standing', 'beginning', 'erasure']),
+  /** It is undone already, it stands already, the file began with it, it erased a person, or it was folded into a year. */
+  reason: z.enum(['undone', 'standing', 'beginning', 'erasure', 'folded']),
 });
 export type Refusal = z.infer<typeof Refusal>;

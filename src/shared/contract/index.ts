@@ -5,6 +5,7 @@ import { document } from './document.ts';
 import { draft } from './draft.ts';
 import { activity, organisation, person, place, theme } from './directory.ts';
 import { history, portfolio, preferences, search } from './portfolio.ts';
+import { compact } from './compact.ts';
 import { councilTerm } from './council-term.ts';
 import { money } from './money.ts';
 import { period } from './period.ts';
@@ -15,6 +16,6 @@ import { timeline } from './timeline.ts';
 /** What the window, the command line and the tests may ask of the core. */
 export const contract = {
   councilTerm, deadline, money,
-  portfolio, backup, history, preferences, draft, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
+  portfolio, backup, history: { ...history, ...compact }, preferences, draft, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
 };
 export type Contract = typeof contract;

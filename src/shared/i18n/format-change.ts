@@ -24,6 +24,7 @@ export function formatAction(t: Texts, label: ChangeLabel): string {
 
 /** A change in words, for a list, the tooltip of undo, and the command line: `Period added: ICLEI`. */
 export function formatChange(t: Texts, label: ChangeLabel): string {
+  if (label.folded !== undefined) return t('history:folded', { year: label.subject, count: label.folded });
   const action = formatAction(t, label);
   return label.subject === '' ? action : t('history:about', { action, subject: label.subject });
 }

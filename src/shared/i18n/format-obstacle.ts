@@ -37,7 +37,8 @@ function formatReason(t: Texts, obstacle: Obstacle): string {
 /** What stands in the way of undoing or redoing a change, and what to do about it, in two sentences. */
 export function formatObstacle(t: Texts, obstacle: Obstacle): string {
   const not = t(`history:obstacle.not.${obstacle.turn}`);
-  const { by } = obstacle;
+  // What was folded into a year cannot be undone first.
+  const by = obstacle.by?.kind === 'fold' ? null : obstacle.by;
   const change = by ? formatChange(t, by.label) : '';
   const advice = by ? t(by.kind === 'undo' ? 'history:obstacle.again' : 'history:obstacle.first', { change }) : t('history:obstacle.kept');
   return t('history:obstacle.sentence', { not, reason: formatReason(t, obstacle), advice });

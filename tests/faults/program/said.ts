@@ -11,10 +11,12 @@ export type Said =
   /** A change set is about to be undone: until it is redone its person may be away. */
   | { said: 'undoing'; set: string }
   | { said: 'redone'; set: string }
+  /** Change sets are about to be folded together: those that were saved may not be told any more, what they did is there. */
+  | { said: 'folding' }
   /** The scenario is over and the portfolio closed. */
   | { said: 'end' };
 
-/** `away`: it was undone, or was being undone when the program ended, so that its person may not be there. */
-export type Saved = Extract<Said, { said: 'saved' }> & { away?: boolean };
+/** `folded`: its change set may be one with others since. `away`: it was undone, or was being undone when the program ended, so that its person may not be there. */
+export type Saved = Extract<Said, { said: 'saved' }> & { away?: boolean; folded?: boolean };
 export type Made = Extract<Said, { said: 'made' }>;
 export type Refused = Extract<Said, { said: 'refused' }>;

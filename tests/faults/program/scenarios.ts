@@ -133,6 +133,17 @@ const ending: Record<string, Scenario> = {
 
 /** Each goes on until it is killed. */
 const endless: Record<string, Scenario> = {
+  /** All that was done so far is folded together, again and again. */
+  async compact(session) {
+    await session.open(names.portfolio);
+    const { history } = session.core.client;
+    await forever(async () => {
+      await session.add();
+      await session.attempt('compact', async () => {
+        for await (const { step } of await history.compact({ before: '2999-01-01' })) if (step === 'fold') say({ said: 'folding' });
+      });
+    });
+  },
   async write(session) {
     await session.open(names.portfolio);
     await forever(async (turn) => {

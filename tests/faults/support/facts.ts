@@ -6,8 +6,8 @@ import { createCore } from '../../../src/core/app.ts';
 import { machineClock } from '../../../src/shared/clock.ts';
 import { sameRow } from '../../../src/core/db/change-log.ts';
 import type { OpenDb } from '../../../src/core/db/open.ts';
+import { everyRowLog, type LoggedRow } from '../../../src/core/db/row-log.ts';
 import type { AnyRow } from '../../../src/core/db/rows.ts';
-import type { TableName } from '../../../src/shared/contract/tables.ts';
 import { tableSql } from '../../../src/core/db/tables.ts';
 import type { Saved } from '../program/said.ts';
 import { resources } from '../../builders/core.ts';
@@ -21,7 +21,7 @@ export function faultsOf(db: OpenDb, acknowledged: readonly Saved[]): string[] {
   return [
     ...integrity.filter((each) => each.integrity_check !== 'ok').map((each) => `integrity: ${each.integrity_check}`),
     ...references.map((each) => `a reference of ${each.table} leads nowhere`),
-    ...acknowledged.filter((each) => !sets.has(each.set)).map((each) => `lost: change set ${each.set}`),
+    ...acknowledged.filter((each) => !each.folded && !sets.has(each.set)).map((each) => `lost: change set ${each.set}`),
     ...acknowledged.filter((each) => !each.away && !rows.has('person', each.person)).map((each) => `lost: person ${each.person}`),
     ...halfSets(sqlite),
     ...unlogged(db),
@@ -48,23 +48,19 @@ function halfSets(sqlite: Database): string[] {
 }
 
 /** Rows that are not as the change log left them: it tells of every row, so the two must agree. */
-function unlogged({ sqlite, rows }: OpenDb): string[] {
+function unlogged({ sqlite, prepare, rows }: OpenDb): string[] {
   // An erasure names its rows and nothing else; what it left of them stands in the changes before it.
-  const changes = sqlite
-    .prepare(`SELECT table_name AS name, row_id AS id, after FROM change
-      WHERE change_set_id NOT IN (SELECT id FROM change_set WHERE kind = 'erase') ORDER BY change_set_id, sequence`)
-    .all() as { name: TableName; id: string; after: string | null }[];
-  const last = new Map(changes.map((each) => [`${each.name}/${each.id}`, each]));
-  const standing = [...last.values()].filter((each) => each.after !== null);
-  const wrong = standing.flatMap(({ name, id, after }) => {
-    const row = name in tableSql ? rows.get(name, id) as AnyRow | null : null;
-    const logged = readJson(after!) as AnyRow | null;
-    if (row && logged && sameRow(row, logged)) return [];
-    return [`${name} ${id} is ${row ? 'not as the log says' : 'missing'}`];
+  const told = (log: readonly LoggedRow[]) => log.findLast(({ before, after }) => before !== null || after !== null);
+  const last = [...everyRowLog(prepare)].map(told);
+  const standing = last.filter((each) => each !== undefined).filter((each) => each.after !== null);
+  const wrong = standing.flatMap(({ table, id, after }) => {
+    const row = table in tableSql ? rows.get(table, id) as AnyRow | null : null;
+    if (row && sameRow(row, after!)) return [];
+    return [`${table} ${id} is ${row ? 'not as the log says' : 'missing'}`];
   });
   const counted = Object.entries(tableSql).flatMap(([name, { name: table }]) => {
     const is = sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number;
-    const logged = standing.filter((each) => each.name === name).length;
+    const logged = standing.filter((each) => each.table === name).length;
     return is === logged ? [] : [`${table} has ${is} rows, the log tells of ${logged}`];
   });
   return [...wrong, ...counted];

@@ -20,7 +20,7 @@ type Reason = (typeof backupReasons)[number];
 /** What stands in a backup's name, and why it was made. */
 const reasons: readonly [name: RegExp, reason: Reason][] = [
   [/^before-version-/, 'version'], [/^before-import/, 'import'], [/^before-restore/, 'restore'], [/^before-repair/, 'repair'],
-  [/^by-hand/, 'byHand'],
+  [/^before-compact/, 'compact'], [/^by-hand/, 'byHand'],
 ];
 
 const told = ({ file, at, why, bytes }: BackupFile): Backup =>

@@ -4,11 +4,11 @@ import { listHistory } from './list.ts';
 import { nextSteps, obstacle, redoChange, undoChange } from './service.ts';
 
 /** What was changed, and taking it back. */
-export const historyRouter = os.history.router({
+export const historyRouter = {
   list: os.history.list.handler(({ context, input }) => listHistory(context.portfolio(), input)),
   next: os.history.next.handler(({ context }) => nextSteps(context.portfolio())),
   get: os.history.get.handler(({ context, input }) => describeChange(context.portfolio(), input.id, input.language, input.limit)),
   obstacle: os.history.obstacle.handler(({ context, input }) => obstacle(context.portfolio(), input.id, input.turn)),
   undo: os.history.undo.handler(({ context, input }) => undoChange(context, input?.id)),
   redo: os.history.redo.handler(({ context, input }) => redoChange(context, input?.id)),
-});
+};

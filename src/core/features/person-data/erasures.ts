@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import { diskReason } from '../../db/disk-errors.ts';
 import { pathIn } from '../../db/files.ts';
+import { withoutFreePages } from '../../db/free-pages.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { rebuildSearch } from '../../db/search-index.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';
@@ -90,10 +90,7 @@ export function eraseInFile(db: OpenDb, entries: readonly ErasureEntry[]): (Eras
  */
 export function cleanFile(db: OpenDb): void {
   try {
-    db.sqlite.exec('VACUUM');
-    const [checkpoint] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    const journal = statSync(`${db.path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    if (checkpoint?.busy !== 0 || journal > 0) throw new AppError('ERASURE_UNFINISHED', { reason: 'io' });
+    if (!withoutFreePages(db)) throw new AppError('ERASURE_UNFINISHED', { reason: 'io' });
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('ERASURE_UNFINISHED', { reason: diskReason(error) ?? String(error) }, { cause: error });

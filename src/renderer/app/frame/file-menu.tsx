@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconCopy, IconDatabase, IconFilePlus, IconFolderOpen, IconX } from '@tabler/icons-react';
+import { IconArrowsMinimize, IconChevronDown, IconCopy, IconDatabase, IconFilePlus, IconFolderOpen, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { rpc } from '../core.ts';
@@ -32,6 +32,7 @@ export function FileMenu({ fileName }: { fileName: string }) {
         <Menu.Item leftSection={<IconFolderOpen {...icon} />} onClick={files.open}>{t('shell:file.open')}</Menu.Item>
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={files.saveCopy}>{t('shell:file.saveCopy')}</Menu.Item>
         <Menu.Item leftSection={<IconDatabase {...icon} />} onClick={() => void navigate({ to: '/backups' })}>{t('backupPage:menu')}</Menu.Item>
+        <Menu.Item leftSection={<IconArrowsMinimize {...icon} />} onClick={() => void navigate({ to: '/compact' })}>{t('compact:menu')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('shell:file.openSample')}</Menu.Label>
         {samples.map(({ sample, name }) => (

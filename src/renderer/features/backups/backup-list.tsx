@@ -4,7 +4,7 @@ import type { Backup as BackupSchema } from '../../../shared/contract/backup.ts'
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
-import { formatSize } from '../../ui/format-size.ts';
+import { formatSize } from '../../../shared/i18n/format-size.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import classes from './backups.module.css';
 

@@ -48,7 +48,7 @@ export function Change({ change, turns, newest }: ChangeProps) {
           </span>
         ))}
         {change.undone && turns.length === 0 && <span className={classes.word}>{t('history:undid')}</span>}
-        {label.subject !== '' && <span><bdi>{label.subject}</bdi></span>}
+        {label.subject !== '' && label.folded === undefined && <span><bdi>{label.subject}</bdi></span>}
         <span className={classes.second}>{details.join(' · ')}</span>
         {opened && <Suspense><Detail change={change} newest={newest} /></Suspense>}
       </div>
@@ -66,6 +66,7 @@ export function Change({ change, turns, newest }: ChangeProps) {
 
 function actionOf(t: ReturnType<typeof useTexts>, { kind, label }: ListedChange): string {
   const action = formatAction(t, label);
-  if (kind === 'do' || kind === 'erase') return action;
+  if (label.folded !== undefined) return formatChange(t, label);
+  if (kind !== 'undo' && kind !== 'redo') return action;
   return t('history:about', { action: t(kind === 'undo' ? 'history:undoOf' : 'history:redoOf'), subject: action });
 }

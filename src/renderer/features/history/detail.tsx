@@ -48,7 +48,7 @@ function Turn({ change }: { change: ChangeSet }) {
   const t = useTexts();
   const turn = change.undone ? 'redo' : 'undo';
   const run = useTurn(turn);
-  const possible = change.kind === 'do';
+  const possible = change.kind === 'do' || change.kind === 'fold';
   const obstacle = useQuery(rpc.history.obstacle.queryOptions({ input: { id: change.id, turn }, enabled: possible }));
   if (!possible || obstacle.data === undefined) return null;
   if (obstacle.data !== null) return <p className={classes.obstacle}>{formatBlocked(t, obstacle.data)}</p>;

@@ -57,6 +57,7 @@ export const backupPage = {
     import: 'before an import',
     restore: 'before a restore',
     repair: 'before a repair',
+    compact: 'before compacting',
     byHand: 'made by hand',
   },
 };

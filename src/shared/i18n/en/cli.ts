@@ -95,7 +95,7 @@ export const cli = {
     file: 'File',
     reason: {
       clock: 'scheduled', version: 'before an update', import: 'before an import', restore: 'before a restore',
-      repair: 'before a repair', byHand: 'made by hand',
+      repair: 'before a repair', compact: 'before compacting', byHand: 'made by hand',
     },
   },
   own: 'own organisation',

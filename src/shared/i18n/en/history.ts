@@ -17,6 +17,7 @@ export const history = {
     deadlineChanged: 'Deadline changed',
     handOver: 'Responsibilities handed over',
     erase: 'A person’s data erased',
+    fold: 'Changes of a year folded together',
     renew: 'Period renewed',
     suspended: 'Suspended',
     quiet: 'Marked as quiet',
@@ -25,6 +26,8 @@ export const history = {
     other: 'Changed',
   },
   about: '{{action}}: {{subject}}',
+  folded_one: '{{year}}: one change folded',
+  folded_other: '{{year}}: {{count}} changes folded into one',
   undid: 'Undone',
   undidOn: 'Undone {{when}}',
   redidOn: 'Made again {{when}}',
@@ -93,6 +96,7 @@ export const history = {
     standing: 'This change is in force; there is nothing to make again.',
     beginning: 'The portfolio began with this change, so it is not undone.',
     erasure: 'Erasing a person’s data cannot be undone.',
+    folded: 'Changes that were folded into a year cannot be undone.',
   },
 };
 export type History = typeof history;

@@ -58,6 +58,7 @@ export const backupPage: BackupPage = {
     import: 'ennen tuontia',
     restore: 'ennen palautusta',
     repair: 'ennen korjausta',
+    compact: 'ennen tiivistämistä',
     byHand: 'käsin tehty',
   },
 };

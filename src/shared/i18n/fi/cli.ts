@@ -96,7 +96,7 @@ export const cli: Cli = {
     file: 'Tiedosto',
     reason: {
       clock: 'ajastettu', version: 'ennen päivitystä', import: 'ennen tuontia', restore: 'ennen palautusta',
-      repair: 'ennen korjausta', byHand: 'käsin tehty',
+      repair: 'ennen korjausta', compact: 'ennen tiivistämistä', byHand: 'käsin tehty',
     },
   },
   own: 'oma organisaatio',

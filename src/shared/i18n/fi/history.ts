@@ -19,6 +19,7 @@ export const history: History = {
     deadlineChanged: 'Määräaikaa muutettu',
     handOver: 'Vastuut siirretty',
     erase: 'Henkilön tiedot poistettu',
+    fold: 'Vuoden muutokset tiivistetty',
     renew: 'Kausi uusittu',
     suspended: 'Keskeytetty',
     quiet: 'Merkitty hiljaiseksi',
@@ -27,6 +28,8 @@ export const history: History = {
     other: 'Muutettu',
   },
   about: '{{action}}: {{subject}}',
+  folded_one: '{{year}}: yksi muutos tiivistetty',
+  folded_other: '{{year}}: {{count}} muutosta tiivistetty yhdeksi',
   undid: 'Kumottu',
   undidOn: 'Kumottu {{when}}',
   redidOn: 'Tehty uudelleen {{when}}',
@@ -92,5 +95,6 @@ export const history: History = {
     standing: 'Muutos on voimassa; uudelleen tehtävää ei ole.',
     beginning: 'Salkku alkoi tästä muutoksesta, joten sitä ei voi kumota.',
     erasure: 'Henkilön tietojen poistamista ei voi kumota.',
+    folded: 'Vuositasolle tiivistettyjä muutoksia ei voi kumota.',
   },
 };

@@ -1,5 +1,6 @@
 import { backupPage } from './backupPage.ts';
 import { cli } from './cli.ts';
+import { compact } from './compact.ts';
 import { deadlines } from './deadlines.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
@@ -23,7 +24,7 @@ import { welcome } from './welcome.ts';
 
 /** Every text in Finnish, by namespace. */
 export const fi = {
-  backupPage, cli, deadlines, document, errors, fields, gaps, grid, history, menu,
+  backupPage, cli, compact, deadlines, document, errors, fields, gaps, grid, history, menu,
   people, personData, periods, places, record, reportPage, shell, terms, timeline, welcome,
   money, seats,
 };

@@ -58,6 +58,7 @@ export const backupPage: BackupPage = {
     import: 'före import',
     restore: 'före återställning',
     repair: 'före reparation',
+    compact: 'före komprimering',
     byHand: 'gjord manuellt',
   },
 };

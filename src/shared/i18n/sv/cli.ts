@@ -96,7 +96,7 @@ export const cli: Cli = {
     file: 'Fil',
     reason: {
       clock: 'schemalagd', version: 'före uppdatering', import: 'före import', restore: 'före återställning',
-      repair: 'före reparation', byHand: 'gjord manuellt',
+      repair: 'före reparation', compact: 'före komprimering', byHand: 'gjord manuellt',
     },
   },
   own: 'egen organisation',

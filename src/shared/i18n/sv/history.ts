@@ -19,6 +19,7 @@ export const history: History = {
     deadlineChanged: 'Tidsfristen ändrades',
     handOver: 'Uppdrag överfördes',
     erase: 'En persons uppgifter raderades',
+    fold: 'Ett års ändringar har slagits ihop',
     renew: 'Perioden förnyades',
     suspended: 'Ställdes vilande',
     quiet: 'Markerades som lågaktivt',
@@ -27,6 +28,8 @@ export const history: History = {
     other: 'Ändrades',
   },
   about: '{{action}}: {{subject}}',
+  folded_one: '{{year}}: en ändring har slagits ihop',
+  folded_other: '{{year}}: {{count}} ändringar har slagits ihop till en',
   undid: 'Ångrat',
   undidOn: 'Ångrat {{when}}',
   redidOn: 'Gjort om {{when}}',
@@ -92,5 +95,6 @@ export const history: History = {
     standing: 'Ändringen gäller; det finns inget att göra om.',
     beginning: 'Portföljen började med den här ändringen, och därför kan den inte ångras.',
     erasure: 'Raderingen av en persons uppgifter kan inte ångras.',
+    folded: 'Ändringar som har slagits ihop årsvis kan inte ångras.',
   },
 };

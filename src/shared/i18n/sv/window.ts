@@ -1,5 +1,6 @@
 import { deadlines } from './deadlines.ts';
 import { backupPage } from './backupPage.ts';
+import { compact } from './compact.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { gaps } from './gaps.ts';
@@ -17,5 +18,5 @@ import { welcome } from './welcome.ts';
 
 /** The texts that a window shows, in Swedish; namespaces that it never asks for stay out. */
 export const texts = {
-  backupPage, deadlines, errors, fields, gaps, grid, history, people, personData, places, record, reportPage, shell, terms, timeline, welcome,
+  backupPage, compact, deadlines, errors, fields, gaps, grid, history, people, personData, places, record, reportPage, shell, terms, timeline, welcome,
 };

@@ -1,5 +1,5 @@
-import { localeOf } from '../../shared/domain/collate.ts';
-import type { Language } from '../../shared/domain/language.ts';
+import { localeOf } from '../domain/collate.ts';
+import type { Language } from '../domain/language.ts';
 
 /** A file's size (in bytes) as the language writes it: fi `1,2 Mt`, en `1.2 MB`. */
 export function formatSize(bytes: number, language: Language): string {

@@ -1,0 +1,142 @@
+import type { ChangeLabel, ChangeSet } from '../../shared/contract/change.ts';
+import type { TableName } from '../../shared/contract/tables.ts';
+import { dayOf } from '../../shared/domain/partial-date.ts';
+import { netOf } from './change-nets.ts';
+import type { OpenDb } from './open.ts';
+import { type LoggedRow, rowLog, type StoredChange, storedChange } from './row-log.ts';
+import type { AnyRow, Prepare } from './rows.ts';
+
+/*
+ * Folding old change sets together, those of each year into one, which does to each row what they did in all: so the rows
+ * as they were at each year's end can still be worked out (docs/decisions/0020-a-log-that-stays-small.md).
+ */
+
+/** A change set that may be folded. */
+export interface OldSet {
+  id: string;
+  at: string;
+  kind: ChangeSet['kind'];
+  undone: number;
+  label: string;
+}
+
+/** The change sets of a year, the oldest first. */
+export interface OldYear {
+  year: number;
+  sets: OldSet[];
+}
+
+/** What is left of a row's changes of one year. */
+type Piece = StoredChange & { table: TableName; id: string; at: string };
+
+/** What the report tells by the day on which it was recorded keeps that day, each date its own. */
+const toldByDay: Partial<Record<TableName, readonly string[]>> = { period: ['start', 'end'] };
+
+/** The label of a year that was folded before; null: it is no such year. */
+const foldedIn = ({ kind, label }: OldSet) => (kind === 'fold' ? (JSON.parse(label) as ChangeLabel) : null);
+
+/** How many change sets one stands for. */
+export const countOf = (set: OldSet): number => foldedIn(set)?.folded ?? 1;
+
+/**
+ * The years whose change sets are to be folded: all that were made before the first one made at or after a moment. A year
+ * that was folded whole is left out. Erasures stay by themselves: that somebody was erased is to be told.
+ * @param until UTC ISO with milliseconds
+ */
+export function yearsBefore(prepare: Prepare, until: string): OldYear[] {
+  const sets = prepare(
+    `SELECT id, at, kind, undone, label FROM change_set WHERE kind <> 'erase'
+      AND id < coalesce((SELECT min(id) FROM change_set WHERE at >= ?), 'z') ORDER BY id`,
+  ).all(until) as OldSet[];
+  const years: OldYear[] = [];
+  for (const set of sets) {
+    const folded = foldedIn(set);
+    const year = folded ? Number(folded.subject) : Number(dayOf(new Date(set.at)).slice(0, 4));
+    const last = years.at(-1);
+    // A clock that was set back does not make a year come twice.
+    if (last && year <= last.year) last.sets.push(set);
+    else years.push({ year, sets: [set] });
+  }
+  return years.filter(({ sets: [first, ...others] }) => first?.kind !== 'fold' || others.length > 0);
+}
+
+/** A change of a row with the change set that did it. */
+type OldChange = LoggedRow & { set: OldSet };
+
+/** One row in the change sets of a year. */
+class OldRow {
+  readonly #changes: readonly OldChange[];
+
+  constructor(changes: readonly OldChange[]) {
+    this.#changes = changes;
+  }
+
+  /** When something was done to it last; what stands comes before what was undone and what undid it. */
+  #momentOf(did: (change: OldChange) => boolean): string {
+    const all = this.#changes.filter(did);
+    const standing = all.filter(({ set }) => ['do', 'fold'].includes(set.kind) && set.undone === 0);
+    const last = standing.at(-1) ?? all.at(-1) ?? this.#changes.at(-1);
+    return last?.at ?? last?.set.at ?? '';
+  }
+
+  /** What the changes did together, in as few changes as tell it. */
+  pieces(): Piece[] {
+    const { table, id, before, after } = netOf(this.#changes);
+    const pieces: Piece[] = [];
+    const put = (from: AnyRow | null, to: AnyRow | null, at: string) => {
+      if (from === to || (from && to && Object.keys(to).every((field) => from[field] === to[field]))) return;
+      pieces.push({ table, id, at, ...storedChange(from, to) });
+    };
+    const days = toldByDay[table] ?? [];
+    const added = before === null ? this.#changes.findLast((each) => each.before === null && each.after !== null)?.after : null;
+    const first = before ?? added;
+    if (after === null || !first || days.length === 0) {
+      put(before, after, this.#momentOf(() => true));
+      return pieces;
+    }
+    let row: AnyRow = { ...after, ...Object.fromEntries(days.map((field) => [field, first[field] ?? null])) };
+    put(before, row, this.#momentOf((each) => before !== null || each.before === null));
+    for (const field of days) {
+      const moved = { ...row, [field]: after[field] ?? null };
+      put(row, moved, this.#momentOf((each) => each.before !== null && each.before[field] !== each.after?.[field]));
+      row = moved;
+    }
+    return pieces;
+  }
+}
+
+const rowsOfSets = `SELECT table_name AS "table", row_id AS id FROM change WHERE change_set_id IN (SELECT value FROM json_each(?))
+  ORDER BY change_set_id, sequence`;
+
+/** What the change sets of a year did together, row by row in the order in which they touched them. */
+export function piecesOf(prepare: Prepare, { sets }: OldYear): Piece[] {
+  const own = new Map(sets.map((set) => [set.id, set]));
+  const touched = prepare(rowsOfSets).all(JSON.stringify([...own.keys()])) as { table: TableName; id: string }[];
+  const rows = new Map(touched.map((each) => [`${each.table}/${each.id}`, each]));
+  const changesOf = ({ table, id }: (typeof touched)[number]) => rowLog(prepare, table, id).flatMap((change): OldChange[] => {
+    const set = own.get(change.setId);
+    return set ? [{ ...change, set }] : [];
+  });
+  return [...rows.values()].flatMap((row) => new OldRow(changesOf(row)).pieces());
+}
+
+/** Puts one change set, under the id of the last, in the place of those of a year. In one transaction. */
+export function foldYear(db: OpenDb, year: OldYear): void {
+  const { prepare } = db;
+  const last = year.sets.at(-1)?.id;
+  db.transaction(() => {
+    const pieces = piecesOf(prepare, year);
+    const ids = JSON.stringify(year.sets.map(({ id }) => id));
+    prepare('DELETE FROM change WHERE change_set_id IN (SELECT value FROM json_each(?))').run(ids);
+    const put = prepare(`INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after, packed, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+    pieces.forEach((each, sequence) => put.run(last, sequence, each.table, each.id, each.before, each.after, each.packed, each.at));
+    // What an undo turned is not known any more: it is a change like any other.
+    prepare('UPDATE change_set SET target_id = NULL WHERE target_id IN (SELECT value FROM json_each(?))').run(ids);
+    const rows = new Set(pieces.map((each) => each.id)).size;
+    const folded = year.sets.reduce((sum, set) => sum + countOf(set), 0);
+    const label: ChangeLabel = { action: 'fold', subject: String(year.year), fields: [], rows, folded };
+    prepare("UPDATE change_set SET kind = 'fold', who = '', target_id = NULL, label = ?, undone = 0 WHERE id = ?").run(JSON.stringify(label), last);
+    prepare('DELETE FROM change_set WHERE id IN (SELECT value FROM json_each(?)) AND id <> ?').run(ids, last);
+  });
+}

@@ -1,0 +1,103 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Compactable, Compacted, CompactStep } from '../../../shared/contract/compact.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
+import { backUp } from '../../backup-timer.ts';
+import type { Context } from '../../context.ts';
+import { diskReason } from '../../db/disk-errors.ts';
+import { countOf, foldYear, type OldYear, piecesOf, yearsBefore } from '../../db/fold.ts';
+import { withoutFreePages } from '../../db/free-pages.ts';
+import type { OpenDb } from '../../db/open.ts';
+import { readSetting } from '../../db/settings.ts';
+import { bytesOf, countUnneeded, dropUnneeded, rowBytes, setBytes } from './repo.ts';
+
+/** The moment at which a day begins, in the form of the change log. */
+function beginningOf(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const moment = new Date(0);
+  // A year of two digits would be taken for one of the last century.
+  moment.setFullYear(year, month - 1, date);
+  moment.setHours(0, 0, 0, 0);
+  return moment.toISOString();
+}
+
+const setsOf = (years: readonly OldYear[]) => years.flatMap(({ sets }) => sets);
+const changesIn = (years: readonly OldYear[]) => setsOf(years).reduce((sum, set) => sum + countOf(set), 0);
+
+/** The first change set that stays as it is, for what is to be folded. */
+function firstKept({ prepare }: OpenDb, until: string): string {
+  return (prepare('SELECT min(id) FROM change_set WHERE at >= ?').pluck().get(until) as string | null) ?? 'z';
+}
+
+/** What the years take once they are folded. */
+function bytesFolded({ prepare }: OpenDb, year: OldYear): number {
+  const lengthOf = (text: string | Buffer | null) => (text === null ? 0 : Buffer.byteLength(text));
+  return setBytes + piecesOf(prepare, year).reduce(
+    (sum, { before, after, packed }) => sum + rowBytes + lengthOf(before) + lengthOf(after) + lengthOf(packed), 0,
+  );
+}
+
+/** What compacting would do, and what would be lost by it. @throws AppError NO_PORTFOLIO */
+export function compactable(context: Context, before: Day): Compactable {
+  const db = context.portfolio();
+  const until = beginningOf(before);
+  const years = yearsBefore(db.prepare, until);
+  const sets = setsOf(years);
+  const ground = readSetting(db.prepare, 'beginning') ?? '';
+  const { documents, bytes } = countUnneeded(db.prepare, firstKept(db, until));
+  const free = Number(db.sqlite.pragma('freelist_count', { simple: true })) * Number(db.sqlite.pragma('page_size', { simple: true }));
+  const log = bytesOf(db.prepare, sets.map(({ id }) => id)) - years.reduce((sum, year) => sum + bytesFolded(db, year), 0);
+  return {
+    changes: changesIn(years),
+    years: years.length,
+    undoable: sets.filter(({ id, kind, undone }) => kind === 'do' && undone === 0 && id > ground).length,
+    documents,
+    bytes: Math.max(0, log + bytes + free),
+  };
+}
+
+/** @throws AppError BACKUP_FAILED */
+function backedUp(db: OpenDb): string {
+  try {
+    return backUp(db, 'before-compact');
+  } catch (error) {
+    throw new AppError('BACKUP_FAILED', { path: db.path, reason: diskReason(error) ?? String(error) }, { cause: error });
+  }
+}
+
+const sizeOf = ({ sqlite }: OpenDb) =>
+  Number(sqlite.pragma('page_count', { simple: true })) * Number(sqlite.pragma('page_size', { simple: true }));
+
+/**
+ * Folds the change sets of each year before a day into one, drops the contents of documents that nothing can bring back,
+ * and writes the file anew without free pages. Each step is a transaction: wherever it ends, the file is whole, and
+ * running it again goes on.
+ * @throws AppError NO_PORTFOLIO, OPEN_TO_READ, FILE_MOVED, BACKUP_FAILED, or the error of the disk
+ */
+export async function* compact(context: Context, before: Day): AsyncGenerator<CompactStep> {
+  const db = context.portfolio();
+  db.checkWritable();
+  const until = beginningOf(before);
+  const [size, years] = [sizeOf(db), yearsBefore(db.prepare, until)];
+  const at = async (step: CompactStep['step'], year: number | null) => {
+    // What is said goes out before the work begins, and others are heard.
+    await setImmediate();
+    if (context.portfolio() !== db) throw new AppError('NO_PORTFOLIO', {});
+    return { step, year, done: null } as CompactStep;
+  };
+  yield await at('backup', null);
+  const backup = backedUp(db);
+  // Pages that become free are overwritten at once.
+  db.sqlite.pragma('secure_delete = ON');
+  for (const year of years) {
+    yield await at('fold', year.year);
+    foldYear(db, year);
+  }
+  yield await at('documents', null);
+  const documents = db.transaction(() => dropUnneeded(db.prepare, firstKept(db, until)));
+  yield await at('clean', null);
+  withoutFreePages(db);
+  context.portfolios.changed();
+  const done: Compacted = { changes: changesIn(years), documents, before: size, after: sizeOf(db), backup };
+  yield { step: null, year: null, done };
+}

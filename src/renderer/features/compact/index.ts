@@ -1,0 +1,1 @@
+export { CompactPage } from './compact-page.tsx';
