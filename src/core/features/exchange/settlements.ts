@@ -22,11 +22,12 @@ export function withSettlements(operations: readonly Addition[]): Addition[] {
   const isOld = ({ table, values }: Addition) => table === 'decision' && values['settles'] === undefined && idOf(values['periodId']) !== null;
   if (!operations.some(isOld)) return [...operations];
   const periods = new Map(operations.filter(({ table }) => table === 'period').map((each) => [each.id, each]));
-  const chains = Map.groupBy(periods.values(), ({ values }) => idOf(values['engagementId']));
+  const byEngagement = Map.groupBy(periods.values(), ({ values }) => idOf(values['engagementId']));
+  const chains = new Map([...byEngagement].map(([id, additions]) => [id, additions.map(periodOf)]));
   return operations.map((operation) => {
     const period = isOld(operation) ? periods.get(idOf(operation.values['periodId']) ?? '') : undefined;
     if (!period) return operation;
-    const chain = (chains.get(idOf(period.values['engagementId'])) ?? []).map(periodOf);
+    const chain = chains.get(idOf(period.values['engagementId'])) ?? [];
     const settles = settlementFromBefore(dateOf(operation.values['date']), periodOf(period), chain);
     return { ...operation, values: { ...operation.values, settles } };
   });

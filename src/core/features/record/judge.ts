@@ -5,14 +5,16 @@ import type { Judge, PlannedRow, RowsAfter } from '../../db/undo-plan.ts';
 import { lastKnownRows } from './last-known.ts';
 import { nameOf } from './parents.ts';
 import { rowRules } from './rules/index.ts';
+import type { KnownChains } from './rules/rule.ts';
 
 type Broken = ReturnType<Judge['broken']>;
 
 /** What the rules say of rows that undo or redo leaves: the first that is broken. */
 function brokenRow(after: RowsAfter, rows: readonly PlannedRow[]): Broken {
+  const chains: KnownChains = new Map();
   for (const row of rows) {
     if (row.wanted === null) continue;
-    const subject = { table: row.table, row: row.wanted, before: row.current, rows: after };
+    const subject = { table: row.table, row: row.wanted, before: row.current, rows: after, chains };
     const issue = rowRules.flatMap((rule) => rule(subject))[0];
     if (issue) return { row, field: issue.field, rule: issue.rule, value: issue.value ?? '' };
   }

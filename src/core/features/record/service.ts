@@ -15,7 +15,7 @@ import { countDependents, dependentsOf } from './dependents.ts';
 import { familyOf, isDetail, nameOf } from './parents.ts';
 import { editRules, rowRules } from './rules/index.ts';
 import { inNewCurrency } from './rules/money.ts';
-import { type RowRule, textOf } from './rules/rule.ts';
+import { type KnownChains, type RowRule, textOf } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
 export { judgeOf } from './judge.ts';
@@ -138,10 +138,11 @@ class Change {
 
   /** @throws AppError INVALID with what the rules say about the rows as they are now */
   check(rules: readonly RowRule[]): void {
+    const chains: KnownChains = new Map();
     const issues = [...this.touched.values()].flatMap(({ step, before }) => {
       const row = this.db.rows.get(step.table, step.id) as AnyRow | null;
       if (!row) return [];
-      const subject = { table: step.table, row, before, rows: this.db.rows };
+      const subject = { table: step.table, row, before, rows: this.db.rows, chains };
       return rules.flatMap((rule) => rule(subject)).map((issue) => atStep(step, issue));
     });
     issues.push(...this.checkDetails(), ...this.checkOwn(), ...this.checkContents());
@@ -188,18 +189,23 @@ function invalidStep(step: Step, issue: InputIssue): AppError {
  * Makes the operations in one transaction, as one change set. They may point at each other in any order. Where they
  * change nothing, no change set is made, and the newest one is given with a label that touches no row.
  * @param action names the change where it is more than its first step: a whole portfolio that is read in, a renewal
+ * @param onStep hears how many operations of all are made
  * @param rules what the rows must keep; a portfolio that is read in whole need not keep what only an edit must
  * @throws AppError INVALID, NOT_FOUND, HAS_DEPENDENTS; then nothing is changed
  */
 export function applyOperations(
   db: OpenDb, operations: readonly Operation[], action?: ActionLabel, rules: readonly RowRule[] = action ? rowRules : editRules,
+  onStep: (done: number, total: number) => void = () => undefined,
 ): Applied {
   const steps = readSteps(operations);
   let label: ChangeLabel | null = null;
   const written = writeChangeSet(db, (writer) => {
     const name = beginLabel(db.rows, steps, languageOf(db));
     const change = new Change(db, writer, steps);
-    for (const step of steps) change.make(step);
+    for (const [index, step] of steps.entries()) {
+      change.make(step);
+      onStep(index + 1, steps.length);
+    }
     change.check(rules);
     label = { ...name(writer.touched()), ...(action ? { ...action, fields: [] } : {}) };
     return label;

@@ -1,5 +1,6 @@
 import { references, type TableName } from '../../../../shared/contract/tables.ts';
-import { issue, type RowRule, textOf } from './rule.ts';
+import type { AnyRow } from '../../../db/rows.ts';
+import { issue, type RowRule, type Subject, textOf } from './rule.ts';
 
 /** Every reference points at a row that is there. */
 export const referencesExist: RowRule = ({ table, row, before, rows }) =>
@@ -34,18 +35,28 @@ const chains: { readonly [T in TableName]?: readonly string[] } = {
   assignment: ['principalId'],
 };
 
+/**
+ * Whether the chain from a record on comes to an end. What is found is known of each record on the way: a chain of
+ * thousands is followed once, and not once from each of its records.
+ */
+function comesToAnEnd({ table, rows, chains: known }: Subject, field: string, id: string): boolean {
+  const way = new Set<string>();
+  const key = (at: string) => `${table}/${field}/${at}`;
+  let at: string | null = id;
+  while (at !== null && !way.has(at) && !known.has(key(at))) {
+    way.add(at);
+    const next: AnyRow | null = rows.get(table, at);
+    at = next === null ? null : textOf(next, field);
+  }
+  const ends = at === null || (!way.has(at) && known.get(key(at)) === true);
+  for (const each of way) known.set(key(each), ends);
+  return ends;
+}
+
 /** No record is above, or before, itself. */
-export const leadsNowhereBack: RowRule = ({ table, row, before, rows }) =>
-  (chains[table] ?? [])
-    .filter((field) => {
-      if (before && before[field] === row[field]) return false;
-      const seen = new Set([row.id]);
-      for (let id = textOf(row, field); id !== null;) {
-        if (seen.has(id)) return true;
-        seen.add(id);
-        const next = rows.get(table, id);
-        id = next === null ? null : textOf(next, field);
-      }
-      return false;
-    })
+export const leadsNowhereBack: RowRule = (subject) => {
+  const { table, row, before } = subject;
+  return (chains[table] ?? [])
+    .filter((field) => textOf(row, field) !== null && before?.[field] !== row[field] && !comesToAnEnd(subject, field, row.id))
     .map((field) => issue('loop', row, field));
+};

@@ -8,7 +8,12 @@ export interface Subject {
   row: AnyRow;
   before: AnyRow | null;
   rows: Pick<Rows, 'get' | 'has' | 'pointing'>;
+  /** What was found of chains while the rows of one change are looked at. */
+  chains: KnownChains;
 }
+
+/** Whether a chain of references that is followed from a row comes to an end, by table, field and id. */
+export type KnownChains = Map<string, boolean>;
 
 /** A rule that looks at one row, and at others through it. Gives what is broken, field by field. */
 export type RowRule = (subject: Subject) => InputIssue[];
