@@ -18,6 +18,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           core: at('src/core/entry.ts'),
           'report-worker': at('src/core/reports/worker.ts'),
+          'import-worker': at('src/core/imports/worker.ts'),
         },
         external,
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

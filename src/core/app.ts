@@ -28,6 +28,7 @@ import { reportRouter } from './features/report/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { themeRouter } from './features/theme/router.ts';
 import { timelineRouter } from './features/timeline/router.ts';
+import { createImportProcess } from './imports/import-process.ts';
 import { openPortfolioOf, portfoliosIn } from './portfolios.ts';
 import { createReportProcess } from './reports/report-process.ts';
 
@@ -64,9 +65,11 @@ export const rpcInterceptors = [logTransportErrors];
 export function createCore({ clock, ...places }: CoreSurroundings) {
   const portfolios = portfoliosIn(places, clock);
   const reports = createReportProcess({ resources: places.resources });
-  const context: Context = { places, clock, portfolios, portfolio: () => openPortfolioOf(portfolios), reports };
+  const imports = createImportProcess({ places, clock });
+  const context: Context = { places, clock, portfolios, portfolio: () => openPortfolioOf(portfolios), reports, imports };
   const close = () => {
     reports.close();
+    imports.close();
     portfolios.close();
   };
   return { router, context, client: createRouterClient(router, { context }), close };

@@ -2,6 +2,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import type { OpenDb } from './db/open.ts';
 import type { Portfolios } from './portfolios.ts';
+import type { ImportProcess } from './imports/import-process.ts';
 import type { ReportProcess } from './reports/report-process.ts';
 
 /** Where a core stands: its folders and its clock. */
@@ -22,4 +23,6 @@ export interface Context {
   portfolio(): OpenDb;
   /** Makes documents in a process of its own. */
   reports: ReportProcess;
+  /** Reads files in, each in a process of its own. */
+  imports: ImportProcess;
 }

@@ -1,17 +1,15 @@
-import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import type { Clock } from '../shared/clock.ts';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import { backupFolders } from './backup-folders.ts';
 import { backUpWhenDue, type BackupTimer, timerFor, versionOf } from './backup-timer.ts';
-import { cleanEndsIn } from './clean-ends.ts';
 import { notePathOf } from './db/backup-folder.ts';
 import { createDb } from './db/create.ts';
 import { isSameFile, whereIs } from './db/files.ts';
-import { readMigrations } from './db/migrations.ts';
 import { type DbPlaces, type OpenDb, openDb } from './db/open.ts';
 import { openToRead } from './db/read.ts';
+import { dbPlacesIn } from './db-places.ts';
 
 export { versionOf } from './backup-timer.ts';
 
@@ -65,13 +63,7 @@ export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
   let current: OpenDb | null = null;
   let dbPlaces: DbPlaces | undefined;
   let timer: BackupTimer | null = null;
-  const where = () => (dbPlaces ??= {
-    migrations: readMigrations(path.join(places.resources, 'drizzle')),
-    backups: () => backupFolders(places.data),
-    copies: path.join(places.data, 'reading'),
-    ends: cleanEndsIn(places.data),
-    clock,
-  });
+  const where = () => (dbPlaces ??= dbPlacesIn(places, clock));
   const tell = (type: PortfolioEvent['type']) =>
     publisher.publish('portfolio', { type, version: current ? versionOf(current) : null });
 

@@ -27,12 +27,14 @@ export const newNode = () => randomUUID().slice(0, 8);
  * Makes a new portfolio file. It is made under a temporary name and gets its own when it is whole, so that a process
  * that is killed meanwhile leaves no half file.
  * @param fill writes what the portfolio begins with
+ * @param temporary the name until then
  * @returns the path with its extension
  * @throws AppError FILE_EXISTS, CANNOT_CREATE, and what `fill` throws
  */
-export function createDb(wanted: string, places: DbPlaces, fill: (db: OpenDb) => void): string {
+export function createDb(
+  wanted: string, places: DbPlaces, fill: (db: OpenDb) => void, temporary = temporaryBeside(portfolioPath(wanted)),
+): string {
   const file = portfolioPath(wanted);
-  const temporary = temporaryBeside(file);
   try {
     checkPlace(file);
     removeLeftovers(path.dirname(file));
@@ -60,8 +62,13 @@ export function createDb(wanted: string, places: DbPlaces, fill: (db: OpenDb) =>
   } catch (error) {
     throw cannotCreate(file, error);
   } finally {
-    for (const end of ['', '-journal', '-wal']) rmSync(`${temporary}${end}`, { force: true });
+    removeTemporary(temporary);
   }
+}
+
+/** Removes what `createDb` had begun to make under a temporary name. */
+export function removeTemporary(temporary: string): void {
+  for (const end of ['', '-journal', '-wal']) rmSync(`${temporary}${end}`, { force: true });
 }
 
 /** What the file begins with is not undone: without it there is no portfolio to work on. */

@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
+import { startWorker } from '../process/worker.ts';
 import type { CompiledReport, EngineName } from './engine/report-engine.ts';
 import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
 
@@ -44,8 +45,6 @@ interface Job {
 const defaultTimeLimit = 180_000;
 /** A process that has grown past this is replaced before the next document. In bytes. */
 const memoryLimit = 1_000_000_000;
-/** So much of what the process said last is told when it dies. */
-const lastWords = 2000;
 
 function defaultWorker(): string {
   const built = join(import.meta.dirname, 'report-worker.cjs');
@@ -64,20 +63,10 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
   let closed = false;
 
   function start(): ChildProcess {
-    const started = fork(worker, [resources], {
-      serialization: 'advanced',
-      // Flags of this process are not the worker's; in Electron it runs as plain Node.
-      execArgv: [],
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ...options.env },
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    let said = '';
-    started.stderr?.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-lastWords);
-    });
+    const { child: started, said } = startWorker(worker, [resources], options.env ? { env: options.env } : {});
     started.on('message', (reply: WorkerReply) => onReply(reply));
     started.on('error', (error) => onDeath(started, error.message));
-    started.on('close', (code, signal) => onDeath(started, `${signal ?? `exit ${code}`} ${said}`.trim()));
+    started.on('close', (code, signal) => onDeath(started, `${signal ?? `exit ${code}`} ${said()}`.trim()));
     return started;
   }
 

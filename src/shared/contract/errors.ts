@@ -10,7 +10,7 @@ export const InputIssue = z.object({
     'amount', 'rateOfEuro', 'tooLarge', 'otherEngagement', 'nothingHeld', 'notHeld', 'sameHolder',
     'required', 'date', 'day', 'endBeforeStart', 'tooLong', 'controlCharacter', 'choice', 'number', 'country', 'url',
     'email', 'unknownField', 'missingRecord', 'loop', 'outsideTerm', 'oneTarget', 'ownOrganisation', 'kindFixed',
-    'amountUnclear', 'notAmount', 'identifier', 'idTaken', 'repeatedKey', 'tooDeep', 'currency', 'fileTooLarge', 'fileKind', 'content', 'invalid',
+    'amountUnclear', 'notAmount', 'identifier', 'idTaken', 'repeatedKey', 'tooDeep', 'tooMany', 'currency', 'fileTooLarge', 'fileKind', 'content', 'invalid',
   ]),
   /** The value as it was typed, shortened. */
   value: z.string().optional(),
@@ -71,6 +71,8 @@ export const errors = {
   HAS_DEPENDENTS: { status: 409, data: z.object({ id: z.string(), count: z.number() }) },
   IMPORT_INVALID: { status: 422, data: PathData.extend({ where: z.string(), issue: InputIssue.nullable() }) },
   IMPORT_VERSION: { status: 422, data: PathData.extend({ version: z.string() }) },
+  /** A file was not read in to its end. No portfolio was made. */
+  IMPORT_STOPPED: { status: 422, data: PathData.extend({ reason: z.enum(['cancelled', 'memory', 'time', 'failed']) }) },
   REPORT_FAILED: { status: 500, data: z.object({ detail: z.string() }) },
   /** Never said by the core: what the window says in its place while it is being started again. */
   CORE_DOWN: { status: 503, data: z.object({}) },

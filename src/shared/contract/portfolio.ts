@@ -74,6 +74,10 @@ export type CheckResult = z.infer<typeof CheckResult>;
 
 const Path = z.object({ path: FilePath });
 
+/** A file that is being read in: it is read, then the portfolio is made of it. */
+export const ImportProgress = z.object({ part: z.enum(['reading', 'making']), percent: z.number() });
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
 export const portfolio = {
   /** The open portfolio, or null. */
   status: oc.errors(errors).output(OpenPortfolio.nullable()),
@@ -113,6 +117,8 @@ export const portfolio = {
   })).output(OpenPortfolio),
   /** A new portfolio file from documented JSON. */
   importJson: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(OpenPortfolio),
+  /** How far the files are that are being read in. Whoever asked for one ends it by giving up the call. */
+  importing: oc.errors(errors).output(eventIterator(ImportProgress)),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */
   changes: oc.errors(errors).output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: z.string().nullable() }))),
 };

@@ -76,6 +76,10 @@ export function formatError(t: Texts, error: unknown): string {
       return t(`errors:${error.code}`, { path: at('path'), reason: formatReason(t, at('reason')) });
     case 'HAS_DEPENDENTS':
       return t('errors:HAS_DEPENDENTS', { count: Number(data['count']) });
+    case 'IMPORT_STOPPED': {
+      const { path, reason } = error.data as ErrorData<'IMPORT_STOPPED'>;
+      return t(`errors:IMPORT_STOPPED.${reason}`, { path });
+    }
     case 'IMPORT_INVALID': {
       if (at('where') === '') return t('errors:IMPORT_UNREADABLE', { path: at('path') });
       const issue = data['issue'] as InputIssue | null;

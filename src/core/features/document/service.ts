@@ -119,7 +119,7 @@ export function* contentsOf(prepare: Prepare): Generator<readonly [id: string, b
   }
 }
 
-/** Keeps the bytes that a portfolio begins with. */
-export function keepContents(prepare: Prepare, contents: ReadonlyMap<string, Buffer>): void {
-  for (const [id, bytes] of contents) insertContent(prepare, id, sha256Of(bytes), bytes);
+/** Keeps bytes that a portfolio begins with, under the name that its document has for them. */
+export function keepContent(prepare: Prepare, id: string, bytes: Buffer): void {
+  insertContent(prepare, id, sha256Of(bytes), bytes);
 }

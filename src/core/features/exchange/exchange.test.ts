@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { safe } from '@orpc/server';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +6,9 @@ import { aCore, aPortfolio, resources } from '../../../../tests/builders/core.ts
 import { add, aMembership, aPerson } from '../../../../tests/builders/records.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
-import { readPortfolioFile } from './service.ts';
+import { temporaryBeside } from '../../db/files.ts';
+import type { Limits } from './format.ts';
+import { makeFromJson, readPortfolioFile, writeRows } from './service.ts';
 
 const own = { id: '019b76da-a801-7000-8000-000000000001', nameFi: 'Kuopio', type: 'city', own: true };
 const engagement = { id: '019b76da-a801-7000-8000-000000000002', kind: 'membership', nameFi: 'ICLEI' };
@@ -14,17 +16,24 @@ const period = { id: '019b76da-a801-7000-8000-000000000003', engagementId: engag
 const portfolio = (tables: object, rest: object = {}) =>
   JSON.stringify({ format: 'netfolio', version: 1, language: 'fi', tables: { organisation: [own], ...tables }, ...rest });
 
+/** What the process of an import does, in this one: it takes a second to start one for each of these files. */
+async function importHere({ context, client }: Pick<ReturnType<typeof aCore>, 'context' | 'client'>, from: string, path: string) {
+  const made = makeFromJson({ from, path, temporary: temporaryBeside(path) }, context.portfolios.places);
+  return client.portfolio.open({ path: made });
+}
+
 /** What importing a text is answered with; `made` is whether anything was left behind. */
 async function imported(text: string | Uint8Array) {
   const core = aCore();
   writeFileSync(core.file('in.json'), text);
-  const [error, opened] = await safe(core.client.portfolio.importJson({ from: core.file('in.json'), path: core.file('out') }));
+  const [error, opened] = await safe(importHere(core, core.file('in.json'), core.file('out')));
   const made = readdirSync(core.folder).filter((name) => name !== 'in.json' && name !== 'data');
   return { ...core, error, opened, made };
 }
 
 test.each(['kuopio', 'central-finland'] as const)('%s comes back equal: sample, export, import, export', async (sample) => {
-  const { client, file } = aCore();
+  const core = aCore();
+  const { client, file } = core;
   await client.portfolio.openSample({ sample, path: file('a'), language: 'fi' });
   const { rows } = await client.portfolio.exportJson({ path: file('a.json') });
   expect(readFileSync(file('a.json'), 'utf8')).toBe(readFileSync(`${resources}/samples/${sample}.json`, 'utf8'));
@@ -44,14 +53,15 @@ const hostile = fc.oneof(
 test('whatever text the portfolio takes comes back equal', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 8 }), async (texts) => {
-      const { client, file } = await aPortfolio();
+      const core = await aPortfolio();
+      const { client, file } = core;
       for (const text of texts) {
         const person = aPerson({ name: text });
         await safe(client.record.apply({ operations: [...person.operations, add('note', { text, personId: person.id })] }));
         await safe(client.record.apply({ operations: aMembership({ name: text }).operations }));
       }
       await client.portfolio.exportJson({ path: file('a.json') });
-      await client.portfolio.importJson({ from: file('a.json'), path: file('b') });
+      await importHere(core, file('a.json'), file('b'));
       await client.portfolio.exportJson({ path: file('b.json') });
       expect(readFileSync(file('b.json'), 'utf8')).toBe(readFileSync(file('a.json'), 'utf8'));
     }),
@@ -68,14 +78,15 @@ test('a hand-made file with only what it needs is read', async () => {
 
 test('documents come back with their bytes, and a portfolio exported twice is the same', async () => {
   const membership = aMembership({ name: 'ERRIN' });
-  const { client, file } = await aPortfolio(membership);
+  const core = await aPortfolio(membership);
+  const { client, file } = core;
   const bytes = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7919) % 256);
   for (const name of ['sopimus.pdf', 'liite.bin', 'tyhjä.txt']) {
     writeFileSync(file(name), name === 'tyhjä.txt' ? '' : bytes);
     await client.document.add({ path: file(name), engagementId: membership.id });
   }
   await client.portfolio.exportJson({ path: file('a.json') });
-  await client.portfolio.importJson({ from: file('a.json'), path: file('b') });
+  await importHere(core, file('a.json'), file('b'));
   await client.portfolio.exportJson({ path: file('b.json') });
   expect(readFileSync(file('b.json')).equals(readFileSync(file('a.json')))).toBe(true);
   const { documents } = await client.engagement.get({ asOf: '2026-11-22', language: 'fi', id: membership.id });
@@ -154,7 +165,10 @@ test('a file may begin with a byte order mark', async () => {
 });
 
 const broken: [what: string, text: string | Uint8Array, where: string, issue: object | null][] = [
-  ['no JSON', '<html>', '', null],
+  ['no JSON', '<html>', '1:1', null],
+  ['JSON with something behind it', `${portfolio({})} x`, '1:168', null],
+  ['a value that is none', '{"format": netfolio}', '1:12', null],
+  ['a mistake inside a row', portfolio({ engagement: [engagement] }).replace('"kind"', 'kind').replace('[{', '[\n{'), '2:150', null],
   ['JSON with a mistake', '{\n  "format": "netfolio"\n  "version": 1\n}', '3:3', null],
   ['cut short', '{"format": "netfolio", "tables": {', '1:35', null],
   ['empty', '', '1:1', null],
@@ -184,8 +198,10 @@ const broken: [what: string, text: string | Uint8Array, where: string, issue: ob
   ['a part that stands twice', '{"format":"netfolio",\n "format":"netfolio"}', '2:2', { field: 'format', rule: 'repeatedKey' }],
   ['__proto__ in a row', portfolio({ engagement: [engagement] }).replace('"nameFi":"ICLEI"', '"nameFi":"ICLEI","__proto__":{}'), 'tables.engagement[0]', { field: '__proto__', rule: 'unknownField' }],
   ['__proto__ among the tables', '{"format":"netfolio","version":2,"language":"fi","tables":{"__proto__":{"person":[]}}}', 'tables', { field: '__proto__', rule: 'unknownField' }],
-  ['a thousand levels', `{"format":${'['.repeat(1000)}${']'.repeat(1000)}}`, 'format[0][0]', { field: 'format', rule: 'tooDeep' }],
-  ['a million levels', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, '[0][0][0]', { rule: 'tooDeep' }],
+  ['a thousand levels', `{"format":${'['.repeat(1000)}${']'.repeat(1000)}}`, 'format', { field: 'format', rule: 'tooDeep' }],
+  ['a million levels', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 'format', { field: 'format' }],
+  ['a row of a thousand levels', portfolio({ engagement: [engagement] }).replace('"ICLEI"', `${'['.repeat(1000)}${']'.repeat(1000)}`), 'tables.engagement[0]', { rule: 'tooDeep' }],
+  ['a row of very many keys', portfolio({ engagement: [Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`k${at}`, 1]))] }), 'tables.engagement[0]', { rule: 'tooMany', max: 1000 }],
   ['an object for a text', portfolio({ engagement: [{ ...engagement, nameFi: { a: [[[[[[]]]]]] } }] }), 'tables.engagement[0]', { field: 'nameFi', rule: 'invalid' }],
   ['a country of another standard', portfolio({ place: [{ id: engagement.id, nameFi: 'A', country: 'EL' }] }), 'tables.place[0]', { field: 'country', rule: 'country', value: 'EL', hint: 'GR' }],
   ['no own organisation', portfolio({ organisation: [] }), 'tables.organisation', { rule: 'ownOrganisation' }],
@@ -212,12 +228,47 @@ test('a file that is missing, or a folder, is not read', async () => {
   expect(await attempt(file('folder'))).toMatchObject({ code: 'IMPORT_INVALID' });
 });
 
-test('too large a file, or too many rows, is not read', () => {
-  const { file } = aCore();
-  writeFileSync(file('in.json'), portfolio({ engagement: [engagement] }));
-  expect(() => readPortfolioFile(file('in.json'), { bytes: 100, rows: 10 })).toThrowError(/IMPORT_INVALID/);
-  expect(() => readPortfolioFile(file('in.json'), { bytes: 10_000, rows: 1 })).toThrowError(/IMPORT_INVALID/);
-  expect(readPortfolioFile(file('in.json'), { bytes: 10_000, rows: 2 }).operations).toHaveLength(2);
+describe('limits', () => {
+  const small = { bytes: 10_000, characters: 10_000, rows: 2 };
+  const textOfTwo = portfolio({ engagement: [engagement] });
+  const rowsOfTwo = [own, engagement].reduce((sum, row) => sum + JSON.stringify(row).length, 0);
+
+  test.each([
+    ['the file', { ...small, bytes: textOfTwo.length - 1 }],
+    ['all rows', { ...small, characters: rowsOfTwo - 1 }],
+    ['the number of rows', { ...small, rows: 1 }],
+  ])('too large a file is not read: %s', (_what, limit) => {
+    const { file } = aCore();
+    writeFileSync(file('in.json'), textOfTwo);
+    expect(() => readPortfolioFile(file('in.json'), {}, limit)).toThrowError(/IMPORT_INVALID/);
+    expect(readPortfolioFile(file('in.json'), {}, { bytes: textOfTwo.length, characters: rowsOfTwo, rows: 2 }).operations).toHaveLength(2);
+  });
+
+  test('what is written can be read in: both keep the same limits, to the last row and letter', async () => {
+    const membership = aMembership({ name: 'ERRIN' });
+    const { client, file, db } = await aPortfolio(membership, aMembership({ name: 'Åbo "😀" \\' }));
+    writeFileSync(file('a.bin'), Buffer.alloc(1000, 7));
+    await client.document.add({ path: file('a.bin'), engagementId: membership.id });
+    const { rows } = await client.portfolio.exportJson({ path: file('whole.json') });
+    const bytes = readFileSync(file('whole.json')).length;
+    const characters = readFileSync(file('whole.json'), 'utf8').split('\n').filter((line) => line.startsWith('      {'))
+      .reduce((sum, line) => sum + line.trim().replace(/,$/, '').length, 0);
+    const exact = { bytes, characters, rows };
+    const attempt = (limit: Limits) => {
+      const handle = openSync(file('limited.json'), 'w');
+      try {
+        writeRows(db, handle, file('limited.json'), limit);
+      } finally {
+        closeSync(handle);
+      }
+      return readPortfolioFile(file('limited.json'), {}, limit).operations.length;
+    };
+    expect(attempt(exact)).toBe(rows);
+    for (const limit of [{ ...exact, bytes: bytes - 1 }, { ...exact, characters: characters - 1 }, { ...exact, rows: rows - 1 }]) {
+      expect(() => attempt(limit)).toThrowError(/CANNOT_CREATE/);
+      expect(() => readPortfolioFile(file('whole.json'), {}, limit)).toThrowError(/IMPORT_INVALID/);
+    }
+  });
 });
 
 test('neither export nor import goes over a portfolio', async () => {

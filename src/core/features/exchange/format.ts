@@ -6,7 +6,8 @@ import { maxDocumentBytes, tableFields, type TableName, tableNames } from '../..
 import type { Language } from '../../../shared/domain/language.ts';
 import { shortened } from '../../input-issues.ts';
 import { familyOf } from '../record/service.ts';
-import { importInvalid, parseJson } from './json-text.ts';
+import { JsonReader } from './json-reader.ts';
+import { importInvalid } from './json-text.ts';
 import { withSettlements } from './settlements.ts';
 import { inOwnUnits } from './units.ts';
 
@@ -20,18 +21,19 @@ export const formatVersion = 3;
 /** Versions that are read. The first one had fewer tables and no contents; before the third, decisions did not say what they settle. */
 const knownVersions: readonly unknown[] = [1, 2, formatVersion];
 
-/** How much a file may hold that is read in. */
+/** How much a file may hold, so that it can be read in; what is written holds no more. */
 export interface Limits {
+  /** Of the whole file, which is mostly documents. */
   bytes: number;
+  /** Of all rows; they are judged together, so they are in memory together. */
+  characters: number;
   rows: number;
 }
-export const limits: Limits = { bytes: 400_000_000, rows: 500_000 };
+export const limits: Limits = { bytes: 2_000_000_000, characters: 400_000_000, rows: 500_000 };
 
 /** What a file holds, with the values of rows still to be checked by the tables' own schemas. */
 export interface PortfolioFile {
   language: Language;
-  /** The bytes of documents, by their name. */
-  contents: ReadonlyMap<string, Buffer>;
   operations: Extract<Operation, { op: 'add' }>[];
 }
 
@@ -39,12 +41,14 @@ export interface PortfolioFile {
 export const fieldsOf = (table: TableName): string[] => ['id', ...Object.keys(tableFields[table])];
 
 /**
- * The file in pieces, none of them larger than a row.
+ * The file in pieces, none of them larger than a row or a document.
  * @param rowsOf the rows of a table by id, in the order of ids
  * @param contents the bytes of documents with their names, in the order of names
+ * @param onRow hears how many characters each row has
  */
 export function* portfolioText(
   language: Language, rowsOf: (table: TableName) => Iterable<object>, contents: Iterable<readonly [id: string, bytes: Buffer]>,
+  onRow: (characters: number) => void = () => undefined,
 ): Generator<string> {
   yield `{\n  "format": ${JSON.stringify(formatName)},\n  "version": ${formatVersion},\n  "language": ${JSON.stringify(language)},\n`;
   yield '  "tables": {';
@@ -52,7 +56,9 @@ export function* portfolioText(
     yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(table)}: [`;
     let first = true;
     for (const row of rowsOf(table)) {
-      yield `${first ? '' : ','}\n      ${JSON.stringify(row, fieldsOf(table))}`;
+      const text = JSON.stringify(row, fieldsOf(table));
+      onRow(text.length);
+      yield `${first ? '' : ','}\n      ${text}`;
       first = false;
     }
     yield first ? ']' : '\n    ]';
@@ -67,56 +73,93 @@ export function* portfolioText(
 }
 
 const ObjectSchema = z.record(z.string(), z.unknown());
-type JsonObject = z.infer<typeof ObjectSchema>;
+
+/** What a file says of itself. */
+const headFields = ['format', 'version', 'language'] as const;
 
 /**
- * Reads a portfolio file in JSON.
+ * Reads a portfolio file in JSON, a value at a time.
  * @param path for the errors
+ * @param keep takes the bytes of a document; that they are what its row says is checked with the rows
  * @throws AppError IMPORT_VERSION, IMPORT_INVALID at the first thing that is not in order
  */
-export function readPortfolioText(path: string, text: string, rowLimit: number = limits.rows): PortfolioFile {
-  const content = ObjectSchema.safeParse(parseJson(path, text)).data;
-  if (!content || content['format'] !== formatName) {
-    throw importInvalid(path, 'format', issueAt('format', 'choice', content?.['format']));
-  }
-  if (!knownVersions.includes(content['version'])) {
-    throw new AppError('IMPORT_VERSION', { path, version: shortened(content['version']) ?? '–' });
-  }
-  const language = LanguageSchema.safeParse(content['language']);
-  if (!language.success) throw importInvalid(path, 'language', issueAt('language', 'choice', content['language']));
-  const known = ['format', 'version', 'language', 'tables', ...(content['version'] === 1 ? [] : ['contents'])];
-  const unknown = Object.keys(content).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw importInvalid(path, shortened(unknown) ?? '', issueAt(unknown, 'unknownField'));
-  const tables = ObjectSchema.safeParse(content['tables']).data;
-  if (!tables) throw importInvalid(path, 'tables', issueAt('tables', 'required'));
-  const read = readTables(path, tables, rowLimit);
-  const operations = content['version'] === formatVersion ? read : inOwnUnits(read);
-  return { language: language.data, operations: withSettlements(operations), contents: readContents(path, content['contents'] ?? {}, operations) };
+export function readPortfolioText(
+  path: string, text: Iterable<string>, keep: (id: string, bytes: Buffer) => void, limit: Limits = limits,
+): PortfolioFile {
+  const reader = new JsonReader(path, text);
+  const head: Partial<Record<(typeof headFields)[number], unknown>> = {};
+  const noPortfolio = () => importInvalid(path, 'format', issueAt('format', 'choice', head.format));
+  const rows = new RowsOfFile(path, limit);
+  let contents: string[] | null = null;
+  let hasTables = false;
+  if (reader.next() === 'list') throw noPortfolio();
+  reader.object('', (key) => {
+    const field = headFields.find((each) => each === key);
+    if (field) {
+      head[field] = reader.value(field, field).value;
+      if (field === 'format' && head.format !== formatName) throw noPortfolio();
+    } else if (key === 'tables') {
+      hasTables = true;
+      rows.read(reader);
+    } else if (key === 'contents') contents = readContents(path, reader, keep, hasTables ? namesOf(rows.operations) : null, limit.rows);
+    // What begins in another way is no portfolio at all, whatever its parts are called.
+    else throw head.format === undefined ? noPortfolio() : importInvalid(path, shortened(key) ?? '', issueAt(key, 'unknownField'));
+  });
+  reader.end();
+  const { format, version } = head;
+  if (format === undefined) throw noPortfolio();
+  if (!knownVersions.includes(version)) throw new AppError('IMPORT_VERSION', { path, version: shortened(version) ?? '–' });
+  const language = LanguageSchema.safeParse(head.language);
+  if (!language.success) throw importInvalid(path, 'language', issueAt('language', 'choice', head.language));
+  if (version === 1 && contents) throw importInvalid(path, 'contents', issueAt('contents', 'unknownField'));
+  if (!hasTables) throw importInvalid(path, 'tables', issueAt('tables', 'required'));
+  const { operations } = rows;
+  checkWhole(path, operations, contents ?? []);
+  return { language: language.data, operations: withSettlements(version === formatVersion ? operations : inOwnUnits(operations)) };
 }
+
+/** What only the whole file shows: one own organisation, and no bytes that would be lost with the next export. */
+function checkWhole(path: string, operations: PortfolioFile['operations'], contents: readonly string[]): void {
+  const own = operations.filter((each) => each.table === 'organisation' && each.values['own'] === true).length;
+  if (own !== 1) throw importInvalid(path, 'tables.organisation', { field: 'own', rule: 'ownOrganisation' });
+  const wanted = namesOf(operations);
+  const unwanted = contents.find((each) => !wanted.has(each));
+  if (unwanted !== undefined) throw importInvalid(path, `contents.${unwanted}`, issueAt('contents', 'missingRecord'));
+}
+
+/** The names that documents have for their bytes. */
+const namesOf = (operations: PortfolioFile['operations']): ReadonlySet<unknown> =>
+  new Set(operations.filter((each) => each.table === 'document').map((each) => Id.safeParse(each.values['contentId']).data));
 
 const Base64 = z.base64();
 
-function readContents(path: string, given: unknown, operations: PortfolioFile['operations']): ReadonlyMap<string, Buffer> {
-  const contents = ObjectSchema.safeParse(given).data;
-  if (!contents) throw importInvalid(path, 'contents', issueAt('contents', 'invalid'));
-  const wanted = new Set(operations.filter((each) => each.table === 'document').map((each) => Id.safeParse(each.values['contentId']).data));
-  const read = new Map<string, Buffer>();
-  for (const [name, value] of Object.entries(contents)) {
+/**
+ * Reads the bytes of documents.
+ * @param wanted the names that documents have; null where those are not known yet
+ * @returns the names of what was read
+ */
+function readContents(
+  path: string, reader: JsonReader, keep: (id: string, bytes: Buffer) => void, wanted: ReadonlySet<unknown> | null, most: number,
+): string[] {
+  const read = new Set<string>();
+  if (reader.next() !== 'object') throw importInvalid(path, 'contents', issueAt('contents', 'invalid'));
+  reader.object('contents', (name) => {
     const id = Id.safeParse(name);
     const where = `contents.${shortened(name)}`;
     if (!id.success) throw importInvalid(path, where, issueAt('id', 'identifier', name));
     if (read.has(id.data)) throw importInvalid(path, where, issueAt('id', 'repeatedKey'));
-    // What no document has would be lost with the next export.
-    if (!wanted.has(id.data)) throw importInvalid(path, where, issueAt('contents', 'missingRecord'));
-    const base64 = Base64.safeParse(value);
+    if (wanted?.has(id.data) === false) throw importInvalid(path, where, issueAt('contents', 'missingRecord'));
+    if (read.size === most) throw importInvalid(path, where, { field: 'contents', rule: 'tooMany', max: most });
+    const base64 = Base64.safeParse(reader.value(where, 'contents').value);
     if (!base64.success) throw importInvalid(path, where, issueAt('contents', 'content'));
     const bytes = Buffer.from(base64.data, 'base64');
     if (bytes.length > maxDocumentBytes) {
       throw importInvalid(path, where, { field: 'contents', rule: 'fileTooLarge', max: maxDocumentBytes / 1_000_000 });
     }
-    read.set(id.data, bytes);
-  }
-  return read;
+    keep(id.data, bytes);
+    read.add(id.data);
+  });
+  return [...read];
 }
 
 function issueAt(field: string, rule: InputIssue['rule'], value?: unknown): InputIssue {
@@ -124,42 +167,57 @@ function issueAt(field: string, rule: InputIssue['rule'], value?: unknown): Inpu
   return { field: shortened(field) ?? '', rule, ...(text === undefined ? {} : { value: text }) };
 }
 
-function readTables(path: string, tables: JsonObject, rowLimit: number): PortfolioFile['operations'] {
-  const operations: PortfolioFile['operations'] = [];
-  const ids = new Map<string, TableName[]>();
-  for (const [name, rows] of Object.entries(tables)) {
-    const table = tableNames.find((each) => each === name);
-    const where = `tables.${shortened(name)}`;
-    if (!table) throw importInvalid(path, where, issueAt(name, 'unknownField'));
-    if (!Array.isArray(rows)) throw importInvalid(path, where, issueAt(name, 'invalid'));
-    if (operations.length + rows.length > rowLimit) throw importInvalid(path, where, { field: name, rule: 'tooLong', max: rowLimit });
-    for (const [index, row] of (rows as unknown[]).entries()) {
-      const operation = readRow(path, table, `${where}[${index}]`, row);
-      if (!noteId(ids, table, operation.id)) throw importInvalid(path, `${where}[${index}]`, issueAt('id', 'idTaken', operation.id));
-      operations.push(operation);
-    }
+/** The rows of a file, as they are read. */
+class RowsOfFile {
+  readonly operations: PortfolioFile['operations'] = [];
+  readonly #path: string;
+  readonly #limit: Limits;
+  readonly #ids = new Map<string, TableName[]>();
+  #characters = 0;
+
+  constructor(path: string, limit: Limits) {
+    this.#path = path;
+    this.#limit = limit;
   }
-  const own = operations.filter((each) => each.table === 'organisation' && each.values['own'] === true).length;
-  if (own !== 1) throw importInvalid(path, 'tables.organisation', { field: 'own', rule: 'ownOrganisation' });
-  return operations;
-}
 
-/** Notes whose an id is; false where it is another record's, or given twice. */
-function noteId(ids: Map<string, TableName[]>, table: TableName, id: string): boolean {
-  const tables = ids.get(id);
-  if (tables?.some((each) => each === table || familyOf(each) !== familyOf(table))) return false;
-  if (tables) tables.push(table);
-  else ids.set(id, [table]);
-  return true;
-}
+  read(reader: JsonReader): void {
+    if (reader.next() !== 'object') throw this.#wrong('tables', issueAt('tables', 'required'));
+    reader.object('tables', (name) => {
+      const table = tableNames.find((each) => each === name);
+      const where = `tables.${shortened(name)}`;
+      if (!table) throw this.#wrong(where, issueAt(name, 'unknownField'));
+      if (reader.next() !== 'list') throw this.#wrong(where, issueAt(name, 'invalid'));
+      reader.list((index) => this.#readRow(reader, table, `${where}[${index}]`));
+    });
+  }
 
-function readRow(path: string, table: TableName, where: string, row: unknown): PortfolioFile['operations'][number] {
-  const values = ObjectSchema.safeParse(row).data;
-  if (!values) throw importInvalid(path, where, issueAt(table, 'invalid', row));
-  const { id: given, ...rest } = values;
-  const id = Id.safeParse(given);
-  if (!id.success) throw importInvalid(path, where, issueAt('id', 'identifier', given));
-  return { op: 'add', table, id: id.data, values: rest };
+  #readRow(reader: JsonReader, table: TableName, where: string): void {
+    if (this.operations.length === this.#limit.rows) throw this.#wrong(where, { field: table, rule: 'tooMany', max: this.#limit.rows });
+    if (reader.next() === 'list') throw this.#wrong(where, issueAt(table, 'invalid', []));
+    const { value, length } = reader.value(where, table);
+    this.#characters += length;
+    if (this.#characters > this.#limit.characters) throw this.#wrong(where, { field: table, rule: 'tooLong', max: this.#limit.characters });
+    const values = ObjectSchema.safeParse(value).data;
+    if (!values) throw this.#wrong(where, issueAt(table, 'invalid', value));
+    const { id: given, ...rest } = values;
+    const id = Id.safeParse(given);
+    if (!id.success) throw this.#wrong(where, issueAt('id', 'identifier', given));
+    if (!this.#noteId(table, id.data)) throw this.#wrong(where, issueAt('id', 'idTaken', id.data));
+    this.operations.push({ op: 'add', table, id: id.data, values: rest });
+  }
+
+  /** Notes whose an id is; false where it is another record's, or given twice. */
+  #noteId(table: TableName, id: string): boolean {
+    const tables = this.#ids.get(id);
+    if (tables?.some((each) => each === table || familyOf(each) !== familyOf(table))) return false;
+    if (tables) tables.push(table);
+    else this.#ids.set(id, [table]);
+    return true;
+  }
+
+  #wrong(where: string, issue: InputIssue): AppError {
+    return importInvalid(this.#path, where, issue);
+  }
 }
 
 /**

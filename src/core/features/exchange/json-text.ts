@@ -9,40 +9,48 @@ export function importInvalid(path: string, where: string, issue: InputIssue | n
 /** The place of what is wrong with a file as a whole: it is no JSON. */
 export const wholeFile = '';
 
-/** A portfolio has a value in a row in a table; anything far deeper is none, and could not even be told. */
-const deepest = 16;
-
-/** Line and column of a place in a text, as editors count them: `12:34`. */
-function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+/** A place in a text, as editors count them, from 1. */
+export interface Place {
+  line: number;
+  column: number;
 }
 
-/** Where V8 stopped reading; null where its message names no place. */
-function jsonPlace(text: string, message: string): string | null {
-  if (message.startsWith('Unexpected end')) return placeOf(text, text.length);
+/** The place behind a piece of text. */
+export function placeAfter(place: Place, text: string): Place {
+  let lines = 0;
+  let last = -1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+    last = at;
+  }
+  return lines === 0 ? { line: place.line, column: place.column + text.length } : { line: place.line + lines, column: text.length - last };
+}
+
+const told = ({ line, column }: Place) => `${line}:${column}`;
+
+/** Where V8 stopped reading a text that begins at a place. */
+function jsonPlace(text: string, message: string, begin: Place): Place {
   const offset = /position (\d+)/.exec(message)?.[1];
-  return offset === undefined ? null : placeOf(text, Number(offset));
+  const stopped = message.startsWith('Unexpected end') ? text.length : Number(offset ?? 0);
+  return placeAfter(begin, text.slice(0, stopped));
 }
 
 /**
- * Reads a JSON text, and refuses what `JSON.parse` takes without a word and drops: a key that stands twice in an object,
- * and `__proto__`.
- * @param path for the errors
+ * Reads the text of a value, and refuses what `JSON.parse` takes without a word and drops: a key that stands twice in an
+ * object, and `__proto__`.
+ * @param path, where for the errors
+ * @param begin where the text stands in its file
  * @throws AppError IMPORT_INVALID, at `tables.note[3]`, or at line and column
  */
-export function parseJson(path: string, text: string): unknown {
+export function parseValue(path: string, text: string, where: string, begin: Place): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw importInvalid(path, jsonPlace(text, (error as Error).message) ?? wholeFile);
+    throw importInvalid(path, told(jsonPlace(text, (error as Error).message, begin)));
   }
   const found = findDropped(text);
-  if (found) {
-    const field = shortened(found.key) ?? '';
-    throw importInvalid(path, found.where || placeOf(text, found.offset), { field, rule: found.rule });
-  }
+  if (found) throw importInvalid(path, `${where}${found.where}`, { field: shortened(found.key) ?? '', rule: found.rule });
   return value;
 }
 
@@ -58,14 +66,13 @@ interface Open {
 
 interface Dropped {
   key: string;
-  /** The object that it stands in, `tables.note[3]`; '' for the outermost. */
+  /** The object that it stands in, `.a[3]`; '' for the outermost. */
   where: string;
-  offset: number;
-  rule: 'repeatedKey' | 'unknownField' | 'tooDeep';
+  rule: 'repeatedKey' | 'unknownField';
 }
 
 const pathTo = (open: readonly Open[]) =>
-  open.map(({ keys, at }, depth) => (keys === null ? `[${at}]` : `${depth === 0 ? '' : '.'}${shortened(at)}`)).join('');
+  open.map(({ keys, at }) => (keys === null ? `[${at}]` : `.${shortened(at)}`)).join('');
 
 /** Where the string that begins at a quotation mark ends, behind its own. */
 function endOfString(text: string, start: number): number {
@@ -87,8 +94,8 @@ function findDropped(text: string): Dropped | null {
       if (inside?.keys && inside.keyNext) {
         const key = JSON.parse(text.slice(offset, end)) as string;
         const where = pathTo(open.slice(0, -1));
-        if (key === '__proto__') return { key, where, offset, rule: 'unknownField' };
-        if (inside.keys.has(key)) return { key, where, offset, rule: 'repeatedKey' };
+        if (key === '__proto__') return { key, where, rule: 'unknownField' };
+        if (inside.keys.has(key)) return { key, where, rule: 'repeatedKey' };
         inside.keys.add(key);
         inside.at = key;
         inside.keyNext = false;
@@ -97,7 +104,6 @@ function findDropped(text: string): Dropped | null {
       continue;
     }
     if (character === '{' || character === '[') {
-      if (open.length === deepest) return { key: String(open[0]?.at), where: pathTo(open.slice(0, 3)), offset, rule: 'tooDeep' };
       open.push({ keys: character === '{' ? new Set() : null, at: 0, keyNext: true });
     } else if (character === '}' || character === ']') {
       open.pop();

@@ -4,5 +4,6 @@ import { exportJson, importJson } from './service.ts';
 /** The portfolio as documented JSON, out and in. */
 export const exchangeRouter = {
   exportJson: os.portfolio.exportJson.handler(({ context, input }) => exportJson(context, input.path)),
-  importJson: os.portfolio.importJson.handler(({ context, input }) => importJson(context, input.from, input.path)),
+  importJson: os.portfolio.importJson.handler(({ context, input, signal }) => importJson(context, input.from, input.path, signal)),
+  importing: os.portfolio.importing.handler(({ context, signal }) => context.imports.progress(signal)),
 };

@@ -1,41 +1,55 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
-import type { TableName } from '../../../shared/contract/tables.ts';
+import type { ImportProgress, OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import type { Context } from '../../context.ts';
+import { createDb } from '../../db/create.ts';
 import { cannotOpen } from '../../db/disk-errors.ts';
-import type { OpenDb } from '../../db/open.ts';
+import type { DbPlaces, OpenDb } from '../../db/open.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
-import { contentsOf } from '../document/service.ts';
-import { createPortfolio } from '../portfolio/service.ts';
+import { contentsOf, keepContent } from '../document/service.ts';
+import { fillPortfolio, openPortfolio } from '../portfolio/service.ts';
 import { languageOf } from '../record/service.ts';
 import { atRow, type Limits, limits, type PortfolioFile, portfolioText, readPortfolioText } from './format.ts';
-import { importInvalid, wholeFile } from './json-text.ts';
+import { textOf } from './json-reader.ts';
 import { rowsById } from './repo.ts';
 
 export type { PortfolioFile } from './format.ts';
 
 const bufferSize = 1 << 16;
 
-/** Writes the portfolio into an open file, a buffer at a time. @returns the number of rows */
-function writeRows(db: OpenDb, handle: number): number {
-  let rows = 0;
+/**
+ * Writes the portfolio into an open file, a buffer at a time.
+ * @returns the number of rows
+ * @throws AppError CANNOT_CREATE where it holds more than a file that can be read in again
+ */
+export function writeRows(db: OpenDb, handle: number, file: string, limit: Limits = limits): number {
+  const written = { rows: 0, characters: 0, bytes: 0 };
   let buffer = '';
-  const counted = function* (table: TableName) {
-    for (const row of rowsById(db, table)) {
-      rows += 1;
-      yield row;
+  const flush = () => {
+    written.bytes += writeFully(handle, buffer);
+    buffer = '';
+    if (written.rows > limit.rows || written.characters > limit.characters || written.bytes > limit.bytes) {
+      throw new AppError('CANNOT_CREATE', { path: file, reason: 'tooLargeToReadBack' });
     }
   };
-  for (const piece of portfolioText(languageOf(db), counted, contentsOf(db.prepare))) {
+  const onRow = (characters: number) => {
+    written.rows += 1;
+    written.characters += characters;
+  };
+  for (const piece of portfolioText(languageOf(db), (table) => rowsById(db, table), contentsOf(db.prepare), onRow)) {
     buffer += piece;
-    if (buffer.length < bufferSize) continue;
-    writeFileSync(handle, buffer);
-    buffer = '';
+    if (buffer.length >= bufferSize) flush();
   }
-  writeFileSync(handle, buffer);
-  return rows;
+  flush();
+  return written.rows;
+}
+
+/** @returns the number of bytes */
+function writeFully(handle: number, text: string): number {
+  const bytes = Buffer.from(text);
+  writeFileSync(handle, bytes);
+  return bytes.length;
 }
 
 /**
@@ -46,46 +60,61 @@ function writeRows(db: OpenDb, handle: number): number {
 export function exportJson(context: Context, wanted: string): { path: string; rows: number } {
   const db = context.portfolio();
   const file = outputPath(wanted);
-  return { path: file, rows: writeDocument(file, (handle) => writeRows(db, handle)) };
+  return { path: file, rows: writeDocument(file, (handle) => writeRows(db, handle, file)) };
+}
+
+/** What is heard of a file while it is read, and what takes the bytes of its documents. */
+export interface Reading {
+  keep?: (id: string, bytes: Buffer) => void;
+  onRead?: (done: number, total: number) => void;
 }
 
 /**
  * Reads a portfolio file in JSON from the disk.
  * @throws AppError FILE_MISSING, CANNOT_OPEN, IMPORT_INVALID, IMPORT_VERSION
  */
-export function readPortfolioFile(wanted: string, { bytes, rows }: Limits = limits): PortfolioFile {
+export function readPortfolioFile(wanted: string, { keep = () => undefined, onRead = () => undefined }: Reading = {}, limit: Limits = limits): PortfolioFile {
   const file = path.resolve(wanted);
-  return readPortfolioText(file, textOf(file, readBytes(file, bytes)), rows);
-}
-
-function readBytes(file: string, limit: number): Buffer {
   try {
-    const stat = statSync(file);
-    if (!stat.isFile()) throw importInvalid(file, wholeFile);
-    if (stat.size > limit) throw importInvalid(file, path.basename(file), { field: 'path', rule: 'tooLong', max: limit });
-    return readFileSync(file);
+    return readPortfolioText(file, textOf(file, limit.bytes, onRead), keep, limit);
   } catch (error) {
     throw cannotOpen(file, error);
   }
 }
 
-function textOf(file: string, bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new AppError('IMPORT_INVALID', { path: file, where: wholeFile, issue: null }, { cause: error });
-  }
+/** A file that is read in, and where the portfolio is made of it: under a temporary name, until it is whole. */
+export interface WantedImport {
+  from: string;
+  path: string;
+  temporary: string;
 }
 
 /**
- * A new portfolio file from JSON, opened, with all its rows as its first change set.
+ * Makes a portfolio file from JSON, with all its rows as its first change set. Takes as long and as much memory as the file
+ * makes it: for a process of its own.
+ * @returns the path with its extension
  * @throws AppError FILE_MISSING, CANNOT_OPEN, IMPORT_INVALID, IMPORT_VERSION, FILE_EXISTS, CANNOT_CREATE; then there is no file
  */
-export function importJson(context: Context, from: string, wanted: string): OpenPortfolio {
-  const file = readPortfolioFile(from);
-  try {
-    return createPortfolio(context, wanted, { ...file, action: 'import' });
-  } catch (error) {
-    throw atRow(path.resolve(from), file, error);
-  }
+export function makeFromJson(
+  { from, path: wanted, temporary }: WantedImport, places: DbPlaces,
+  tell: (part: ImportProgress['part'], done: number, total: number) => void = () => undefined,
+): string {
+  const fill = (fresh: OpenDb) => {
+    const keep = (id: string, bytes: Buffer) => keepContent(fresh.prepare, id, bytes);
+    const file = readPortfolioFile(from, { keep, onRead: (done, total) => tell('reading', done, total) });
+    try {
+      fillPortfolio(fresh, { ...file, action: 'import' }, (done, total) => tell('making', done, total));
+    } catch (error) {
+      throw atRow(path.resolve(from), file, error);
+    }
+  };
+  return createDb(wanted, places, fill, temporary);
+}
+
+/**
+ * A new portfolio file from JSON, made in a process of its own, and opened.
+ * @throws AppError as `makeFromJson`, and IMPORT_STOPPED; then there is no file
+ */
+export async function importJson(context: Context, from: string, wanted: string, signal?: AbortSignal): Promise<OpenPortfolio> {
+  return openPortfolio(context, await context.imports.make(from, wanted, signal));
 }

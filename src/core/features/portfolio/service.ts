@@ -12,7 +12,6 @@ import type { OpenDb } from '../../db/open.ts';
 import { writeSetting } from '../../db/settings.ts';
 import { backupFolders } from '../../backup-folders.ts';
 import { type HowToOpen, versionOf } from '../../portfolios.ts';
-import { keepContents } from '../document/service.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
 import { composition, countRows, ownNames } from './repo.ts';
 import { rememberFile } from './recent.ts';
@@ -65,10 +64,21 @@ export interface Beginning {
   language: Language;
   /** All its rows; exactly one organisation is the own one. */
   operations: readonly Operation[];
-  /** The bytes of its documents, by their name. */
-  contents?: ReadonlyMap<string, Buffer>;
   /** What its first change set is called: `create`, `sample`, `import`. */
   action: string;
+}
+
+/**
+ * Writes what a portfolio begins with, as its first change set.
+ * @param onRow hears how many rows of all are written
+ * @throws AppError INVALID, NOT_FOUND
+ */
+export function fillPortfolio(fresh: OpenDb, { language, operations, action }: Beginning, onRow?: (done: number, total: number) => void): void {
+  writeSetting(fresh.prepare, 'language', language);
+  applyOperations(fresh, operations, { action, subject: ownNameIn(operations, language) }, undefined, onRow);
+  if (shownName(ownNames(fresh), language) === '') {
+    throw invalid({ field: 'organisation', rule: 'ownOrganisation' });
+  }
 }
 
 /**
@@ -77,16 +87,7 @@ export interface Beginning {
  * @throws AppError FILE_EXISTS, CANNOT_CREATE, INVALID, NOT_FOUND; then there is no file
  */
 export function createPortfolio(context: Context, file: string, beginning: Beginning): OpenPortfolio {
-  const { language, operations, action, contents } = beginning;
-  const db = context.portfolios.create(file, (fresh) => {
-    writeSetting(fresh.prepare, 'language', language);
-    if (contents) keepContents(fresh.prepare, contents);
-    applyOperations(fresh, operations, { action, subject: ownNameIn(operations, language) });
-    if (shownName(ownNames(fresh), language) === '') {
-      throw invalid({ field: 'organisation', rule: 'ownOrganisation' });
-    }
-  });
-  return opened(context, db);
+  return opened(context, context.portfolios.create(file, (fresh) => fillPortfolio(fresh, beginning)));
 }
 
 /** The name of the own organisation among the rows that a portfolio begins with; '' where there is none. */

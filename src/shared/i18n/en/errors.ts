@@ -40,6 +40,12 @@ export const errors = {
   IMPORT_INVALID: '{{path}} could not be read in at {{where}}. {{problem}} No portfolio was made.',
   IMPORT_UNREADABLE: '{{path}} is not a portfolio in JSON. No portfolio was made.',
   IMPORT_VERSION: '{{path}} is written in format {{version}}, which this Netfolio does not know. No portfolio was made.',
+  IMPORT_STOPPED: {
+    cancelled: 'Stopped. {{path}} was not read in, and no portfolio was made.',
+    memory: '{{path}} takes more memory than one file may. No portfolio was made.',
+    time: '{{path}} takes longer than one file may. No portfolio was made.',
+    failed: '{{path}} could not be read in, for an unexpected reason. No portfolio was made.',
+  },
   REPORT_FAILED: 'The report could not be made. The portfolio is as it was; try again.',
   CORE_DOWN: 'Netfolio lost its file for a moment and is reopening it. What was saved is kept.',
   UNKNOWN: 'Something unexpected happened. What was saved is kept; try again.',
@@ -91,6 +97,7 @@ export const errors = {
     idTaken: 'is the identifier of another record already',
     repeatedKey: 'stands twice; only one of the two could be kept',
     tooDeep: 'has more levels than a portfolio has',
+    tooMany: 'has more than {{max}} entries',
     invalid: 'is not in order',
   },
   meant: {
@@ -121,6 +128,7 @@ export const errors = {
     fileTooLarge: 'the disk takes no file of that size',
     busy: 'another program is using it',
     exhausted: 'the computer has no memory or no open files left',
+    tooLargeToReadBack: 'the portfolio holds more than can be read in again from one file; save a copy of the portfolio instead',
     badName: 'the disk does not take that name',
     other: '{{detail}}',
   },

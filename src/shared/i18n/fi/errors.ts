@@ -43,6 +43,12 @@ export const errors: Errors = {
   IMPORT_INVALID: 'Tiedoston {{path}} lukeminen keskeytyi kohtaan {{where}}. {{problem}} Salkkua ei luotu.',
   IMPORT_UNREADABLE: 'Tiedosto {{path}} ei ole JSON-muotoinen salkku. Salkkua ei luotu.',
   IMPORT_VERSION: 'Tiedosto {{path}} on muodossa {{version}}, jota tämä Netfolio ei tunne. Salkkua ei luotu.',
+  IMPORT_STOPPED: {
+    cancelled: 'Keskeytetty. Tiedostoa {{path}} ei luettu, eikä salkkua luotu.',
+    memory: 'Tiedosto {{path}} vaatii enemmän muistia kuin yhdelle tiedostolle sallitaan. Salkkua ei luotu.',
+    time: 'Tiedoston {{path}} lukeminen kestää pidempään kuin yhdelle tiedostolle sallitaan. Salkkua ei luotu.',
+    failed: 'Tiedostoa {{path}} ei voitu lukea odottamattomasta syystä. Salkkua ei luotu.',
+  },
   REPORT_FAILED: 'Raporttia ei saatu tehtyä. Salkku on ennallaan; yritä uudelleen.',
   CORE_DOWN: 'Yhteys tiedostoon katkesi ja palautetaan. Tallennettu on tallessa.',
   UNKNOWN: 'Tapahtui jotain odottamatonta. Tallennettu on tallessa; yritä uudelleen.',
@@ -93,6 +99,7 @@ export const errors: Errors = {
     idTaken: 'on jo toisen tietueen tunniste',
     repeatedKey: 'on annettu kahdesti; vain toinen säilyisi',
     tooDeep: 'sisältää enemmän tasoja kuin salkussa on',
+    tooMany: 'sisältää yli {{max}} kohtaa',
     invalid: 'arvo ei kelpaa',
   },
   meant: {
@@ -123,6 +130,7 @@ export const errors: Errors = {
     fileTooLarge: 'levylle ei voi tallentaa näin suurta tiedostoa',
     busy: 'toinen ohjelma käyttää sitä',
     exhausted: 'tietokoneen muisti tai avoinna olevien tiedostojen määrä ei riitä',
+    tooLargeToReadBack: 'salkussa on enemmän kuin yhdestä tiedostosta voidaan lukea takaisin; tallenna salkusta kopio',
     badName: 'nimi ei kelpaa tällä levyllä',
     other: '{{detail}}',
   },

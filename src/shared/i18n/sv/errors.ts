@@ -43,6 +43,12 @@ export const errors: Errors = {
   IMPORT_INVALID: 'Filen {{path}} kunde inte läsas in vid {{where}}. {{problem}} Ingen portfölj skapades.',
   IMPORT_UNREADABLE: 'Filen {{path}} är ingen portfölj i JSON. Ingen portfölj skapades.',
   IMPORT_VERSION: 'Filen {{path}} har formatet {{version}}, som den här Netfolio inte känner till. Ingen portfölj skapades.',
+  IMPORT_STOPPED: {
+    cancelled: 'Avbrutet. {{path}} lästes inte in, och ingen portfölj skapades.',
+    memory: '{{path}} kräver mer minne än en fil får ta. Ingen portfölj skapades.',
+    time: '{{path}} tar längre tid att läsa in än en fil får ta. Ingen portfölj skapades.',
+    failed: '{{path}} kunde inte läsas in av en oväntad orsak. Ingen portfölj skapades.',
+  },
   REPORT_FAILED: 'Rapporten kunde inte göras. Portföljen är som den var; försök igen.',
   CORE_DOWN: 'Förbindelsen till filen bröts och återställs. Det som sparats finns kvar.',
   UNKNOWN: 'Något oväntat hände. Det som sparats finns kvar; försök igen.',
@@ -93,6 +99,7 @@ export const errors: Errors = {
     idTaken: 'är redan en annan posts identifierare',
     repeatedKey: 'finns två gånger; bara den ena skulle bevaras',
     tooDeep: 'har fler nivåer än en portfölj har',
+    tooMany: 'innehåller fler än {{max}} poster',
     invalid: 'värdet duger inte',
   },
   meant: {
@@ -123,6 +130,7 @@ export const errors: Errors = {
     fileTooLarge: 'disken tar inte emot en så stor fil',
     busy: 'ett annat program använder den',
     exhausted: 'datorns minne eller antalet öppna filer räcker inte',
+    tooLargeToReadBack: 'portföljen innehåller mer än vad som kan läsas in igen från en fil; spara i stället en kopia av portföljen',
     badName: 'namnet godtas inte på disken',
     other: '{{detail}}',
   },

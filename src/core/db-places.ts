@@ -1,0 +1,16 @@
+import path from 'node:path';
+import type { Clock } from '../shared/clock.ts';
+import type { CorePlaces } from '../shared/contract/core-messages.ts';
+import { backupFolders } from './backup-folders.ts';
+import { cleanEndsIn } from './clean-ends.ts';
+import { readMigrations } from './db/migrations.ts';
+import type { DbPlaces } from './db/open.ts';
+
+/** Where portfolios are opened and made, of the core's own places. */
+export const dbPlacesIn = (places: CorePlaces, clock: Clock): DbPlaces => ({
+  migrations: readMigrations(path.join(places.resources, 'drizzle')),
+  backups: () => backupFolders(places.data),
+  copies: path.join(places.data, 'reading'),
+  ends: cleanEndsIn(places.data),
+  clock,
+});

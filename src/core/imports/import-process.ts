@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { EventPublisher } from '@orpc/server';
+import type { Clock } from '../../shared/clock.ts';
+import type { CorePlaces } from '../../shared/contract/core-messages.ts';
+import { AppError, type ErrorData } from '../../shared/contract/errors.ts';
+import type { ImportProgress } from '../../shared/contract/portfolio.ts';
+import { removeTemporary } from '../db/create.ts';
+import { portfolioPath, temporaryBeside } from '../db/files.ts';
+import { startWorker } from '../process/worker.ts';
+import type { ImportReply, ImportRequest } from './worker-messages.ts';
+
+export interface ImportProcess {
+  /**
+   * Makes a portfolio file of another file, whole or not at all.
+   * @param signal ends it
+   * @returns the path of the portfolio
+   * @throws AppError IMPORT_STOPPED, and what the making throws
+   */
+  make(from: string, wanted: string, signal?: AbortSignal): Promise<string>;
+  /** How far the files are that are being read in. */
+  progress(signal?: AbortSignal): AsyncGenerator<ImportProgress>;
+  /** Ends what is being read in. */
+  close(): void;
+}
+
+export interface ImportProcessOptions {
+  places: CorePlaces;
+  clock: Clock;
+  /** The worker's file; by default the built one beside this file, else its source. */
+  worker?: string;
+  /** Milliseconds that one file may take. */
+  timeLimit?: number;
+  /** MB that the rows of one file may take in memory. */
+  memoryLimit?: number;
+}
+
+/** The largest file that is allowed takes a few minutes; a busy machine several times as long. */
+const defaultTimeLimit = 1_800_000;
+/** 400 million characters of rows, each held twice for a while, and what is around them. */
+const defaultMemoryLimit = 3_000;
+
+function defaultWorker(): string {
+  const built = path.join(import.meta.dirname, 'import-worker.cjs');
+  return existsSync(built) ? built : path.join(import.meta.dirname, 'worker.ts');
+}
+
+type Reason = ErrorData<'IMPORT_STOPPED'>['reason'];
+
+/** Why a process ended that said nothing of it. */
+function reasonOf(signal: string | null, said: string): Reason {
+  // Where the computer's memory is used up, the system ends who has most of it.
+  if (said.includes('heap out of memory') || signal === 'SIGKILL') return 'memory';
+  return signal === 'SIGINT' ? 'cancelled' : 'failed';
+}
+
+/** Reads files in, each in a process of its own. */
+export function createImportProcess({
+  places, clock, worker = defaultWorker(), timeLimit = defaultTimeLimit, memoryLimit = defaultMemoryLimit,
+}: ImportProcessOptions): ImportProcess {
+  const publisher = new EventPublisher<{ progress: ImportProgress }>();
+  const running = new Set<(reason: Reason) => void>();
+
+  function run(request: ImportRequest, signal: AbortSignal | undefined): Promise<ImportReply | Reason> {
+    return new Promise((resolve) => {
+      const { child, said } = startWorker(worker, [], { memory: memoryLimit });
+      let stopped: Reason | undefined;
+      let answer: ImportReply | undefined;
+      const stop = (reason: Reason) => {
+        stopped ??= reason;
+        child.kill('SIGKILL');
+      };
+      const cancel = () => stop('cancelled');
+      const timer = setTimeout(() => stop('time'), timeLimit);
+      const end = (outcome: ImportReply | Reason) => {
+        clearTimeout(timer);
+        running.delete(stop);
+        signal?.removeEventListener('abort', cancel);
+        resolve(outcome);
+      };
+      running.add(stop);
+      signal?.addEventListener('abort', cancel);
+      child.on('message', (reply: ImportReply) => {
+        if ('progress' in reply) publisher.publish('progress', reply.progress);
+        else answer = reply;
+      });
+      child.on('error', (error) => {
+        console.error('a file could not be read in:', error);
+        end('failed');
+      });
+      child.on('close', (code, ended) => {
+        if (!answer && !stopped && code !== 0) console.error(`the process that read ${request.from} ended: ${ended ?? code} ${said()}`);
+        end(answer ?? stopped ?? reasonOf(ended, said()));
+      });
+      // A send that fails means that the process is dying; its end is told by 'close'.
+      child.send(request, () => undefined);
+    });
+  }
+
+  return {
+    async make(from, wanted, signal) {
+      const source = path.resolve(from);
+      const temporary = temporaryBeside(portfolioPath(wanted));
+      const stopped = (reason: Reason) => new AppError('IMPORT_STOPPED', { path: source, reason });
+      if (signal?.aborted) throw stopped('cancelled');
+      const request = { from: source, path: path.resolve(wanted), temporary, places, now: clock.now(), today: clock.today() };
+      const outcome = await run(request, signal);
+      if (typeof outcome === 'object' && 'path' in outcome) return outcome.path;
+      removeTemporary(temporary);
+      if (typeof outcome === 'string') throw stopped(outcome);
+      if ('refused' in outcome) throw new AppError(outcome.refused.code, outcome.refused.data);
+      throw new Error('failed' in outcome ? outcome.failed : 'The process that reads files in said nothing.');
+    },
+    progress: (signal) => publisher.subscribe('progress', { signal }),
+    close() {
+      for (const stop of running) stop('cancelled');
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { AppError } from '../../shared/contract/errors.ts';
+import type { ImportProgress } from '../../shared/contract/portfolio.ts';
+import { dbPlacesIn } from '../db-places.ts';
+import { makeFromJson } from '../features/exchange/service.ts';
+import type { ImportReply, ImportRequest } from './worker-messages.ts';
+
+/*
+ * The process that a file is read in by. It makes the whole portfolio, so that whatever the file holds, the core neither waits
+ * nor grows, and a press ends it. Started by import-process.ts for one file.
+ */
+
+const reply = (message: ImportReply, sent: () => void = () => undefined): void => void process.send?.(message, sent);
+
+/** Tells each percent once. */
+function tellPercents(): (part: ImportProgress['part'], done: number, total: number) => void {
+  let last = '';
+  return (part, done, total) => {
+    const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
+    if (`${part} ${percent}` === last) return;
+    last = `${part} ${percent}`;
+    reply({ progress: { part, percent } });
+  };
+}
+
+function answer({ places, now, today, ...wanted }: ImportRequest): ImportReply {
+  try {
+    const clock = { now: () => now, today: () => today };
+    return { path: makeFromJson(wanted, dbPlacesIn(places, clock), tellPercents()) };
+  } catch (error) {
+    if (error instanceof AppError) return { refused: { code: error.code, data: error.data } };
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+process.on('message', (request: ImportRequest) => reply(answer(request), () => process.exit(0)));
+// The core is gone: so is the reason to be here.
+process.on('disconnect', () => process.exit(0));
