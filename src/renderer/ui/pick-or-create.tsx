@@ -41,7 +41,7 @@ export function PickOrCreate({ source, label, value, onChange, exclude = nothing
   const chosen = value === null ? null : 'id' in value ? value.id : newItem;
   return (
     <Picker
-      label={label} items={all} value={chosen} clearable={clearable} error={error ?? null} nothing={useNothing(source, creates)}
+      label={label} draft={source} items={all} value={chosen} clearable={clearable} error={error ?? null} nothing={useNothing(source, creates)}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that the person opened
       focused={focused}
       onPick={(id) => onChange(id === null ? null : id === newItem ? value : { id, name: all?.find((item) => item.id === id)?.name ?? '' })}

@@ -16,6 +16,8 @@ export interface PickItem extends Choice {
 
 export interface PickerProps {
   label: string;
+  /** What the field is called in the draft around it, in every language alike. */
+  draft: string;
   /** Whether the label stands above the field or is only read aloud. */
   hideLabel?: boolean;
   /** Undefined while they are read. */
@@ -47,11 +49,11 @@ const mostShown = 50;
  * and Tab take the row that is marked in the list, leaving takes what can only mean one thing, and else it stays to be chosen.
  */
 export function Picker(props: PickerProps) {
-  const { label, hideLabel, items, value, onPick, onCreate, clearable, placeholder, focused, error, nothing, onLeave } = props;
+  const { label, draft, hideLabel, items, value, onPick, onCreate, clearable, placeholder, focused, error, nothing, onLeave } = props;
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const chosen = items?.find((item) => item.id === value);
-  const [typed, setTyped] = useFieldDraft(`typed in ${label}`);
+  const [typed, setTyped] = useFieldDraft(`typed in ${draft}`);
   /** It was left with a name that may mean several things, or nothing. */
   const [toChoose, setToChoose] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });

@@ -70,7 +70,7 @@ function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
           </Fact>
           <Fact label={t('fields:country')}>
             <Picker
-              label={t('fields:country')} hideLabel items={countriesIn(language)} value={text('country')} clearable
+              label={t('fields:country')} draft="country" hideLabel items={countriesIn(language)} value={text('country')} clearable
               onPick={(country) => void save('country').onSave(country).catch(() => undefined)}
             />
           </Fact>

@@ -113,7 +113,7 @@ export function InlineRecord({ label, source, value, name, field, onSave, onCrea
   }
   return (
     <RecordPicker
-      source={source} label={label} hideLabel value={value} focused clearable={clearable} exclude={exclude ?? []}
+      source={source} draft={field} label={label} hideLabel value={value} focused clearable={clearable} exclude={exclude ?? []}
       onPick={(id, picked) => void save(picked ?? t('shell:none'), () => onSave(id))}
       onCreate={onCreate && ((typed) => void save(typed, () => onCreate(typed)))}
       onLeave={() => afterPress(() => setEditing(false))}

@@ -62,7 +62,7 @@ export function LinkedSection({ addLabel, source, exclude, onPick, onCreate, chi
       {adding && (
         <div className={classes.adding}>
           <RecordPicker
-            source={source} label={addLabel} hideLabel focused {...(exclude && { exclude })}
+            source={source} draft={`added ${source}`} label={addLabel} hideLabel focused {...(exclude && { exclude })}
             onPick={(id) => id !== null && run(onPick(id))}
             onCreate={onCreate && ((name) => run(onCreate(name)))}
             onLeave={() => afterPress(() => setAdding(false))}

@@ -193,6 +193,16 @@ test('a draft outlives a reload in the middle of a word, with the name that was 
   await expect(record.dialog.getByRole('textbox', { name: 'Alkaen' })).toHaveValue('1.9.2026');
 });
 
+test('a draft is there in the other language too', async ({ page }) => {
+  const record = await open(page);
+  await record.add('Henkilöt');
+  await record.dialog.getByRole('combobox', { name: 'Henkilö' }).fill('Raija Kov');
+  await page.reload();
+  await new ShellPage(page).choose('svenska');
+  await record.section('Personer').getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await expect(record.dialog.getByRole('combobox', { name: 'Person' })).toHaveValue('Raija Kov');
+});
+
 test('a record that was chosen in a draft and is gone is named, not pointed at in silence', async ({ page }) => {
   test.slow();
   const pirjo = aPerson({ name: 'Pirjo Harjula' });
