@@ -151,7 +151,7 @@ describe('what is read in is ended', () => {
 
 test('what is in order is read in, and tells how far it is', async () => {
   const { from, attempt, client } = await aReader();
-  writeNotes(from, times(5, 390));
+  writeNotes(from, times(5, 195));
   const end = new AbortController();
   const heard: ImportProgress[] = [];
   const listening = (async () => {

@@ -37,7 +37,7 @@ export interface ImportProcessOptions {
 
 /** The largest file that is allowed takes a few minutes; a busy machine several times as long. */
 const defaultTimeLimit = 1_800_000;
-/** 400 million characters of rows, each held twice for a while, and what is around them. */
+/** 200 million characters of rows, each held twice for a while in at most two bytes, and what is around them. */
 const defaultMemoryLimit = 3_000;
 
 function defaultWorker(): string {

@@ -29,7 +29,7 @@ export interface Limits {
   characters: number;
   rows: number;
 }
-export const limits: Limits = { bytes: 2_000_000_000, characters: 400_000_000, rows: 500_000 };
+export const limits: Limits = { bytes: 2_000_000_000, characters: 200_000_000, rows: 500_000 };
 
 /** What a file holds, with the values of rows still to be checked by the tables' own schemas. */
 export interface PortfolioFile {
