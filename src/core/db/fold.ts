@@ -26,8 +26,8 @@ export interface OldYear {
   sets: OldSet[];
 }
 
-/** What is left of a row's changes of one year. */
-type Piece = StoredChange & { table: TableName; id: string; at: string };
+/** What is left of a row's changes of one year. `place`: the rowid of the first of them; `nth`: of those of the row. */
+type Piece = StoredChange & { table: TableName; id: string; at: string; place: number; nth: number };
 
 /** What the report tells by the day on which it was recorded keeps that day, each date its own. */
 const toldByDay: Partial<Record<TableName, readonly string[]>> = { period: ['start', 'end'] };
@@ -85,7 +85,7 @@ class OldRow {
     const pieces: Piece[] = [];
     const put = (from: AnyRow | null, to: AnyRow | null, at: string) => {
       if (from === to || (from && to && Object.keys(to).every((field) => from[field] === to[field]))) return;
-      pieces.push({ table, id, at, ...storedChange(from, to) });
+      pieces.push({ table, id, at, place: this.#changes[0]?.rowid ?? 0, nth: pieces.length, ...storedChange(from, to) });
     };
     const days = toldByDay[table] ?? [];
     const added = before === null ? this.#changes.findLast((each) => each.before === null && each.after !== null)?.after : null;
@@ -105,35 +105,63 @@ class OldRow {
   }
 }
 
-const rowsOfSets = `SELECT table_name AS "table", row_id AS id FROM change WHERE change_set_id IN (SELECT value FROM json_each(?))
-  ORDER BY change_set_id, sequence`;
+/** The rows whose changes of a year become fewer or smaller: changed more than once, or kept whole by an older Netfolio. */
+const reworked = `SELECT table_name, row_id FROM change WHERE change_set_id IN (SELECT value FROM json_each(@ids))
+  GROUP BY table_name, row_id
+  HAVING count(*) > 1 OR max(instr(coalesce(before, ''), '"id":"') + instr(coalesce(after, ''), '"id":"')) > 0`;
 
-/** What the change sets of a year did together, row by row in the order in which they touched them. */
-export function piecesOf(prepare: Prepare, { sets }: OldYear): Piece[] {
-  const own = new Map(sets.map((set) => [set.id, set]));
-  const touched = prepare(rowsOfSets).all(JSON.stringify([...own.keys()])) as { table: TableName; id: string }[];
-  const rows = new Map(touched.map((each) => [`${each.table}/${each.id}`, each]));
-  const changesOf = ({ table, id }: (typeof touched)[number]) => rowLog(prepare, table, id).flatMap((change): OldChange[] => {
+const inYear = 'change_set_id IN (SELECT value FROM json_each(@ids))';
+const idsOf = ({ sets }: OldYear) => JSON.stringify(sets.map(({ id }) => id));
+
+/** What is left of the changes of those rows. */
+function piecesOf(prepare: Prepare, year: OldYear): Piece[] {
+  const own = new Map(year.sets.map((set) => [set.id, set]));
+  const rows = prepare(reworked).all({ ids: idsOf(year) }) as { table_name: TableName; row_id: string }[];
+  const changesOf = (table: TableName, id: string) => rowLog(prepare, table, id).flatMap((change): OldChange[] => {
     const set = own.get(change.setId);
     return set ? [{ ...change, set }] : [];
   });
-  return [...rows.values()].flatMap((row) => new OldRow(changesOf(row)).pieces());
+  return rows.flatMap((row) => new OldRow(changesOf(row.table_name, row.row_id)).pieces());
 }
+
+/** About how many bytes a change and a change set take besides what they tell: ids, twice more in indexes. */
+const around = 180;
+const lengthOf = (text: string | Buffer | null) => (text === null ? 0 : Buffer.byteLength(text));
+
+/** About how much smaller the log becomes when a year is folded. */
+export function bytesWon(prepare: Prepare, year: OldYear): number {
+  const rows = prepare(
+    `SELECT coalesce(sum(${around} + coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) + coalesce(length(packed), 0)), 0)
+      FROM change JOIN (${reworked}) USING (table_name, row_id) WHERE ${inYear}`,
+  ).pluck().get({ ids: idsOf(year) }) as number;
+  const sets = year.sets.reduce((sum, { label }) => sum + around + lengthOf(label), 0) - 2 * around;
+  const left = piecesOf(prepare, year).reduce((sum, each) => sum + around + lengthOf(each.before) + lengthOf(each.after) + lengthOf(each.packed), 0);
+  return Math.max(0, rows + sets - left);
+}
+
+/** More than the changes that are left of one row. */
+const spread = 8;
 
 /** Puts one change set, under the id of the last, in the place of those of a year. In one transaction. */
 export function foldYear(db: OpenDb, year: OldYear): void {
   const { prepare } = db;
-  const last = year.sets.at(-1)?.id;
+  const [ids, last] = [idsOf(year), year.sets.at(-1)?.id];
   db.transaction(() => {
     const pieces = piecesOf(prepare, year);
-    const ids = JSON.stringify(year.sets.map(({ id }) => id));
-    prepare('DELETE FROM change WHERE change_set_id IN (SELECT value FROM json_each(?))').run(ids);
+    prepare(`DELETE FROM change WHERE ${inYear} AND (table_name, row_id) IN (${reworked})`).run({ ids });
+    // What was written first has the smaller rowid, and stays first.
+    prepare(
+      `UPDATE change SET at = coalesce(at, (SELECT at FROM change_set WHERE id = change_set_id)), change_set_id = @last,
+        sequence = rowid * ${spread} WHERE ${inYear}`,
+    ).run({ ids, last });
     const put = prepare(`INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after, packed, at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-    pieces.forEach((each, sequence) => put.run(last, sequence, each.table, each.id, each.before, each.after, each.packed, each.at));
+    for (const { place, nth, ...each } of pieces) {
+      put.run(last, place * spread + nth, each.table, each.id, each.before, each.after, each.packed, each.at);
+    }
     // What an undo turned is not known any more: it is a change like any other.
     prepare('UPDATE change_set SET target_id = NULL WHERE target_id IN (SELECT value FROM json_each(?))').run(ids);
-    const rows = new Set(pieces.map((each) => each.id)).size;
+    const rows = prepare('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(last) as number;
     const folded = year.sets.reduce((sum, set) => sum + countOf(set), 0);
     const label: ChangeLabel = { action: 'fold', subject: String(year.year), fields: [], rows, folded };
     prepare("UPDATE change_set SET kind = 'fold', who = '', target_id = NULL, label = ?, undone = 0 WHERE id = ?").run(JSON.stringify(label), last);

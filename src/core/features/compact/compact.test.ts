@@ -1,10 +1,10 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDefinedError, safe } from '@orpc/server';
 import { array, assert, asyncProperty, nat } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyChange, numbersFrom, oneOfEach } from '../../../../tests/builders/any-change.ts';
-import { aCore } from '../../../../tests/builders/core.ts';
+import { aCore, resources } from '../../../../tests/builders/core.ts';
 import { aMembership, aPerson, add, operationsOf, remove, update } from '../../../../tests/builders/records.ts';
 import type { Compacted } from '../../../shared/contract/compact.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
@@ -209,6 +209,21 @@ describe('the file', () => {
     expect((await compacted(core, '2025-06-01')).done.documents).toBe(0);
     expect((await compacted(core, '2025-06-02')).done.documents).toBe(1);
     expect(db.prepare('SELECT count(*) FROM document_content').pluck().get()).toBe(1);
+  });
+
+  test.each(['version-1', 'version-4'])('of an older Netfolio (%s), who kept rows whole, keeps its rows and loses what it kept twice', async (version) => {
+    const core = aCore();
+    copyFileSync(path.join(resources, 'tests/fixtures/versions', `${version}.netfolio`), core.file('old.netfolio'));
+    await core.client.portfolio.open({ path: core.file('old.netfolio') });
+    const db = core.context.portfolio();
+    const [before, logged] = [rowsNow(db), [...everyRowLog(db.prepare)].map((log) => log.at(-1)?.after)];
+    const { changes } = await core.client.history.compactable({ before: '2999-01-01' });
+    expect(changes).toBeGreaterThan(0);
+    await compacted(core, '2999-01-01');
+    expect(rowsNow(db)).toEqual(before);
+    const now = [...everyRowLog(db.prepare)].map((log) => log.at(-1)?.after);
+    expect(now).toEqual(logged.filter((row) => row !== null));
+    expect(db.prepare(`SELECT count(*) FROM change WHERE instr(coalesce(before, after), '"id":"')`).pluck().get()).toBe(0);
   });
 
   test('tells nothing of a person who is erased after all this', async () => {

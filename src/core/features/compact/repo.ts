@@ -24,20 +24,3 @@ export function countUnneeded(prepare: Prepare, since: string): { documents: num
 export function dropUnneeded(prepare: Prepare, since: string): number {
   return prepare(`DELETE ${unneeded}`).run({ needed: needed(prepare, since) }).changes;
 }
-
-/** About how many bytes change sets take in the file, with their entries in the indexes. */
-export function bytesOf(prepare: Prepare, setIds: readonly string[]): number {
-  const ids = JSON.stringify(setIds);
-  const rows = prepare(
-    `SELECT coalesce(sum(${rowBytes} + coalesce(length(CAST(before AS BLOB)), 0) + coalesce(length(CAST(after AS BLOB)), 0)
-      + coalesce(length(packed), 0)), 0) FROM change WHERE change_set_id IN (SELECT value FROM json_each(?))`,
-  ).pluck().get(ids) as number;
-  const sets = prepare(
-    `SELECT coalesce(sum(${setBytes} + length(label)), 0) FROM change_set WHERE id IN (SELECT value FROM json_each(?))`,
-  ).pluck().get(ids) as number;
-  return rows + sets;
-}
-
-/** What a change and a change set take besides what they tell: ids, twice more in indexes. */
-export const rowBytes = 180;
-export const setBytes = 180;

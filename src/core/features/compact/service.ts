@@ -5,11 +5,11 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import { backUp } from '../../backup-timer.ts';
 import type { Context } from '../../context.ts';
 import { diskReason } from '../../db/disk-errors.ts';
-import { countOf, foldYear, type OldYear, piecesOf, yearsBefore } from '../../db/fold.ts';
+import { bytesWon, countOf, foldYear, type OldYear, yearsBefore } from '../../db/fold.ts';
 import { withoutFreePages } from '../../db/free-pages.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { readSetting } from '../../db/settings.ts';
-import { bytesOf, countUnneeded, dropUnneeded, rowBytes, setBytes } from './repo.ts';
+import { countUnneeded, dropUnneeded } from './repo.ts';
 
 /** The moment at which a day begins, in the form of the change log. */
 function beginningOf(day: Day): string {
@@ -29,16 +29,14 @@ function firstKept({ prepare }: OpenDb, until: string): string {
   return (prepare('SELECT min(id) FROM change_set WHERE at >= ?').pluck().get(until) as string | null) ?? 'z';
 }
 
-/** What the years take once they are folded. */
-function bytesFolded({ prepare }: OpenDb, year: OldYear): number {
-  const lengthOf = (text: string | Buffer | null) => (text === null ? 0 : Buffer.byteLength(text));
-  return setBytes + piecesOf(prepare, year).reduce(
-    (sum, { before, after, packed }) => sum + rowBytes + lengthOf(before) + lengthOf(after) + lengthOf(packed), 0,
-  );
+/** The portfolio, where it is still the one that is open. @throws AppError NO_PORTFOLIO */
+function openStill(context: Context, db: OpenDb): OpenDb {
+  if (context.portfolio() !== db) throw new AppError('NO_PORTFOLIO', {});
+  return db;
 }
 
 /** What compacting would do, and what would be lost by it. @throws AppError NO_PORTFOLIO */
-export function compactable(context: Context, before: Day): Compactable {
+export async function compactable(context: Context, before: Day): Promise<Compactable> {
   const db = context.portfolio();
   const until = beginningOf(before);
   const years = yearsBefore(db.prepare, until);
@@ -46,13 +44,18 @@ export function compactable(context: Context, before: Day): Compactable {
   const ground = readSetting(db.prepare, 'beginning') ?? '';
   const { documents, bytes } = countUnneeded(db.prepare, firstKept(db, until));
   const free = Number(db.sqlite.pragma('freelist_count', { simple: true })) * Number(db.sqlite.pragma('page_size', { simple: true }));
-  const log = bytesOf(db.prepare, sets.map(({ id }) => id)) - years.reduce((sum, year) => sum + bytesFolded(db, year), 0);
+  let log = 0;
+  for (const year of years) {
+    // Others are heard meanwhile.
+    await setImmediate();
+    log += bytesWon(openStill(context, db).prepare, year);
+  }
   return {
     changes: changesIn(years),
     years: years.length,
     undoable: sets.filter(({ id, kind, undone }) => kind === 'do' && undone === 0 && id > ground).length,
     documents,
-    bytes: Math.max(0, log + bytes + free),
+    bytes: log + bytes + free,
   };
 }
 
@@ -82,7 +85,7 @@ export async function* compact(context: Context, before: Day): AsyncGenerator<Co
   const at = async (step: CompactStep['step'], year: number | null) => {
     // What is said goes out before the work begins, and others are heard.
     await setImmediate();
-    if (context.portfolio() !== db) throw new AppError('NO_PORTFOLIO', {});
+    openStill(context, db);
     return { step, year, done: null } as CompactStep;
   };
   yield await at('backup', null);
