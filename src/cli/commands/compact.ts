@@ -23,7 +23,7 @@ export async function compact(options: Options): Promise<void> {
     const { client, t, view } = session;
     const before = options.before === undefined ? lastYear(options.clock.today()) : readDay(options.before);
     const lost = await client.history.compactable({ before });
-    if (!options.json) print(linesOfLoss(t, lost, view.language).join('\n'));
+    if (!options.json) print(linesOfLoss(t, lost).join('\n'));
     if (!options.yes) await ask(session, lost, options.json);
     const done = await run(session, before, options.json);
     if (options.json) return printJson(done);

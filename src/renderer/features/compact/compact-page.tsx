@@ -7,6 +7,7 @@ import { type Day, parsePartialDate } from '../../../shared/domain/partial-date.
 import { isWorth, linesOfLoss } from '../../../shared/i18n/format-compact.ts';
 import { formatError, formatIssue } from '../../../shared/i18n/format-error.ts';
 import { formatSize } from '../../../shared/i18n/format-size.ts';
+import { languageIn } from '../../../shared/i18n/language-in.ts';
 import { refresh } from '../../app/changes.ts';
 import { client, rpc } from '../../app/core.ts';
 import { showDone, showProblem } from '../../app/notices.ts';
@@ -31,7 +32,6 @@ const lastYear = (today: Day): Day => `${String(Number(today.slice(0, 4)) - 1).p
 
 /** What is being done now; null: nothing. */
 function useCompacting(onDone: (done: Compacted) => void) {
-  const t = useTexts();
   const [step, setStep] = useState<CompactStep | null>(null);
   const stopped = useRef(false);
   useEffect(() => () => { stopped.current = true; }, []);
@@ -42,12 +42,12 @@ function useCompacting(onDone: (done: Compacted) => void) {
         if (now.done) onDone(now.done);
         else setStep(now);
         if (stopped.current && !now.done) {
-          showDone(t('compact:stopped'));
+          showDone((t) => t('compact:stopped'));
           break;
         }
       }
     } catch (problem) {
-      showProblem(t, problem);
+      showProblem(problem);
     } finally {
       setStep(null);
       // No new change set says that the history is another.
@@ -69,8 +69,10 @@ export function CompactPage() {
     input: { before: before ?? '' }, enabled: before !== null, placeholderData: keepPreviousData,
   }));
   const { step, run, stop } = useCompacting((done) => {
-    const size = (bytes: number) => formatSize(bytes, language);
-    showDone(t('compact:done', { before: size(done.before), after: size(done.after) }));
+    showDone((now) => {
+      const size = (bytes: number) => formatSize(bytes, languageIn(now));
+      return now('compact:done', { before: size(done.before), after: size(done.after) });
+    });
     setKept(done.backup);
   });
   const wrong = wholeDay(typed) === null && typed === settled ? formatIssue(t, { field: '', rule: 'day', value: typed }) : null;
@@ -86,7 +88,7 @@ export function CompactPage() {
       {lost.isError && <p role="alert">{formatError(t, lost.error)}</p>}
       {known && step === null && (
         <ul className={classes.loss}>
-          {linesOfLoss(t, known, language).map((line) => <li key={line}>{line}</li>)}
+          {linesOfLoss(t, known).map((line) => <li key={line}>{line}</li>)}
         </ul>
       )}
       {step?.step && (
