@@ -1,3 +1,4 @@
+import { formatField } from '../../shared/i18n/format-field.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
 import { type FileOptions, withPortfolio } from '../session.ts';
@@ -6,13 +7,17 @@ import { type FileOptions, withPortfolio } from '../session.ts';
 export async function check(options: FileOptions & { json?: boolean }): Promise<void> {
   await withPortfolio(options, async ({ client, t, view }) => {
     const result = await client.portfolio.check(view);
-    const { integrityProblems, foreignKeyProblems, gaps } = result;
+    const { integrityProblems, foreignKeyProblems, wrongValues, gaps } = result;
     const sound = result.integrity && foreignKeyProblems.length === 0;
     if (options.json) printJson(result);
     else {
       if (sound) print(t('cli:check.sound'));
       for (const problem of integrityProblems) print(t('cli:check.integrity', { problem }));
       for (const { table, parent } of foreignKeyProblems) print(t('cli:check.reference', { table, parent }));
+      if (wrongValues.length > 0) print(t('gaps:wrong.found', { count: wrongValues.length }));
+      for (const { of, id, field, value } of wrongValues) {
+        print(`  ${t('gaps:wrong.line', { name: of.name, field: formatField(t, field), value })}  [${id}]`);
+      }
       print(gaps.length === 0 ? t('gaps:none') : t('gaps:found', { count: gaps.length }));
       for (const gap of gaps) print(`  ${t(`gaps:line.${gap.kind}`, { name: gap.name, detail: gap.detail ?? '' })}`);
     }

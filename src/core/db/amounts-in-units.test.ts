@@ -17,15 +17,15 @@ test.each([
 ])('%s: %j becomes %j', (currency, before, after) => {
   const file = path.join(aFolder(), 'a.netfolio');
   const places = { migrations, backups: path.join(aFolder(), 'backups'), clock: aClock() };
-  const [engagement, entry] = [uuidv7(), uuidv7()];
+  const [engagement, entry, set] = [uuidv7(), uuidv7(), uuidv7()];
   createDb(file, { ...places, migrations: migrations.slice(0, 3) }, ({ sqlite }) => {
     sqlite.prepare("INSERT INTO engagement (id, kind) VALUES (?, 'project')").run(engagement);
     sqlite.prepare('INSERT INTO project (id, currency, total_budget_cents) VALUES (?, ?, ?)').run(engagement, currency, before);
     sqlite.prepare("INSERT INTO ledger_entry (id, engagement_id, year, kind, currency, actual_cents) VALUES (?, ?, 2026, 'fee', ?, ?)").run(entry, engagement, currency, before);
     sqlite.prepare("INSERT INTO activity (id, type, currency, cost_cents) VALUES (?, 'other', ?, ?)").run(uuidv7(), currency, before);
-    sqlite.prepare("INSERT INTO change_set (id, clock, at, who, kind, label, undone) VALUES ('1', '1790000000000-0000-abcdef12', '2026-09-21T00:00:00.000Z', '', 'do', '{}', 0)").run();
+    sqlite.prepare(`INSERT INTO change_set (id, clock, at, who, kind, label, undone) VALUES ('${set}', '1790000000000-0000-abcdef12', '2026-09-21T00:00:00.000Z', '', 'do', '{}', 0)`).run();
     const row = JSON.stringify({ id: entry, currency, actualCents: before, budgetCents: null, note: 'x' });
-    sqlite.prepare("INSERT INTO change VALUES ('1', 0, 'ledgerEntry', ?, NULL, ?), ('1', 1, 'ledgerEntry', ?, ?, NULL), ('1', 2, 'note', ?, NULL, ?)")
+    sqlite.prepare(`INSERT INTO change VALUES ('${set}', 0, 'ledgerEntry', ?, NULL, ?), ('${set}', 1, 'ledgerEntry', ?, ?, NULL), ('${set}', 2, 'note', ?, NULL, ?)`)
       .run(entry, row, entry, row, entry, row);
   });
   const db = openDb(file, places);

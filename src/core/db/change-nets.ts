@@ -1,5 +1,6 @@
 import type { ChangeSet, Obstacle } from '../../shared/contract/change.ts';
 import { references, type TableName } from '../../shared/contract/tables.ts';
+import { labelFrom, loggedRow } from './change-sets.ts';
 import { changesIn, type LoggedRow, rowLog } from './row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
 
@@ -54,7 +55,7 @@ function setsOn(prepare: Prepare, table: TableName, id: string): SetOnRow[] {
 function touch({ id, at, kind, label, net: { before, after } }: SetOnRow, position: string): Touch {
   const differs = (field: string) => (before?.[field] ?? null) !== (after?.[field] ?? null);
   return {
-    set: { id, at, kind, label: JSON.parse(label) as ChangeSet['label'] },
+    set: { id, at, kind, label: labelFrom(label) },
     position,
     touches(field) {
       if (before === null || after === null) return before !== after;
@@ -109,7 +110,7 @@ export function laterMention(
   for (const { setId, table, id, before } of changes) {
     const mentions = before.match(uuids) ?? [];
     if (ids.has(id) || !mentions.some((each) => ids.has(each))) continue;
-    const was = JSON.parse(before) as Partial<AnyRow>;
+    const was: Partial<AnyRow> = loggedRow(before) ?? {};
     for (const field of Object.keys(references[table] ?? {})) {
       const pointedAt = was[field];
       if (typeof pointedAt !== 'string' || !ids.has(pointedAt)) continue;

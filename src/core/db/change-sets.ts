@@ -1,6 +1,12 @@
-import type { ChangeSet } from '../../shared/contract/change.ts';
+import { ChangeLabel, ChangeSet } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Prepare } from './rows.ts';
+import { type TableName, tableNames } from '../../shared/contract/tables.ts';
+import type { AnyRow, Prepare } from './rows.ts';
+
+/*
+ * The history as it is read. Another program may have put anything into it, and what cannot be read must not take the rest
+ * along: a change set without a label is told as some change, a row that is none as no row.
+ */
 
 /** The columns of a change set, as `changeSetFrom` reads them. */
 export const setFields = 'id, at, who, kind, label, undone';
@@ -14,10 +20,49 @@ interface StoredSet {
   undone: number;
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A row as the log has it; null where there is none, or none that can be read. */
+export function loggedRow(text: string | null): AnyRow | null {
+  const row = text === null ? null : parsed(text);
+  return typeof row === 'object' && row !== null && !Array.isArray(row) ? (row as AnyRow) : null;
+}
+
+/** What a change set is called. */
+export const labelFrom = (text: string): ChangeLabel =>
+  ChangeLabel.safeParse(parsed(text)).data ?? { action: 'unreadable', subject: '', fields: [], rows: 0 };
+
+const kinds = ChangeSet.shape.kind;
+const beginning = '1970-01-01T00:00:00.000Z';
+
 /** A stored change set in the contract's form. */
 export function changeSetFrom(row: unknown): ChangeSet {
-  const { label, undone, ...rest } = row as StoredSet;
-  return { ...rest, label: JSON.parse(label) as ChangeSet['label'], undone: undone === 1 };
+  const { label, undone, kind, at, ...rest } = row as StoredSet;
+  return {
+    ...rest, kind: kinds.safeParse(kind).data ?? 'do', at: Number.isNaN(Date.parse(at)) ? beginning : at,
+    label: labelFrom(label), undone: undone === 1,
+  };
+}
+
+/** Whether a text of the log is no row that could be written again. */
+function isBroken(text: string | null): boolean {
+  const row = loggedRow(text);
+  return text !== null && (row === null || Object.values(row).some((value) => typeof value === 'object' && value !== null));
+}
+
+/** Whether a change set did something that cannot be read, so that it is neither undone nor made again. */
+export function isUnreadable(prepare: Prepare, id: string): boolean {
+  const rows = prepare('SELECT table_name AS "table", before, after FROM change WHERE change_set_id = ?').iterate(id);
+  for (const { table, before, after } of rows as Iterable<{ table: TableName; before: string | null; after: string | null }>) {
+    if (!tableNames.includes(table) || isBroken(before) || isBroken(after)) return true;
+  }
+  return false;
 }
 
 /** A change set, with the one that it undid or redid. @throws AppError NOT_FOUND */

@@ -24,31 +24,34 @@ const chain = fc.array(fc.record({
   tacitMonths: fc.option(fc.constant(12), { freq: 2 }), link: fc.option(fc.nat(3)), decisions: fc.array(date, { minLength: 1, maxLength: 2 }),
 }), { minLength: 1, maxLength: 4 });
 
+/** An identifier for what has these numbers, which sort as they do. */
+const idOf = (...numbers: number[]) => `00000000-0000-7000-8000-${numbers.map((each) => String(each).padStart(4, '0')).join('').padEnd(12, '0')}`;
+
 test('decisions from before settle in the file what the rule says', () => {
   const file = path.join(aFolder(), 'a.netfolio');
   const places = { backups: path.join(aFolder(), 'backups'), clock: aClock() };
   const engagements = fc.sample(chain, 400).map((drafts, of) => drafts
     .filter(({ start, end }) => start === null || end === null || firstDay(start) <= lastDay(end))
     .map(({ tacitMonths, link, ...each }, at) => ({
-      ...each, id: `${of}/${at}`, tacitMonths, renews: tacitMonths !== null, previousId: link !== null && link < at ? `${of}/${link}` : null,
+      ...each, id: idOf(of, at), at, tacitMonths, renews: tacitMonths !== null, previousId: link !== null && link < at ? idOf(of, link) : null,
     })));
   createDb(file, { ...places, migrations: migrations.slice(0, 2) }, ({ sqlite }) => {
     const engagement = sqlite.prepare("INSERT INTO engagement (id, kind) VALUES (?, 'agreement')");
     const period = sqlite.prepare('INSERT INTO period (id, engagement_id, type, start, end, previous_id, tacit_months) VALUES (?, ?, ?, ?, ?, ?, ?)');
     const decision = sqlite.prepare("INSERT INTO decision (id, period_id, date, text) VALUES (?, ?, ?, 'x')");
     engagements.forEach((periods, of) => {
-      engagement.run(String(of));
-      for (const { id, type, start, end, previousId, tacitMonths } of periods) period.run(id, String(of), type, start, end, previousId, tacitMonths);
-      for (const { id, decisions } of periods) decisions.forEach((each, at) => decision.run(`${id}/${at}`, id, each));
+      engagement.run(idOf(of));
+      for (const { id, type, start, end, previousId, tacitMonths } of periods) period.run(id, idOf(of), type, start, end, previousId, tacitMonths);
+      for (const { id, at: place, decisions } of periods) decisions.forEach((each, at) => decision.run(idOf(of, place, at), id, each));
     });
   });
   const db = openDb(file, { ...places, migrations });
   onTestFinished(() => db.close());
   const settled = new Map(db.prepare('SELECT id, settles FROM decision').raw().all() as [string, string][]);
-  for (const periods of engagements) {
+  for (const [of, periods] of engagements.entries()) {
     for (const period of periods) {
       period.decisions.forEach((each, at) => {
-        expect([periods, period.id, each, settled.get(`${period.id}/${at}`)])
+        expect([periods, period.id, each, settled.get(idOf(of, period.at, at))])
           .toEqual([periods, period.id, each, settlementFromBefore(each, period, periods)]);
       });
     }

@@ -98,6 +98,23 @@ export function checkMade(sqlite: Database.Database, file: string, migrations: r
   if (!isPortfolioId(id)) throw new AppError('ALTERED', { path: file, what: 'id', objects: [] });
 }
 
+const hex = (digits: number) => '[0-9a-f]'.repeat(digits);
+const identifier = [8, 4, 4, 4, 12].map(hex).join('-');
+
+/**
+ * Refuses a database in which a record or a change has an identifier that Netfolio does not give: by it the row is asked
+ * for. References need no look of their own, for they lead to one of these.
+ * @throws AppError ALTERED
+ */
+export function checkIds(sqlite: Database.Database, file: string): void {
+  const tables = sqlite.prepare("SELECT m.name FROM main.sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'id' AND c.type = 'TEXT'")
+    .pluck().all() as string[];
+  for (const table of tables.filter((each) => !each.startsWith('search_'))) {
+    const found = sqlite.prepare(`SELECT 1 FROM "${table}" WHERE id NOT GLOB ? LIMIT 1`).get(identifier);
+    if (found !== undefined) throw new AppError('ALTERED', { path: file, what: 'id', objects: [] });
+  }
+}
+
 const shortened = (name: string) => (name.length <= 60 ? name : `${name.slice(0, 59)}…`);
 
 /** What a connection is set to on which a file that is not known yet is looked at: it changes nothing and trusts nothing. */

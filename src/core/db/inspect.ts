@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
 import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
+import { checkIds } from './file-schema.ts';
 import { isWriteProtected } from './files.ts';
 import { hasLog, hasRollback, ownsLog } from './journal.ts';
 import { inUse } from './lock.ts';
@@ -99,6 +100,7 @@ function check(file: string, migrations: readonly Migration[], journals: readonl
     // Thorough, for a quick check lets rows through that no index leads to any more.
     const fault = faultOf(sqlite, { thorough: true, references: true });
     if (fault !== null) throw damaged(file, fault);
+    checkIds(sqlite, file);
     return (readSettingOf(sqlite, 'log') ?? '') !== '';
   } catch (error) {
     // What does not give the file says nothing of the file, and must not lead to a repair.

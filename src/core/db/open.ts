@@ -23,6 +23,7 @@ import { ensureSearch } from './search-index.ts';
 import { portfolioIdOf, readSetting } from './settings.ts';
 import { schema } from './tables.ts';
 import { type Watch, watchFile } from './watch.ts';
+import { assumeInOrder, isKnownInOrder } from './wrong-values.ts';
 
 /** One open portfolio. */
 export interface OpenDb extends Found {
@@ -79,7 +80,7 @@ export interface DbPlaces {
   /** The folder for copies that are opened to read; where it is not given, the system's. */
   copies?: string;
   /** What is known of the end of earlier sessions. Where it is not given, every file is read from end to end. */
-  ends?: { asLeft: IsAsLeft; note(file: string): void };
+  ends?: { asLeft: IsAsLeft; isInOrder: IsAsLeft; note(file: string, inOrder: boolean): void };
   clock: Clock;
 }
 
@@ -157,6 +158,7 @@ export function wrap(
 export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}): OpenDb {
   const { migrations } = places;
   const { stray, unclean, lost } = lookAt(file, migrations, places.ends?.asLeft);
+  const inOrder = places.ends?.isInOrder(file) ?? false;
   const place = lookAtPlace(file);
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
   const strayJournal = setJournalsAside(file, stray, places.clock);
@@ -176,11 +178,14 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     removeLeftovers(path.dirname(file));
     const watch = watchFile(file);
     const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, lostChanges: lost, strayJournal };
-    return wrap(sqlite, file, places, found, watch, () => {
+    const db = wrap(sqlite, file, places, found, watch, () => {
+      const known = isKnownInOrder(db.prepare);
       const ended = closeQuietly(sqlite, watch, places.clock);
       note?.remove();
-      if (ended) places.ends?.note(file);
+      if (ended) places.ends?.note(file, known);
     });
+    if (inOrder) assumeInOrder(db.prepare);
+    return db;
   } catch (error) {
     sqlite.close();
     note?.remove();

@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { QueryBuilder, type SQLiteColumn, type SQLiteSelectQueryBuilder, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Prepare } from './rows.ts';
+import { judgeOfColumn } from './stored-values.ts';
 
 interface Selection<Row> {
   /** Which column stands behind each field of a row. */
@@ -23,7 +24,8 @@ const builder = new QueryBuilder({ casing: 'snake_case' });
 
 /**
  * Makes a read of whole sets of rows. drizzle writes the two statements, once; better-sqlite3 makes the rows, because
- * drizzle's own mapping of a row takes longer than SQLite's reading of it. Booleans come as 0 and 1.
+ * drizzle's own mapping of a row takes longer than SQLite's reading of it. Booleans come as 0 and 1. A value that no edit
+ * could have left is read as nothing (stored-values.ts), so that one bad row never takes all the others along.
  */
 export function reader<Row>({ columns, from, joins = [], by }: Selection<Row>): Reader<Row> {
   const fields = Object.entries<SQLiteColumn>(columns).map(([field, column]) => [field, sql`${column}`.as(field)]);
@@ -33,13 +35,35 @@ export function reader<Row>({ columns, from, joins = [], by }: Selection<Row>): 
     return query.where(where).toSQL().sql;
   };
   const tables = [from, ...joins.map(({ table }) => table)].map(getTableName);
+  const inOrder = mender(columns, joins.filter(({ must }) => !must).map(({ table }) => getTableName(table)));
   // Written when they are first wanted: a window that starts wants few of them, and writing takes its time.
   let all: string | undefined;
   let some: string | undefined;
   return (prepare, ids) => {
-    if (ids === null) return sharedRows(prepare, (all ??= written()), tables) as Row[];
+    if (ids === null) return sharedRows(prepare, (all ??= written()), tables, inOrder) as Row[];
     some ??= written(sql`${by} in (select value from json_each(${sql.placeholder('ids')}))`);
-    return ids.length === 0 ? [] : (prepare(some).all(JSON.stringify(ids)) as Row[]);
+    return ids.length === 0 ? [] : inOrder(prepare(some).all(JSON.stringify(ids)) as AnyRead[]) as Row[];
+  };
+}
+
+type AnyRead = Record<string, unknown>;
+/** Puts what may be read in the place of what is not in order. */
+type Mender = (rows: AnyRead[]) => AnyRead[];
+
+/** @param maybe the tables of which a row may have none: its columns are then empty */
+function mender(columns: Readonly<Record<string, SQLiteColumn>>, maybe: readonly string[]): Mender {
+  const judged = Object.entries(columns).flatMap(([field, column]) => {
+    const judge = judgeOfColumn(column);
+    return judge === null || judge.isHarmless ? [] : [{ field, judge, optional: maybe.includes(getTableName(column.table)) }];
+  });
+  return (rows) => {
+    for (const { field, judge, optional } of judged) {
+      for (const row of rows) {
+        const value = row[field];
+        if (!(optional && value === null)) row[field] = judge.read(value).value;
+      }
+    }
+    return rows;
   };
 }
 
@@ -54,13 +78,14 @@ const shared = new WeakMap<Prepare, Shared>();
  * All rows of a read, kept for as long as their tables stay as they are: list, timeline, people and search ask for the
  * same ones, and again for every day and language. Every write leaves a change set that names the tables it touched.
  */
-function sharedRows(prepare: Prepare, read: string, tables: readonly string[]): readonly unknown[] {
+function sharedRows(prepare: Prepare, read: string, tables: readonly string[], inOrder: Mender): readonly unknown[] {
   const statement = prepare(read);
   // In the middle of a change the log does not yet say what it will touch.
-  if (statement.database.inTransaction) return statement.all();
+  const readAll = () => inOrder(statement.all() as AnyRead[]);
+  if (statement.database.inTransaction) return readAll();
   const { reads } = stillValid(prepare);
   let kept = reads.get(read);
-  if (!kept) reads.set(read, (kept = { tables, rows: statement.all() }));
+  if (!kept) reads.set(read, (kept = { tables, rows: readAll() }));
   return kept.rows;
 }
 

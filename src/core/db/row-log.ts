@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { TableName } from '../../shared/contract/tables.ts';
+import { type TableName, tableNames } from '../../shared/contract/tables.ts';
+import { loggedRow } from './change-sets.ts';
 import type { AnyRow, Prepare, Value } from './rows.ts';
 import { tableSql } from './tables.ts';
 
@@ -86,9 +87,12 @@ export function storedChange(before: AnyRow | null, after: AnyRow | null): Store
   };
 }
 
+/** None of a table that is none: another program may have written its name there. */
+const fieldsIn = (table: TableName) => (tableNames.includes(table) ? tableSql[table].fields : []);
+
 /** A row with every field that its table has today; one that it lacks was not there yet, and is null. */
 function whole(table: TableName, id: string, values: Record<string, Value>): AnyRow {
-  return { ...Object.fromEntries(tableSql[table].fields.map(({ field }) => [field, values[field] ?? null])), id };
+  return { ...Object.fromEntries(fieldsIn(table).map(({ field }) => [field, values[field] ?? null])), id };
 }
 
 /** No row of a portfolio has texts of more bytes than this. */
@@ -115,7 +119,7 @@ function* unfolded(changes: Iterable<StoredRow>): Generator<LoggedRow> {
   for (const { before: was, after: is, packed, ...change } of changes) {
     const { table, id } = change;
     const long = unpacked(packed);
-    const read = (text: string, more?: Record<string, Value>) => ({ ...JSON.parse(text) as Record<string, Value>, ...more });
+    const read = (text: string, more?: Record<string, Value>) => ({ ...loggedRow(text), ...more });
     let before: AnyRow | null = null;
     let after: AnyRow | null = null;
     if (was !== null) before = asLeft(state, whole(table, id, { ...(is === null ? null : state), ...read(was, long.before) }));

@@ -74,7 +74,11 @@ export function rowsOf(prepare: Prepare): Rows {
     return found;
   };
   const fromStored = (table: TableStatements, row: unknown) => {
-    for (const field of table.booleans) (row as AnyRow)[field] = (row as AnyRow)[field] === 1;
+    for (const field of table.booleans) {
+      const value = (row as AnyRow)[field] ?? null;
+      // Any other number stays as it is, so that it can be told and mended.
+      (row as AnyRow)[field] = value === 1 || (value === 0 ? false : value);
+    }
     return row;
   };
   const stored = (row: AnyRow, field: string) => {

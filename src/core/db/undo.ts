@@ -1,9 +1,10 @@
+import Database from 'better-sqlite3';
 import type { Blocked } from '../../shared/contract/history.ts';
 import type { Refusal, Turn } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import { type LogDb, writeChangeSet } from './change-log.ts';
-import { changeSetFrom, readChangeSet, setFields } from './change-sets.ts';
+import { changeSetFrom, isUnreadable, readChangeSet, setFields } from './change-sets.ts';
 import type { Prepare } from './rows.ts';
 import { readSetting } from './settings.ts';
 import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
@@ -64,6 +65,7 @@ function refusalOf(prepare: Prepare, { target, turn }: Wanted): Refusal['reason'
   if (target.kind === 'erase') return 'erasure';
   // An undo or redo whose own target is not known any more stands for itself.
   if (target.kind !== 'do') return 'folded';
+  if (isUnreadable(prepare, target.id)) return 'unreadable';
   if (target.id <= beginningOf(prepare)) return 'beginning';
   if (turn === 'undo') return target.undone ? 'undone' : null;
   return target.undone ? null : 'standing';
@@ -82,7 +84,17 @@ export function obstacleTo(db: LogDb, id: string, turn: Turn, judge: Judge = unj
   return 'code' in prepared ? prepared : null;
 }
 
+/** A row in the log that its table does not take cannot be made again. */
 function take(db: LogDb, wanted: Wanted, judge: Judge): ChangeSet {
+  try {
+    return turnBack(db, wanted, judge);
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) throw error;
+    throw new AppError('NOT_UNDOABLE', { turn: wanted.turn, reason: 'unreadable' }, { cause: error });
+  }
+}
+
+function turnBack(db: LogDb, wanted: Wanted, judge: Judge): ChangeSet {
   const { target, turn } = wanted;
   const written = writeChangeSet(
     db,

@@ -12,6 +12,7 @@ import { LinkButton } from './link-button.tsx';
 import classes from './list.module.css';
 import { PageHeader } from './page-header.tsx';
 import { WritingButton } from './writing.tsx';
+import { useWrongRecords, WrongMark } from './wrong-values.tsx';
 
 export interface ListColumn<Row> {
   title: string;
@@ -44,6 +45,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
   const [text, setText] = useState('');
   const [most, setMost] = useState(rowsAtOnce);
   const [sort, setSort] = useState({ column: 0, descending: false });
+  const wrong = useWrongRecords();
   const found = useFound(rows, text, textOf, columns[sort.column], sort.descending);
   useStatusBar({
     left: rows && t('people:rows', { count: found.length }),
@@ -83,8 +85,10 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
             <tbody>
               {found.slice(0, most).map((row) => (
                 <tr key={row.id} data-row>
-                  {columns.map((column) => (
-                    <td key={column.title} data-number={column.number || undefined}>{column.show(row)}</td>
+                  {columns.map((column, index) => (
+                    <td key={column.title} data-number={column.number || undefined}>
+                      {index === 0 && wrong.has(row.id) && <WrongMark />}{column.show(row)}
+                    </td>
                   ))}
                 </tr>
               ))}

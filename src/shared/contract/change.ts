@@ -59,7 +59,10 @@ export type Obstacle = z.infer<typeof Obstacle>;
 /** Why a change set is not undone or redone at all. */
 export const Refusal = z.object({
   turn: Turn,
-  /** It is undone already, it stands already, the file began with it, it erased a person, or it was folded into a year. */
-  reason: z.enum(['undone', 'standing', 'beginning', 'erasure', 'folded']),
+  /**
+   * It is undone already, it stands already, the file began with it, it erased a person, it was folded into a year, or it
+   * cannot be read any more.
+   */
+  reason: z.enum(['undone', 'standing', 'beginning', 'erasure', 'folded', 'unreadable']),
 });
 export type Refusal = z.infer<typeof Refusal>;

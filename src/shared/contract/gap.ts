@@ -15,6 +15,24 @@ export const mendActions = [
 ] as const;
 export type MendAction = (typeof mendActions)[number];
 
+/**
+ * A value in the file that no edit could have left: another program put it there. It is read as nothing, or as what a new
+ * row begins with, until it is mended.
+ */
+export const WrongValue = z.object({
+  /** The row and its field. */
+  table: TableNameSchema,
+  id: z.string(),
+  field: z.string(),
+  /** As it is stored, shortened; '' where nothing is. */
+  value: z.string(),
+  /** What can be put in its place; null: only a person knows. */
+  replaceWith: z.object({ value: z.union([z.string(), z.number(), z.boolean()]).nullable() }).nullable(),
+  /** The record on whose page it is told. */
+  of: z.object({ table: TableNameSchema, id: z.string(), name: z.string() }),
+});
+export type WrongValue = z.infer<typeof WrongValue>;
+
 /** A gap in the records: what is missing, on which record, and what mends it. */
 export const Gap = z.object({
   kind: z.enum(gapKinds),

@@ -83,7 +83,8 @@ function dayBeforeSuccessor(period: TacitPeriod, end: Day, chain: readonly Tacit
 /** How a period renews itself; null where it does not. */
 function renewing(period: TacitPeriod, chain: readonly TacitPeriod[]): Renewing | null {
   const { end, tacitMonths: months, noticeOn } = period;
-  if (end === null || months === null) return null;
+  // By less than a month it would renew itself without end.
+  if (end === null || months === null || !(months >= 1)) return null;
   let bound: Bound = { day: endlessDay, by: 'calendar' };
   if (noticeOn !== null) {
     const given = firstDay(noticeOn);

@@ -12,10 +12,13 @@ import {
   unknownCurrencies, untranslatedEngagements, untranslatedOthers,
 } from './record-gaps.ts';
 import { foreignKeyProblems, integrityProblems } from './repo.ts';
+import { wrongValues } from './wrong-values.ts';
+
+export { wrongValues } from './wrong-values.ts';
 
 /**
- * Checks the file (its integrity, references that lead nowhere) and the records: what is missing or does not fit
- * together.
+ * Checks the file (its integrity, references that lead nowhere, values that are not in order) and the records: what is
+ * missing or does not fit together.
  */
 export function checkPortfolio(db: OpenDb, view: View): CheckResult {
   const problems = integrityProblems(db);
@@ -24,6 +27,7 @@ export function checkPortfolio(db: OpenDb, view: View): CheckResult {
     integrityProblems: problems,
     foreignKeyProblems: foreignKeyProblems(db),
     gaps: findGaps(db.prepare, view),
+    wrongValues: wrongValues(db.prepare, view.language),
   };
 }
 

@@ -13,7 +13,7 @@ const revisions = `
   WITH logged AS (
     SELECT * FROM change WHERE table_name IN (
       'engagement', 'agreement', 'period', 'decision', 'deadline', 'deadlineRule', 'review', 'ledgerEntry'
-    )
+    ) AND json_valid(coalesce(after, before, '{}'))
   ),
   added AS (
     SELECT row_id, table_name, max(change_set_id), after AS added FROM logged

@@ -57,9 +57,9 @@ const since = (upTo: string) => `${upTo === '' ? '+' : ''}change_set_id > @upTo`
 const pointingAt = (upTo: string) =>
   `SELECT DISTINCT row_id AS id, table_name AS "table" FROM change WHERE ${since(upTo)} AND after GLOB @mention`;
 const onCarriers = (upTo: string) => `SELECT DISTINCT row_id FROM change
-  WHERE ${since(upTo)} AND table_name IN ('decision', 'deadline', 'themeLink') AND EXISTS (
+  WHERE ${since(upTo)} AND table_name IN ('decision', 'deadline', 'themeLink') AND CASE WHEN json_valid(after) THEN EXISTS (
     SELECT 1 FROM json_each(@carriers) WHERE value IN (
-      json_extract(after, '$.periodId'), json_extract(after, '$.ledgerEntryId'), json_extract(after, '$.assignmentId')))`;
+      json_extract(after, '$.periodId'), json_extract(after, '$.ledgerEntryId'), json_extract(after, '$.assignmentId'))) END`;
 
 /**
  * The ids of a record and of every row that hangs on it or ever hung, also on a period, a ledger entry or an assignment of

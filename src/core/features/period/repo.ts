@@ -1,7 +1,9 @@
 import type { Row } from '../../../shared/contract/tables.ts';
+import { loggedRow } from '../../db/change-sets.ts';
 import { columnsOf, reader } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { ledgerEntry } from '../../db/schema/engagement.ts';
+import { judgesOf } from '../../db/stored-values.ts';
 
 export const readLedger = reader<Row<'ledgerEntry'>>({
   columns: columnsOf(ledgerEntry), from: ledgerEntry, by: ledgerEntry.engagementId,
@@ -34,11 +36,17 @@ function readChanges(prepare: Prepare, which: string, from: string, until: strin
 /** How periods were changed. What was added or removed is no change of a period. */
 export function readPeriodChanges(prepare: Prepare, from: string, until: string): PeriodChange[] {
   return readChanges(prepare, 'before IS NOT NULL', from, until).map(({ id, at, before, after }) => ({
-    id, at, before: JSON.parse(before) as Partial<Row<'period'>>, after: JSON.parse(after) as Partial<Row<'period'>>,
+    id, at, before: periodIn(before), after: periodIn(after),
   }));
 }
 
 /** Which periods were added, each with the change that did it. */
 export function readAddedPeriods(prepare: Prepare, from: string, until: string) {
   return readChanges(prepare, 'before IS NULL', from, until).map(({ changeSetId, id, at }) => ({ change: `${changeSetId} ${at}`, at, id }));
+}
+
+/** What the log has of a period, as it may be read. */
+function periodIn(text: string): Partial<Row<'period'>> {
+  const row = loggedRow(text) ?? {};
+  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, judgesOf('period').get(field)?.read(value).value ?? null]));
 }

@@ -15,12 +15,12 @@ import { countDependents, dependentsOf } from './dependents.ts';
 import { familyOf, isDetail, nameOf } from './parents.ts';
 import { editRules, rowRules } from './rules/index.ts';
 import { inNewCurrency } from './rules/money.ts';
-import { type KnownChains, type RowRule, textOf } from './rules/rule.ts';
+import { dateIn, type KnownChains, type RowRule } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
 export { judgeOf } from './judge.ts';
 export { lastKnownRows } from './last-known.ts';
-export { familyOf, nameOf } from './parents.ts';
+export { familyOf, nameOf, parentOf } from './parents.ts';
 export { amountFields } from './rules/money.ts';
 
 /** What a change is called that is more than its first step: `sample`, `import`, `create`, `renew`. */
@@ -45,7 +45,7 @@ const keyOf = (table: TableName, id: string) => `${table}/${id}`;
  */
 function keptEnd({ table, values }: Extract<Step, { op: 'update' }>, before: AnyRow): Partial<AnyRow> {
   if (table !== 'period' || values['end'] === undefined || values['end'] === before['end']) return {};
-  const was = { end: textOf(before, 'end'), originalEnd: textOf(before, 'originalEnd') };
+  const was = { end: dateIn(before, 'end'), originalEnd: dateIn(before, 'originalEnd') };
   return { originalEnd: originalEndOf(was, values['end'] as PartialDate | null) };
 }
 

@@ -1,11 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatReason } from '../../../shared/i18n/format-error.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { rpc } from '../core.ts';
 import { useFiles } from '../files/files.tsx';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.tsx';
@@ -42,7 +44,8 @@ export function PortfolioNotes({ portfolio }: { portfolio: OpenPortfolio }) {
     setHidden([...hidden, key]);
     if (lasting) localStorage.setItem(hiddenKey, JSON.stringify([...readHidden(), key].slice(-mostKept)));
   };
-  const notes = notesOf(t, portfolio).filter((note) => !hidden.includes(note.key));
+  const wrong = useQuery(rpc.portfolio.wrongValues.queryOptions({ input: { language } })).data?.length ?? 0;
+  const notes = [...notesOf(t, portfolio), ...wrongNote(t, portfolio, wrong)].filter((note) => !hidden.includes(note.key));
   const toRead = portfolio.access === 'read';
   if (!toRead && notes.length === 0) return null;
   return (
@@ -68,6 +71,11 @@ function readSentence(t: Texts, { holder }: OpenPortfolio, formatted: (moment: s
   return t('backupPage:readHeld', {
     who: holder.who ?? t('backupPage:somebody'), when: holder.since === null ? t('backupPage:someTime') : formatted(holder.since),
   });
+}
+
+/** That values in the file are not in order. More than are told are not counted. */
+function wrongNote(t: Texts, { path }: OpenPortfolio, count: number): Note[] {
+  return count === 0 ? [] : [{ key: `wrong ${path}`, lasting: false, text: t('gaps:wrong.note', { count }) }];
 }
 
 function notesOf(t: Texts, { path, place, uncleanEnd, lostChanges, strayJournal, backupProblem }: OpenPortfolio): Note[] {

@@ -11,7 +11,7 @@ export const errors = {
   ALTERED: {
     objects: '{{path}} was not opened: it is not made as Netfolio makes a portfolio ({{objects}}). Another program changed it, or it is damaged, '
       + 'and what does not belong there could run when it is read. It was left untouched; restore a backup, or rescue its records into a new portfolio.',
-    id: '{{path}} was not opened: its portfolio has an identifier that Netfolio did not give. Another program changed it, or it is damaged. '
+    id: '{{path}} was not opened: there is an identifier in it that Netfolio did not give. Another program changed it, or it is damaged. '
       + 'It was left untouched; restore a backup, or rescue its records into a new portfolio.',
   },
   READ_ONLY: '{{path}} may not be written to. It was left untouched; remove the write protection or open a copy.',

@@ -63,5 +63,18 @@ export const gaps = {
   lastReviewed: 'last review {{date}}',
   /** In the detail of a seat that is held on no day. */
   councilTerm: 'council term {{term}}',
+  /** Values in the file that no edit could have left. `line`: on the command line. */
+  wrong: {
+    title: 'Values that are not in order',
+    line: '{{name}}: {{field}} is “{{value}}”, which it cannot be. It is read as if it were not there',
+    told: '{{field}} is “{{value}}”, which it cannot be',
+    mark: 'A value of this record is not in order',
+    empty: 'Empty it',
+    replace: 'Put the usual value there',
+    found_one: 'One value is not in order.',
+    found_other: '{{count}} values are not in order.',
+    note_one: 'One value in this file is none that Netfolio could have saved. It is read as if it were not there; its record is marked and tells how to mend it.',
+    note_other: '{{count}} values in this file are none that Netfolio could have saved. They are read as if they were not there; their records are marked and tell how to mend them.',
+  },
 };
 export type Gaps = typeof gaps;

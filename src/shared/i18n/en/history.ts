@@ -23,6 +23,7 @@ export const history = {
     quiet: 'Marked as quiet',
     extend: 'End of a period moved',
     end: 'Engagement ended',
+    unreadable: 'A change that cannot be read',
     other: 'Changed',
   },
   about: '{{action}}: {{subject}}',
@@ -97,6 +98,7 @@ export const history = {
     beginning: 'The portfolio began with this change, so it is not undone.',
     erasure: 'Erasing a person’s data cannot be undone.',
     folded: 'Changes that were folded into a year cannot be undone.',
+    unreadable: 'What this change did cannot be read any more, so it is neither undone nor made again.',
   },
 };
 export type History = typeof history;

@@ -12,7 +12,7 @@ export const errors: Errors = {
   ALTERED: {
     objects: 'Tiedostoa {{path}} ei avattu: se ei ole sellainen kuin Netfolio tekee salkun ({{objects}}). Toinen ohjelma on muuttanut sitä tai se on '
       + 'vaurioitunut, ja salkkuun kuulumaton voisi käynnistyä luettaessa. Siihen ei koskettu; palauta varmuuskopio tai pelasta sen tiedot uuteen salkkuun.',
-    id: 'Tiedostoa {{path}} ei avattu: sen salkulla on tunniste, jota Netfolio ei ole antanut. Toinen ohjelma on muuttanut sitä tai se on vaurioitunut. '
+    id: 'Tiedostoa {{path}} ei avattu: siinä on tunniste, jota Netfolio ei ole antanut. Toinen ohjelma on muuttanut sitä tai se on vaurioitunut. '
       + 'Siihen ei koskettu; palauta varmuuskopio tai pelasta sen tiedot uuteen salkkuun.',
   },
   READ_ONLY: 'Tiedostoon {{path}} ei voi kirjoittaa. Siihen ei koskettu; poista kirjoitussuojaus tai avaa kopio.',

@@ -59,4 +59,16 @@ export const gaps: Gaps = {
   neverReviewed: 'arviointia ei ole kirjattu',
   lastReviewed: 'viimeisin arviointi {{date}}',
   councilTerm: 'valtuustokausi {{term}}',
+  wrong: {
+    title: 'Arvot, jotka eivät kelpaa',
+    line: '{{name}}: kentässä {{field}} on ”{{value}}”, joka ei kelpaa. Se luetaan kuin sitä ei olisi',
+    told: 'Kentässä {{field}} on ”{{value}}”, joka ei kelpaa',
+    mark: 'Tietueessa on arvo, joka ei kelpaa',
+    empty: 'Tyhjennä',
+    replace: 'Aseta tavanomainen arvo',
+    found_one: 'Yksi arvo ei kelpaa.',
+    found_other: '{{count}} arvoa ei kelpaa.',
+    note_one: 'Tiedostossa on yksi arvo, jota Netfolio ei olisi voinut tallentaa. Se luetaan kuin sitä ei olisi; sen tietue on merkitty ja kertoo, miten arvon voi korjata.',
+    note_other: 'Tiedostossa on {{count}} arvoa, joita Netfolio ei olisi voinut tallentaa. Ne luetaan kuin niitä ei olisi; niiden tietueet on merkitty ja kertovat, miten arvot voi korjata.',
+  },
 };

@@ -25,6 +25,7 @@ export const history: History = {
     quiet: 'Merkitty hiljaiseksi',
     extend: 'Kauden loppu siirretty',
     end: 'Kumppanuus lopetettu',
+    unreadable: 'Muutos, jota ei voi lukea',
     other: 'Muutettu',
   },
   about: '{{action}}: {{subject}}',
@@ -96,5 +97,6 @@ export const history: History = {
     beginning: 'Salkku alkoi tästä muutoksesta, joten sitä ei voi kumota.',
     erasure: 'Henkilön tietojen poistamista ei voi kumota.',
     folded: 'Vuositasolle tiivistettyjä muutoksia ei voi kumota.',
+    unreadable: 'Muutoksen sisältöä ei voi enää lukea, joten sitä ei voi kumota eikä tehdä uudelleen.',
   },
 };

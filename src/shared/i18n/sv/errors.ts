@@ -12,7 +12,7 @@ export const errors: Errors = {
   ALTERED: {
     objects: 'Filen {{path}} öppnades inte: den är inte gjord som Netfolio gör en portfölj ({{objects}}). Ett annat program har ändrat den eller så är den '
       + 'skadad, och det som inte hör dit kunde köras när den läses. Den lämnades orörd; återställ en säkerhetskopia eller rädda dess uppgifter till en ny portfölj.',
-    id: 'Filen {{path}} öppnades inte: dess portfölj har en identifierare som Netfolio inte har gett. Ett annat program har ändrat den eller så är den skadad. '
+    id: 'Filen {{path}} öppnades inte: i den finns en identifierare som Netfolio inte har gett. Ett annat program har ändrat den eller så är den skadad. '
       + 'Den lämnades orörd; återställ en säkerhetskopia eller rädda dess uppgifter till en ny portfölj.',
   },
   READ_ONLY: 'Filen {{path}} är skrivskyddad. Den lämnades orörd; ta bort skrivskyddet eller öppna en kopia.',

@@ -59,4 +59,16 @@ export const gaps: Gaps = {
   neverReviewed: 'ingen utvärdering är antecknad',
   lastReviewed: 'senaste utvärdering {{date}}',
   councilTerm: 'mandatperiod {{term}}',
+  wrong: {
+    title: 'Värden som inte duger',
+    line: '{{name}}: i fältet {{field}} står ”{{value}}”, som inte duger. Det läses som om det inte fanns',
+    told: 'I fältet {{field}} står ”{{value}}”, som inte duger',
+    mark: 'Posten har ett värde som inte duger',
+    empty: 'Töm',
+    replace: 'Sätt dit det vanliga värdet',
+    found_one: 'Ett värde duger inte.',
+    found_other: '{{count}} värden duger inte.',
+    note_one: 'Filen har ett värde som Netfolio inte hade kunnat spara. Det läses som om det inte fanns; dess post är märkt och berättar hur det rättas.',
+    note_other: 'Filen har {{count}} värden som Netfolio inte hade kunnat spara. De läses som om de inte fanns; deras poster är märkta och berättar hur de rättas.',
+  },
 };

@@ -25,6 +25,7 @@ export const history: History = {
     quiet: 'Markerades som lågaktivt',
     extend: 'Periodens slut flyttades',
     end: 'Engagemanget avslutades',
+    unreadable: 'En ändring som inte kan läsas',
     other: 'Ändrades',
   },
   about: '{{action}}: {{subject}}',
@@ -96,5 +97,6 @@ export const history: History = {
     beginning: 'Portföljen började med den här ändringen, och därför kan den inte ångras.',
     erasure: 'Raderingen av en persons uppgifter kan inte ångras.',
     folded: 'Ändringar som har slagits ihop årsvis kan inte ångras.',
+    unreadable: 'Ändringens innehåll kan inte längre läsas, och därför kan den varken ångras eller göras om.',
   },
 };

@@ -1,5 +1,6 @@
 import type { InputIssue } from '../../../../shared/contract/errors.ts';
 import type { TableName } from '../../../../shared/contract/tables.ts';
+import { isPartialDate, type PartialDate } from '../../../../shared/domain/partial-date.ts';
 import type { AnyRow, Rows } from '../../../db/rows.ts';
 
 /** One row as the change leaves it, with what it was before it (null: new), and the other rows as the change leaves them. */
@@ -22,6 +23,12 @@ export type RowRule = (subject: Subject) => InputIssue[];
 export function textOf(row: AnyRow, field: string): string | null {
   const value = row[field];
   return typeof value === 'string' ? value : null;
+}
+
+/** The date of a field, or null; also where it is none, for what stands there was not put there by an edit. */
+export function dateIn(row: AnyRow, field: string): PartialDate | null {
+  const text = textOf(row, field);
+  return text !== null && isPartialDate(text) ? text : null;
 }
 
 /** An issue with the value that breaks the rule. */

@@ -9,6 +9,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { languageField } from '../../../ui/language-field.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
+import { WrongMark } from '../../../ui/wrong-values.tsx';
 import classes from './grid.module.css';
 import { shownPartners, shownPlace } from './rows.ts';
 import type { GridColumn } from './search.ts';
@@ -17,16 +18,19 @@ interface CellContentProps {
   row: EngagementRow;
   column: GridColumn;
   language: Language;
+  /** Whether a value of it is not in order. */
+  wrong: boolean;
 }
 
 /** What a cell shows: the fact, or a grey dash where none is recorded. */
-export function CellContent({ row, column, language }: CellContentProps) {
+export function CellContent({ row, column, language, wrong }: CellContentProps) {
   const t = useTexts();
   switch (column) {
     case 'name':
       return (
         <>
           <KindMark mark={row.mark} size={9} />
+          {wrong && <WrongMark />}
           {/* A plain link: hundreds of router links a second would make scrolling stutter. The grid follows it. */}
           <a href={`/engagements/${row.id}`} data-record={row.id} className={classes.nameLink} tabIndex={-1} title={row.name}>
             <bdi><TypedOr row={row} field={languageField('name', language)} text={row.name} /></bdi>

@@ -18,6 +18,8 @@ interface GridRowProps {
   top: number;
   template: string;
   language: Language;
+  /** Whether a value of the engagement is not in order. */
+  wrong: boolean;
   /** The column that holds the grid's Tab stop, where this line holds it. */
   activeColumn: number | null;
   editing: Editing | null;
@@ -36,7 +38,7 @@ const looks: Record<GridColumn, string> = {
 
 /** One engagement as a line of the grid. Only the lines in sight are in the page, so each tells its place in the whole. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, columns, line, top, template, language, activeColumn, editing, measure, onPress, onEdit, onClose } = props;
+  const { row, columns, line, top, template, language, wrong, activeColumn, editing, measure, onPress, onEdit, onClose } = props;
   const t = useTexts();
   return (
     <div
@@ -54,7 +56,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             onMouseDown={() => onPress(line, index)}
             onDoubleClick={() => onEdit(line, index, null)}
           >
-            {edited === null && <CellContent row={row} column={column} language={language} />}
+            {edited === null && <CellContent row={row} column={column} language={language} wrong={wrong} />}
             {edited?.column === 'name' && <NameEditor row={row} initial={edited.initial} label={label} onClose={onClose} />}
             {edited?.column === 'status' && <StatusEditor row={row} initial={null} label={label} onClose={onClose} />}
             {edited?.column === 'responsible' && (

@@ -11,6 +11,7 @@ import { arrived, useLedTo } from '../../../app/unsaved.ts';
 import { useView } from '../../../app/view.tsx';
 import { useCanWrite } from '../../../app/writing.ts';
 import { usePrinting } from '../../../ui/use-printing.ts';
+import { useWrongRecords } from '../../../ui/wrong-values.tsx';
 import type { AfterEdit, Editing } from './editing.ts';
 import classes from './grid.module.css';
 import { GridRow } from './grid-row.tsx';
@@ -53,6 +54,7 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
   const canWrite = useCanWrite();
   const responsible = useNameResponsible();
   const printing = usePrinting();
+  const wrong = useWrongRecords();
   const navigate = useNavigate();
   const open = (id: string) => void navigate({ to: '/engagements/$id', params: { id } });
   const scroller = useRef<HTMLDivElement>(null);
@@ -207,7 +209,7 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
             ) : (
               <GridRow
                 key={line.key} row={line.row} columns={columns} line={item.index} top={item.start} template={template}
-                language={language} activeColumn={active ? cursor.column : null}
+                language={language} wrong={wrong.has(line.row.id)} activeColumn={active ? cursor.column : null}
                 editing={editing?.key === line.key ? editing : null}
                 measure={virtualizer.measureElement} onPress={onPress} onEdit={edit} onClose={close}
               />

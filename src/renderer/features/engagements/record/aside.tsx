@@ -12,6 +12,7 @@ import { useView } from '../../../app/view.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
 import { Contents } from './contents.tsx';
+import { WrongValues } from '../../../ui/wrong-values.tsx';
 import { RecordGaps } from './record-gaps.tsx';
 import classes from './record.module.css';
 
@@ -22,6 +23,7 @@ export function RecordAside({ record }: { record: EngagementRecord }) {
   return (
     <>
       <Contents record={record} />
+      <WrongValues id={record.id} />
       <RecordGaps id={record.id} />
       <RecordHistory record={record} />
       <OtherFacts record={record} />

@@ -1,0 +1,40 @@
+import type { WrongValue } from '../../../shared/contract/gap.ts';
+import type { TableName } from '../../../shared/contract/tables.ts';
+import { engagementKinds } from '../../../shared/domain/engagement.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { type AnyRow, type Prepare, type Rows, rowsOf } from '../../db/rows.ts';
+import { judgesOf } from '../../db/stored-values.ts';
+import { findWrong } from '../../db/wrong-values.ts';
+import { shortened } from '../../input-issues.ts';
+import { nameOf, parentOf } from '../record/service.ts';
+
+/** As many as are told: a file with more was not made by Netfolio at all. */
+const mostTold = 1_000;
+
+/**
+ * The values that are not in order, each with the record on whose page it is told, and with what can be put in its place.
+ * They are read as if that stood there already.
+ */
+export function wrongValues(prepare: Prepare, language: Language): WrongValue[] {
+  const rows = rowsOf(prepare);
+  return findWrong(prepare).slice(0, mostTold).map(({ table, row, field }) => {
+    const replacement = table === 'engagement' && field === 'kind' ? kindOf(rows, row.id) : judgesOf(table).get(field)?.replacement;
+    const of = recordOf(rows, table, row);
+    return {
+      table, id: row.id, field,
+      value: shortened(row[field]) ?? '',
+      replaceWith: replacement === undefined ? null : { value: replacement },
+      of: { table: of.table, id: of.row.id, name: nameOf(rows, of.table, of.row, language) },
+    };
+  });
+}
+
+/** The kind whose details an engagement has. */
+const kindOf = (rows: Rows, id: string) => engagementKinds.find((kind) => rows.has(kind, id));
+
+/** The record that a row is a part of, a part of a part included. */
+function recordOf(rows: Rows, table: TableName, row: AnyRow): { table: TableName; row: AnyRow } {
+  const parent = parentOf(table, row);
+  const above = parent && (rows.get(parent.table, parent.id) as AnyRow | null);
+  return parent && above ? recordOf(rows, parent.table, above) : { table, row };
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { WrongValue } from '../../shared/contract/gap.ts';
+import { formatField } from '../../shared/i18n/format-field.ts';
+import { rpc } from '../app/core.ts';
+import { useApply } from '../app/edit.ts';
+import { useTexts } from '../app/texts.ts';
+import { useView } from '../app/view.tsx';
+import { GapRow } from './gap-row.tsx';
+import classes from './parts.module.css';
+import { SectionHeader } from './section-header.tsx';
+
+const none: readonly WrongValue[] = [];
+
+/** The values in the file that no edit could have left. They are read as nothing until somebody mends them. */
+export function useWrongValues(): readonly WrongValue[] {
+  const { language } = useView();
+  return useQuery(rpc.portfolio.wrongValues.queryOptions({ input: { language } })).data ?? none;
+}
+
+/** The ids of the records that have one, for marking them in a list. */
+export function useWrongRecords(): ReadonlySet<string> {
+  const found = useWrongValues();
+  return useMemo(() => new Set(found.map(({ of }) => of.id)), [found]);
+}
+
+/** Marks a record in a list of which a value is not in order. */
+export function WrongMark() {
+  const t = useTexts();
+  return <IconAlertTriangle className={classes.wrong} size={14} stroke={1.8} role="img" aria-label={t('gaps:wrong.mark')} />;
+}
+
+/** What is not in order in a record, each with what mends it. */
+export function WrongValues({ id }: { id: string }) {
+  const t = useTexts();
+  const { apply } = useApply();
+  const found = useWrongValues().filter(({ of }) => of.id === id);
+  if (found.length === 0) return null;
+  const mend = ({ table, id: row, field, replaceWith }: WrongValue) =>
+    void apply([{ op: 'update', table, id: row, values: { [field]: replaceWith?.value ?? null } }]);
+  return (
+    <section>
+      <SectionHeader title={t('gaps:wrong.title')} />
+      {found.map((each) => {
+        const text = t('gaps:wrong.told', { field: formatField(t, each.field), value: each.value });
+        const key = `${each.id} ${each.field}`;
+        if (each.replaceWith === null) return <GapRow key={key} text={text} />;
+        const action = t(each.replaceWith.value === null ? 'gaps:wrong.empty' : 'gaps:wrong.replace');
+        return <GapRow key={key} text={text} action={action} onAction={() => mend(each)} />;
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { TableName } from '../../src/shared/contract/tables.ts';
+import { columnOf, tableSql } from '../../src/core/db/tables.ts';
+import { aCore, aFolder, resources } from '../builders/core.ts';
+import { aClock, usualDay } from '../builders/clock.ts';
+import { createCore } from '../../src/core/app.ts';
+import { update } from '../builders/records.ts';
+import { copyFileSync } from 'node:fs';
+import { netfolio, tamper } from './support/received.ts';
+
+/*
+ * Values that no edit could have left, each in a row of its own table, in the sample portfolio.
+ */
+
+type Wrong = readonly [table: TableName, field: string, value: string | number];
+
+const wrong: readonly Wrong[] = [
+  ['period', 'tacitMonths', 0], ['period', 'tacitMonths', -12], ['period', 'start', 'long ago'], ['period', 'end', '2020-13'], ['period', 'type', 'era'],
+  ['period', 'noticeOn', 'soon'], ['period', 'originalEnd', '99999'],
+  ['engagement', 'kind', 'alliance'], ['agreement', 'type', 'treaty'], ['project', 'role', 'boss'], ['project', 'currency', 'XYZ'],
+  ['project', 'totalBudgetCents', -1], ['project', 'fundingRate', 1_000_000], ['event', 'recurring', 7], ['service', 'type', 'none'],
+  ['place', 'country', 'Finland'], ['place', 'country', 'XX'], ['place', 'latitude', 1e300],
+  ['organisation', 'type', 'sect'], ['person', 'language', 'de'], ['person', 'type', 'king'], ['person', 'email', 'nobody'],
+  ['party', 'role', 'guest'], ['party', 'end', 'never'], ['standing', 'state', 'lost'], ['standing', 'start', '0'],
+  ['assignment', 'role', 'jester'], ['assignment', 'end', '2020-02-30'], ['theme', 'type', 'mood'],
+  ['activity', 'type', 'party'], ['activity', 'start', 'May'], ['organisation', 'website', 'javascript:alert(1)'],
+];
+
+/** What a window and the command line read of a portfolio. */
+async function readAll(client: ReturnType<typeof aCore>['client']): Promise<number> {
+  const view = { asOf: usualDay, language: 'en' as const };
+  const [engagements, people, organisations, activities, themes] = [
+    await client.engagement.list(view), await client.person.list(view), await client.organisation.list(view),
+    await client.activity.list(view), await client.theme.list(view),
+  ];
+  for (const { id } of engagements) await client.engagement.get({ ...view, id });
+  for (const { id } of people.slice(0, 3)) await client.person.get({ ...view, id });
+  for (const { id } of organisations.slice(0, 3)) await client.organisation.get({ ...view, id });
+  for (const { id } of activities.slice(0, 3)) await client.activity.get({ ...view, id });
+  await client.timeline.get(view);
+  await client.portfolio.figures(view);
+  await client.deadline.list({ ...view, from: '2026-01-01', to: '2027-12-31' });
+  await client.period.between({ language: 'en', from: '2026-01-01', to: '2026-12-31' });
+  await client.portfolio.gaps(view);
+  await client.search.find({ ...view, text: 'Kuopio' });
+  await client.history.list({ limit: 50, language: 'en' });
+  return engagements.length + people.length + organisations.length + activities.length + themes.length;
+}
+
+/** The sample, once made, in a file of its own. */
+async function aSample(): Promise<string> {
+  const folder = aFolder();
+  const core = createCore({ resources, data: path.join(folder, 'data'), clock: aClock() });
+  await core.client.portfolio.openSample({ sample: 'kuopio', path: path.join(folder, 'K.netfolio'), language: 'en' });
+  core.close();
+  copyFileSync(path.join(folder, 'K.netfolio'), path.join(folder, 'received.netfolio'));
+  return path.join(folder, 'received.netfolio');
+}
+
+/** Puts a value into some row of a table. @returns its id */
+function put(file: string, [table, field, value]: Wrong): string {
+  let id = '';
+  tamper(file, (sqlite) => {
+    sqlite.pragma('ignore_check_constraints = ON');
+    id = sqlite.prepare(`SELECT id FROM "${tableSql[table].name}" ORDER BY id DESC LIMIT 1`).pluck().get() as string;
+    sqlite.prepare(`UPDATE "${tableSql[table].name}" SET "${columnOf(field)}" = ? WHERE id = ?`).run(value, id);
+  });
+  return id;
+}
+
+test('a file with a bad value of every kind opens, and every list, record, report and search of it is there', async () => {
+  const file = await aSample();
+  const { client } = aCore();
+  await client.portfolio.open({ path: file });
+  const all = await readAll(client);
+  await client.portfolio.close();
+  for (const each of wrong) put(file, each);
+  await client.portfolio.open({ path: file });
+  expect(await readAll(client)).toBe(all);
+  expect((await client.report.annual({ asOf: usualDay, language: 'en', year: 2026 })).issues).toBeDefined();
+});
+
+describe.each(wrong)('%s.%s = %j', (...each) => {
+  const [table, field, value] = each;
+
+  test('is told with its record, mended by one change, and that one undone', async () => {
+    const file = await aSample();
+    const id = put(file, each);
+    const { client } = aCore();
+    await client.portfolio.open({ path: file });
+    const [told, ...others] = await client.portfolio.wrongValues({ language: 'en' });
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ table, id, field, value: String(value) });
+    expect(told?.of.name === '' && table !== 'place').toBe(false);
+    if (told?.replaceWith == null) return;
+    await client.record.apply({ operations: [update(table, id, { [field]: told.replaceWith.value })] });
+    expect(await client.portfolio.wrongValues({ language: 'en' })).toEqual([]);
+    await client.history.undo({});
+    expect(await client.portfolio.wrongValues({ language: 'en' })).toHaveLength(1);
+  });
+});
+
+test('the command line lists them, and what is beside one can still be changed', async () => {
+  const file = await aSample();
+  const id = put(file, ['period', 'tacitMonths', 0]);
+  put(file, ['person', 'language', 'de']);
+  const data = path.join(aFolder(), 'data');
+  const told = await netfolio(data, 'check', '--file', file);
+  expect(told).toMatchObject({ status: 0, err: '' });
+  expect(told.out).toMatch(/2 values are not in order\.\n.*“(0|de)”.*\n.*“(0|de)”/);
+  expect(told.out).toContain(id);
+  expect((await netfolio(data, 'list', 'people', '--file', file)).status).toBe(0);
+});
+
+test('what cannot be read of the history takes nothing else along, and is not undone', async () => {
+  const file = await aSample();
+  const { client } = aCore();
+  await client.portfolio.open({ path: file });
+  const person = (await client.person.list({ asOf: usualDay, language: 'en' }))[0]!;
+  for (const unit of ['A', 'B', 'C', 'D']) await client.record.apply({ operations: [update('person', person.id, { unit })] });
+  const sets = await client.history.list({ limit: 4, language: 'en' });
+  await client.portfolio.close();
+  const [d, c, b, a] = sets.map(({ id }) => id);
+  tamper(file, (sqlite) => {
+    sqlite.prepare("UPDATE change SET after = '{' WHERE change_set_id = ?").run(d);
+    sqlite.prepare("UPDATE change SET before = '{\"id\":{}}', table_name = 'sqlite_master' WHERE change_set_id = ?").run(c);
+    sqlite.prepare("UPDATE change_set SET label = 'none', at = 'once', kind = 'other' WHERE id = ?").run(b);
+    sqlite.prepare("UPDATE change_set SET label = '{\"action\":1}' WHERE id = ?").run(a);
+  });
+  await client.portfolio.open({ path: file });
+  expect(await client.history.list({ limit: 4, language: 'en' })).toHaveLength(4);
+  for (const id of [c, d]) await expect(client.history.undo({ id: id! })).rejects.toMatchObject({ code: 'NOT_UNDOABLE', data: { reason: 'unreadable' } });
+  await readAll(client);
+  expect((await client.person.get({ asOf: usualDay, language: 'en', id: person.id })).unit).toBe('D');
+});
+
+test('an identifier that Netfolio does not give is refused where a file is read from end to end', async () => {
+  const file = await aSample();
+  tamper(file, (sqlite) => {
+    sqlite.exec("INSERT INTO theme (id, name_fi, type) VALUES ('../../x', 'Teema', 'theme')");
+  });
+  const { client } = aCore();
+  await expect(client.portfolio.open({ path: file })).rejects.toMatchObject({ code: 'ALTERED', data: { what: 'id' } });
+});
