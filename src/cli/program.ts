@@ -83,6 +83,7 @@ export function buildProgram(t: Texts, clock: Clock): Command {
       styleTitle: own, styleOptionText: own, styleSubcommandText: own,
     });
   addFileCommands(program, t);
+  addRescueCommand(program, t);
   addReadingCommands(program, t);
   addChangingCommands(program, t);
   addHistoryCommands(program, t, optionsIn(t));
@@ -114,6 +115,15 @@ function addFileCommands(program: Command, t: Texts): void {
     .addOption(option.newFile())
     .addOption(option.language())
     .action(async (from, options) => (await import('./commands/files.ts')).importFile(from, options));
+}
+
+function addRescueCommand(program: Command, t: Texts): void {
+  const option = optionsIn(t);
+  program.command('rescue').description(t('cli:command.rescue'))
+    .argument('<F.netfolio>', t('cli:argument.refused'))
+    .addOption(option.newFile())
+    .addOption(option.language())
+    .action(async (from, options) => (await import('./commands/files.ts')).rescueFile(from, options));
 }
 
 function addReadingCommands(program: Command, t: Texts): void {

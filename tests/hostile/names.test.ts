@@ -7,7 +7,8 @@ import { pathIn } from '../../src/core/db/files.ts';
 import { aCore, aFolder, aPortfolio } from '../builders/core.ts';
 import { aPerson, operationsOf } from '../builders/records.ts';
 import { times } from '../faults/support/mode.ts';
-import { aReceived, everythingIn, tamper } from './support/received.ts';
+import { aReceived, everythingIn } from './support/received.ts';
+import { tamper } from './support/tamper.ts';
 
 /*
  * What a file says may become part of a path: the id of its portfolio names the folder of its backups, its drafts and what

@@ -5,7 +5,8 @@ import type Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { aCore, aFolder } from '../builders/core.ts';
 import { aMembership, aPerson } from '../builders/records.ts';
-import { aReceived, everythingIn, netfolio, tamper } from './support/received.ts';
+import { aReceived, everythingIn, netfolio } from './support/received.ts';
+import { tamper } from './support/tamper.ts';
 
 /*
  * What a portfolio does not consist of, and what would run if it were read: each is refused before it is.

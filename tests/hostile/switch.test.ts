@@ -3,7 +3,8 @@ import { safe } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { aPortfolio } from '../builders/core.ts';
 import { aPerson, operationsOf, update } from '../builders/records.ts';
-import { aReceived, tamper } from './support/received.ts';
+import { aReceived } from './support/received.ts';
+import { tamper } from './support/tamper.ts';
 
 /*
  * What is typed into one portfolio while another one is being opened ends up in the first, or is refused.

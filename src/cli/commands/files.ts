@@ -72,6 +72,15 @@ export async function importFile(from: string, options: NewOptions): Promise<voi
   }
 }
 
+/** `rescue`: what can be read of a portfolio that was refused, in a new one. */
+export async function rescueFile(from: string, options: NewOptions): Promise<void> {
+  const { portfolio, rows, leftOut, emptied } = await withCore(options, (client) =>
+    client.portfolio.rescue({ from: readPath(from), path: readPath(options.file) }));
+  const t = textsIn(options.language ?? portfolio.language);
+  sayMade(portfolio, options.language);
+  print(t('backupPage:rescued', { count: rows, leftOut, emptied }));
+}
+
 /** `export` */
 export async function exportFile(options: FileOptions & { output: string }): Promise<void> {
   await withPortfolio(options, async ({ client, t }) => {

@@ -29,6 +29,19 @@ export function copyOfFile(file: string, migrations: readonly Migration[], ends:
   return { open: () => opened(copy.open(), file, migrations), remove: () => copy.remove() };
 }
 
+/** A copy that is read although it may not be made as a portfolio is: of its plain tables alone (plain-rows.ts). */
+export function untrustedCopy(file: string, ends: readonly string[]): FileCopy {
+  const copy = bytesOf(file, ends);
+  return {
+    open() {
+      const sqlite = copy.open();
+      distrust(sqlite);
+      return sqlite;
+    },
+    remove: () => copy.remove(),
+  };
+}
+
 function opened(sqlite: Database.Database, file: string, migrations: readonly Migration[]): Database.Database {
   try {
     distrust(sqlite);

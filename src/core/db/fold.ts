@@ -1,5 +1,6 @@
 import type { ChangeLabel, ChangeSet } from '../../shared/contract/change.ts';
 import type { TableName } from '../../shared/contract/tables.ts';
+import { labelFrom } from './change-sets.ts';
 import { dayOf } from '../../shared/domain/partial-date.ts';
 import { netOf } from './change-nets.ts';
 import type { OpenDb } from './open.ts';
@@ -33,7 +34,7 @@ type Piece = StoredChange & { table: TableName; id: string; at: string; place: n
 const toldByDay: Partial<Record<TableName, readonly string[]>> = { period: ['start', 'end'] };
 
 /** The label of a year that was folded before; null: it is no such year. */
-const foldedIn = ({ kind, label }: OldSet) => (kind === 'fold' ? (JSON.parse(label) as ChangeLabel) : null);
+const foldedIn = ({ kind, label }: OldSet) => (kind === 'fold' ? labelFrom(label) : null);
 
 /** How many change sets one stands for. */
 export const countOf = (set: OldSet): number => foldedIn(set)?.folded ?? 1;

@@ -73,6 +73,18 @@ export const CheckResult = z.object({
 });
 export type CheckResult = z.infer<typeof CheckResult>;
 
+/** What was rescued of a file that was refused. */
+export const Rescued = z.object({
+  /** The new portfolio, which is open now. */
+  portfolio: OpenPortfolio,
+  rows: z.number().int(),
+  /** Rows that could not be taken over. */
+  leftOut: z.number().int(),
+  /** Values in rows that were, which could not. */
+  emptied: z.number().int(),
+});
+export type Rescued = z.infer<typeof Rescued>;
+
 const Path = z.object({ path: FilePath });
 
 /** A file that is being read in: it is read, then the portfolio is made of it. */
@@ -122,6 +134,8 @@ export const portfolio = {
   importJson: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(OpenPortfolio),
   /** How far the files are that are being read in. Whoever asked for one ends it by giving up the call. */
   importing: oc.errors(errors).output(eventIterator(ImportProgress)),
+  /** A new portfolio file of what can be read of one that was refused (DAMAGED, ALTERED), without its history. */
+  rescue: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(Rescued),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */
   changes: oc.errors(errors).output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: z.string().nullable() }))),
 };

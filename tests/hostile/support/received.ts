@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import { createCore } from '../../../src/core/app.ts';
 import { aClock } from '../../builders/clock.ts';
 import { aFolder, resources } from '../../builders/core.ts';
@@ -19,21 +18,6 @@ export async function aReceived(...records: Parameters<typeof operationsOf>): Pr
   const file = path.join(folder, 'Kuopio.netfolio');
   copyFileSync(made, file);
   return { file, folder };
-}
-
-/** Does something to a file that no Netfolio would do: by another program, past every check. */
-export function tamper(file: string, work: (sqlite: Database.Database) => void): void {
-  const sqlite = new Database(file);
-  try {
-    sqlite.unsafeMode(true);
-    sqlite.pragma('foreign_keys = OFF');
-    sqlite.pragma('writable_schema = ON');
-    work(sqlite);
-    sqlite.pragma('journal_mode = DELETE');
-    sqlite.pragma('journal_mode = WAL');
-  } finally {
-    sqlite.close();
-  }
 }
 
 /** Everything in a folder: names, and the bytes of files. */

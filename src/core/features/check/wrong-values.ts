@@ -4,7 +4,7 @@ import { engagementKinds } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { type AnyRow, type Prepare, type Rows, rowsOf } from '../../db/rows.ts';
 import { judgesOf } from '../../db/stored-values.ts';
-import { findWrong } from '../../db/wrong-values.ts';
+import { type Found, findWrong } from '../../db/wrong-values.ts';
 import { shortened } from '../../input-issues.ts';
 import { nameOf, parentOf } from '../record/service.ts';
 
@@ -17,7 +17,7 @@ const mostTold = 1_000;
  */
 export function wrongValues(prepare: Prepare, language: Language): WrongValue[] {
   const rows = rowsOf(prepare);
-  return findWrong(prepare).slice(0, mostTold).map(({ table, row, field }) => {
+  return findWrong(prepare).filter(isToldHere).slice(0, mostTold).map(({ table, row, field }) => {
     const replacement = table === 'engagement' && field === 'kind' ? kindOf(rows, row.id) : judgesOf(table).get(field)?.replacement;
     const of = recordOf(rows, table, row);
     return {
@@ -28,6 +28,10 @@ export function wrongValues(prepare: Prepare, language: Language): WrongValue[] 
     };
   });
 }
+
+/** A code that no list has, and which is read as it is, is a gap (`unknownCode`); a project's has no gap of its own. */
+const isToldHere = ({ table, row, field }: Found) =>
+  table === 'project' || judgesOf(table).get(field)?.read(row[field]).value !== row[field];
 
 /** The kind whose details an engagement has. */
 const kindOf = (rows: Rows, id: string) => engagementKinds.find((kind) => rows.has(kind, id));

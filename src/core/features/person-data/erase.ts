@@ -1,6 +1,7 @@
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { type PersonFinder, personFinder, type Traces } from '../../../shared/domain/person-finder.ts';
+import { labelFrom } from '../../db/change-sets.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { everyRowLog, type LoggedRow, storedChange } from '../../db/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
@@ -206,7 +207,7 @@ class Erasing {
   }
 
   #erasedLabel(setId: string, text: string): string {
-    const label = JSON.parse(text) as { subject: string };
+    const label = labelFrom(text);
     const named = this.#traces.names.includes(label.subject);
     // The change of a namesake keeps its name.
     if (named && !this.#about.has(setId) && this.#changesPerson(setId)) return text;

@@ -31,6 +31,8 @@ interface Files {
   show: (portfolio: OpenPortfolio | null) => Promise<void>;
   openSample: (sample: SampleName) => Promise<void>;
   saveCopy: () => void;
+  /** Asks for a file and makes a new portfolio in it of what can be read of one that was refused. */
+  rescue: (from: string) => void;
   close: () => Promise<void>;
 }
 
@@ -139,6 +141,18 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         };
         void ask({ kind: 'copy', suggested: t('shell:file.copySuffix', { name }), use });
       },
+      rescue: (from) => {
+        setRefused(null);
+        const name = (from.split(/[\\/]/).at(-1) ?? from).replace(/\.netfolio$/i, '');
+        const use = async (path: string) => {
+          leaveField();
+          const rescued = client.portfolio.rescue({ from, path });
+          await showWhenOpen(async () => (await rescued).portfolio);
+          const { rows: count, leftOut, emptied } = await rescued;
+          showDone((texts) => texts('backupPage:rescued', { count, leftOut, emptied }));
+        };
+        void ask({ kind: 'create', suggested: t('backupPage:rescueSuffix', { name }), use });
+      },
       close: () => orSayWhy(async () => {
         leaveField();
         await client.portfolio.close();
@@ -167,7 +181,9 @@ export function FilesProvider({ children }: { children: ReactNode }) {
         {creating && <NewPortfolioDialog onClose={() => setCreating(false)} onNext={create} />}
         {dialog}
         {refused && (
-          <RefusedDialog refused={refused} onClose={() => setRefused(null)} onOpen={(path, ways) => void files.openPath(path, ways)} />
+          <RefusedDialog
+            refused={refused} onClose={() => setRefused(null)} onOpen={(path, ways) => void files.openPath(path, ways)} onRescue={files.rescue}
+          />
         )}
       </Suspense>
     </FilesContext>

@@ -14,6 +14,8 @@ export interface OpenWays {
 
 /** What backups may help against. */
 export const damage: readonly string[] = ['DAMAGED', 'ALTERED', 'NOT_A_PORTFOLIO', 'MIGRATION_FAILED', 'FILE_MISSING'];
+/** Of what a new portfolio can be made. */
+export const rescuable: readonly string[] = ['DAMAGED', 'ALTERED'];
 /** What can still be read. */
 export const readable: readonly string[] = ['IN_USE', 'READ_ONLY'];
 

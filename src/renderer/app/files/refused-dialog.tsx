@@ -3,17 +3,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { formatError, isCoded } from '../../../shared/i18n/format-error.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTexts } from '../texts.ts';
-import { damage, type OpenWays, readable, type Refused } from './refusals.ts';
+import { damage, type OpenWays, readable, type Refused, rescuable } from './refusals.ts';
 import classes from './refused-dialog.module.css';
 
 interface RefusedDialogProps {
   refused: Refused;
   onOpen: (path: string, ways: OpenWays) => void;
+  onRescue: (path: string) => void;
   onClose: () => void;
 }
 
 /** Says why a file was not opened, and offers what can be done about it. */
-export default function RefusedDialog({ refused: { path, problem }, onOpen, onClose }: RefusedDialogProps) {
+export default function RefusedDialog({ refused: { path, problem }, onOpen, onRescue, onClose }: RefusedDialogProps) {
   const t = useTexts();
   const navigate = useNavigate();
   const code = isCoded(problem) ? problem.code : '';
@@ -31,6 +32,7 @@ export default function RefusedDialog({ refused: { path, problem }, onOpen, onCl
         <>
           {canTakeOver && <Button variant="default" onClick={() => onOpen(path, { takeOver: true })}>{t('backupPage:takeOver')}</Button>}
           {toRead && <Button onClick={() => onOpen(path, { readOnly: true })}>{t('backupPage:openToRead')}</Button>}
+          {rescuable.includes(code) && <Button variant="default" onClick={() => onRescue(path)}>{t('backupPage:rescue')}</Button>}
           {toRepair && <Button onClick={chooseBackup}>{t('backupPage:chooseBackup')}</Button>}
         </>
       )}

@@ -22,6 +22,7 @@ export const cli = {
     check: 'check the file, its references, and gaps in the records',
     export: 'write the whole portfolio as JSON',
     import: 'make a new portfolio file from JSON',
+    rescue: 'make a new portfolio of what can be read of one that was refused',
     search: 'search all texts for words: names, notes, decisions and the rest',
     generate: 'make a portfolio file of an invented large city, for trials and measurements; nothing in it is true',
   },
@@ -55,6 +56,7 @@ export const cli = {
     id: 'the identifier of the record, as list and show print it',
     fields: 'fields with their new values: name.sv="Svenskt namn", status=quiet, responsible="Raija Kovanen", end=2029',
     json: 'the JSON file to read in',
+    refused: 'the portfolio that was not opened',
     text: 'the words to look for; their beginnings are enough',
   },
   example: {

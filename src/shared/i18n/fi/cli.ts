@@ -23,6 +23,7 @@ export const cli: Cli = {
     check: 'tarkista tiedosto, viittaukset ja tietojen puutteet',
     export: 'kirjoita koko salkku JSON-muodossa',
     import: 'luo uusi salkkutiedosto JSON-tiedostosta',
+    rescue: 'luo uusi salkku siitä, mitä avaamatta jääneestä salkusta voi lukea',
     search: 'etsi sanoja kaikista teksteistä: nimistä, muistiinpanoista, päätöksistä ja muista',
     generate: 'luo salkkutiedosto keksitystä suuresta kaupungista, kokeiluja ja mittauksia varten; mikään siinä ei ole totta',
   },
@@ -56,6 +57,7 @@ export const cli: Cli = {
     id: 'tietueen tunniste, kuten list ja show sen tulostavat',
     fields: 'kentät ja niiden uudet arvot: name.sv="Svenskt namn", status=quiet, responsible="Raija Kovanen", end=2029',
     json: 'luettava JSON-tiedosto',
+    refused: 'salkku, jota ei avattu',
     text: 'etsittävät sanat; alku riittää',
   },
   example: {

@@ -23,6 +23,7 @@ export const cli: Cli = {
     check: 'kontrollera filen, hänvisningarna och brister i uppgifterna',
     export: 'skriv hela portföljen som JSON',
     import: 'skapa en ny portföljfil från JSON',
+    rescue: 'skapa en ny portfölj av det som kan läsas av en som inte öppnades',
     search: 'sök ord i alla texter: namn, anteckningar, beslut och andra',
     generate: 'skapa en portföljfil om en påhittad stor stad, för prov och mätningar; ingenting i den är sant',
   },
@@ -56,6 +57,7 @@ export const cli: Cli = {
     id: 'postens identifierare, så som list och show skriver ut den',
     fields: 'fält med nya värden: name.sv="Svenskt namn", status=quiet, responsible="Raija Kovanen", end=2029',
     json: 'JSON-filen som läses in',
+    refused: 'portföljen som inte öppnades',
     text: 'orden som söks; början räcker',
   },
   example: {

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { aMembership, aPerson } from '../../builders/records.ts';
+import { tamper } from '../../hostile/support/tamper.ts';
+import { writePortfolio } from '../pages/portfolio.ts';
+import { ShellPage } from '../pages/shell.ts';
+import { type BrowserHost, startHost } from '../support/host.ts';
+import { newDir, removeDir } from '../support/places.ts';
+import { expect, test } from '../support/test.ts';
+
+const person = aPerson({ name: 'Aino Virtanen' });
+const network = aMembership({ name: 'ICLEI', since: '2005', responsible: person.id });
+
+let host: BrowserHost;
+let dir: string;
+test.beforeEach(() => {
+  dir = newDir();
+});
+test.afterEach(async () => {
+  await host.stop();
+  removeDir(dir);
+});
+
+test('a value that cannot be is told, marked in the grid and in lists, and mended on its record’s page', async ({ page }) => {
+  const file = await writePortfolio(dir, [person, network]);
+  tamper(file, (sqlite) => sqlite.exec("UPDATE period SET tacit_months = 0; UPDATE person SET language = 'de'"));
+  host = await startHost({ file });
+  await host.open(page, '/engagements');
+  await expect(page.getByText('Tiedostossa on 2 arvoa, joita Netfolio ei olisi voinut tallentaa.')).toBeVisible();
+  const mark = page.getByRole('img', { name: 'Tietueessa on arvo, joka ei kelpaa' });
+  await expect(mark).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.goto(`${host.origin}/people`);
+  await expect(mark).toBeVisible();
+  await page.goto(`${host.origin}/people/${person.id}`);
+  await expect(page.getByText('Kentässä Kieli on ”de”, joka ei kelpaa')).toBeVisible();
+  await page.getByRole('button', { name: 'Tyhjennä' }).click();
+  await expect(page.getByText('joka ei kelpaa')).toBeHidden();
+
+  await page.goto(`${host.origin}/engagements/${network.id}`);
+  await expect(page.getByText('on ”0”, joka ei kelpaa')).toBeVisible();
+  await page.getByRole('button', { name: 'Tyhjennä' }).click();
+  await expect(page.getByText('joka ei kelpaa')).toBeHidden();
+  await page.goto(`${host.origin}/engagements`);
+  await expect(mark).toBeHidden();
+});
+
+test('a file with something in it that could run is refused, and rescued into a new portfolio', async ({ page }) => {
+  const file = await writePortfolio(dir, [person, network]);
+  tamper(file, (sqlite) => sqlite.exec('CREATE TRIGGER grow AFTER UPDATE ON setting BEGIN DELETE FROM person; END'));
+  host = await startHost();
+  await host.open(page, '/welcome');
+  const shell = new ShellPage(page);
+  await page.getByRole('button', { name: 'Avaa salkku…' }).click();
+  await shell.dialog.getByRole('textbox').fill(file);
+  await shell.dialog.getByRole('button', { name: 'Avaa' }).click();
+  await expect(shell.dialog).toContainText('trigger grow');
+  await shell.dialog.getByRole('button', { name: 'Pelasta uuteen salkkuun…' }).click();
+  await shell.dialog.getByRole('textbox').fill(path.join(dir, 'Pelastettu'));
+  await shell.dialog.getByRole('button', { name: /^(Luo|Tallenna)/ }).click();
+  await expect(page.getByText('ICLEI').first()).toBeVisible();
+  await expect(page.getByText(/riviä pelastettiin ilman muutoshistoriaa/)).toBeVisible();
+});
