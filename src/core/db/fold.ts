@@ -1,8 +1,8 @@
 import type { ChangeLabel, ChangeSet } from '../../shared/contract/change.ts';
 import type { TableName } from '../../shared/contract/tables.ts';
-import { labelFrom } from './change-sets.ts';
 import { dayOf } from '../../shared/domain/partial-date.ts';
 import { netOf } from './change-nets.ts';
+import { labelFrom } from './change-sets.ts';
 import type { OpenDb } from './open.ts';
 import { type LoggedRow, rowLog, type StoredChange, storedChange } from './row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
