@@ -35,5 +35,5 @@ test('the document names the format, its version and its limits', () => {
   const shown = (value: number) => value.toLocaleString('en');
   expect(document).toContain(`at most ${shown(maxLine)} characters`);
   expect(document).toContain(`at most ${shown(maxText)} characters`);
-  expect(document).toContain(`${limits.bytes / 1_000_000} MB and ${shown(limits.rows)} rows`);
+  expect(document).toContain(`At most ${limits.bytes / 1_000_000_000} GB, ${shown(limits.rows)} rows`);
 });

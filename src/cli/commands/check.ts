@@ -1,10 +1,24 @@
+import { isCoded } from '../../shared/i18n/format-error.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
+import { textsIn } from '../../shared/i18n/texts.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
 import { type FileOptions, withPortfolio } from '../session.ts';
 
 /** `check`: gaps in the records are told; only a damaged file is a failure. */
 export async function check(options: FileOptions & { json?: boolean }): Promise<void> {
+  try {
+    await checkOpen(options);
+  } catch (error) {
+    // What was found is what the command is asked for, also where the file is not opened because of it.
+    if (isCoded(error) && error.code === 'DAMAGED' && 'detail' in error.data && !options.json) {
+      print(textsIn(options.language ?? 'en')('cli:check.integrity', { problem: error.data.detail }));
+    }
+    throw error;
+  }
+}
+
+async function checkOpen(options: FileOptions & { json?: boolean }): Promise<void> {
   await withPortfolio(options, async ({ client, t, view }) => {
     const result = await client.portfolio.check(view);
     const { integrityProblems, foreignKeyProblems, wrongValues, gaps } = result;

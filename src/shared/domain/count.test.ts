@@ -11,5 +11,5 @@ test.each([
 
 test('a number within a text is grouped too', () => {
   expect(textsIn('fi')('grid:rows', { count: 20_000 })).toContain('20\u00a0000');
-  expect(textsIn('en')('people:shown', { shown: 7, all: 20_000 })).toBe('7 / 20,000 shown');
+  expect(textsIn('en')('people:shown', { shown: 7, all: 20_000 })).toBe('7 of 20,000 shown');
 });

@@ -50,7 +50,6 @@ interface GridProps {
  */
 export function Grid({ label, lines, columns, widths: { template, least }, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
   const { language } = useView();
-  const t = useTexts();
   const canWrite = useCanWrite();
   const responsible = useNameResponsible();
   const printing = usePrinting();
