@@ -4,7 +4,7 @@ import { formatSpan } from '../../../../shared/domain/period.ts';
 import type { GridColumn } from './search.ts';
 
 const fixed: Record<Exclude<GridColumn, 'name' | 'period' | 'end'>, number> = {
-  status: 148, responsible: 176, partners: 120, place: 156, via: 160,
+  status: 148, responsible: 176, partners: 152, place: 148, via: 160,
 };
 /** An open end is words, and no end is cut. */
 const end: Record<Language, number> = { fi: 108, sv: 108, en: 140 };
