@@ -96,6 +96,33 @@ test('what the core refuses stays in the grid, on the record and after undo of s
   await expect(grid.row('ICLEI')).toBeVisible();
 });
 
+test('the answer to one cell comes late, and what is typed in the next goes on', async ({ page }) => {
+  const late: (() => void)[] = [];
+  let holds = false;
+  await page.routeWebSocket(/\/rpc\//, (socket) => {
+    const core = socket.connectToServer();
+    socket.onMessage((message) => core.send(message));
+    core.onMessage((message) => { if (holds) late.push(() => socket.send(message)); else socket.send(message); });
+  });
+  await page.reload();
+  await shell.goTo('Kumppanuudet');
+  const grid = new GridPage(page);
+  await grid.select('ICLEI', 'Nimi');
+  await page.keyboard.press('F2');
+  holds = true;
+  await grid.grid.getByRole('textbox', { name: 'Nimi, ICLEI' }).fill('A'.repeat(501));
+  await grid.select('Opole', 'Nimi');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Opole ');
+  await expect.poll(() => late.length).toBeGreaterThan(0);
+  holds = false;
+  for (const send of late) send();
+  await expect(shell.saved).toHaveText('Ei tallennettu (1)');
+  await page.keyboard.type('I');
+  await page.keyboard.press('Enter');
+  await expect(grid.row('Opole I')).toBeVisible();
+});
+
 test('leaving the page by a key leaves the field: what was typed is saved', async ({ page }) => {
   await record.value('Nimi, suomi').click();
   await record.field('Nimi, suomi').fill('Opolen sopimus');

@@ -27,7 +27,7 @@ interface GridRowProps {
   measure: (line: HTMLElement | null) => void;
   onPress: (line: number, column: number) => void;
   onEdit: (line: number, column: number, initial: string | null) => void;
-  onClose: (move: AfterEdit, refocus?: boolean) => void;
+  onClose: (edited: Editing, move: AfterEdit, refocus?: boolean) => void;
 }
 
 const wraps = classes.wraps ?? '';
@@ -47,6 +47,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     >
       {columns.map((column, index) => {
         const edited = editing?.column === column ? editing : null;
+        const close = (move: AfterEdit, refocus?: boolean) => edited && onClose(edited, move, refocus);
         const label = t('grid:editCell', { column: t(`grid:column.${column}`), name: row.name });
         return (
           <div
@@ -57,10 +58,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             onDoubleClick={() => onEdit(line, index, null)}
           >
             {edited === null && <CellContent row={row} column={column} language={language} wrong={wrong} />}
-            {edited?.column === 'name' && <NameEditor row={row} initial={edited.initial} label={label} onClose={onClose} />}
-            {edited?.column === 'status' && <StatusEditor row={row} initial={null} label={label} onClose={onClose} />}
+            {edited?.column === 'name' && <NameEditor row={row} initial={edited.initial} label={label} onClose={close} />}
+            {edited?.column === 'status' && <StatusEditor row={row} initial={null} label={label} onClose={close} />}
             {edited?.column === 'responsible' && (
-              <ResponsibleEditor row={row} initial={edited.initial} label={label} onClose={onClose} />
+              <ResponsibleEditor row={row} initial={edited.initial} label={label} onClose={close} />
             )}
           </div>
         );

@@ -94,8 +94,10 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
     follow.current = true;
     cursor.moveTo(line, column);
   };
+  const isEditing = (line: number, column: number) =>
+    editing !== null && lines[line]?.key === editing.key && columns[column] === editing.column;
   const onPress = useStable((line: number, column: number) => {
-    if (editing === null || lines[line]?.key !== editing.key || columns[column] !== editing.column) cursor.moveTo(line, column);
+    if (!isEditing(line, column)) cursor.moveTo(line, column);
   });
 
   const edit = useStable((line: number, column: number, initial: string | null) => {
@@ -118,7 +120,9 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
     edit(line, column, null);
   });
 
-  const close = useStable((move: AfterEdit, refocus: boolean = true) => {
+  const close = useStable((edited: Editing, move: AfterEdit, refocus: boolean = true) => {
+    // The answer to what was typed in one cell may come when the person types in another, which goes on.
+    if (editing?.key !== edited.key || editing.column !== edited.column) return;
     setEditing(null);
     onEditing(null);
     if (!refocus) return;
@@ -129,7 +133,8 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || event.altKey) return;
+    // An editor that was left and is still being saved takes no keys: they are meant for the cell that was gone to.
+    if (isEditing(cursor.line, cursor.column) || event.altKey) return;
     const line = lines[cursor.line];
     const page = Math.max(1, shownLines(virtualizer.range) - 2);
     const extent = { lines: lines.length, columns: columns.length, page };
