@@ -17,10 +17,13 @@ export interface Admission {
 export interface Access {
   /** The token that stands in the printed address. */
   readonly token: string;
-  /** Lets in a page that has the session already, and once the one that has the token. Null: neither. */
+  /**
+   * Lets in a page that has the session already, and the one that has the token, until a window is open: a page that is
+   * reloaded before it heard our answer asks once more. Null: neither.
+   */
   admit(shown: { token?: unknown; session?: unknown }): Admission | null;
-  /** Whether a path is that of the session's socket. */
-  isSocket(path: string): boolean;
+  /** Whether a path opens the session's socket; from then on the token is worth nothing. */
+  opensSocket(path: string): boolean;
   /** True if the request names this host as the one it means: a foreign name that points here does not (DNS rebinding). */
   isForUs(request: IncomingMessage): boolean;
   /** True for what a page of ours asked for, and no page of another site. */
@@ -40,11 +43,13 @@ export function makeAccess(port: () => number): Access {
     token,
     admit(shown) {
       if (same(shown.session, admission.session)) return admission;
-      if (!unused || !same(shown.token, token)) return null;
-      unused = false;
-      return admission;
+      return unused && same(shown.token, token) ? admission : null;
     },
-    isSocket: (path) => same(path, `/rpc/${admission.session}`),
+    opensSocket(path) {
+      const opens = same(path, `/rpc/${admission.session}`);
+      if (opens) unused = false;
+      return opens;
+    },
     isForUs,
     isFromOurPage: (request) => isForUs(request) && request.headers.origin === `http://${host()}`,
   };

@@ -48,7 +48,7 @@ export async function serveWindow(core: Core, pageDir: string, port: number): Pr
   server.maxConnections = limits.connections;
 
   function refusalOf(request: IncomingMessage): string | null {
-    if (!access.isFromOurPage(request) || !access.isSocket(request.url ?? '')) return '403 Forbidden';
+    if (!access.isFromOurPage(request) || !access.opensSocket(request.url ?? '')) return '403 Forbidden';
     return sockets.clients.size < limits.windows ? null : '503 Service Unavailable';
   }
 

@@ -17,9 +17,16 @@ function known(): Partial<Admission> {
   }
 }
 
-let token = new URLSearchParams(window.location.search).get('token');
-// At once, before the router reads it: it is not to stand in the address, nor to be sent to anyone by a reload.
-if (token !== null) window.history.replaceState(null, '', window.location.pathname);
+/** In sessionStorage until the host has answered: a page that is left or reloaded before goes on asking with it. */
+const pending = 'netfolio-token';
+
+const inAddress = new URLSearchParams(window.location.search).get('token');
+if (inAddress !== null) {
+  sessionStorage.setItem(pending, inAddress);
+  // At once, before the router reads it: it is not to stand in the address, nor to be sent to anyone by a reload.
+  window.history.replaceState(null, '', window.location.pathname);
+}
+let token = sessionStorage.getItem(pending);
 
 /**
  * Asks the host to let this page in.
@@ -30,6 +37,7 @@ if (token !== null) window.history.replaceState(null, '', window.location.pathna
 export async function letIn(): Promise<string | null> {
   const { session, proof } = known();
   const answer = await fetch('/session', { method: 'POST', body: JSON.stringify({ token, session }) });
+  sessionStorage.removeItem(pending);
   if (answer.status === 403) return null;
   if (!answer.ok) throw new Error(`The host answered with ${answer.status}.`);
   const given = (await answer.json()) as Admission;

@@ -35,6 +35,7 @@ test('the window opens in a browser, and the token leaves its address', async ({
 
 test('a page that was not let in says what to do, and shows nothing', async ({ browserHost, page, browser }) => {
   await browserHost.open(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const stranger = await (await browser.newContext({ locale: 'sv-SE' })).newPage();
   await stranger.goto(browserHost.url);
   await expect(stranger.getByRole('alert')).toContainText('Den här sidan har ingen förbindelse till Netfolio.');

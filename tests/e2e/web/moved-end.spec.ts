@@ -1,6 +1,7 @@
 import { add, anAgreement, aPerson } from '../../builders/records.ts';
 import { writePortfolio } from '../pages/portfolio.ts';
 import { RecordPage } from '../pages/record.ts';
+import { ShellPage } from '../pages/shell.ts';
 import { TimelinePage } from '../pages/timeline.ts';
 import { type BrowserHost, startHost } from '../support/host.ts';
 import { expect, test } from '../support/test.ts';
@@ -63,6 +64,7 @@ test('asks beside the timeline too, also where the field is left with the panel'
   await timeline.panel.getByRole('textbox', { name: 'Loppu' }).fill('2094');
   await timeline.panel.getByRole('button', { name: 'Sulje' }).click();
   await question.getByRole('button', { name: 'Siirrä vain kauden loppu' }).click();
+  await expect(new ShellPage(page).saved).toHaveText('Tallennettu');
   await host.open(page, `/engagements/${nordic.id}`);
   const record = new RecordPage(page);
   await expect(record.value('Loppu')).toContainText('2094');
