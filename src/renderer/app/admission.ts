@@ -37,12 +37,15 @@ let token = sessionStorage.getItem(pending);
 export async function letIn(): Promise<string | null> {
   const { session, proof } = known();
   const answer = await fetch('/session', { method: 'POST', body: JSON.stringify({ token, session }) });
-  sessionStorage.removeItem(pending);
-  if (answer.status === 403) return null;
+  if (answer.status === 403) {
+    sessionStorage.removeItem(pending);
+    return null;
+  }
   if (!answer.ok) throw new Error(`The host answered with ${answer.status}.`);
   const given = (await answer.json()) as Admission;
   if (token === null && given.proof !== proof) return null;
   token = null;
   localStorage.setItem(key, JSON.stringify(given));
+  sessionStorage.removeItem(pending);
   return given.session;
 }
