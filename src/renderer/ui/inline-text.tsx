@@ -33,8 +33,7 @@ export function InlineTextual(props: InlineTextProps & { multiline: boolean }) {
   const { label, value, field, onSave, shown, empty, lang, check, drawn, multiline } = props;
   const display = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const onClosed = () => display.current?.focus();
-  const edit = useInlineEdit({ field, label, initial: value ?? '', input, onClosed, onSave, check, multiline });
+  const edit = useInlineEdit({ field, label, initial: value ?? '', input, display, onSave, check, multiline });
   const problemId = useId();
   if (!edit.editing && drawn !== undefined) return <DrawnValue ref={display} label={label} drawn={drawn} onEdit={edit.start} />;
   if (!edit.editing) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Names } from '../../shared/domain/language.ts';
 import { rpc } from '../app/core.ts';
 import { afterPress } from '../app/press.ts';
@@ -10,6 +10,7 @@ import { type PickItem, Picker, type PickerProps } from './picker.tsx';
 import { useTexts } from '../app/texts.ts';
 import { arrived, type FieldKey, useLedTo } from '../app/unsaved.ts';
 import { useUnsavedField } from '../app/use-unsaved-field.ts';
+import { useRefocus } from './use-refocus.ts';
 
 export type PickSource = 'person' | 'organisation' | 'theme' | 'place' | 'engagement' | 'activity' | 'membership';
 
@@ -88,8 +89,11 @@ interface InlineRecordProps {
 export function InlineRecord({ label, source, value, name, field, onSave, onCreate, exclude, clearable = true }: InlineRecordProps) {
   const t = useTexts();
   const [editing, setEditing] = useState(false);
+  const display = useRef<HTMLButtonElement>(null);
+  const refocusAtRest = useRefocus(editing, display);
   const { unsaved, drop, refuse, sentence } = useUnsavedField(field, label);
   const save = async (picked: string, write: () => Promise<unknown>) => {
+    refocusAtRest(true);
     setEditing(false);
     try {
       await write();
@@ -104,7 +108,7 @@ export function InlineRecord({ label, source, value, name, field, onSave, onCrea
     return (
       <>
         <InlineValue
-          label={label} shown={unsaved?.typed ?? name} choice aria-invalid={unsaved !== undefined || undefined}
+          ref={display} label={label} shown={unsaved?.typed ?? name} choice aria-invalid={unsaved !== undefined || undefined}
           onClick={() => setEditing(true)}
         />
         <InlineProblem problem={sentence} />
@@ -116,7 +120,10 @@ export function InlineRecord({ label, source, value, name, field, onSave, onCrea
       source={source} draft={field} label={label} hideLabel value={value} focused clearable={clearable} exclude={exclude ?? []}
       onPick={(id, picked) => void save(picked ?? t('shell:none'), () => onSave(id))}
       onCreate={onCreate && ((typed) => void save(typed, () => onCreate(typed)))}
-      onLeave={() => afterPress(() => setEditing(false))}
+      onLeave={() => afterPress(() => {
+        refocusAtRest(true);
+        setEditing(false);
+      })}
     />
   );
 }

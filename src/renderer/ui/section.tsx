@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useContext, useState } from 'react';
+import { type ReactNode, useContext, useRef, useState } from 'react';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { FieldsOf } from '../app/drafts.ts';
 import { afterPress } from '../app/press.ts';
@@ -9,6 +9,7 @@ import { LinkButton } from './link-button.tsx';
 import classes from './record.module.css';
 import { RecordPicker, type PickSource } from './record-picker.tsx';
 import { SectionHeader } from './section-header.tsx';
+import { useRefocus } from './use-refocus.ts';
 import { WritingIcon } from './writing.tsx';
 
 /** Facts of a record, each a label and an editable value. */
@@ -52,20 +53,26 @@ interface LinkedSectionProps extends Omit<SectionProps, 'action'> {
 export function LinkedSection({ addLabel, source, exclude, onPick, onCreate, children, ...section }: LinkedSectionProps) {
   const t = useTexts();
   const [adding, setAdding] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
+  const refocusAtRest = useRefocus(adding, add);
+  const close = () => {
+    refocusAtRest(true);
+    setAdding(false);
+  };
   // A failed write has said why in a notice; the field is gone and nothing was added.
   const run = (write: Promise<unknown>) => {
-    setAdding(false);
+    close();
     write.catch(() => undefined);
   };
   return (
-    <Section {...section} action={<LinkButton writes aria-label={addLabel} onClick={() => setAdding(true)}>{t('shell:add')}</LinkButton>}>
+    <Section {...section} action={<LinkButton ref={add} writes aria-label={addLabel} onClick={() => setAdding(true)}>{t('shell:add')}</LinkButton>}>
       {adding && (
         <div className={classes.adding}>
           <RecordPicker
             source={source} draft={`added ${source}`} label={addLabel} hideLabel focused {...(exclude && { exclude })}
             onPick={(id) => id !== null && run(onPick(id))}
             onCreate={onCreate && ((name) => run(onCreate(name)))}
-            onLeave={() => afterPress(() => setAdding(false))}
+            onLeave={() => afterPress(close)}
           />
         </div>
       )}

@@ -3,6 +3,7 @@ import { useTexts } from '../app/texts.ts';
 import { afterPress } from '../app/press.ts';
 import { arrived, type FieldKey, startTyping, stopTyping, useLedTo } from '../app/unsaved.ts';
 import { useUnsavedField } from '../app/use-unsaved-field.ts';
+import { useRefocus } from './use-refocus.ts';
 
 interface InlineEditOptions {
   field: FieldKey;
@@ -11,8 +12,8 @@ interface InlineEditOptions {
   initial: string;
   /** The editor, while it is open. */
   input: RefObject<HTMLElement | null>;
-  /** Gets the focus back to the value at rest, after the keyboard ended the editing. */
-  onClosed: () => void;
+  /** The value at rest, while the editor is closed: it gets the focus back after the keyboard ended the editing. */
+  display: RefObject<HTMLElement | null>;
   onSave: (typed: string) => Promise<unknown>;
   /** A sentence where the value is wrong before it is even sent; null where it is in order. */
   check?: ((typed: string) => string | null) | undefined;
@@ -25,7 +26,7 @@ interface InlineEditOptions {
  * up. What was typed stays, with the sentence that says what is wrong, until it is saved or given up, also where the
  * page was left meanwhile.
  */
-export function useInlineEdit({ field, label, initial, input, onClosed, onSave, check, multiline }: InlineEditOptions) {
+export function useInlineEdit({ field, label, initial, input, display, onSave, check, multiline }: InlineEditOptions) {
   const t = useTexts();
   const { unsaved, keep, drop, refuse, sentence } = useUnsavedField(field, label);
   const [opened, setOpened] = useState(false);
@@ -33,11 +34,12 @@ export function useInlineEdit({ field, label, initial, input, onClosed, onSave, 
   const [saving, setSaving] = useState(false);
   const typed = unsaved?.typed ?? initial;
   const editing = opened || unsaved !== undefined;
+  const refocusAtRest = useRefocus(editing, display);
 
   const close = (refocus: boolean) => {
     drop();
     setOpened(false);
-    if (refocus) setTimeout(onClosed, 0);
+    refocusAtRest(refocus);
   };
   const save = async (refocus: boolean) => {
     if (!editing || busy.current) return;

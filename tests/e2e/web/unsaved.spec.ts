@@ -5,6 +5,7 @@ import { writePortfolio } from '../pages/portfolio.ts';
 import { RecordPage } from '../pages/record.ts';
 import { ShellPage } from '../pages/shell.ts';
 import { TimelinePage } from '../pages/timeline.ts';
+import { holdAnswers } from '../support/answers.ts';
 import { type BrowserHost, startHost } from '../support/host.ts';
 import { newDir, removeDir } from '../support/places.ts';
 import { expect, test } from '../support/test.ts';
@@ -97,30 +98,60 @@ test('what the core refuses stays in the grid, on the record and after undo of s
 });
 
 test('the answer to one cell comes late, and what is typed in the next goes on', async ({ page }) => {
-  const late: (() => void)[] = [];
-  let holds = false;
-  await page.routeWebSocket(/\/rpc\//, (socket) => {
-    const core = socket.connectToServer();
-    socket.onMessage((message) => core.send(message));
-    core.onMessage((message) => { if (holds) late.push(() => socket.send(message)); else socket.send(message); });
-  });
-  await page.reload();
+  const answers = await holdAnswers(page);
   await shell.goTo('Kumppanuudet');
   const grid = new GridPage(page);
   await grid.select('ICLEI', 'Nimi');
   await page.keyboard.press('F2');
-  holds = true;
+  answers.hold();
   await grid.grid.getByRole('textbox', { name: 'Nimi, ICLEI' }).fill('A'.repeat(501));
   await grid.select('Opole', 'Nimi');
   await page.keyboard.press('F2');
   await page.keyboard.type('Opole ');
-  await expect.poll(() => late.length).toBeGreaterThan(0);
-  holds = false;
-  for (const send of late) send();
+  await answers.release();
   await expect(shell.saved).toHaveText('Ei tallennettu (1)');
   await page.keyboard.type('I');
   await page.keyboard.press('Enter');
   await expect(grid.row('Opole I')).toBeVisible();
+});
+
+test('the answer to one field comes late, and what is typed in the next goes on', async ({ page }) => {
+  const answers = await holdAnswers(page);
+  await page.goto(`${host.origin}/people/${raija.id}`);
+  await expect(record.value('Yksikkö')).toBeVisible();
+  answers.hold();
+  await record.edit('Yksikkö', 'Viestintä');
+  await record.value('Puhelin').click();
+  await page.keyboard.type('017 ');
+  await answers.release();
+  await expect(record.value('Yksikkö')).toContainText('Viestintä');
+  await expect(record.field('Puhelin')).toBeFocused();
+  await page.keyboard.type('123');
+  await page.keyboard.press('Enter');
+  await expect(record.value('Puhelin')).toContainText('017 123');
+  await expect(record.value('Puhelin')).toBeFocused();
+});
+
+test('a picker that was opened while a field was being saved stays open', async ({ page }) => {
+  const answers = await holdAnswers(page);
+  await page.goto(`${host.origin}/people/${raija.id}`);
+  await expect(record.value('Yksikkö')).toBeVisible();
+  answers.hold();
+  await record.edit('Yksikkö', 'Viestintä');
+  await record.value('Organisaatio').click();
+  const picker = page.getByRole('combobox', { name: 'Organisaatio' });
+  await expect(picker).toBeFocused();
+  await answers.release();
+  await expect(record.value('Yksikkö')).toContainText('Viestintä');
+  await expect(picker).toBeFocused();
+  await page.keyboard.type('opole');
+  await page.keyboard.press('Enter');
+  await expect(record.value('Organisaatio')).toContainText('opole');
+  await expect(record.value('Organisaatio')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(picker).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(record.value('Organisaatio')).toBeFocused();
 });
 
 test('leaving the page by a key leaves the field: what was typed is saved', async ({ page }) => {
