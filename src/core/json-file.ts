@@ -1,6 +1,7 @@
-import { fchmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
+import { ownFolder } from './db/file-modes.ts';
 import { writeWhole } from './output-file.ts';
 
 /** Reads a small JSON file of the user's; where it is missing or damaged, `otherwise`. */
@@ -14,11 +15,8 @@ export function readJsonFile<Schema extends z.ZodType>(
   }
 }
 
-/** Writes a JSON file whole or not at all; makes its folder where it is missing. `mode`: who may read it. */
-export function writeJsonFile(file: string, value: unknown, { mode }: { mode?: number } = {}): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeWhole(file, (handle) => {
-    if (mode !== undefined) fchmodSync(handle, mode);
-    writeFileSync(handle, `${JSON.stringify(value, null, 2)}\n`);
-  });
+/** Writes a JSON file whole or not at all; makes its folder where it is missing. Only its user may read either. */
+export function writeJsonFile(file: string, value: unknown): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: ownFolder });
+  writeWhole(file, (handle) => writeFileSync(handle, `${JSON.stringify(value, null, 2)}\n`));
 }

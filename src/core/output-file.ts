@@ -1,7 +1,8 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../shared/contract/errors.ts';
 import { cannotCreate } from './db/disk-errors.ts';
+import { ownFile, takeAfter } from './db/file-modes.ts';
 import { extension, folderProblem, followed, isWriteProtected, temporaryBeside } from './db/files.ts';
 import { isPortfolio } from './db/inspect.ts';
 
@@ -41,24 +42,24 @@ function outputProblem(file: string): string | null {
 }
 
 /**
- * Writes a file whole or not at all; one that has the name already stays until the new one is on the disk, which then is
- * for the same eyes. Behind a link, the file that it leads to is written.
+ * Writes a file whole or not at all. A new one is for its user alone; one that has the name already stays until the new one is
+ * on the disk, which then has its mode and owner. Behind a link, the file that it leads to is written.
  * @returns what `write` returns
  */
 export function writeWhole<Result>(file: string, write: (handle: number) => Result): Result {
   const target = followed(file);
   const temporary = temporaryBeside(target);
   try {
-    const handle = openSync(temporary, 'wx');
+    const handle = openSync(temporary, 'wx', ownFile);
     let result: Result;
     try {
-      const before = statSync(target, { throwIfNoEntry: false });
-      if (before) fchmodSync(handle, before.mode);
       result = write(handle);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
+    const before = statSync(target, { throwIfNoEntry: false });
+    if (before) takeAfter(temporary, before);
     renameSync(temporary, target);
     return result;
   } finally {

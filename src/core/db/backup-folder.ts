@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { readJsonFile, writeJsonFile } from '../json-file.ts';
 import { diskReason } from './disk-errors.ts';
-import { extension, folderProblem, pathIn, temporaryBeside } from './files.ts';
+import { makeOwnFolder } from './file-modes.ts';
+import { extension, folderProblem, pathIn } from './files.ts';
 import { isPortfolioId } from './settings.ts';
 
 /** Where backups are kept: each folder holds a folder for each portfolio. */
@@ -69,11 +70,11 @@ export function backupsAt(folder: string): BackupFile[] {
  */
 const madeIn = ({ usual }: BackupFolders, id: string) => path.join(pathIn(usual, id), 'made.json');
 
-const MadeList = z.array(z.string());
+const PathList = z.array(z.string());
 
 /** The backups of a portfolio that this installation made by the clock, by their paths. */
 export function madeHere(folders: BackupFolders, id: string): string[] {
-  return readJsonFile(madeIn(folders, id), MadeList, []);
+  return readJsonFile(madeIn(folders, id), PathList, []);
 }
 
 /** Writes down which there are. Where that fails, what is not on the list is kept for good. */
@@ -89,24 +90,14 @@ export function noteMadeHere(folders: BackupFolders, id: string, files: readonly
 const pathsFile = 'files.json';
 const keptPaths = 20;
 
-function pathsIn(folder: string): string[] {
-  try {
-    const read: unknown = JSON.parse(readFileSync(path.join(folder, pathsFile), 'utf8'));
-    return Array.isArray(read) ? read.filter((each) => typeof each === 'string') : [];
-  } catch {
-    return [];
-  }
-}
+const pathsIn = (folder: string): string[] => readJsonFile(path.join(folder, pathsFile), PathList, []);
 
 /** Notes that a portfolio's backups are those of a file; where the note cannot be written, they are found by its id alone. */
 export function notePath(folder: string, file: string): void {
   const known = pathsIn(folder);
   if (known[0] === file || !existsSync(folder)) return;
-  const target = path.join(folder, pathsFile);
-  const temporary = temporaryBeside(target);
   try {
-    writeFileSync(temporary, `${JSON.stringify([file, ...known.filter((each) => each !== file)].slice(0, keptPaths), null, 2)}\n`);
-    renameSync(temporary, target);
+    writeJsonFile(path.join(folder, pathsFile), [file, ...known.filter((each) => each !== file)].slice(0, keptPaths));
   } catch (error) {
     console.error(`Where the backups belong was not noted: ${String(error)}`);
   }
@@ -147,7 +138,8 @@ export function folderForNext(folders: BackupFolders, id: string): { folder: str
   if (folders.chosen !== null && problem === null) {
     const folder = pathIn(folders.chosen, id);
     try {
-      if (!existsSync(folder)) mkdirSync(folder);
+      // One that is there may be shared with another installation on purpose.
+      if (!existsSync(folder)) makeOwnFolder(folder);
       problem = folderProblem(folder);
       if (problem === null) return { folder, problem };
     } catch (error) {
@@ -155,6 +147,6 @@ export function folderForNext(folders: BackupFolders, id: string): { folder: str
     }
   }
   const folder = pathIn(folders.usual, id);
-  mkdirSync(folder, { recursive: true });
+  for (const each of [folders.usual, folder]) makeOwnFolder(each);
   return { folder, problem };
 }

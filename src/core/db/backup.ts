@@ -8,6 +8,7 @@ import {
 } from './backup-folder.ts';
 import { diskReason } from './disk-errors.ts';
 import { faultOf } from './file-copy.ts';
+import { makeOwnFile } from './file-modes.ts';
 import { flush, pathIn, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
 import { preparing } from './rows.ts';
 import { writeSetting } from './settings.ts';
@@ -36,6 +37,7 @@ export function writeVerifiedCopy(sqlite: Database.Database, file: string, finis
   removeLeftovers(path.dirname(file));
   const temporary = temporaryBeside(file);
   try {
+    makeOwnFile(temporary);
     vacuumInto(sqlite, temporary);
     const copy = new Database(temporary, { fileMustExist: true });
     try {

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
 import { writeVerifiedCopy } from './backup.ts';
 import { cannotCreate } from './disk-errors.ts';
+import { makeOwnFile } from './file-modes.ts';
 import { checkFolder, checkRoomBeside, flush, portfolioPath, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
 import { applicationId } from './inspect.ts';
 import { migrate } from './migrate.ts';
@@ -38,6 +39,7 @@ export function createDb(
   try {
     checkPlace(file);
     removeLeftovers(path.dirname(file));
+    makeOwnFile(temporary);
     const sqlite = new Database(temporary);
     try {
       sqlite.pragma(`application_id = ${applicationId}`);

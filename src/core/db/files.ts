@@ -8,6 +8,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { dayOf } from '../../shared/domain/partial-date.ts';
 import { cannotOpen, diskReason } from './disk-errors.ts';
+import { makeOwnFile, ownFile } from './file-modes.ts';
 
 export const extension = '.netfolio';
 
@@ -59,10 +60,9 @@ export function pathIn(folder: string, name: string): string {
 
 /** Copies a file's bytes into a new one that may be written to: it has no part in how the other one is protected. */
 export function copyBytes(from: string, to: string): void {
-  closeSync(openSync(to, 'wx'));
-  const { mode } = statSync(to);
+  makeOwnFile(to);
   copyFileSync(from, to);
-  chmodSync(to, mode);
+  chmodSync(to, ownFile);
 }
 
 /** A name beside `file` for writing it out before it gets its own name. */

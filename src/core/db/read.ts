@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -8,6 +8,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf } from './file-copy.ts';
 import { checkMade, distrust } from './file-schema.ts';
+import { makeOwnFolder } from './file-modes.ts';
 import { copyBytes, extension } from './files.ts';
 import { checkFree, identify, journalsOf } from './inspect.ts';
 import { logBeginning } from './journal.ts';
@@ -95,13 +96,13 @@ function folderForCopy(copies: string): string {
 
 /** Those of processes that ended are removed. */
 function emptyFolderIn(copies: string): string {
-  mkdirSync(copies, { recursive: true });
+  makeOwnFolder(copies);
   for (const name of readdirSync(copies)) {
     const pid = /^(\d+)-[0-9a-f-]{36}$/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(path.join(copies, name), { recursive: true, force: true });
   }
   const folder = path.join(copies, `${process.pid}-${randomUUID()}`);
-  mkdirSync(folder);
+  makeOwnFolder(folder);
   return folder;
 }
 

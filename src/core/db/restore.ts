@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Clock } from '../../shared/clock.ts';
@@ -6,6 +6,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { newNode } from './create.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
+import { takeAfter } from './file-modes.ts';
 import { checkMade } from './file-schema.ts';
 import { copyBytes, flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
 import { identify, journalsOf } from './inspect.ts';
@@ -62,7 +63,7 @@ export function prepareRestored(
   try {
     for (const end of ['', ...own]) copyBytes(backup + end, temporary + end);
     const present = statSync(target, { throwIfNoEntry: false });
-    if (present) chmodSync(temporary, present.mode);
+    if (present) takeAfter(temporary, present);
     const sqlite = new Database(temporary, { fileMustExist: true });
     try {
       finish(sqlite, backup, target, places, (found) => {

@@ -20,8 +20,7 @@ export function draftsOf(data: string, portfolio: string | null): Draft[] {
 
 function write(data: string, portfolio: string | null, drafts: readonly Draft[]): void {
   const file = fileOf(data, portfolio);
-  // Only its user may read what nobody has decided to keep.
-  if (drafts.length > 0) writeJsonFile(file, drafts.slice(-mostKept), { mode: 0o600 });
+  if (drafts.length > 0) writeJsonFile(file, drafts.slice(-mostKept));
   else rmSync(file, { force: true });
 }
 
