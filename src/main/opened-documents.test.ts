@@ -12,6 +12,7 @@ beforeEach(() => {
   mkdirSync(at('opened', 'inner'), { recursive: true });
   for (const file of ['opened/a.pdf', 'opened/a.sh', 'opened/inner/a.pdf', 'outside.pdf']) writeFileSync(at(file), '');
   symlinkSync(at('outside.pdf'), at('opened', 'link.pdf'));
+  symlinkSync(at('opened'), at('alias'));
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
@@ -27,6 +28,8 @@ test.each<[string, () => unknown]>([
   ['the folder', () => at('opened')],
   ['a kind that could run', () => at('opened', 'a.sh')],
   ['a file that is not there', () => at('opened', 'b.pdf')],
+  ['another computer’s', () => `\\\\server\\share\\a.pdf`],
+  ['the folder by another name', () => path.join(data, 'alias', 'a.pdf')],
   ['no path', () => 7],
 ])('refuses %s', (_what, file) => {
   expect(openedDocument(data, file())).toBeNull();

@@ -10,7 +10,10 @@ import { opens } from '../shared/domain/file-kind.ts';
 export function openedDocument(data: string, file: unknown): string | null {
   if (typeof file !== 'string' || !opens(file)) return null;
   try {
-    const folder = realpathSync(path.join(data, 'opened'));
+    const named = path.join(data, 'opened');
+    // By its name alone first: to look at a path on another computer is to sign in there.
+    if (path.dirname(path.resolve(file)) !== path.resolve(named)) return null;
+    const folder = realpathSync(named);
     if (!lstatSync(file).isFile()) return null;
     const real = realpathSync(file);
     return path.dirname(real) === folder ? real : null;

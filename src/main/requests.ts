@@ -3,6 +3,7 @@ import { ipcMain, nativeTheme, shell } from 'electron';
 import { openedDocument } from './opened-documents.ts';
 import { dataDir } from './places.ts';
 import { channels } from '../shared/contract/shell.ts';
+import { isLocalPath } from '../shared/domain/local-path.ts';
 import { chooseLanguage, isLanguage } from './language.ts';
 import { isFromOwnPage, openOutside } from './security.ts';
 
@@ -18,7 +19,7 @@ export function answerRequests(languageChosen: () => void): void {
     return found !== null && (await shell.openPath(found)) === '';
   });
   ipcMain.handle(channels.showInFolder, (event, file: unknown) => {
-    if (isFromOwnPage(event) && typeof file === 'string') shell.showItemInFolder(file);
+    if (isFromOwnPage(event) && typeof file === 'string' && isLocalPath(file)) shell.showItemInFolder(file);
   });
   ipcMain.on(channels.setLanguage, (event, language: unknown) => {
     if (!isFromOwnPage(event) || !isLanguage(language)) return;

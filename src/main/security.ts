@@ -1,5 +1,6 @@
 // What no page in our window may do, in one place. Everything is denied but our own page and its own files.
 import { app, type IpcMainEvent, type IpcMainInvokeEvent, type Session, session, shell } from 'electron';
+import { outsideAddress } from '../shared/domain/address.ts';
 
 /** Where the window's page comes from. Only an unpackaged program may take it from a development server. */
 export const pageOrigin = (): string => (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL) ?? 'app://ui/';
@@ -12,19 +13,11 @@ export function isFromOwnPage(event: IpcMainEvent | IpcMainInvokeEvent): boolean
   return frame !== null && frame.parent === null && isOwnPage(frame.url);
 }
 
-const outsideProtocols = new Set(['https:', 'mailto:']);
-
 /** The only way out: opens an https: or mailto: address in the user's own program. False for anything else. */
 export async function openOutside(address: unknown): Promise<boolean> {
-  if (typeof address !== 'string') return false;
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return false;
-  }
-  if (!outsideProtocols.has(url.protocol)) return false;
-  await shell.openExternal(url.href);
+  const url = typeof address === 'string' ? outsideAddress(address, ['https:', 'mailto:']) : null;
+  if (url === null) return false;
+  await shell.openExternal(url);
   return true;
 }
 

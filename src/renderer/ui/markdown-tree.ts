@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { outsideAddress } from '../../shared/domain/address.ts';
 
 /** What stands in a line of a note. */
 export type Inline =
@@ -20,14 +21,7 @@ const tooDeep = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){9}/m;
 const notation = [{ disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'definition', 'setextUnderline'] } }];
 
 /** An address that a note may lead to; null: none. */
-function outsideUrl(url: string): string | null {
-  try {
-    const { protocol, href } = new URL(url);
-    return ['https:', 'http:', 'mailto:'].includes(protocol) ? href : null;
-  } catch {
-    return null;
-  }
-}
+const outsideUrl = (url: string): string | null => outsideAddress(url, ['https:', 'http:', 'mailto:']);
 
 /** A node as it was typed, so that no word is lost where its notation is not ours. */
 function asTyped(node: Nodes, source: string): string {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { countryMeant, isCountry } from '../domain/country.ts';
 import { currencyMeant, isCurrency } from '../domain/currency.ts';
-import { readEmail, readUrl } from '../domain/address.ts';
+import { outsideAddress, readEmail, readUrl } from '../domain/address.ts';
 import { isBlank } from '../domain/fold.ts';
 import { languages } from '../domain/language.ts';
 import { isPartialDate, parsePartialDate } from '../domain/partial-date.ts';
@@ -93,13 +93,8 @@ export const Year = Whole(1000, 9999);
 export const Rate = z.number().refine((rate) => Number.isSafeInteger(rate) && rate > 0, rule('number'));
 
 /** An address that may be opened: https, http, mailto or tel (UX: links are checked). `iclei.org` is understood. */
-export const Url = base(2000).transform(readUrl).refine((text) => {
-  try {
-    return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(text).protocol);
-  } catch {
-    return false;
-  }
-}, rule('url'));
+export const Url = base(2000).transform(readUrl)
+  .refine((text) => outsideAddress(text, ['https:', 'http:', 'mailto:', 'tel:']) !== null, rule('url'));
 
 export const OptionalEmail = OptionalLine.transform((text) => (text === null ? null : readEmail(text))).refine((text) => text === null || /^[^\s@]+@[^\s@]+$/.test(text), rule('email'));
 

@@ -48,6 +48,7 @@ export interface Shell {
   pathOf(file: File): string;
   /** Opens an https: or mailto: address in the user's own program; false for every other address. */
   openOutside(url: string): Promise<boolean>;
+  /** Nothing happens for a path that is not on a disk of this computer. */
   showInFolder(path: string): Promise<void>;
   /** `undo` and `redo` come also while a text field has the focus: undo the typing there, not a change. */
   onMenu(callback: (command: MenuCommand) => void): () => void;

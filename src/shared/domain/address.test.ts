@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEmail, readUrl } from './address.ts';
+import { outsideAddress, readEmail, readUrl } from './address.ts';
 
 test.each([
   ['www.kuopio.fi/kaupunki?x=1', 'https://www.kuopio.fi/kaupunki?x=1'],
@@ -36,4 +36,32 @@ test('what was read once is read the same again', () => {
     expect(readUrl(readUrl(typed))).toBe(readUrl(typed));
     expect(readEmail(readEmail(typed))).toBe(readEmail(typed));
   }));
+});
+
+const opened = (address: string) => outsideAddress(address, ['https:', 'mailto:']);
+
+test.each([
+  ['https://kuopio.fi/a b', 'https://kuopio.fi/a%20b'],
+  ['mailto:anna@kuopio.fi', 'mailto:anna@kuopio.fi'],
+  ['mailto:anna@kuopio.fi,olli@kuopio.fi?subject=Opole%20%26%20Kuopio&cc=eeva@kuopio.fi', undefined],
+  ['mailto:?to=anna@kuopio.fi&Bcc=olli@kuopio.fi', undefined],
+  ['mailto:anna@kuopio.fi?body=Hei!%0D%0A%09Rivi', undefined],
+])('%s is opened', (address, as) => {
+  expect(opened(address)).toBe(as ?? address);
+});
+
+test.each([
+  'mailto:anna@kuopio.fi?attach=/home/anna/salkku.netfolio',
+  'mailto:anna@kuopio.fi?subject=x&attach=file:///etc/passwd',
+  'mailto:anna@kuopio.fi?ATTACHMENT=x',
+  'mailto:anna@kuopio.fi?%61ttach=x',
+  'mailto:anna@kuopio.fi?subject=x&amp;attach=x',
+  'mailto:anna@kuopio.fi?in-reply-to=x',
+  'mailto:anna@kuopio.fi?subject=x%0D%0ABcc:%20eve@example.org',
+  'mailto:anna@kuopio.fi%0D%0ABcc:%20eve@example.org',
+  'mailto:anna@kuopio.fi?body=%1B%5B2J',
+  'mailto:%E0%A4%A',
+  'http://kuopio.fi', 'file:///etc/passwd', 'smb://server/share', 'javascript:alert(1)', 'kuopio', '',
+])('%s is not opened', (address) => {
+  expect(opened(address)).toBeNull();
 });

@@ -21,3 +21,44 @@ export function readUrl(typed: string): string {
   if (email.test(mail)) return `mailto:${mail}`;
   return host.test(typed) ? `https://${typed}` : typed;
 }
+
+/**
+ * What a `mailto:` address may fill in beside whom the message goes to. An attachment would take a file of the reader's own
+ * along, and what else mail programs take from an address nobody knows.
+ */
+const mailFields = new Set(['to', 'cc', 'bcc', 'subject', 'body']);
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u001f\u007f-\u009f]/u;
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** `%0D%0A` in a subject or a receiver would begin a header of its own; the message itself has lines. */
+function isPlainMail({ pathname, searchParams }: URL): boolean {
+  const receivers = decoded(pathname);
+  if (receivers === null || control.test(receivers)) return false;
+  return [...searchParams].every(([name, value]) => {
+    const field = name.toLowerCase();
+    return mailFields.has(field) && !control.test(field === 'body' ? value.replaceAll(/[\r\n\t]/g, '') : value);
+  });
+}
+
+/**
+ * An address as another program may be handed it; null where it is none, is of another scheme than these, or asks a mail
+ * program for more than a message.
+ * @param schemes with their colon: `https:`
+ */
+export function outsideAddress(address: string, schemes: readonly string[]): string | null {
+  try {
+    const url = new URL(address);
+    if (!schemes.includes(url.protocol) || (url.protocol === 'mailto:' && !isPlainMail(url))) return null;
+    return url.href;
+  } catch {
+    return null;
+  }
+}

@@ -282,13 +282,13 @@ test('only https: and mailto: addresses open outside', async () => {
   const answers = await page.evaluate(async () => {
     const addresses = [
       'https://www.kuopio.fi/', 'mailto:someone@example.org', 'http://example.org/', 'file:///etc/passwd', 'javascript:alert(1)',
-      'app://ui/', 'smb://server/share', 'ms-msdt:/id', 'not an address', '',
+      'app://ui/', 'smb://server/share', 'ms-msdt:/id', 'not an address', '', 'mailto:someone@example.org?attach=/etc/passwd',
     ];
     const all: boolean[] = [];
     for (const address of addresses) all.push((await window.shell?.openOutside(address)) ?? false);
     return all;
   });
-  expect(answers).toEqual([true, true, false, false, false, false, false, false, false, false]);
+  expect(answers).toEqual([true, true, false, false, false, false, false, false, false, false, false]);
   await page.evaluate(() => ['https://example.org/', 'file:///etc/passwd'].map((url) => window.open(url)));
   const opened = () => app.evaluate(() => (globalThis as { openedOutside?: string[] }).openedOutside);
   await expect.poll(opened).toEqual(['https://www.kuopio.fi/', 'mailto:someone@example.org', 'https://example.org/']);
@@ -311,4 +311,19 @@ test('opens no file but those that the core wrote for looking at', async () => {
     return all;
   });
   expect(answers).toEqual([false, false, false, false]);
+});
+
+test('shows no folder but of this computer', async () => {
+  const { app, page } = running;
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shownInFolder: shown });
+    shell.showItemInFolder = (file) => void shown.push(file);
+  });
+  await page.evaluate(async () => {
+    for (const file of ['\\\\server\\share\\a.pdf', '//server/share/a.pdf', '\\\\?\\UNC\\server\\a', 'a.pdf', '/tmp/a.pdf']) {
+      await window.shell?.showInFolder(file);
+    }
+  });
+  expect(await app.evaluate(() => (globalThis as { shownInFolder?: string[] }).shownInFolder)).toEqual(['/tmp/a.pdf']);
 });

@@ -23,6 +23,7 @@ test.each([
   ['> quoted', ['quoted']],
   ['[the site](https://iclei.org/x)', ['<https://iclei.org/x|the site>']],
   ['[no](javascript:alert(1))', ['[no](javascript:alert(1))']],
+  ['[no](mailto:a@kuopio.fi?attach=x)', ['[no](mailto:a@kuopio.fi?attach=x)']],
   ['<b>not bold</b>', ['<b>not bold</b>']],
   ['    indented words', ['indented words']],
   ['`code`', ['`code`']],

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isLocalPath } from '../../../shared/domain/local-path.ts';
 import { client } from '../../app/core.ts';
 import { loadTexts } from '../../app/language.ts';
 import { showDone, showProblem } from '../../app/notices.ts';
@@ -30,7 +31,7 @@ export function useExport(input: ReportInput, report: FinishedReport | undefined
     const { shell } = window;
     showDone(
       (texts) => texts('reportPage:exported', { count: pages, path }),
-      shell ? { label: (texts) => texts('reportPage:showInFolder'), onClick: () => void shell.showInFolder(path) } : null,
+      shell && isLocalPath(path) ? { label: (texts) => texts('reportPage:showInFolder'), onClick: () => void shell.showInFolder(path) } : null,
     );
   };
   const run = async () => {
