@@ -1,10 +1,24 @@
-/** Prints a line. */
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+
+/**
+ * A text as a terminal may get it. What stands in a portfolio must not move the cursor, colour, clear, or name the window:
+ * a control character is shown by its picture (␛).
+ */
+export const printable = (text: string): string => text.replace(control, (found) => {
+  const code = found.charCodeAt(0);
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
+});
+
+/** Prints a line, or several. */
 export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${printable(line)}\n`);
 }
 
+/** Prints a value for a program to read: as it is, with control characters in the escapes of JSON. */
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2));
+  const json = JSON.stringify(value, null, 2);
+  print(json.replace(control, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -9,6 +9,7 @@ import { addBackupCommands, addWaysToOpen } from './backup-commands.ts';
 import { addDeadlineCommands } from './deadline-commands.ts';
 import { addHistoryCommands, addPersonDataCommands } from './history-commands.ts';
 import { addMoneyCommands } from './money-commands.ts';
+import { printable } from './output.ts';
 import { addPeriodCommands } from './period-commands.ts';
 import { readDay } from './range.ts';
 import { addSearchCommands } from './search-commands.ts';
@@ -78,6 +79,8 @@ export function buildProgram(t: Texts, clock: Clock): Command {
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError()
+    // it repeats what was typed, or pasted
+    .configureOutput({ outputError: (text, write) => write(printable(text)) })
     .configureHelp({
       showGlobalOptions: true, minWidthToWrap: 30, optionDescription: described, argumentDescription: described,
       styleTitle: own, styleOptionText: own, styleSubcommandText: own,

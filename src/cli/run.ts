@@ -3,6 +3,7 @@ import type { Clock } from '../shared/clock.ts';
 import { textsIn } from '../shared/i18n/texts.ts';
 import { sentenceOf } from './failure.ts';
 import { askedLanguage } from './language.ts';
+import { printable } from './output.ts';
 import { buildProgram } from './program.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function run(args: readonly string[], clock: Clock): Promise<0 | 1 
       // Help that was asked for is no error; help that is shown because nothing was asked is.
       return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? 0 : 2;
     }
-    process.stderr.write(`${sentenceOf(t, error)}\n`);
+    process.stderr.write(`${printable(sentenceOf(t, error))}\n`);
     return 1;
   }
 }

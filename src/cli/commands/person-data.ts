@@ -5,7 +5,7 @@ import { formatErased, formatExported } from '../../shared/i18n/format-person-da
 import type { Texts } from '../../shared/i18n/texts.ts';
 import { saidYes } from '../confirm.ts';
 import { Failure } from '../failure.ts';
-import { print, printJson } from '../output.ts';
+import { print, printable, printJson } from '../output.ts';
 import { type FileOptions, readPath, type Session, withPortfolio } from '../session.ts';
 import { uncertainTable, whichOf } from './uncertain.ts';
 
@@ -59,7 +59,7 @@ async function askWhich(t: Texts, found: UncertainPlaces, input: Readable, outpu
   const asked = createInterface({ input, output });
   try {
     const words = { all: t('personData:uncertain.all'), none: t('personData:uncertain.none') };
-    return whichOf(t, found, await asked.question(`${uncertainTable(t, found)}\n${t('personData:uncertain.question', words)} `));
+    return whichOf(t, found, await asked.question(`${printable(uncertainTable(t, found))}\n${t('personData:uncertain.question', words)} `));
   } finally {
     asked.close();
   }
