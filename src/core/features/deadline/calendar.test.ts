@@ -169,6 +169,13 @@ describe('the calendar', () => {
     expect(events.get(`${deadline.id}@netfolio`)!['DESCRIPTION']).toBe(`${hostile[0]}\nyksi\n\nEND:VEVENT\n kaksi`);
   });
 
+  test('an identifier that no edit could have left begins no line of its own', async () => {
+    const deadline = add('deadline', { engagementId: agreement.id, type: 'other', title: 'Oma', date: '2027' });
+    const { db, write } = await aCalendar(agreement, deadline);
+    db.sqlite.prepare('UPDATE deadline SET id = ? WHERE id = ?').run('x\r\nBEGIN:VALARM\nATTACH:file:///etc/passwd\r', deadline.id);
+    expect([...(await write()).events.keys()]).toContain('x..BEGIN.VALARM.ATTACH.file....etc.passwd.@netfolio');
+  });
+
   test('takes a range, and one without deadlines is a calendar too', async () => {
     const { write } = await aCalendar(agreement);
     expect((await write({ from: '2027-01-01' })).events.size).toBe(1);

@@ -44,8 +44,9 @@ function eventOf(t: Texts, deadline: DatedDeadline, revision: Revision, language
   const changed = new Date(revision.at);
   const alarm = { type: ICalAlarmType.display, triggerBefore: daysOfAlarm * secondsOfDay, description: summary };
   return {
-    // A slash is no part of the file names under which calendar servers keep an entry.
-    id: `${key.replaceAll('/', '.')}@netfolio`,
+    // The generator writes it as it is: an identifier with a line end in it would begin lines of its own. A slash is no part
+    // of the file names under which calendar servers keep an entry.
+    id: `${key.replaceAll(/[^\w-]/g, '.')}@netfolio`,
     sequence: sequence(revision),
     stamp: changed,
     lastModified: changed,
