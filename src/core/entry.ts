@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import { machineClock } from '../shared/clock.ts';
 import { createCore, rpcInterceptors } from './app.ts';
+import { logged } from './logged.ts';
 import { findParent } from './process/parent.ts';
 import { type CorePort, type RelayedPort, relayedPort } from './process/relayed-port.ts';
 
@@ -25,7 +26,7 @@ function end(code: number): never {
   try {
     running?.close();
   } catch (error) {
-    console.error('the portfolio could not be closed:', error);
+    console.error('the portfolio could not be closed:', logged(error));
   }
   process.exit(code);
 }
@@ -37,7 +38,7 @@ parent.listen((message, port) => {
         running ??= start(message);
         parent.send({ kind: 'ready', nonce: message.nonce });
       } catch (error) {
-        parent.send({ kind: 'failed', nonce: message.nonce, reason: error instanceof Error ? (error.stack ?? '') : String(error) });
+        parent.send({ kind: 'failed', nonce: message.nonce, reason: logged(error) });
       }
       break;
     case 'connect':
@@ -66,9 +67,9 @@ parent.listen((message, port) => {
 parent.onGone(() => end(0));
 
 // a message that makes no sense is no reason to end
-process.on('unhandledRejection', (reason) => console.error('unhandled in the core:', reason));
+process.on('unhandledRejection', (reason) => console.error('unhandled in the core:', logged(reason)));
 // after an error that nobody caught nothing can be trusted: main starts a new core
 process.on('uncaughtException', (error) => {
-  console.error('the core ends after an unexpected error:', error);
+  console.error('the core ends after an unexpected error:', logged(error));
   end(1);
 });

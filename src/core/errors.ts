@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { AppError, errors as declared, type InputIssue } from '../shared/contract/errors.ts';
 import { notSaved } from './db/disk-errors.ts';
 import { issueFrom } from './input-issues.ts';
+import { logged } from './logged.ts';
 
 /** The issues of an input that the contract's schema refused, each with the path of its field. */
 function inputIssues(error: ValidationError): InputIssue[] {
@@ -34,8 +35,7 @@ export function toContractError(thrown: unknown): ORPCError<string, unknown> {
     return onTheWire(new AppError('INVALID', { issues: inputIssues(error.cause) }, { cause: error }));
   }
   if (error instanceof ORPCError && error.defined) return error;
-  console.error(error);
-  if (error instanceof ORPCError && error.cause) console.error(error.cause);
+  console.error(logged(error));
   return new ORPCError('INTERNAL_SERVER_ERROR');
 }
 
@@ -45,7 +45,7 @@ export async function logTransportErrors<Result>({ next }: { next: () => Promise
     return await next();
   } catch (error) {
     const seen = error instanceof ORPCError && (error.defined || error.code === 'INTERNAL_SERVER_ERROR');
-    if (!seen) console.error(error);
+    if (!seen) console.error(logged(error));
     throw error;
   }
 }

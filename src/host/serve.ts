@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Core, rpcInterceptors } from '../core/app.ts';
+import { logged } from '../core/logged.ts';
 import { makeAccess } from './access.ts';
 import { limitCalls } from './calls.ts';
 import { servePage } from './page.ts';
@@ -39,7 +40,7 @@ export async function serveWindow(core: Core, pageDir: string, port: number): Pr
     { headersTimeout: limits.request, requestTimeout: limits.request, connectionsCheckingInterval: limits.request / 4 },
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
-        console.error('a request failed:', error);
+        console.error('a request failed:', logged(error));
         if (!response.headersSent) response.writeHead(500);
         response.end();
       });
@@ -58,7 +59,7 @@ export async function serveWindow(core: Core, pageDir: string, port: number): Pr
     // A message that is none, or too large: ws has closed the socket already, and an error nobody hears would end the host.
     window.on('error', (error) => console.error('a window was closed:', error.message));
     new RPCHandler(core.router, { interceptors }).upgrade(window, { context: core.context }).catch((error: unknown) => {
-      console.error('a window could not be served:', error);
+      console.error('a window could not be served:', logged(error));
       window.terminate();
     });
   }

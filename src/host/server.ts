@@ -2,6 +2,7 @@
 //   node src/host/server.ts [--port N] [--data DIR] [--json] [FILE]
 import path from 'node:path';
 import { createCore } from '../core/app.ts';
+import { logged } from '../core/logged.ts';
 import { machineClock } from '../shared/clock.ts';
 import { readOptions } from './options.ts';
 import { type BrowserHost, serveWindow } from './serve.ts';
@@ -20,9 +21,9 @@ function end(code: number): never {
 process.on('SIGINT', () => end(0));
 process.on('SIGTERM', () => end(0));
 // As in the core's own process: a call that went wrong is no reason to end, an error that nobody caught is one.
-process.on('unhandledRejection', (reason) => console.error('unhandled in the host:', reason));
+process.on('unhandledRejection', (reason) => console.error('unhandled in the host:', logged(reason)));
 process.on('uncaughtException', (error) => {
-  console.error('the host ends after an unexpected error:', error);
+  console.error('the host ends after an unexpected error:', logged(error));
   end(1);
 });
 if (options.file) {

@@ -7,6 +7,7 @@ import { AppError, type ErrorData } from '../../shared/contract/errors.ts';
 import type { ImportProgress } from '../../shared/contract/portfolio.ts';
 import { removeTemporary } from '../db/create.ts';
 import { portfolioPath, temporaryBeside } from '../db/files.ts';
+import { logged } from '../logged.ts';
 import { startWorker } from '../process/worker.ts';
 import type { ImportReply, ImportRequest } from './worker-messages.ts';
 
@@ -85,7 +86,7 @@ export function createImportProcess({
         else answer = reply;
       });
       child.on('error', (error) => {
-        console.error('a file could not be read in:', error);
+        console.error('a file could not be read in:', logged(error));
         end('failed');
       });
       child.on('close', (code, ended) => {

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { ImportProgress } from '../../shared/contract/portfolio.ts';
 import { dbPlacesIn } from '../db-places.ts';
 import { makeFromJson } from '../features/exchange/service.ts';
+import { logged } from '../logged.ts';
 import type { ImportReply, ImportRequest } from './worker-messages.ts';
 
 /*
@@ -28,7 +29,7 @@ function answer({ places, now, today, ...wanted }: ImportRequest): ImportReply {
     return { path: makeFromJson(wanted, dbPlacesIn(places, clock), tellPercents()) };
   } catch (error) {
     if (error instanceof AppError) return { refused: { code: error.code, data: error.data } };
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { failed: logged(error) };
   }
 }
 
