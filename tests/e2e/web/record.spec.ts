@@ -73,6 +73,8 @@ test('ends an agreement by a decision: says what ends with it, and is one undo',
   await expect(record.section('Määräajat')).toContainText('30.6.2099');
   await record.act('Pohjoismainen yhteistyö', 'Lopeta…');
   await expect(record.dialog.getByRole('textbox', { name: 'Viimeinen päivä' })).toBeFocused();
+  await record.dialog.getByRole('textbox', { name: 'Viimeinen päivä' }).fill('2097');
+  await expect(record.dialog.getByRole('button', { name: 'Lopeta vuonna 2097' })).toBeVisible();
   await record.dialog.getByRole('textbox', { name: 'Viimeinen päivä' }).fill('31.12.2097');
   await expect(record.dialog).toContainText('Päättyy: Kausi 2022–2099');
   await expect(record.dialog).toContainText('Poistuvat määräajat: Valmistelu 31.12.2098, Päätöskokous 30.6.2099');

@@ -134,7 +134,7 @@ export const record = {
     together: { title: 'Move these too?', text: 'The end of the period moves. These now end with the period:', do: 'Move these too', alone: 'Move only the end of the period' },
   },
   end: {
-    menu: 'End…', title: 'End: {{name}}', text: 'The decision is recorded on the period, and all of it is one change that can be undone.', day: 'Last day', do: 'End', on: 'End on {{end}}',
+    menu: 'End…', title: 'End: {{name}}', text: 'The decision is recorded on the period, and all of it is one change that can be undone.', day: 'Last day', do: 'End', on: 'End on {{end}}', inMonth: 'End in {{end}}', inYear: 'End in {{end}}',
     notice: 'The period is marked as given notice on {{day}}, so that it no longer renews itself.',
     periods: 'Ends: {{names}}', removed: 'Removed, as it would only begin later: {{names}}', deadlines: 'Deadlines that fall away: {{names}}',
     people: 'These people and parties end too',

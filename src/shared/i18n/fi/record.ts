@@ -135,7 +135,7 @@ export const record: Record = {
     together: { title: 'Siirretäänkö myös nämä?', text: 'Kauden loppu siirtyy. Nämä päättyvät nyt samaan aikaan kuin kausi:', do: 'Siirrä myös nämä', alone: 'Siirrä vain kauden loppu' },
   },
   end: {
-    menu: 'Lopeta…', title: 'Lopeta: {{name}}', text: 'Päätös kirjataan kaudelle, ja kaikki tehdään yhtenä muutoksena, jonka voi kumota.', day: 'Viimeinen päivä', do: 'Lopeta', on: 'Lopeta {{end}}',
+    menu: 'Lopeta…', title: 'Lopeta: {{name}}', text: 'Päätös kirjataan kaudelle, ja kaikki tehdään yhtenä muutoksena, jonka voi kumota.', day: 'Viimeinen päivä', do: 'Lopeta', on: 'Lopeta {{end}}', inMonth: 'Lopeta {{end}}', inYear: 'Lopeta vuonna {{end}}',
     notice: 'Kausi merkitään irtisanotuksi {{day}}, jolloin se ei enää jatku itsestään.',
     periods: 'Päättyy: {{names}}', removed: 'Poistetaan, koska alkaisi vasta myöhemmin: {{names}}', deadlines: 'Poistuvat määräajat: {{names}}',
     people: 'Myös nämä henkilöt ja osapuolet päättyvät',

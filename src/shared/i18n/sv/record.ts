@@ -135,7 +135,7 @@ export const record: Record = {
     together: { title: 'Ska dessa också flyttas?', text: 'Periodens slut flyttas. Dessa avslutas nu samtidigt som perioden:', do: 'Flytta också dessa', alone: 'Flytta bara periodens slut' },
   },
   end: {
-    menu: 'Avsluta…', title: 'Avsluta: {{name}}', text: 'Beslutet antecknas på perioden, och allt görs som en ändring som kan ångras.', day: 'Sista dag', do: 'Avsluta', on: 'Avsluta {{end}}',
+    menu: 'Avsluta…', title: 'Avsluta: {{name}}', text: 'Beslutet antecknas på perioden, och allt görs som en ändring som kan ångras.', day: 'Sista dag', do: 'Avsluta', on: 'Avsluta {{end}}', inMonth: 'Avsluta i {{end}}', inYear: 'Avsluta {{end}}',
     notice: 'Perioden antecknas som uppsagd {{day}}, så att den inte längre förnyas automatiskt.',
     periods: 'Avslutas: {{names}}', removed: 'Tas bort, eftersom de skulle börja först senare: {{names}}', deadlines: 'Tidsfrister som faller bort: {{names}}',
     people: 'Också dessa personer och parter avslutas',

@@ -61,10 +61,12 @@ const fields = (t: Texts): DialogField[][] => [
   [{ field: 'reason', label: t('record:decision.reason'), as: 'area' }],
 ];
 
-/** What the button does: `End on 31 Dec 2026`. */
+/** What the button does: `End on 31 Dec 2026`, `End in 2026`. */
 function endAction(t: Texts, typed: Typed, language: Language): string {
   const day = parsePartialDate(typed['end'] ?? '');
-  return day === null ? t('record:end.do') : t('record:end.on', { end: formatPartialDate(day, language) });
+  if (day === null) return t('record:end.do');
+  const on = day.length === 4 ? 'inYear' : day.length === 7 ? 'inMonth' : 'on';
+  return t(`record:end.${on}`, { end: formatPartialDate(day, language) });
 }
 
 interface WhatEndsProps {
