@@ -48,6 +48,42 @@ test('sorts and filters a list', async ({ page }) => {
   await expect(list.links).toHaveCount(4);
 });
 
+test('no heading of a list is cut, in any language, in a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const { shell } = await openList(page, '/people');
+  for (const language of ['suomi', 'svenska', 'English']) {
+    await shell.choose(language);
+    for (const address of ['/people', '/organisations', '/themes', '/activities']) {
+      await page.goto(host.origin + address);
+      const headings = page.getByRole('columnheader');
+      await expect(headings.first()).toBeVisible();
+      for (const sort of await headings.getByRole('button').all()) {
+        await sort.click();
+        const cut = await headings.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent));
+        expect(cut, `${address} in ${language}`).toEqual([]);
+      }
+    }
+  }
+});
+
+test('a name in a narrow list wraps between its words, not inside them', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const { list } = await openList(page, '/people');
+  const name = list.row('Tanja Tilles-Tirkkonen').getByRole('link', { name: 'WHO:n Terveet kaupungit -verkosto' });
+  await expect(name).toBeVisible();
+  // Each word is a box of its own only where it breaks.
+  const broken = await name.evaluate((link) => {
+    const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    return [...text.data.matchAll(/[\p{L}:]+/gu)].filter((word) => {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      return range.getClientRects().length > 1;
+    }).map(([word]) => word);
+  });
+  expect(broken).toEqual([]);
+});
+
 test('edits every fact of a person in place', async ({ page }) => {
   const { list, record } = await openList(page, '/people');
   await list.create('Uusi henkilö', 'Aino Esimerkki');

@@ -25,7 +25,7 @@ function columnsIn(t: Texts): ListColumn<PersonRow>[] {
     },
     { title: t('fields:title'), width: '19%', sortBy: (person) => person.title ?? '', show: (person) => person.title ?? <Empty /> },
     { title: t('fields:organisation'), width: '17%', sortBy: where, show: (person) => where(person) || <Empty /> },
-    { title: t('people:person.count'), number: true, width: '72px', sortBy: (person) => held(person).length, show: (person) => held(person).length },
+    { title: t('people:person.count'), number: true, width: '128px', sortBy: (person) => held(person).length, show: (person) => held(person).length },
     { title: t('people:person.responsibleFor'), show: (person) => <Holdings person={person} /> },
   ];
 }

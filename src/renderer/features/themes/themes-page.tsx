@@ -17,18 +17,18 @@ import { NewRecordDialog } from '../../ui/new-record-dialog.tsx';
 function columnsIn(t: Texts, nameOf: (id: string | null) => string | null): ListColumn<ThemeRow>[] {
   return [
     {
-      title: t('fields:name'), width: '32%', sortBy: (theme) => theme.name,
+      title: t('fields:name'), width: '26%', sortBy: (theme) => theme.name,
       show: (theme) => <Link className={classes.link} to="/themes/$id" params={{ id: theme.id }}><bdi>{theme.name}</bdi></Link>,
     },
     {
-      title: t('fields:type'), width: '14%', sortBy: (theme) => t(`terms:themeType.${theme.type}`),
+      title: t('fields:type'), width: '12%', sortBy: (theme) => t(`terms:themeType.${theme.type}`),
       show: (theme) => t(`terms:themeType.${theme.type}`),
     },
     {
-      title: t('fields:parentTheme'), width: '18%', sortBy: (theme) => nameOf(theme.parentId) ?? '',
+      title: t('fields:parentTheme'), width: '15%', sortBy: (theme) => nameOf(theme.parentId) ?? '',
       show: (theme) => nameOf(theme.parentId) ?? <Empty />,
     },
-    { title: t('people:theme.engagements'), number: true, width: '88px', sortBy: (theme) => theme.engagements, show: (theme) => theme.engagements },
+    { title: t('people:theme.engagements'), number: true, width: '128px', sortBy: (theme) => theme.engagements, show: (theme) => theme.engagements },
     { title: t('people:theme.quote'), show: (theme) => <Quote theme={theme} /> },
   ];
 }
