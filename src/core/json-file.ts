@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import { ownFolder } from './db/file-modes.ts';
+import { withOrdinary } from './db/ordinary-file.ts';
 import { writeWhole } from './output-file.ts';
 
 /** Reads a small JSON file of the user's; where it is missing or damaged, `otherwise`. */
@@ -9,7 +10,7 @@ export function readJsonFile<Schema extends z.ZodType>(
   file: string, schema: Schema, otherwise: z.output<Schema>,
 ): z.output<Schema> {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return schema.parse(JSON.parse(withOrdinary(file, (handle) => readFileSync(handle, 'utf8'))));
   } catch {
     return otherwise;
   }

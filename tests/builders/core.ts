@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -12,7 +12,8 @@ export const resources = path.resolve(import.meta.dirname, '../..');
 
 /** A directory of its own for one test, removed after it. */
 export function aFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-test-'));
+  // On some systems the usual folder is a link; a portfolio is told by where it really is.
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'netfolio-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,9 +1,17 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync, chownSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { takeAfter } from '../../src/core/db/file-modes.ts';
-import { aFolder, aPortfolio } from '../builders/core.ts';
+import { aCore, aFolder, aPortfolio } from '../builders/core.ts';
+import { kill, openElsewhere } from '../builders/elsewhere.ts';
 import { aMembership, aPerson } from '../builders/records.ts';
+import { pageSize } from '../faults/support/pages.ts';
+import { aReceived, everythingIn } from './support/received.ts';
 
 /*
  * Files as they are on a computer, where others have accounts too, and where not all that has a name is a file. Special files are
@@ -100,5 +108,195 @@ describe.skipIf(windows)('a file that is written over', () => {
       }
     }
     expect(statSync(written).mode & 0o777).toBe(0o604);
+  });
+});
+
+/** A received portfolio that another process opened, changed and left when it was killed: with its log. */
+async function aKilled() {
+  const received = await aReceived(aPerson({ name: 'Ensin' }));
+  await kill(await openElsewhere(received.file));
+  expect(statSync(`${received.file}-wal`).size).toBeGreaterThan(0);
+  return received;
+}
+
+/** Brings every other page of the log into the file, as a process does that is killed in the middle of it. */
+function halfBrought(file: string): void {
+  const [main, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
+  const newest = new Map<number, Buffer>();
+  for (let at = 32; at < log.length; at += 24 + pageSize) newest.set(log.readUInt32BE(at), log.subarray(at + 24, at + 24 + pageSize));
+  const whole = Buffer.alloc(Math.max(main.length, ...[...newest.keys()].map((page) => page * pageSize)));
+  main.copy(whole);
+  [...newest].forEach(([page, bytes], at) => at % 2 === 0 && bytes.copy(whole, (page - 1) * pageSize));
+  writeFileSync(file, whole);
+}
+
+describe.skipIf(windows)('a portfolio behind a link', () => {
+  /** The file by its own name, by a link to it and through a link to its folder. */
+  const namesOf = (file: string) => {
+    const folder = aFolder();
+    symlinkSync(file, path.join(folder, 'viite.netfolio'));
+    symlinkSync(path.dirname(file), path.join(folder, 'kansio'));
+    return [path.join(folder, 'viite.netfolio'), path.join(folder, 'kansio', path.basename(file)), file];
+  };
+
+  test.each(['left', 'left in the middle of a checkpoint'])('that was %s by a killed process has everything, and tells of no loss', async (how) => {
+    const { file } = await aKilled();
+    if (how !== 'left') halfBrought(file);
+    const before = everythingIn(path.dirname(file));
+    for (const name of namesOf(file)) {
+      const { client, context } = aCore();
+      const opened = await client.portfolio.open({ path: name });
+      expect(opened, name).toMatchObject({ path: file, uncleanEnd: true, lostChanges: false, strayJournal: null });
+      expect(context.portfolio().prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+      await client.portfolio.close();
+      // As it was left, for the next name.
+      for (const [each, bytes] of before) writeFileSync(path.join(path.dirname(file), each), Buffer.from(bytes, 'base64'));
+    }
+  });
+
+  test('is one portfolio by all its names: who has it, its backups, the list of recent ones', async () => {
+    const { file } = await aReceived(aPerson({ name: 'Ensin' }));
+    const names = namesOf(file);
+    const { client, data, clock } = aCore();
+    for (const name of names) {
+      const opened = await client.portfolio.open({ path: name });
+      expect(opened.path).toBe(file);
+      clock.pass(60_000);
+      expect(await client.backup.make()).toMatchObject({ why: 'byHand' });
+    }
+    expect(await client.portfolio.recent()).toHaveLength(1);
+    await client.portfolio.close();
+    renameSync(file, `${file}.away`);
+    for (const name of names) expect(await client.backup.list({ path: name }), name).toHaveLength(3);
+    renameSync(`${file}.away`, file);
+    const [backup] = await client.backup.list({ path: file });
+    symlinkSync(backup!.file, path.join(data, 'viite'));
+    expect(await client.backup.look({ file: path.join(data, 'viite'), path: names[0]! })).toMatchObject({ sound: true, missingChanges: 0 });
+    const other = await openElsewhere(names[1]!);
+    for (const name of names) {
+      expect((await safe(client.portfolio.open({ path: name })))[0], name).toMatchObject({ code: 'IN_USE', data: { path: file, since: expect.any(String) } });
+    }
+    await kill(other);
+  });
+});
+
+test('a file of two names is opened by neither, and nothing that was changed by one is lost', async () => {
+  const { file, folder } = await aKilled();
+  const second = path.join(folder, 'Toinen.netfolio');
+  linkSync(file, second);
+  const before = everythingIn(folder);
+  const { client, context } = aCore();
+  for (const each of [file, second]) {
+    for (const how of [{}, { readOnly: true }, { takeOver: true }]) {
+      expect((await safe(client.portfolio.open({ path: each, ...how })))[0]).toMatchObject({ code: 'CANNOT_OPEN', data: { path: each, reason: 'severalNames' } });
+    }
+  }
+  expect(everythingIn(folder)).toEqual(before);
+  rmSync(second);
+  // A name that a killed process left while it gave the file its own is none.
+  linkSync(file, path.join(folder, '.netfolio-2088c5e4-9acc-432a-8fa7-15791fda9a81.tmp'));
+  expect(await client.portfolio.open({ path: file })).toMatchObject({ lostChanges: false });
+  expect(context.portfolio().prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+  // While it is open, a second name leads to the same session with its one log.
+  linkSync(file, second);
+  expect(await client.portfolio.open({ path: second })).toMatchObject({ path: file });
+});
+
+/** What is no ordinary file, by its name in a folder of the test's own, and files of the system that are endless or none. */
+function specialFiles(folder: string): string[] {
+  const at = (name: string) => path.join(folder, name);
+  execFileSync('mkfifo', [at('putki.netfolio')]);
+  mkdirSync(at('kansio.netfolio'));
+  symlinkSync('putki.netfolio', at('viite.netfolio'));
+  symlinkSync('kehä.netfolio', at('kehä.netfolio'));
+  if (asRoot) execFileSync('mknod', [at('laite.netfolio'), 'c', '1', '3']);
+  const own = readdirSync(folder).map(at);
+  return [...own, `${at('x'.repeat(300))}.netfolio`, path.join(folder, 'y'.repeat(5000), 'z'), at('a\0b'), ...['mem', 'pagemap', 'status'].map((name) => `/proc/self/${name}`)];
+}
+
+/** What a name leads to, without anything being opened. */
+const natureOf = (file: string) => {
+  const { mode, ino } = lstatSync(file);
+  return `${mode.toString(8)} ${ino}`;
+};
+
+describe.skipIf(windows)('what is no ordinary file', () => {
+  test('is refused with a sentence at once wherever a file is asked for, and stays', async () => {
+    const person = aPerson({ name: 'Pälvi' });
+    const { client, folder, path: open } = await aPortfolio(person);
+    const backup = await client.backup.make();
+    const nodes = path.join(folder, 'solmut');
+    mkdirSync(nodes);
+    const specials = specialFiles(nodes);
+    const natures = () => readdirSync(nodes).map((name) => `${name} ${natureOf(path.join(nodes, name))}`);
+    const before = natures();
+    const ways: Record<string, (file: string) => Promise<unknown>> = {
+      open: (file) => client.portfolio.open({ path: file }),
+      read: (file) => client.portfolio.open({ path: file, readOnly: true }),
+      create: (file) => client.portfolio.create({ path: file, organisation: 'Kuopio', language: 'fi' }),
+      copy: (file) => client.portfolio.saveCopy({ path: file }),
+      rescue: (file) => client.portfolio.rescue({ from: file, path: path.join(folder, 'Pelastettu') }),
+      import: (file) => client.portfolio.importJson({ from: file, path: path.join(folder, 'Tuotu') }),
+      document: (file) => client.document.add({ personId: person.id, path: file }),
+      look: (file) => client.backup.look({ file }),
+      restore: (file) => client.backup.restore({ file }),
+      over: (file) => client.backup.restore({ file: backup.file, path: file }),
+      folder: (file) => client.backup.setFolder({ path: file }),
+      export: (file) => client.portfolio.exportJson({ path: file }),
+      person: (file) => client.person.exportData({ ...view, id: person.id, path: file }),
+      report: (file) => client.report.exportAnnual({ ...view, year: 2026, path: file }),
+    };
+    const taken: string[] = [];
+    for (const [way, ask] of Object.entries(ways)) {
+      for (const file of specials) {
+        const [error] = await safe(ask(file));
+        // A short text of the system's is a document as any other; a folder is one for backups.
+        if (!error) taken.push(`${way} ${path.basename(file)}`);
+        else expect(error, `${way} ${file.slice(0, 200)}`).toMatchObject({ defined: true, code: expect.stringMatching(/^(?!INTERNAL)/) });
+      }
+    }
+    expect(taken).toEqual(['document status', 'folder kansio.netfolio']);
+    expect(natures()).toEqual(before);
+    expect(existsSync(path.join(folder, 'Pelastettu.netfolio')) || existsSync(path.join(folder, 'Tuotu.netfolio'))).toBe(false);
+    expect(await client.portfolio.status()).toMatchObject({ path: open });
+  });
+
+  test.each(['pipe', 'folder', 'link', 'link to nothing'])('beside a portfolio, where its journals and its note belong, a %s is not opened and stays', async (what) => {
+    for (const name of ['-wal', '-journal', 'note']) {
+      const { file, folder } = await aReceived(aPerson());
+      const beside = name === 'note' ? path.join(folder, `.~lock.${path.basename(file)}#`) : `${file}${name}`;
+      const elsewhere = path.join(aFolder(), 'muu');
+      if (what === 'pipe') execFileSync('mkfifo', [beside]);
+      else if (what === 'folder') mkdirSync(beside);
+      else symlinkSync(elsewhere, beside);
+      if (what === 'link') writeFileSync(elsewhere, '');
+      const before = natureOf(beside);
+      const { client } = aCore();
+      for (const how of [{ readOnly: true }, {}]) {
+        const [error, opened] = await safe(client.portfolio.open({ path: file, ...how }));
+        // The lock holds without a note.
+        if (name === 'note') expect(opened).toMatchObject({ path: file });
+        else expect(error, name).toMatchObject({ code: 'CANNOT_OPEN', data: { path: beside, reason: what === 'folder' ? 'isFolder' : 'notAFile' } });
+      }
+      if (name !== 'note') expect((await safe(client.portfolio.rescue({ from: file, path: path.join(folder, 'Uusi') })))[0]).toMatchObject({ code: 'CANNOT_OPEN' });
+      await client.portfolio.close();
+      expect(natureOf(beside)).toBe(before);
+      expect(existsSync(elsewhere) ? readFileSync(elsewhere, 'utf8') : null).toBe(what === 'link' ? '' : null);
+    }
+  });
+
+  test('among backups hides no other one', async () => {
+    const { client, data, db } = await aPortfolio(aPerson());
+    const backup = await client.backup.make();
+    const folder = path.join(data, 'backups', db.id);
+    symlinkSync('2026-01-01T00-00-00-000Z.netfolio', path.join(folder, '2026-01-01T00-00-00-000Z.netfolio'));
+    execFileSync('mkfifo', [path.join(folder, '2026-01-02T00-00-00-000Z.netfolio')]);
+    for (const name of ['made.json', 'files.json']) {
+      rmSync(path.join(folder, name), { force: true });
+      execFileSync('mkfifo', [path.join(folder, name)]);
+    }
+    expect(await client.backup.list({})).toEqual([backup]);
+    await client.portfolio.close();
+    expect(await client.backup.list({ path: path.join(data, 'none') })).toEqual([]);
   });
 });

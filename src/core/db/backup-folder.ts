@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { readJsonFile, writeJsonFile } from '../json-file.ts';
@@ -51,12 +51,21 @@ export function nameOf(at: Date, why: string): string {
   return `${at.toISOString().replace(/[:.]/g, '-')}${why === '' ? '' : `-${why}`}${extension}`;
 }
 
+/** A name that leads nowhere, or round in a circle, hides no other one. */
+function statsOf(file: string): Stats | null {
+  try {
+    return statSync(file);
+  } catch {
+    return null;
+  }
+}
+
 /** The backups in one portfolio's folder, in no order; none where it cannot be read. */
 export function backupsAt(folder: string): BackupFile[] {
   try {
     return readdirSync(folder).flatMap((name) => {
       const said = readName(name);
-      const stats = said && statSync(path.join(folder, name), { throwIfNoEntry: false });
+      const stats = said && statsOf(path.join(folder, name));
       return said && stats?.isFile() ? [{ file: path.join(folder, name), ...said, bytes: stats.size }] : [];
     });
   } catch {

@@ -5,7 +5,7 @@ const reasons: readonly [code: RegExp, reason: string][] = [
   [/^(SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/, 'denied'],
   // SQLite also cannot open what the disk, or the server of a share, does not give: a journal, a file to sort in.
   [/^(SQLITE_IOERR|SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_CANTOPEN|SQLITE_PROTOCOL)/, 'io'],
-  [/^(EIO|ENODEV|ENXIO|ESTALE|EXDEV|EREMOTEIO|EHOSTDOWN|ENOTCONN|ETIMEDOUT)$/, 'io'],
+  [/^(EIO|ENODEV|ENXIO|ESTALE|EXDEV|EREMOTEIO|EHOSTDOWN|ENOTCONN|ETIMEDOUT|EAGAIN)$/, 'io'],
   [/^(ENOENT|ENOTDIR)/, 'missingFolder'],
   [/^EISDIR/, 'isFolder'],
   [/^ENAMETOOLONG/, 'nameTooLong'],

@@ -18,19 +18,30 @@ export function portfolioPath(file: string): string {
   return path.extname(absolute).toLowerCase() === extension ? absolute : `${absolute}${extension}`;
 }
 
+/** A folder behind all links; as it is named where it is not there, or the system does not say. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
+
 /**
- * Where a file really is: behind the links that its name may be, also where nothing is there yet. What is put in its
- * place by a rename, and what SQLite keeps beside it, belongs there.
+ * Where a file really is: behind the links that its name and its folders may be, also where nothing is there yet. What is put in
+ * its place by a rename, and what SQLite keeps beside it, belongs there; and whatever is noted of a file is noted under this one
+ * name of all that lead to it.
  * @throws the error of the disk, such as of links in a circle
  */
 export function followed(file: string): string {
   let found = path.resolve(file);
   // Asked once through all links, so that a circle is told.
   statSync(found, { throwIfNoEntry: false });
-  while (lstatSync(found, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    found = path.resolve(realpathSync(path.dirname(found)), readlinkSync(found));
+  for (;;) {
+    found = path.join(realFolder(path.dirname(found)), path.basename(found));
+    if (!lstatSync(found, { throwIfNoEntry: false })?.isSymbolicLink()) return found;
+    found = path.resolve(path.dirname(found), readlinkSync(found));
   }
-  return found;
 }
 
 /** `followed` for a portfolio that is to be opened or replaced. @throws AppError CANNOT_OPEN */
@@ -195,6 +206,19 @@ export function isSameFile(a: string, b: string): boolean {
   if (path.resolve(a) === path.resolve(b)) return true;
   const [first, second] = [identityOf(a), identityOf(b)];
   return first !== null && first === second;
+}
+
+/** By how many names a file is known; one that a killed process left while it gave the file its own does not count. */
+export function countNames(file: string): number {
+  const { nlink } = statSync(file);
+  if (nlink <= 1) return 1;
+  const folder = path.dirname(file);
+  try {
+    return nlink - readdirSync(folder).filter((name) => temporaryName.test(name) && isSameFile(path.join(folder, name), file)).length;
+  } catch {
+    // A folder that may not be looked through.
+    return nlink;
+  }
 }
 
 /** What tells a file from every other, whatever its name; null where there is none, or the disk does not say. */

@@ -1,15 +1,16 @@
-import { closeSync, existsSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, readSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
 import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
 import { checkIds } from './file-schema.ts';
-import { isWriteProtected } from './files.ts';
+import { countNames, isWriteProtected } from './files.ts';
 import { hasLog, hasRollback, ownsLog } from './journal.ts';
 import { inUse } from './lock.ts';
 import { hasLostChanges } from './log-frames.ts';
 import type { Migration } from './migrations.ts';
+import { openOrdinary } from './ordinary-file.ts';
 
 /*
  * What can be said about a file without touching it. A file that is refused keeps its bytes and gets no neighbours,
@@ -44,6 +45,7 @@ export type IsAsLeft = (file: string) => boolean;
  */
 export function inspectFile(file: string, migrations: readonly Migration[], isAsLeft: IsAsLeft = () => false): Inspected {
   const { bytes, stats } = identify(file, migrations.length);
+  checkOneName(file);
   checkWritable(file, stats);
   checkFree(file);
   return inspectContents(file, migrations, bytes, stats, isAsLeft);
@@ -53,9 +55,40 @@ export function inspectFile(file: string, migrations: readonly Migration[], isAs
 export function identify(file: string, known: number): { bytes: Buffer; stats: Stats } {
   const stats = statOf(file);
   if (!stats.isFile()) throw new AppError('NOT_A_PORTFOLIO', { path: file });
+  checkBeside(file);
   const bytes = readHeader(file);
   checkIdentity(file, bytes, known);
   return { bytes, stats };
+}
+
+/**
+ * SQLite opens by its name whatever lies where a journal belongs: it would wait for a pipe, and write through a link into a file
+ * that is none of ours.
+ * @throws AppError CANNOT_OPEN, naming what lies there
+ */
+function checkBeside(file: string): void {
+  for (const journal of [`${file}-wal`, `${file}-journal`]) {
+    const stats = lstatOf(journal);
+    if (stats && !stats.isFile()) throw new AppError('CANNOT_OPEN', { path: journal, reason: stats.isDirectory() ? 'isFolder' : 'notAFile' });
+  }
+}
+
+/** A name too long to be is the name of nothing. */
+function lstatOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return undefined;
+    throw cannotOpen(file, error);
+  }
+}
+
+/**
+ * A file that has a second name (a hard link) has a second log beside that one; what stands in it would be missing here.
+ * @throws AppError CANNOT_OPEN
+ */
+export function checkOneName(file: string): void {
+  if (countNames(file) > 1) throw new AppError('CANNOT_OPEN', { path: file, reason: 'severalNames' });
 }
 
 function inspectContents(file: string, migrations: readonly Migration[], bytes: Buffer, stats: Stats, isAsLeft: IsAsLeft): Inspected {
@@ -117,8 +150,7 @@ const damaged = (file: string, detail: string, cause?: unknown) => new AppError(
 /** Whether a file is a portfolio, of whatever version; false for one that is not there or may not be read. */
 export function isPortfolio(file: string): boolean {
   try {
-    // To open a pipe would be to wait for who writes to it.
-    return statSync(file).isFile() && isOurs(readHeader(file));
+    return isOurs(readHeader(file));
   } catch {
     return false;
   }
@@ -136,7 +168,7 @@ function readHeader(file: string): Buffer {
   const bytes = Buffer.alloc(header.length);
   let handle: number;
   try {
-    handle = openSync(file, 'r');
+    handle = openOrdinary(file);
   } catch (error) {
     throw cannotOpen(file, error);
   }

@@ -1,9 +1,10 @@
-import { closeSync, copyFileSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, readSync, renameSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { type Clock, momentOf } from '../../shared/clock.ts';
 import { nameBeside } from './files.ts';
 import { faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
 import { readNote } from './lock.ts';
+import { openOrdinary } from './ordinary-file.ts';
 import { preparing } from './rows.ts';
 import { writeSetting } from './settings.ts';
 
@@ -25,7 +26,7 @@ function logHeader(file: string): Buffer | null {
   const bytes = Buffer.alloc(headerLength);
   let handle: number;
   try {
-    handle = openSync(`${file}-wal`, 'r');
+    handle = openOrdinary(`${file}-wal`);
   } catch {
     return null;
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { type Clock, momentOf } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Holder } from '../../shared/contract/portfolio.ts';
 import { temporaryBeside } from './files.ts';
+import { withOrdinary } from './ordinary-file.ts';
 
 /*
  * SQLite's lock keeps a second opener out, but does not say whom it let in. So whoever has a file open to write keeps a
@@ -40,13 +41,7 @@ interface Note extends Holder {
 export function readNote(file: string): Note | null {
   const bytes = Buffer.alloc(longestNote);
   try {
-    const handle = openSync(noteFileOf(file), 'r');
-    let length: number;
-    try {
-      length = readSync(handle, bytes, 0, longestNote, 0);
-    } finally {
-      closeSync(handle);
-    }
+    const length = withOrdinary(noteFileOf(file), (handle) => readSync(handle, bytes, 0, longestNote, 0));
     const read = JSON.parse(bytes.toString('utf8', 0, length)) as Record<string, unknown> | null;
     const text = (key: string) => {
       const value = read?.[key];
@@ -111,6 +106,8 @@ function writeNote(file: string, note: object): void {
   const target = noteFileOf(file);
   const temporary = temporaryBeside(target);
   try {
+    // Somebody's pipe or link of that name is no note, and stays.
+    if (lstatSync(target, { throwIfNoEntry: false })?.isFile() === false) throw new Error(`${target} is no ordinary file`);
     writeFileSync(temporary, `${JSON.stringify(note)}\n`);
     renameSync(temporary, target);
   } catch (error) {

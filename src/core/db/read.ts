@@ -10,7 +10,7 @@ import { faultOf } from './file-copy.ts';
 import { checkMade, distrust } from './file-schema.ts';
 import { makeOwnFolder } from './file-modes.ts';
 import { copyBytes, extension } from './files.ts';
-import { checkFree, identify, journalsOf } from './inspect.ts';
+import { checkFree, checkOneName, identify, journalsOf } from './inspect.ts';
 import { logBeginning } from './journal.ts';
 import { holderOf, inUse } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -132,6 +132,7 @@ function isTaken(file: string): boolean {
 export function openToRead(file: string, places: DbPlaces): OpenDb {
   const { migrations } = places;
   identify(file, migrations.length);
+  checkOneName(file);
   const taken = isTaken(file);
   const folder = folderForCopy(places.copies ?? path.join(tmpdir(), 'netfolio-copies'));
   const remove = () => rmSync(folder, { recursive: true, force: true });

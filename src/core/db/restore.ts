@@ -13,6 +13,7 @@ import { identify, journalsOf } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations.ts';
 import { type DbPlaces, nothingFound, type OpenDb, wrap } from './open.ts';
+import { withOrdinary } from './ordinary-file.ts';
 import { preparing } from './rows.ts';
 import { ensureSearch } from './search-index.ts';
 import { writeSetting } from './settings.ts';
@@ -170,7 +171,7 @@ export function idsIn(file: string, migrations: readonly Migration[]): string[] 
 function idsInPages(file: string): string[] {
   try {
     if (statSync(file).size > largestSearched) return [];
-    const text = readFileSync(file).toString('latin1');
+    const text = withOrdinary(file, (handle) => readFileSync(handle)).toString('latin1');
     return [...text.matchAll(idInPages)].flatMap(([, id]) => id ?? []);
   } catch {
     return [];

@@ -109,7 +109,7 @@ export function formatHolder(t: Texts, { who, host, since }: { who: string | nul
 
 const reasons = [
   'diskFull', 'io', 'denied', 'unreadable', 'missingFolder', 'isFolder', 'notAFile', 'nameTooLong', 'linkLoop', 'fileTooLarge', 'busy', 'exhausted',
-  'badName', 'portfolioName',
+  'badName', 'portfolioName', 'severalNames',
 ] as const;
 
 /** Why a disk refused, in words. */

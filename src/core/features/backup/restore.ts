@@ -30,7 +30,7 @@ const replaceable: readonly AppError['code'][] = ['DAMAGED', 'ALTERED', 'NOT_A_P
  */
 export function restore(context: Context, wanted: string, of?: string): { portfolio: OpenPortfolio; setAside: string | null } {
   const { portfolios } = context;
-  const backup = path.resolve(wanted);
+  const backup = whereIs(wanted);
   const target = of === undefined ? context.portfolio().path : whereIs(of);
   const open = portfolios.current && isSameFile(portfolios.current.path, target) ? portfolios.current : null;
   open?.checkWritable();

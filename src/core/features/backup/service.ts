@@ -72,7 +72,7 @@ function fileAsBackup(file: string): Backup {
  * @throws AppError BACKUP_UNUSABLE where it cannot be read at all
  */
 export function lookAt(context: Context, wanted: string, of?: string): BackupLook {
-  const file = path.resolve(wanted);
+  const file = whereIs(wanted);
   const { migrations } = context.portfolios.places;
   const own = checkBackup(file, migrations);
   const present = presentChanges(context, of);
@@ -94,7 +94,7 @@ function presentChanges(context: Context, wanted?: string): Set<string> | null {
   const open = openOne(context, wanted);
   try {
     if (open) return changeSets(open.sqlite);
-    const file = path.resolve(wanted ?? '');
+    const file = whereIs(wanted ?? '');
     const { migrations } = context.portfolios.places;
     return withCopy(file, migrations, journalsOf(file, migrations).own, changeSets);
   } catch {

@@ -81,7 +81,7 @@ describe('a file kept inside the portfolio', () => {
     const person = aPerson();
     await client.record.apply({ operations: person.operations });
     await expect(client.document.add({ path: file('puuttuu.pdf'), engagementId: membership.id })).rejects.toMatchObject({ code: 'FILE_MISSING' });
-    await expect(client.document.add({ path: folder, engagementId: membership.id })).rejects.toMatchObject({ code: 'FILE_MISSING' });
+    await expect(client.document.add({ path: folder, engagementId: membership.id })).rejects.toMatchObject({ code: 'CANNOT_OPEN', data: { reason: 'isFolder' } });
     const there = aFile('a.pdf', 'x');
     await expect(client.document.add({ path: there })).rejects.toMatchObject({ code: 'INVALID' });
     await expect(client.document.add({ path: there, engagementId: membership.id, personId: person.id })).rejects.toMatchObject({ code: 'INVALID' });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fstatSync, mkdirSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DocumentOut } from '../../../shared/contract/document.ts';
@@ -12,6 +12,7 @@ import type { Context } from '../../context.ts';
 import { cannotOpen } from '../../db/disk-errors.ts';
 import { pathIn } from '../../db/files.ts';
 import type { OpenDb } from '../../db/open.ts';
+import { withOrdinary } from '../../db/ordinary-file.ts';
 import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
@@ -35,16 +36,28 @@ function readFile(wanted: string): { name: string; bytes: Buffer } {
   const file = path.resolve(wanted);
   const tooLarge = () => invalid({ field: 'path', rule: 'fileTooLarge', value: path.basename(file), max: maxDocumentBytes / 1_000_000 });
   try {
-    const stat = statSync(file);
-    if (!stat.isFile()) throw new AppError('FILE_MISSING', { path: file });
-    if (stat.size > maxDocumentBytes) throw tooLarge();
-    const bytes = readFileSync(file);
-    // It may have grown since it was looked at.
-    if (bytes.length > maxDocumentBytes) throw tooLarge();
+    const bytes = withOrdinary(file, (handle) => bytesOf(handle, maxDocumentBytes));
+    if (bytes === null) throw tooLarge();
     return { name: cleanName(path.basename(file)), bytes };
   } catch (error) {
     throw cannotOpen(file, error);
   }
+}
+
+const chunkBytes = 1 << 20;
+
+/** The bytes of an open file; null where there are more than so many, whatever it says that it is long. */
+function bytesOf(handle: number, most: number): Buffer | null {
+  if (fstatSync(handle).size > most) return null;
+  const chunks: Buffer[] = [];
+  const buffer = Buffer.alloc(chunkBytes);
+  for (let length = 0; length <= most;) {
+    const read = readSync(handle, buffer);
+    if (read === 0) return Buffer.concat(chunks, length);
+    chunks.push(Buffer.from(buffer.subarray(0, read)));
+    length += read;
+  }
+  return null;
 }
 
 /** A file name as one line of text that is not too long and keeps its ending. */

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
+import { openOrdinary } from '../../db/ordinary-file.ts';
 import { shortened } from '../../input-issues.ts';
 import { importInvalid, type Place, parseValue, placeAfter, wholeFile } from './json-text.ts';
 
@@ -18,9 +19,8 @@ const longestValue = 40_000_000;
  * @throws AppError FILE_MISSING, IMPORT_INVALID, and the errors of the disk
  */
 export function* textOf(file: string, limit: number, onRead: (done: number, total: number) => void): Generator<string> {
-  // Before it is opened: a pipe would be waited for.
   if (!statSync(file).isFile()) throw importInvalid(file, wholeFile);
-  const handle = openSync(file, 'r');
+  const handle = openOrdinary(file);
   try {
     const { size } = fstatSync(handle);
     const tooLarge: InputIssue = { field: 'path', rule: 'fileTooLarge', max: limit / 1_000_000 };
