@@ -1,13 +1,13 @@
 // The core as a process of its own: wiring only. Started by main, as a utilityProcess or as a plain Node.
 import { RPCHandler } from '@orpc/server/message-port';
-import type { CorePlaces } from '../shared/contract/core-messages.ts';
+import type { CorePlaces, FromCore, ToCore } from '../shared/contract/core-messages.ts';
 import { machineClock } from '../shared/clock.ts';
 import { createCore, rpcInterceptors } from './app.ts';
 import { logged } from './logged.ts';
 import { findParent } from './process/parent.ts';
 import { type CorePort, type RelayedPort, relayedPort } from './process/relayed-port.ts';
 
-const parent = findParent();
+const parent = findParent<ToCore, FromCore>();
 const relayed = new Map<number, RelayedPort>();
 
 /** What a started core can do; undefined until main has said where things are. */

@@ -7,8 +7,7 @@ import { AppError, type ErrorData } from '../../shared/contract/errors.ts';
 import type { ImportProgress } from '../../shared/contract/portfolio.ts';
 import { removeTemporary } from '../db/create.ts';
 import { portfolioPath, temporaryBeside } from '../db/files.ts';
-import { logged } from '../logged.ts';
-import { startWorker } from '../process/worker.ts';
+import { startWorker, type WorkerEnd } from '../process/worker.ts';
 import type { ImportReply, ImportRequest } from './worker-messages.ts';
 
 export interface ImportProcess {
@@ -49,10 +48,10 @@ function defaultWorker(): string {
 type Reason = ErrorData<'IMPORT_STOPPED'>['reason'];
 
 /** Why a process ended that said nothing of it. */
-function reasonOf(signal: string | null, said: string): Reason {
+function reasonOf({ how, said }: WorkerEnd): Reason {
   // Where the computer's memory is used up, the system ends who has most of it.
-  if (said.includes('heap out of memory') || signal === 'SIGKILL') return 'memory';
-  return signal === 'SIGINT' ? 'cancelled' : 'failed';
+  if (/heap out of memory|heap limit/.test(said) || how === 'SIGKILL') return 'memory';
+  return how === 'SIGINT' ? 'cancelled' : 'failed';
 }
 
 /** Reads files in, each in a process of its own. */
@@ -64,12 +63,11 @@ export function createImportProcess({
 
   function run(request: ImportRequest, signal: AbortSignal | undefined): Promise<ImportReply | Reason> {
     return new Promise((resolve) => {
-      const { child, said } = startWorker(worker, [], { memory: memoryLimit });
       let stopped: Reason | undefined;
       let answer: ImportReply | undefined;
       const stop = (reason: Reason) => {
         stopped ??= reason;
-        child.kill('SIGKILL');
+        reader.kill();
       };
       const cancel = () => stop('cancelled');
       const timer = setTimeout(() => stop('time'), timeLimit);
@@ -79,22 +77,21 @@ export function createImportProcess({
         signal?.removeEventListener('abort', cancel);
         resolve(outcome);
       };
+      const reader = startWorker(worker, [], {
+        message(message) {
+          const reply = message as ImportReply;
+          if ('progress' in reply) return publisher.publish('progress', reply.progress);
+          answer = reply;
+          reader.kill();
+        },
+        ended(how) {
+          if (!answer && !stopped) console.error(`the process that read ${request.from} ended: ${how.how} ${how.said}`);
+          end(answer ?? stopped ?? reasonOf(how));
+        },
+      }, { memory: memoryLimit });
       running.add(stop);
       signal?.addEventListener('abort', cancel);
-      child.on('message', (reply: ImportReply) => {
-        if ('progress' in reply) publisher.publish('progress', reply.progress);
-        else answer = reply;
-      });
-      child.on('error', (error) => {
-        console.error('a file could not be read in:', logged(error));
-        end('failed');
-      });
-      child.on('close', (code, ended) => {
-        if (!answer && !stopped && code !== 0) console.error(`the process that read ${request.from} ended: ${ended ?? code} ${said()}`);
-        end(answer ?? stopped ?? reasonOf(ended, said()));
-      });
-      // A send that fails means that the process is dying; its end is told by 'close'.
-      child.send(request, () => undefined);
+      reader.send(request);
     });
   }
 

@@ -3,14 +3,15 @@ import type { ImportProgress } from '../../shared/contract/portfolio.ts';
 import { dbPlacesIn } from '../db-places.ts';
 import { makeFromJson } from '../features/exchange/service.ts';
 import { logged } from '../logged.ts';
+import { findCore } from '../process/parent.ts';
 import type { ImportReply, ImportRequest } from './worker-messages.ts';
 
 /*
  * The process that a file is read in by. It makes the whole portfolio, so that whatever the file holds, the core neither waits
- * nor grows, and a press ends it. Started by import-process.ts for one file.
+ * nor grows, and a press ends it. Started by import-process.ts for one file, and ended when it has answered.
  */
 
-const reply = (message: ImportReply, sent: () => void = () => undefined): void => void process.send?.(message, sent);
+const parent = findCore<ImportRequest, ImportReply>();
 
 /** Tells each percent once. */
 function tellPercents(): (part: ImportProgress['part'], done: number, total: number) => void {
@@ -19,7 +20,7 @@ function tellPercents(): (part: ImportProgress['part'], done: number, total: num
     const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
     if (`${part} ${percent}` === last) return;
     last = `${part} ${percent}`;
-    reply({ progress: { part, percent } });
+    parent.send({ progress: { part, percent } });
   };
 }
 
@@ -33,6 +34,4 @@ function answer({ places, now, today, ...wanted }: ImportRequest): ImportReply {
   }
 }
 
-process.on('message', (request: ImportRequest) => reply(answer(request), () => process.exit(0)));
-// The core is gone: so is the reason to be here.
-process.on('disconnect', () => process.exit(0));
+parent.listen((request) => parent.send(answer(request)));

@@ -1,8 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
-import { startWorker } from '../process/worker.ts';
+import { startWorker, type Worker } from '../process/worker.ts';
 import type { CompiledReport, EngineName } from './engine/report-engine.ts';
 import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
 
@@ -58,15 +57,15 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
   const { resources, worker = defaultWorker(), timeLimit = defaultTimeLimit } = options;
   const waiting: Job[] = [];
   let current: { id: number; job: Job; timer: NodeJS.Timeout } | undefined;
-  let child: ChildProcess | undefined;
+  let child: Worker | undefined;
   let lastId = 0;
   let closed = false;
 
-  function start(): ChildProcess {
-    const { child: started, said } = startWorker(worker, [resources], options.env ? { env: options.env } : {});
-    started.on('message', (reply: WorkerReply) => onReply(reply));
-    started.on('error', (error) => onDeath(started, error.message));
-    started.on('close', (code, signal) => onDeath(started, `${signal ?? `exit ${code}`} ${said()}`.trim()));
+  function start(): Worker {
+    const started = startWorker(worker, [resources], {
+      message: (reply) => onReply(reply as WorkerReply),
+      ended: ({ how, said }) => onDeath(started, `${how} ${said}`.trim()),
+    }, options.env ? { env: options.env } : {});
     return started;
   }
 
@@ -75,7 +74,7 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
     clearTimeout(current.timer);
     const { job } = current;
     current = undefined;
-    hold(child, false);
+    child?.hold(false);
     finish(job);
     next();
   }
@@ -87,7 +86,7 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
     settle((job) => job.resolve({ ...reply.report, engine: reply.engine }));
   }
 
-  function onDeath(dead: ChildProcess, detail: string): void {
+  function onDeath(dead: Worker, detail: string): void {
     // One that was discarded on purpose is no longer ours to mourn.
     if (dead !== child) return;
     child = undefined;
@@ -97,7 +96,7 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
   function discard(): void {
     const old = child;
     child = undefined;
-    old?.kill('SIGKILL');
+    old?.kill();
   }
 
   function next(): void {
@@ -106,7 +105,7 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
     const [job] = waiting.splice(firstExport >= 0 ? firstExport : waiting.length - 1, 1);
     if (!job) return;
     child ??= start();
-    hold(child, true);
+    child.hold(true);
     const id = ++lastId;
     const timer = setTimeout(() => {
       discard();
@@ -115,8 +114,7 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
     current = { id, job, timer };
     const request: WorkerRequest = { id, data: job.data };
     try {
-      // A send that fails later means that the process is dying; its end is told by 'close'.
-      child.send(request, () => {});
+      child.send(request);
     } catch (error) {
       settle((unsent) => unsent.reject(failed(error instanceof Error ? error.message : String(error))));
     }
@@ -145,16 +143,4 @@ export function createReportProcess(options: ReportProcessOptions): ReportProces
       settle((job) => job.reject(failed('closed')));
     },
   };
-}
-
-/** Whether the worker keeps this process alive: only while it makes a document. */
-function hold(child: ChildProcess | undefined, held: boolean): void {
-  if (!child) return;
-  if (held) child.ref();
-  else child.unref();
-  const stderr = child.stderr as (NodeJS.ReadableStream & { ref?: () => void; unref?: () => void }) | null;
-  for (const each of [child.channel, stderr]) {
-    if (held) each?.ref?.();
-    else each?.unref?.();
-  }
 }

@@ -29,7 +29,7 @@ interface Runtime {
 let found: Runtime | undefined;
 
 /** The Electron that `npm test` has named, or for a spec that is run by itself the one that `npm start` would use. */
-function runtime(): Runtime {
+export function runtime(): Runtime {
   const { NETFOLIO_ELECTRON: named, NETFOLIO_CORE_NODE: node } = process.env;
   if (named) return { NETFOLIO_ELECTRON: named, ...(node ? { NETFOLIO_CORE_NODE: node } : {}) };
   const script = path.join(root, 'scripts/electron-runtime.mjs');
@@ -43,7 +43,7 @@ function environment(changes: Record<string, string | undefined> = {}): Record<s
 }
 
 /** Chromium's sandbox refuses to work for root; Xvfb has no graphics card. */
-function switches(): string[] {
+export function switches(): string[] {
   if (process.platform !== 'linux') return [];
   return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage'];
 }
