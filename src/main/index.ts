@@ -5,10 +5,11 @@ import { brokerCore } from './core-process/broker.ts';
 import { nodeCore } from './core-process/node-core.ts';
 import type { Supervisor } from './core-process/supervisor.ts';
 import { utilityCore } from './core-process/utility-core.ts';
+import { ignoreDevelopmentVariables } from './development.ts';
 import { answerDialogs } from './dialogs.ts';
 import { passFilesOn } from './files-from-outside.ts';
 import { setMenu } from './menu.ts';
-import { coreEntry, dataDir, resourcesDir, windowDir } from './places.ts';
+import { coreEntry, coreNode, dataDir, resourcesDir, windowDir } from './places.ts';
 import { answerRequests } from './requests.ts';
 import { lockDown } from './security.ts';
 import { openWindow } from './window.ts';
@@ -16,8 +17,8 @@ import { openWindow } from './window.ts';
 const currentWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
 
 function startCore(): Supervisor {
-  const node = process.env.NETFOLIO_CORE_NODE;
-  const spawn = node ? nodeCore(coreEntry(), node) : utilityCore(coreEntry());
+  const node = coreNode();
+  const spawn = node === null ? utilityCore(coreEntry()) : nodeCore(coreEntry(), node);
   return brokerCore({ spawn, places: { resources: resourcesDir(), data: dataDir() } });
 }
 
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   });
 }
 
+ignoreDevelopmentVariables();
 registerAppScheme();
 // two programs on one data directory would overwrite each other's preferences; the first gets the second's file
 if (app.requestSingleInstanceLock()) {
