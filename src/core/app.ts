@@ -1,6 +1,8 @@
 import { createRouterClient, type Router } from '@orpc/server';
 import type { Contract } from '../shared/contract/index.ts';
 import type { Context, CoreSurroundings } from './context.ts';
+import { removeLeftBehind, removeLeftTemporary } from './db/left-behind.ts';
+import { copiesIn } from './db-places.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
 import { backupRouter } from './features/backup/router.ts';
@@ -9,6 +11,7 @@ import { councilTermRouter } from './features/council-term/router.ts';
 import { deadlineRouter } from './features/deadline/router.ts';
 import { placeRouter } from './features/directory/router.ts';
 import { documentRouter } from './features/document/router.ts';
+import { removeOpenedBefore, removeOpenedHere } from './features/document/service.ts';
 import { draftRouter } from './features/draft/router.ts';
 import { engagementRouter } from './features/engagement/router.ts';
 import { exchangeRouter } from './features/exchange/router.ts';
@@ -60,9 +63,13 @@ export const router = {
 export const rpcInterceptors = [logTransportErrors];
 
 /**
- * A core: the router with its context for the transports, a client for those in the same process, and the end of it.
+ * A core: the router with its context for the transports, a client for those in the same process, and the end of it. What
+ * earlier ones left behind is gone once there is a new one.
  */
 export function createCore({ clock, ...places }: CoreSurroundings) {
+  removeLeftTemporary();
+  removeLeftBehind(copiesIn(places));
+  removeOpenedBefore(places.data);
   const portfolios = portfoliosIn(places, clock);
   const reports = createReportProcess({ resources: places.resources });
   const imports = createImportProcess({ places, clock });
@@ -70,6 +77,7 @@ export function createCore({ clock, ...places }: CoreSurroundings) {
   const close = () => {
     reports.close();
     imports.close();
+    removeOpenedHere(places.data);
     portfolios.close();
   };
   return { router, context, client: createRouterClient(router, { context }), close };

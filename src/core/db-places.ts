@@ -6,11 +6,14 @@ import { cleanEndsIn } from './clean-ends.ts';
 import { readMigrations } from './db/migrations.ts';
 import type { DbPlaces } from './db/open.ts';
 
+/** Where copies of portfolios lie that are opened to read. */
+export const copiesIn = (places: CorePlaces): string => path.join(places.data, 'reading');
+
 /** Where portfolios are opened and made, of the core's own places. */
 export const dbPlacesIn = (places: CorePlaces, clock: Clock): DbPlaces => ({
   migrations: readMigrations(path.join(places.resources, 'drizzle')),
   backups: () => backupFolders(places.data),
-  copies: path.join(places.data, 'reading'),
+  copies: copiesIn(places),
   ends: cleanEndsIn(places.data),
   clock,
 });

@@ -1,15 +1,18 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync, chownSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createCore } from '../../src/core/app.ts';
 import { takeAfter } from '../../src/core/db/file-modes.ts';
-import { aCore, aFolder, aPortfolio } from '../builders/core.ts';
+import { aClock } from '../builders/clock.ts';
+import { aCore, aFolder, aPortfolio, resources } from '../builders/core.ts';
 import { kill, openElsewhere } from '../builders/elsewhere.ts';
-import { aMembership, aPerson } from '../builders/records.ts';
+import { aMembership, aPerson, operationsOf } from '../builders/records.ts';
 import { pageSize } from '../faults/support/pages.ts';
 import { aReceived, everythingIn } from './support/received.ts';
 
@@ -298,5 +301,72 @@ describe.skipIf(windows)('what is no ordinary file', () => {
     expect(await client.backup.list({})).toEqual([backup]);
     await client.portfolio.close();
     expect(await client.backup.list({ path: path.join(data, 'none') })).toEqual([]);
+  });
+});
+
+describe('what is left behind', () => {
+  /** A process that has opened and copied what it can, with folders of its own; its data are shared with the cores of the test. */
+  async function aBusyProcess() {
+    const [folder, temporary] = [aFolder(), aFolder()];
+    const data = path.join(folder, 'data');
+    mkdirSync(data);
+    const document = path.join(folder, 'sopimus.pdf');
+    writeFileSync(document, 'Pälvi Öhrström');
+    const [{ file }, { file: other }] = [await aReceived(aPerson()), await aReceived(aPerson())];
+    const program = path.join(import.meta.dirname, 'program/left-behind.ts');
+    const child = spawn(process.execPath, [program, data, file, other, document], {
+      env: { ...process.env, TMPDIR: temporary, TEMP: temporary, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(([code]) => expect.fail(`It ended with ${String(code)}.`))]);
+    const start = () => {
+      vi.stubEnv('TMPDIR', temporary).stubEnv('TEMP', temporary);
+      const core = createCore({ resources, data, clock: aClock() });
+      vi.unstubAllEnvs();
+      onTestFinished(() => core.close());
+      return core;
+    };
+    const left = () => [path.join(data, 'opened'), path.join(data, 'reading'), temporary].map((each) => (existsSync(each) ? readdirSync(each).length : 0));
+    return { child, data, temporary, start, left };
+  }
+
+  test('by a killed process is gone at the next start; what a living one has in use, and what is none of ours, stays', async () => {
+    const { child, data, temporary, start, left } = await aBusyProcess();
+    for (const name of ['netfolio-notes', 'netfolio-12ab-abcdef', 'other-1-abcdef']) mkdirSync(path.join(temporary, name));
+    start();
+    expect(left()).toEqual([1, 1, 4]);
+    await kill(child);
+    expect(left()).toEqual([1, 1, 4]);
+    if (asRoot && !windows) chownSync(path.join(temporary, readdirSync(temporary).find((name) => name.startsWith(`netfolio-${child.pid}-`))!), 65_534, 65_534);
+    start();
+    expect(left()).toEqual([0, 0, asRoot && !windows ? 4 : 3]);
+    // Of before things were named by their process.
+    writeFileSync(path.join(data, 'opened', 'vanha.pdf'), '');
+    start();
+    expect(left()[0]).toBe(0);
+  });
+
+  test('of opened documents is nothing after a quit', async () => {
+    const membership = aMembership();
+    const { client, data, file, close } = await aPortfolio(membership);
+    writeFileSync(file('sopimus.pdf'), 'teksti');
+    const { id } = await client.document.add({ engagementId: membership.id, path: file('sopimus.pdf') });
+    const { path: opened } = await client.document.open({ id });
+    expect(existsSync(opened)).toBe(true);
+    close();
+    expect(readdirSync(path.join(data, 'opened'))).toEqual([]);
+  });
+
+  test('of opened documents is nothing once a person is erased, whoever has them open', async () => {
+    const { start, left } = await aBusyProcess();
+    const person = aPerson({ name: 'Pälvi Öhrström' });
+    const { client, context } = start();
+    await client.portfolio.create({ path: path.join(aFolder(), 'Oma'), organisation: 'Kuopio', language: 'fi' });
+    await client.record.apply({ operations: operationsOf(person) });
+    const { id } = await client.document.add({ personId: person.id, path: path.join(context.places.data, '../sopimus.pdf') });
+    await client.document.open({ id });
+    expect(left()[0]).toBe(2);
+    await client.person.erase({ id: person.id });
+    expect(left()[0]).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { checkMade, distrust } from './file-schema.ts';
 import { copyBytes } from './files.ts';
+import { temporaryFolder } from './left-behind.ts';
 import type { Migration } from './migrations.ts';
 import type { SettingKey } from './settings.ts';
 
@@ -58,7 +58,7 @@ function bytesOf(file: string, ends: readonly string[]): FileCopy {
     const bytes = withoutLog(readFileSync(file));
     return { open: () => new Database(bytes), remove: () => undefined };
   }
-  const folder = mkdtempSync(path.join(tmpdir(), 'netfolio-'));
+  const folder = temporaryFolder();
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const name = path.join(folder, 'copy');
   try {

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -12,6 +11,7 @@ import { makeOwnFolder } from './file-modes.ts';
 import { copyBytes, extension } from './files.ts';
 import { checkFree, checkOneName, identify, journalsOf } from './inspect.ts';
 import { logBeginning } from './journal.ts';
+import { nameForNow, removeLeftBehind } from './left-behind.ts';
 import { holderOf, inUse } from './lock.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations.ts';
@@ -97,22 +97,10 @@ function folderForCopy(copies: string): string {
 /** Those of processes that ended are removed. */
 function emptyFolderIn(copies: string): string {
   makeOwnFolder(copies);
-  for (const name of readdirSync(copies)) {
-    const pid = /^(\d+)-[0-9a-f-]{36}$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(path.join(copies, name), { recursive: true, force: true });
-  }
-  const folder = path.join(copies, `${process.pid}-${randomUUID()}`);
+  removeLeftBehind(copies);
+  const folder = path.join(copies, nameForNow());
   makeOwnFolder(folder);
   return folder;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Whether another process has a file open to write. */

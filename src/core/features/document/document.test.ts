@@ -37,7 +37,7 @@ describe('a file kept inside the portfolio', () => {
     const { id } = await addFile('muistio.docx', 'sisältö');
     const [first, second] = [await client.document.open({ id }), await client.document.open({ id })];
     expect(path.dirname(first.path)).toBe(path.join(data, 'opened'));
-    expect(path.basename(first.path)).toMatch(/^[0-9a-f-]{36}\.docx$/);
+    expect(path.basename(first.path)).toMatch(/^\d+-[0-9a-f-]{36}\.docx$/);
     expect(second.path).not.toBe(first.path);
     expect(readFileSync(first.path, 'utf8')).toBe('sisältö');
     expect(statSync(first.path).mode & 0o777).toBe(0o400);

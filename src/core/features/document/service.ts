@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { fstatSync, mkdirSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { fstatSync, readSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { DocumentOut } from '../../../shared/contract/document.ts';
@@ -10,14 +10,16 @@ import { maxDocumentBytes, type Row } from '../../../shared/contract/tables.ts';
 import { endingOf, mediaTypeOf, opens } from '../../../shared/domain/file-kind.ts';
 import type { Context } from '../../context.ts';
 import { cannotOpen } from '../../db/disk-errors.ts';
-import { pathIn } from '../../db/files.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { withOrdinary } from '../../db/ordinary-file.ts';
 import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { applyOperations } from '../record/service.ts';
+import { writeOpened } from './opened.ts';
 import { contentIds, insertContent, type OwnerTable, owners, readContent, readDocuments } from './repo.ts';
+
+export { removeOpened, removeOpenedBefore, removeOpenedHere } from './opened.ts';
 
 /** The documents on records of a table, by the record, the oldest first; ids are made in the order of time. */
 export function documentsOn(prepare: Prepare, table: OwnerTable, ids: readonly string[] | null) {
@@ -97,23 +99,14 @@ function load(db: OpenDb, id: string): { row: Row<'document'>; bytes: Buffer } {
   return { row, bytes };
 }
 
-/** Folders that this process has cleared of what earlier ones opened. */
-const cleared = new Set<string>();
-
 /**
- * Writes a read-only copy for looking at, under a random name: a stored name may be anything.
+ * Writes a read-only copy for looking at.
  * @throws AppError NOT_FOUND, DAMAGED, INVALID (a kind that is not opened)
  */
 export function openDocument(context: Context, id: string): { path: string } {
   const { row, bytes } = load(context.portfolio(), id);
   if (!opens(row.name)) throw invalid({ field: 'name', rule: 'fileKind', value: row.name });
-  const folder = path.join(context.places.data, 'opened');
-  if (!cleared.has(folder)) rmSync(folder, { recursive: true, force: true });
-  cleared.add(folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = pathIn(folder, `${randomUUID()}.${endingOf(row.name)}`);
-  writeFileSync(file, bytes, { mode: 0o400, flag: 'wx' });
-  return { path: file };
+  return { path: writeOpened(context.places.data, endingOf(row.name), bytes) };
 }
 
 /** Writes a copy to a file of the user's choice. @throws AppError NOT_FOUND, DAMAGED, FILE_EXISTS, CANNOT_CREATE */

@@ -4,6 +4,7 @@ import type { Chosen, Erasure, UncertainPlaces } from '../../../shared/contract/
 import { personFinder } from '../../../shared/domain/person-finder.ts';
 import type { Context } from '../../context.ts';
 import { diskReason } from '../../db/disk-errors.ts';
+import { removeOpened } from '../document/service.ts';
 import { dropDrafts } from '../draft/service.ts';
 import { cleanFile, digestOf, erasedName, eraseInFile, erasuresIn, noteErasures } from './erasures.ts';
 import { keyOf, uncertainPlaces } from './mentions.ts';
@@ -40,7 +41,7 @@ export function erase(context: Context, id: string, also: readonly Chosen[] = []
   const { data } = context.places;
   finish(
     () => noteErasures(data, db, entry), () => cleanFile(db),
-    () => dropDrafts(data, db.id, (text) => text.includes(id) || named.places(text).length > 0),
+    () => dropDrafts(data, db.id, (text) => text.includes(id) || named.places(text).length > 0), () => removeOpened(data),
   );
   const { name, changes, documents, places } = done;
   return { name, rows: done.rows, changes, documents, places, backups };
