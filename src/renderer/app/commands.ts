@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { MenuCommand } from '../../shared/contract/shell.ts';
 import { formatChange } from '../../shared/i18n/format-change.ts';
+import { isCoded } from '../../shared/i18n/format-error.ts';
 import { rpc } from './core.ts';
 import { useUndo } from './edit.ts';
 import { useFiles } from './files/files.tsx';
-import { showDone } from './notices.ts';
+import { saidHere, showDone } from './notices.ts';
 import { pages } from './pages.ts';
 import { usePortfolio } from './portfolio.ts';
 import { useTexts } from './texts.ts';
@@ -38,8 +39,9 @@ export function useHistoryCommands() {
         // The newest may be another by now than when the key was pressed: what was done is said, not what was meant.
         const { label } = await turn();
         showDone((texts) => texts(done, { what: formatChange(texts, label) }));
-      } catch {
-        // The notice says why.
+      } catch (problem) {
+        // A notice says why, except that there is nothing, as the button does.
+        if (isCoded(problem) && (problem.code === 'NOTHING_TO_UNDO' || problem.code === 'NOTHING_TO_REDO')) saidHere(problem);
       }
       if (running.current === mine) running.current = null;
     });
@@ -48,9 +50,10 @@ export function useHistoryCommands() {
   return useMemo(() => ({
     undoLabel,
     redoLabel,
-    undo: (held = false) => (undoLabel === null ? undefined : run(undo, 'shell:undone', held)),
-    redo: (held = false) => (redoLabel === null ? undefined : run(redo, 'shell:redone', held)),
-  }), [undoLabel, redoLabel, run, undo, redo]);
+    // Whether there is something is the core's to know: what was changed a moment ago may still be on its way.
+    undo: (held = false) => (canWrite ? run(undo, 'shell:undone', held) : undefined),
+    redo: (held = false) => (canWrite ? run(redo, 'shell:redone', held) : undefined),
+  }), [canWrite, undoLabel, redoLabel, run, undo, redo]);
 }
 
 export type Command = MenuCommand | { page: number };

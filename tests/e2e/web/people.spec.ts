@@ -3,6 +3,7 @@ import { ListPage } from '../pages/directory.ts';
 import { writeSample } from '../pages/portfolio.ts';
 import { RecordPage } from '../pages/record.ts';
 import { ShellPage } from '../pages/shell.ts';
+import { holdAnswers } from '../support/answers.ts';
 import { type BrowserHost, startHost } from '../support/host.ts';
 import { newDir, removeDir } from '../support/places.ts';
 import { expect, test } from '../support/test.ts';
@@ -102,6 +103,20 @@ test('edits every fact of a person in place', async ({ page }) => {
     ['Nimike (ruotsi)', 'planerare'], ['Yksikkö', 'Viestintä'], ['Sähköposti', 'aino@example.org'], ['Puhelin', '017 123'],
     ['Tyyppi', 'luottamushenkilö'], ['Kieli', 'ruotsi'], ['Organisaatio', 'Bodøn kaupunki'],
   ] as const) await expect(record.value(label)).toContainText(value);
+});
+
+test('undo that is pressed while the first change is being saved takes it back', async ({ page }) => {
+  const { list, record } = await openList(page, '/people');
+  const answers = await holdAnswers(page);
+  await list.open('Raija Kovanen');
+  await page.keyboard.press('Control+z');
+  answers.hold();
+  await record.edit('Yksikkö', 'Viestintä');
+  await page.keyboard.press('Control+z');
+  await answers.release();
+  const notice = page.getByRole('contentinfo').getByRole('status');
+  await expect(notice).toHaveText('Kumottu: Henkilö muutettu: Raija Kovanen');
+  await expect(record.value('Yksikkö')).toContainText('ei kirjattu');
 });
 
 test('keeps a wrong value with the sentence that says what is wrong', async ({ page }) => {
