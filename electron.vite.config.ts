@@ -1,8 +1,11 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licencePlugins } from './tools/licences.ts';
 
 const at = (file: string) => path.resolve(import.meta.dirname, file);
+
+const licences = licencePlugins(import.meta.dirname);
 
 // Native and WebAssembly packages stay outside the bundles; everything else goes in.
 const external = ['better-sqlite3', /^@myriaddreamin\//];
@@ -10,6 +13,7 @@ const external = ['better-sqlite3', /^@myriaddreamin\//];
 // The oldest Electron that must run this is 25: Node 18, Chrome 114.
 export default defineConfig({
   main: {
+    plugins: [licences.gather],
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -26,6 +30,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.gather],
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -38,7 +43,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     // electron-vite insists on base './', with which a reload of a deep link finds nothing
-    plugins: [react(), { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) }],
+    plugins: [react(), licences.write, { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) }],
     build: {
       target: 'chrome114',
       cssTarget: 'chrome114',

@@ -8,7 +8,7 @@ import { inRoot, isMain, packageBin, requireNode24, root } from './lib/paths.mjs
 import { main } from './lib/run.mjs';
 import { ensurePackages } from './setup.mjs';
 
-const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const sources = ['src', 'electron.vite.config.ts', 'tools/licences.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
 const stampFile = () => inRoot('out/.built-from');
 
 function hashInto(hash, file, name) {

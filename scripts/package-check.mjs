@@ -71,7 +71,10 @@ function checkArchive(program) {
   if (beside.length > 0) throw new Error(`These files lie outside of the archive: ${beside.slice(0, 5).join(', ')} (${beside.length}).`);
   if (existsSync(path.join(resources, 'app'))) throw new Error('There is a folder of code beside the archive.');
   const inside = new Set(listPackage(path.join(resources, 'app.asar')).map((file) => file.replaceAll('\\', '/')));
-  const needed = ['main/index.cjs', 'main/core.cjs', 'main/report-worker.cjs', 'main/import-worker.cjs', 'preload/index.cjs', 'renderer/index.html'];
+  const needed = [
+    'main/index.cjs', 'main/core.cjs', 'main/report-worker.cjs', 'main/import-worker.cjs', 'preload/index.cjs', 'renderer/index.html',
+    'renderer/licences.json',
+  ];
   const missing = needed.filter((file) => !inside.has(`/out/${file}`));
   if (missing.length > 0) throw new Error(`The archive lacks ${missing.join(', ')}.`);
   console.log(`Archive: ${inside.size} files, and beside it native modules alone.`);

@@ -11,9 +11,9 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 // On macOS a menu cannot show a key without taking it.
 const shownOnly = { registerAccelerator: process.platform === 'darwin' };
 
-function appMenu(texts: Texts): Items {
+function appMenu(texts: Texts, about: MenuItemConstructorOptions): Items {
   return [
-    { role: 'about', label: texts.about },
+    about,
     separator,
     { role: 'hide', label: texts.hide },
     separator,
@@ -58,14 +58,14 @@ function template(texts: Texts, send: (command: MenuCommand) => void): Items {
     item('find', 'CmdOrCtrl+K'),
   ];
   return [
-    ...(isMac ? [{ label: 'Netfolio', submenu: appMenu(texts) }] : []),
+    ...(isMac ? [{ label: 'Netfolio', submenu: appMenu(texts, item('about')) }] : []),
     { label: texts.file, submenu: file },
     { label: texts.edit, submenu: edit },
     { label: texts.view, submenu: viewMenu(texts) },
     ...(isMac ? [{ label: texts.window, submenu: [{ role: 'minimize', label: texts.minimize } as const] }] : []),
     {
       label: texts.help,
-      submenu: [item('keys'), ...(isMac ? [] : [separator, { role: 'about', label: texts.about } as const])],
+      submenu: [item('keys'), ...(isMac ? [] : [separator, item('about')])],
     },
   ];
 }

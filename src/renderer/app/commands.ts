@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { MenuCommand } from '../../shared/contract/shell.ts';
 import { formatChange } from '../../shared/i18n/format-change.ts';
 import { isCoded } from '../../shared/i18n/format-error.ts';
+import { showAbout } from './about.ts';
 import { rpc } from './core.ts';
 import { useUndo } from './edit.ts';
 import { useFiles } from './files/files.tsx';
@@ -102,6 +103,7 @@ export function useCommands({ onFind, onKeys }: Targets): void {
       redo: history.redo,
       find: onFind,
       keys: onKeys,
+      about: showAbout,
     };
     acts[command](held);
   };

@@ -5,7 +5,7 @@ export type CoreState = 'down' | 'up';
 
 /** What the application's menu asks the window to do. */
 export const menuCommands = [
-  'newPortfolio', 'openPortfolio', 'saveCopy', 'closePortfolio', 'undo', 'redo', 'find', 'keys',
+  'newPortfolio', 'openPortfolio', 'saveCopy', 'closePortfolio', 'undo', 'redo', 'find', 'keys', 'about',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

@@ -70,8 +70,10 @@ test('the menu speaks the window’s language and sends commands', async ({ laun
     const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []);
     const open = items?.find((item) => item.accelerator === 'CmdOrCtrl+O');
     open?.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+    const about = items?.find((item) => item.label === 'Tietoja Netfoliosta');
+    about?.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
   });
-  await expect.poll(() => page.evaluate(() => window.menuCommands)).toEqual(['openPortfolio']);
+  await expect.poll(() => page.evaluate(() => window.menuCommands)).toEqual(['openPortfolio', 'about']);
 });
 
 test('file dialogs give a path with the right extension, or null', async ({ launchElectron, dir }) => {

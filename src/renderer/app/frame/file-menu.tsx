@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
-import { IconArrowsMinimize, IconChevronDown, IconCopy, IconDatabase, IconFilePlus, IconFolderOpen, IconX } from '@tabler/icons-react';
+import { IconArrowsMinimize, IconChevronDown, IconCopy, IconDatabase, IconFilePlus, IconFolderOpen, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { showAbout } from '../about.ts';
 import { rpc } from '../core.ts';
 import { useFiles } from '../files/files.tsx';
 import { useTexts } from '../texts.ts';
@@ -44,6 +45,8 @@ export function FileMenu({ fileName }: { fileName: string }) {
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconX {...icon} />} onClick={() => void files.close()}>{t('shell:file.close')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconInfoCircle {...icon} />} onClick={showAbout}>{t('shell:about.title')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

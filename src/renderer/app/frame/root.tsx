@@ -1,14 +1,18 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { FileDrop } from '../files/file-drop.tsx';
 import { FilesProvider, useFiles } from '../files/files.tsx';
 import { useLoadedDrafts } from '../drafts.ts';
 import { hideNoticeOfOtherPage } from '../notices.ts';
 import { usePortfolio } from '../portfolio.ts';
+import { useAbout } from '../about.ts';
 import { CoreBanner } from './core-banner.tsx';
 import { MovedEndQuestion } from './moved-end-question.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import classes from './notice-line.module.css';
+
+// Not needed before the first paint.
+const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
 
 /** What is there whatever page is shown. */
 export function Root() {
@@ -20,8 +24,15 @@ export function Root() {
       <FileDrop />
       <Page />
       <MovedEndQuestion />
+      <About />
     </FilesProvider>
   );
+}
+
+/** What the program is and what it is made of, where that was asked for. */
+function About() {
+  const { shown, hide } = useAbout();
+  return shown && <Suspense><AboutDialog onClose={hide} /></Suspense>;
 }
 
 /** Opens the file of a double click, a second start or the command line. */

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { type Icon, IconChevronDown, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { type Language, languages } from '../../../shared/domain/language.ts';
+import { showAbout } from '../../app/about.ts';
 import { useFiles } from '../../app/files/files.tsx';
 import { useCommands } from '../../app/commands.ts';
 import { usePageTitle } from '../../app/page-title.ts';
@@ -30,7 +31,10 @@ export function WelcomePage() {
           <h1 ref={heading} tabIndex={-1} className={classes.name}>Netfolio</h1>
           <p className={classes.tagline}>{t('welcome:tagline')}</p>
         </div>
-        <div className={classes.foot}><span /><LanguageChoice /></div>
+        <div className={classes.foot}>
+          <button type="button" className={`${classes.language} ${classes.about}`} onClick={showAbout}>{t('shell:about.title')}</button>
+          <LanguageChoice />
+        </div>
       </header>
       <main className={classes.main}>
         <div className={classes.columns}>

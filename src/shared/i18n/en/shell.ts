@@ -131,6 +131,17 @@ export const shell = {
     dark: 'Dark',
     auto: 'Same as the system',
   },
+  about: {
+    title: 'About Netfolio',
+    version: 'Version {{version}}',
+    what: 'The international network portfolio of a city or a regional council, in one file on this computer.',
+    licence: 'Netfolio is free software under the European Union Public Licence (EUPL-1.2).',
+    components: 'Software and fonts of others',
+    from: 'Netfolio contains these, each under its own licence.',
+    chromium: 'What the browser inside Netfolio contains is listed in the file LICENSES.chromium.html in the program’s folder.',
+    noText: 'The component brings no licence text of its own.',
+    failed: 'The list could not be read.',
+  },
   keys: {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',

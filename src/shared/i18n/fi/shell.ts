@@ -133,6 +133,17 @@ export const shell: Shell = {
     dark: 'Tumma',
     auto: 'Järjestelmän mukaan',
   },
+  about: {
+    title: 'Tietoja Netfoliosta',
+    version: 'Versio {{version}}',
+    what: 'Kaupungin tai maakunnan liiton kansainvälisten verkostojen salkku yhdessä tiedostossa tällä tietokoneella.',
+    licence: 'Netfolio on vapaa ohjelmisto, ja sitä koskee Euroopan unionin yleinen lisenssi (EUPL-1.2).',
+    components: 'Muiden tekemät ohjelmistot ja kirjasimet',
+    from: 'Netfolio sisältää nämä osat, joista kutakin koskee sen oma lisenssi.',
+    chromium: 'Netfolion sisältämän selaimen osat luetellaan ohjelman kansion tiedostossa LICENSES.chromium.html.',
+    noText: 'Osan mukana ei ole lisenssin tekstiä.',
+    failed: 'Luetteloa ei voitu lukea.',
+  },
   keys: {
     title: 'Pikanäppäimet',
     everywhere: 'Kaikkialla',

@@ -133,6 +133,17 @@ export const shell: Shell = {
     dark: 'Mörk',
     auto: 'Som systemet',
   },
+  about: {
+    title: 'Om Netfolio',
+    version: 'Version {{version}}',
+    what: 'En stads eller ett landskapsförbunds portfölj för internationella nätverk i en enda fil på den här datorn.',
+    licence: 'Netfolio är fri programvara under Öppen licens för Europeiska unionen (EUPL-1.2).',
+    components: 'Andras programvara och teckensnitt',
+    from: 'Netfolio innehåller dessa delar, var och en under sin egen licens.',
+    chromium: 'Vad webbläsaren i Netfolio innehåller står i filen LICENSES.chromium.html i programmets mapp.',
+    noText: 'Delen har ingen egen licenstext.',
+    failed: 'Förteckningen kunde inte läsas.',
+  },
   keys: {
     title: 'Kortkommandon',
     everywhere: 'Överallt',
