@@ -7,8 +7,9 @@ const at = (file: string) => path.resolve(import.meta.dirname, file);
 
 const licences = licencePlugins(import.meta.dirname);
 
-// Native and WebAssembly packages stay outside the bundles; everything else goes in.
-const external = ['better-sqlite3', /^@myriaddreamin\//];
+// Native packages stay outside the bundles; everything else goes in. They are required, never imported: a process of Electron
+// finds nothing in its archive by an import.
+const external = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
 
 // The oldest Electron that must run this is 25: Node 18, Chrome 114.
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
           'import-worker': at('src/core/imports/worker.ts'),
         },
         external,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: { format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
   },

@@ -3,15 +3,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findParent } from '../../../../src/core/process/parent.ts';
 import { startWorker, type Worker, type WorkerEnd } from '../../../../src/core/process/worker.ts';
+import { engineVariable } from '../../../../src/core/reports/engine/choose.ts';
+import type { EngineName } from '../../../../src/core/reports/engine/report-engine.ts';
 import { createReportProcess } from '../../../../src/core/reports/report-process.ts';
 import type { FromCore, ToCore } from '../../../../src/shared/contract/core-messages.ts';
 
 const parent = findParent<ToCore, FromCore>();
 
-async function reports(resources: string) {
-  const process = createReportProcess({ resources, worker: path.join(resources, 'out/main/report-worker.cjs') });
+/** @param engine the one to use; without it, the one that the worker chooses */
+async function reports(resources: string, engine?: EngineName) {
+  const env = engine === undefined ? {} : { env: { [engineVariable]: engine } };
+  const process = createReportProcess({ resources, worker: path.join(resources, 'out/main/report-worker.cjs'), ...env });
   const data = JSON.parse(readFileSync(path.join(import.meta.dirname, 'report.json'), 'utf8')) as object;
-  const make = () => process.make(data).then(({ pdf, pages }) => ({ pages, pdf: Buffer.from(pdf).subarray(0, 5).toString() }));
+  const make = () => process.make(data).then(({ engine: made, pdf, pages }) => ({ engine: made, pages, pdf: Buffer.from(pdf).subarray(0, 5).toString() }));
   const first = await make();
   const wrong = await process.make({ ...data, summary: 1 }).then(() => 'made', () => 'refused');
   const again = await make();
@@ -39,6 +43,7 @@ parent.listen((message) => {
   void (async () => {
     const found = {
       reports: await reports(message.resources),
+      wasm: await reports(message.resources, 'wasm'),
       hungry: await odd('hungry', () => undefined, 100),
       endless: await odd('endless', (worker) => worker.kill()),
       crashing: await odd('crashing', () => undefined),

@@ -13,5 +13,5 @@ app.whenReady().then(() => {
     message: (message) => end(0, message.kind === 'data' ? message.data : message),
     exited: (reason) => end(1, reason),
   });
-  core.send({ kind: 'start', nonce: '', resources: process.env['RESOURCES'] ?? '', data: import.meta.dirname });
+  core.send({ kind: 'start', nonce: '', resources: app.getAppPath(), data: import.meta.dirname });
 }).catch((error: unknown) => end(1, String(error)));
