@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, firstDay, lastDay, spanBetween } from './partial-date.ts';
 import { endsBeforeStart, seams } from './period.ts';
-import { inOtherYear, nextEdition, nextTerm } from './renewal.ts';
+import { inOtherYear, nextEdition, nextPhase, nextTerm } from './renewal.ts';
 
 type Dates = [start: string | null, end: string | null];
 const span = ([start, end]: Dates) => ({ start, end });
@@ -59,6 +59,19 @@ describe('the next term', () => {
     ['in a year, where days were said', ['2025-06-01', '2029-05-31'], '2029-05-31', '2030', ['2030', '2033-12-31']],
   ])('%s', (_name, last, from, start, next) => {
     expect(nextTerm(span(last), from, start)).toEqual(span(next));
+  });
+});
+
+describe('the next phase', () => {
+  test.each<[string, Dates, Dates | undefined, Dates]>([
+    ['lasts as long as the last one', ['2019', '2024'], ['2000', '2040'], ['2025', '2030']],
+    ['ends with the term', ['2022-01-01', '2025-12-31'], ['2022', '2029'], ['2026-01-01', '2029-12-31']],
+    ['has no end where it would outlast the term', ['2019', '2024'], ['2000', '2029'], ['2025', null]],
+    ['has an end in a term that is open', ['2019', '2024'], ['2000', null], ['2025', '2030']],
+    ['has an end where it belongs to no term', ['2019', '2024'], undefined, ['2025', '2030']],
+    ['has no start where the last one goes on', ['2019', null], ['2000', null], [null, null]],
+  ])('%s', (_name, last, term, next) => {
+    expect(nextPhase(span(last), term && span(term))).toEqual(span(next));
   });
 });
 

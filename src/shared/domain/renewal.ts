@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, daysBetween, firstDay, lastDay, type PartialDate } from './partial-date.ts';
-import type { Span } from './period.ts';
+import { datesOutside, type Span } from './period.ts';
 
 /** How long a period lasts: calendar months, then days. */
 interface Length {
@@ -79,6 +79,12 @@ export function nextTerm(last: Span, from: PartialDate | null = last.end, start:
   const begins = start ?? (from === null ? null : startAfter({ start: last.start, end: from }));
   if (begins === null || last.start === null || last.end === null) return { start: begins, end: null };
   return { start: begins, end: endAfter(begins, lengthOf(last.start, last.end), precisionOf(last.end)) };
+}
+
+/** The phase that follows inside a term, for as long as the last one; its end is left to say where it would lie outside the term. */
+export function nextPhase(last: Span, term: Span | undefined): Span {
+  const next = nextTerm(last);
+  return term && datesOutside(next, term).includes('end') ? { ...next, end: null } : next;
 }
 
 const yearOf = ({ start, end }: Span) => {

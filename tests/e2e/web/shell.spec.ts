@@ -135,7 +135,10 @@ test('says that the core is down, keeps what was typed and hangs on nothing', as
   await new ListPage(page).open('Raija Kovanen');
   const record = new RecordPage(page);
   host.kill();
-  await expect(page.getByRole('alert').filter({ hasText: 'Yhteys tiedostoon katkesi' }).first()).toBeVisible();
+  const banner = page.getByRole('alert').filter({ hasText: 'Yhteys tiedostoon katkesi' }).first();
+  await expect(banner).toBeVisible();
+  const [told, main] = [await banner.boundingBox(), await page.getByRole('main').boundingBox()];
+  expect(told!.y + told!.height, 'it covers nothing of the page').toBeLessThanOrEqual(main!.y);
   await record.edit('Yksikkö', 'Konsernipalvelut');
   await expect(record.field('Yksikkö')).toHaveAttribute('aria-invalid', 'true', { timeout: 7_000 });
   await expect(record.field('Yksikkö')).toHaveValue('Konsernipalvelut');

@@ -1,7 +1,7 @@
 import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/engagement.ts';
 import { periodTypes } from '../../../../shared/domain/engagement.ts';
-import { datesOutside, formatSpan, type Span } from '../../../../shared/domain/period.ts';
-import { nextTerm } from '../../../../shared/domain/renewal.ts';
+import { formatSpan } from '../../../../shared/domain/period.ts';
+import { nextPhase } from '../../../../shared/domain/renewal.ts';
 import { newId, useApply } from '../../../app/edit.ts';
 import { useTexts } from '../../../app/texts.ts';
 import { useView } from '../../../app/view.tsx';
@@ -19,13 +19,6 @@ interface PeriodDialogProps {
   onClose: () => void;
 }
 
-/** The phase after another one, for as long; its end is left to say where it would lie outside their term. */
-function nextPhase(after: PeriodOut, periods: readonly PeriodOut[]): Span {
-  const next = nextTerm(after);
-  const term = periods.find((each) => each.id === after.termId);
-  return term && datesOutside(next, term).includes('end') ? { ...next, end: null } : next;
-}
-
 /** Adds a period: a term, a phase inside a term, or an edition of an event. */
 export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
   const t = useTexts();
@@ -33,7 +26,7 @@ export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
   const { apply } = useApply();
   const none = { value: nothing, label: t('record:period.none') };
   const terms = record.periods.filter((period) => period.type !== 'phase');
-  const next = after ? nextPhase(after, record.periods) : { start: null, end: null };
+  const next = after ? nextPhase(after, record.periods.find((each) => each.id === after.termId)) : { start: null, end: null };
   const choices = [none, ...terms.map((period) => ({
     value: period.id, label: [period.label, formatSpan(period, language)].filter((part) => part).join(' '),
   }))];
