@@ -27,7 +27,7 @@ export function addDeadlineCommands(program: Command, t: Texts, option: Shared):
     .addOption(option.asOf()).addOption(option.language()).addOption(option.json())
     .action(async (key, options, command: Command) => {
       const edits = ['done', 'dropped', 'open', 'on', 'move', 'reason'];
-      if (edits.every((each) => options[each] === undefined)) command.error(`error: ${t('deadlines:nothingAsked')}`);
+      if (edits.every((each) => options[each] === undefined)) command.error(t('deadlines:nothingAsked'));
       await (await import('./commands/deadlines.ts')).deadline(key, options);
     });
   program.command('gaps').description(t('gaps:command'))

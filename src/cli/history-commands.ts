@@ -12,7 +12,7 @@ export function addHistoryCommands(program: Command, t: Texts, option: Shared): 
     .option('--limit <N>', t('cli:option.limit'))
     .addOption(option.language()).addOption(option.json())
     .action(async (id: string | undefined, options, command: Command) => {
-      if (id !== undefined && options.change !== undefined) command.error(`error: ${t('history:notBoth')}`);
+      if (id !== undefined && options.change !== undefined) command.error(t('history:notBoth'));
       await (await import('./commands/history.ts')).history(id, options);
     });
   for (const name of ['undo', 'redo'] as const) {

@@ -13,6 +13,7 @@ import { printable } from './output.ts';
 import { addPeriodCommands } from './period-commands.ts';
 import { readDay } from './range.ts';
 import { addSearchCommands } from './search-commands.ts';
+import { usageError } from './usage-error.ts';
 
 const sampleNames = ['kuopio', 'central-finland'];
 const lists = ['engagements', 'people', 'organisations', 'activities', 'council-terms'];
@@ -80,7 +81,7 @@ export function buildProgram(t: Texts, clock: Clock): Command {
     .exitOverride()
     .showHelpAfterError()
     // it repeats what was typed, or pasted
-    .configureOutput({ outputError: (text, write) => write(printable(text)) })
+    .configureOutput({ outputError: (text, write) => write(`${printable(usageError(t, text))}\n`) })
     .configureHelp({
       showGlobalOptions: true, minWidthToWrap: 30, optionDescription: described, argumentDescription: described,
       styleTitle: own, styleOptionText: own, styleSubcommandText: own,
@@ -138,7 +139,7 @@ function addReadingCommands(program: Command, t: Texts): void {
     .addOption(option.asOf()).addOption(option.language()).addOption(option.json())
     .action(async (what, options, command: Command) => {
       const misplaced = options.kind !== undefined && what !== 'engagements';
-      if (misplaced) command.error(`error: ${t('cli:error.kindOnlyEngagements')}`);
+      if (misplaced) command.error(t('cli:error.kindOnlyEngagements'));
       await (await import('./commands/list.ts')).list(what, options);
     });
   program.command('show').description(t('cli:command.show'))
@@ -163,8 +164,8 @@ function addChangingCommands(program: Command, t: Texts): void {
       for (const text of fields) {
         const cut = text.indexOf('=');
         const field = text.slice(0, cut);
-        if (cut < 1) command.error(`error: ${t('cli:error.notAField', { text: text.slice(0, 80) })}`);
-        if (given.has(field)) command.error(`error: ${t('cli:error.fieldTwice', { field })}`);
+        if (cut < 1) command.error(t('cli:error.notAField', { text: text.slice(0, 80) }));
+        if (given.has(field)) command.error(t('cli:error.fieldTwice', { field }));
         given.set(field, text.slice(cut + 1));
       }
       await (await import('./commands/set.ts')).set(id, given, options);

@@ -28,6 +28,23 @@ test.each(wrong.map((args) => [args.join(' '), args] as const))('wrong usage: ne
   expect(err).toContain('Usage: netfolio');
 });
 
+test.each([
+  [['sample', '--file', 'K'], 'virhe: sample puuttuu'],
+  [['export', '--format'], 'virhe: --format <FORMAT>: arvo puuttuu'],
+  [['list', 'people'], 'virhe: --file <F> puuttuu'],
+  [['undo', '--file', 'K', '--fil'], 'virhe: valintaa ”--fil” ei ole; tarkoititko: --file?'],
+  [['undo', '--file', 'K', '--colour'], 'virhe: valintaa ”--colour” ei ole'],
+  [['lista'], 'virhe: komentoa ”lista” ei ole; tarkoititko: list?'],
+  [['nonsense'], 'virhe: komentoa ”nonsense” ei ole'],
+  [['list', 'people', 'it’s', '--file', 'K'], 'virhe: komennolle annettiin enemmän kuin se ottaa: people, it’s'],
+  [['list', 'people', '--file', 'K', '--kind', "o'hara"], 'virhe: --kind <K>: ”o\'hara” ei ole mikään näistä: membership, agreement, project, event, service'],
+  [['sample', "o'hara", '--file', 'K'], 'virhe: sample: ”o\'hara” ei ole mikään näistä: kuopio, central-finland'],
+  [['list', 'people', '--file', 'K', '--kind', 'project'], 'virhe: --kind koskee vain kumppanuuksia'],
+])('wrong usage is told in the language of the help: %j', async (args, line) => {
+  const { err } = await aTerminal().run(...args.slice(0, 1), '--language', 'fi', ...args.slice(1));
+  expect(err.split('\n')[0]).toBe(line);
+});
+
 test('new makes a portfolio, once, and leaves nothing else beside it', async () => {
   const { run, file, cwd } = aTerminal();
   expect(await run('new', '--file', file('Oma'), '--organisation', 'Lappeenranta', '--language', 'sv'))

@@ -110,11 +110,25 @@ export const cli = {
     broken: 'The portfolio is damaged. Nothing was changed; open a backup of it.',
   },
   error: {
+    usage: 'error: {{what}}',
     unknownName: '{{field}}: nothing in the portfolio is called “{{name}}”.',
     ambiguousName: '{{field}}: several records are called “{{name}}”; give the identifier of one.',
     fieldTwice: 'the field {{field}} is given twice',
     notAField: '“{{text}}” is not of the form FIELD=VALUE',
     kindOnlyEngagements: '--kind is only for engagements',
+  },
+  /** What is wrong with how a command was typed. */
+  usageError: {
+    missingArgument: '{{name}} is missing',
+    optionMissingArgument: '{{option}}: the value is missing',
+    missingOption: '{{option}} is missing',
+    unknownOptionLike: 'there is no option “{{option}}”; did you mean {{like}}?',
+    unknownOption: 'there is no option “{{option}}”',
+    unknownCommandLike: 'there is no command “{{name}}”; did you mean {{like}}?',
+    unknownCommand: 'there is no command “{{name}}”',
+    excessArguments: 'more was given than the command takes: {{given}}',
+    wrongOption: '{{option}}: “{{value}}” is none of {{allowed}}',
+    wrongArgument: '{{name}}: “{{value}}” is none of {{allowed}}',
   },
 };
 export type Cli = typeof cli;

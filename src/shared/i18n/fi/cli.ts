@@ -111,10 +111,24 @@ export const cli: Cli = {
     broken: 'Salkku on vaurioitunut. Mitään ei muutettu; avaa sen varmuuskopio.',
   },
   error: {
+    usage: 'virhe: {{what}}',
     unknownName: '{{field}}: salkussa ei ole tietuetta nimeltä ”{{name}}”.',
     ambiguousName: '{{field}}: usean tietueen nimi on ”{{name}}”; anna yhden tunniste.',
     fieldTwice: 'kenttä {{field}} on annettu kahdesti',
     notAField: '”{{text}}” ei ole muotoa KENTTÄ=ARVO',
     kindOnlyEngagements: '--kind koskee vain kumppanuuksia',
+  },
+  /** What is wrong with how a command was typed. */
+  usageError: {
+    missingArgument: '{{name}} puuttuu',
+    optionMissingArgument: '{{option}}: arvo puuttuu',
+    missingOption: '{{option}} puuttuu',
+    unknownOptionLike: 'valintaa ”{{option}}” ei ole; tarkoititko: {{like}}?',
+    unknownOption: 'valintaa ”{{option}}” ei ole',
+    unknownCommandLike: 'komentoa ”{{name}}” ei ole; tarkoititko: {{like}}?',
+    unknownCommand: 'komentoa ”{{name}}” ei ole',
+    excessArguments: 'komennolle annettiin enemmän kuin se ottaa: {{given}}',
+    wrongOption: '{{option}}: ”{{value}}” ei ole mikään näistä: {{allowed}}',
+    wrongArgument: '{{name}}: ”{{value}}” ei ole mikään näistä: {{allowed}}',
   },
 };

@@ -111,10 +111,24 @@ export const cli: Cli = {
     broken: 'Portföljen är skadad. Ingenting ändrades; öppna en säkerhetskopia av den.',
   },
   error: {
+    usage: 'fel: {{what}}',
     unknownName: '{{field}}: ingenting i portföljen heter ”{{name}}”.',
     ambiguousName: '{{field}}: flera poster heter ”{{name}}”; ange identifieraren för en.',
     fieldTwice: 'fältet {{field}} är angivet två gånger',
     notAField: '”{{text}}” har inte formen FÄLT=VÄRDE',
     kindOnlyEngagements: '--kind gäller bara engagemang',
+  },
+  /** What is wrong with how a command was typed. */
+  usageError: {
+    missingArgument: '{{name}} saknas',
+    optionMissingArgument: '{{option}}: värdet saknas',
+    missingOption: '{{option}} saknas',
+    unknownOptionLike: 'alternativet ”{{option}}” finns inte; menade du {{like}}?',
+    unknownOption: 'alternativet ”{{option}}” finns inte',
+    unknownCommandLike: 'kommandot ”{{name}}” finns inte; menade du {{like}}?',
+    unknownCommand: 'kommandot ”{{name}}” finns inte',
+    excessArguments: 'mer angavs än kommandot tar: {{given}}',
+    wrongOption: '{{option}}: ”{{value}}” är inget av {{allowed}}',
+    wrongArgument: '{{name}}: ”{{value}}” är inget av {{allowed}}',
   },
 };
