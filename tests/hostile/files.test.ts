@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync, chownSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync,
-  writeFileSync,
+  truncateSync, writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
@@ -368,5 +368,86 @@ describe('what is left behind', () => {
     expect(left()[0]).toBe(2);
     await client.person.erase({ id: person.id });
     expect(left()[0]).toBe(0);
+  });
+});
+
+describe('a file that another program cuts short while it is open', () => {
+  const people = ({ context }: Pick<ReturnType<typeof aCore>, 'context'>) =>
+    context.portfolio().prepare('SELECT name FROM person ORDER BY name').pluck().all();
+
+  /** An open portfolio with a backup, and changes that are acknowledged after it. */
+  async function anOpen() {
+    const core = await aPortfolio(aPerson({ name: 'Aino' }));
+    await core.client.backup.make();
+    core.clock.pass(60_000);
+    const add = (name: string) => core.client.record.apply({ operations: operationsOf(aPerson({ name })) });
+    for (const name of ['Bertta', 'Cecilia']) await add(name);
+    return { ...core, add };
+  }
+
+  test.each([['all of its log', 0], ['the end of its log', 0.6]])('%s: it is noticed before the next change, and nothing that was acknowledged is lost', async (_, part) => {
+    const core = await anOpen();
+    const { client, path: open, add } = core;
+    const log = `${open}-wal`;
+    truncateSync(log, Math.floor(statSync(log).size * part));
+    const before = [readFileSync(open), readFileSync(log)];
+    const [error] = await safe(add('Daniela'));
+    expect(error).toMatchObject({ code: 'FILE_CUT', data: { path: open, backup: expect.stringContaining('before-repair') } });
+    expect((await safe(client.history.undo()))[0]).toMatchObject({ code: 'FILE_CUT' });
+    await client.portfolio.close();
+    expect([readFileSync(open), readFileSync(log)]).toEqual(before);
+    // Who made no change is told when it is opened again.
+    expect(await client.portfolio.open({ path: open })).toMatchObject({ uncleanEnd: true, lostChanges: true });
+    const [newest] = await client.backup.list({});
+    expect(newest).toMatchObject({ why: 'repair' });
+    await client.backup.restore({ file: newest!.file });
+    expect(people(core)).toEqual(['Aino', 'Bertta', 'Cecilia']);
+    await add('Daniela');
+    await client.portfolio.close();
+    expect(await client.portfolio.open({ path: open })).toMatchObject({ uncleanEnd: false, lostChanges: false });
+  });
+
+  test('its log, and nobody changes anything any more: it is backed up when it is closed, and told at the next opening', async () => {
+    const core = await anOpen();
+    const { client, path: open } = core;
+    truncateSync(`${open}-wal`, 0);
+    await client.portfolio.close();
+    expect(await client.portfolio.open({ path: open })).toMatchObject({ lostChanges: true });
+    const newest = (await client.backup.list({})).find(({ why }) => why === 'repair');
+    await client.backup.restore({ file: newest!.file });
+    expect(people(core)).toEqual(['Aino', 'Bertta', 'Cecilia']);
+  });
+
+  test.each([['all of it', 0], ['its end', 0.5]])('%s: it is noticed before the next change, not made worse, and a backup brings it back', async (_, part) => {
+    const core = await anOpen();
+    const { client, path: open, add, file } = core;
+    const { length } = await client.backup.list({});
+    truncateSync(open, Math.floor(statSync(open).size * part));
+    const before = [readFileSync(open), readFileSync(`${open}-wal`)];
+    expect((await safe(add('Daniela')))[0]).toMatchObject({ code: 'FILE_CUT', data: { path: open, backup: null } });
+    // Zeros in the place of what is gone are no copy.
+    for (const ask of [client.backup.make(), client.portfolio.saveCopy({ path: file('Kopio') })]) expect((await safe<unknown, unknown>(ask))[0]).toMatchObject({ code: 'FILE_CUT' });
+    await client.portfolio.close();
+    expect([readFileSync(open), readFileSync(`${open}-wal`)]).toEqual(before);
+    expect((await safe(client.portfolio.open({ path: open })))[0]).toMatchObject({ code: expect.stringMatching(/^(DAMAGED|NOT_A_PORTFOLIO)$/) });
+    const backups = await client.backup.list({ path: open });
+    expect(backups).toHaveLength(length);
+    expect(await client.backup.restore({ file: backups[0]!.file, path: open })).toMatchObject({ setAside: expect.any(String) });
+    expect(people(core)).toContain('Aino');
+  });
+
+  test('by nobody: erasing, compacting and a long work alone make it shorter, and are not mistaken for it', async () => {
+    const core = await anOpen();
+    const { client, add, db } = core;
+    const many = await Promise.all(Array.from({ length: 30 }, (__, number) => add(`Henkilö ${number} ${'x'.repeat(400)}`)));
+    expect(many).toHaveLength(30);
+    const id = db.prepare("SELECT id FROM person WHERE name = 'Bertta'").pluck().get() as string;
+    await client.person.erase({ id });
+    await add('Daniela');
+    for await (const step of await client.history.compact({ before: '2027-01-01' })) expect(step).toBeTruthy();
+    await add('Eeva');
+    await client.backup.make();
+    await add('Fanni');
+    expect(people(core)).toEqual(expect.arrayContaining(['Aino', 'Daniela', 'Eeva', 'Fanni']));
   });
 });

@@ -52,7 +52,7 @@ export function createDb(
       writeSetting(prepare, 'portfolioId', randomUUID());
       writeSetting(prepare, 'node', newNode());
       writeSetting(prepare, 'log', '');
-      const db = wrap(sqlite, temporary, places, nothingFound, watchFile(temporary), () => void sqlite.close());
+      const db = wrap(sqlite, temporary, places, nothingFound, watchFile(temporary, sqlite), () => void sqlite.close());
       fill(db);
       markBeginning(db);
     } finally {
@@ -83,12 +83,13 @@ function markBeginning(db: OpenDb): void {
  * Writes a complete copy of an open portfolio to another file. The copy is a portfolio of its own: its clock and its
  * backups are not mixed up with the original's.
  * @returns the path with its extension
- * @throws AppError FILE_EXISTS, CANNOT_CREATE
+ * @throws AppError FILE_EXISTS, CANNOT_CREATE, FILE_CUT
  */
 export function copyDb(db: OpenDb, wanted: string): string {
   const file = portfolioPath(wanted);
   try {
     checkPlace(file);
+    db.checkWhole();
     writeVerifiedCopy(db.sqlite, file, (copy) => {
       const prepare = preparing(copy);
       writeSetting(prepare, 'copyOf', db.id);

@@ -6,8 +6,9 @@ import type { OpenDb } from './open.ts';
  * @returns false where the journal could not be emptied
  * @throws the error of the disk; the file is as it was
  */
-export function withoutFreePages({ sqlite, path }: OpenDb): boolean {
-  sqlite.exec('VACUUM');
-  const [checkpoint] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  return checkpoint?.busy === 0 && (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+export function withoutFreePages(db: OpenDb): boolean {
+  db.checkWritable();
+  db.sqlite.exec('VACUUM');
+  const [checkpoint] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return checkpoint?.busy === 0 && (statSync(`${db.path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }

@@ -7,7 +7,7 @@ import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.t
 import { checkIds } from './file-schema.ts';
 import { countNames, isWriteProtected } from './files.ts';
 import { hasLog, hasRollback, ownsLog } from './journal.ts';
-import { inUse } from './lock.ts';
+import { inUse, readNote } from './lock.ts';
 import { hasLostChanges } from './log-frames.ts';
 import type { Migration } from './migrations.ts';
 import { openOrdinary } from './ordinary-file.ts';
@@ -96,8 +96,8 @@ function inspectContents(file: string, migrations: readonly Migration[], bytes: 
   if (!own.includes('-wal')) checkLength(file, bytes, stats.size);
   if (own.length === 0 && stray.length === 0 && isAsLeft(file)) return { stray, unclean: false, lost: false };
   const marked = check(file, migrations, own);
-  const lost = own.includes('-wal') ? hasLostChanges(file) : marked && !existsSync(`${file}-wal`);
-  return { stray, unclean: marked || own.length > 0, lost };
+  const gone = own.includes('-wal') ? hasLostChanges(file) : marked && !existsSync(`${file}-wal`);
+  return { stray, unclean: marked || own.length > 0, lost: gone || readNote(file)?.lost === true };
 }
 
 /** Which of the journals beside a file are its own. */

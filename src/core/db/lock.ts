@@ -35,6 +35,8 @@ interface Note extends Holder {
   nonce: string | null;
   /** The mark of the session's log; null: it is still opening the file. */
   log: string | null;
+  /** The session ended, and found that something of what it had written was gone. */
+  lost: boolean;
 }
 
 /** The note beside a file; null where there is none that can be read. */
@@ -49,7 +51,7 @@ export function readNote(file: string): Note | null {
     };
     const since = text('since');
     return {
-      who: text('who'), host: text('host'), nonce: text('nonce'), log: text('log'),
+      who: text('who'), host: text('host'), nonce: text('nonce'), log: text('log'), lost: read?.['lost'] === true,
       since: since !== null && !Number.isNaN(Date.parse(since)) ? since : null,
     };
   } catch {
@@ -84,6 +86,8 @@ export interface LeftNote {
   tellLog(mark: string): void;
   /** Takes the note away, if it is still this one. */
   remove(): void;
+  /** Leaves in its place that something is gone; nobody has the file any more. */
+  tellLoss(): void;
 }
 
 /** Leaves a note that this process has the file. Where it cannot be written, the lock alone holds. */
@@ -92,6 +96,7 @@ export function leaveNote(file: string, clock: Clock): LeftNote {
   writeNote(file, { ...note, log: null });
   return {
     tellLog: (log) => writeNote(file, { ...note, log }),
+    tellLoss: () => writeNote(file, { nonce: note.nonce, lost: true }),
     remove() {
       try {
         if (readNote(file)?.nonce === note.nonce) rmSync(noteFileOf(file), { force: true });

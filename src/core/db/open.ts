@@ -12,6 +12,7 @@ import { closeQuietly } from './close.ts';
 import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { checkMade } from './file-schema.ts';
 import { checkRoomBeside, removeLeftovers } from './files.ts';
+import { type Guard, guardOf } from './guard.ts';
 import { type Inspected, inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
 import { beginSession, keepDamagedLog, setJournalsAside } from './journal.ts';
 import { checkNoteOfOthers, inUse, leaveNote, type LeftNote, userName } from './lock.ts';
@@ -26,7 +27,7 @@ import { type Watch, watchFile } from './watch.ts';
 import { assumeInOrder, isKnownInOrder } from './wrong-values.ts';
 
 /** One open portfolio. */
-export interface OpenDb extends Found {
+export interface OpenDb extends Found, Guard {
   /** Absolute. */
   path: string;
   /** Names this portfolio, and each copy of it anew. */
@@ -43,10 +44,8 @@ export interface OpenDb extends Found {
   tick: () => Reading;
   /** Who makes the changes: the system's user. */
   who: string;
-  /** Runs in one IMMEDIATE transaction, all or nothing. @throws AppError OPEN_TO_READ, FILE_MOVED, and what `work` throws */
+  /** Runs in one IMMEDIATE transaction, all or nothing. @throws AppError OPEN_TO_READ, FILE_MOVED, FILE_CUT, and what `work` throws */
   transaction: <Result>(work: () => Result) => Result;
-  /** To be called before anything is written outside of `transaction`. @throws AppError OPEN_TO_READ, FILE_MOVED */
-  checkWritable(): void;
   backups: Backups;
   close(): void;
 }
@@ -120,12 +119,11 @@ export function wrap(
   const prepare = preparing(sqlite);
   const id = portfolioIdOf(prepare, file);
   const last = prepare('SELECT clock FROM change_set ORDER BY id DESC LIMIT 1').get() as { clock: string } | undefined;
-  const checkWritable = () => {
-    if (found.access === 'read') throw new AppError('OPEN_TO_READ', { path: file });
-    if (!watch.isInPlace()) throw new AppError('FILE_MOVED', { path: file });
-  };
+  const backups = backupsOf(places, id, file);
+  const guard = guardOf(sqlite, found.access, watch, backups);
   return {
     ...found,
+    ...guard,
     path: file,
     id,
     sqlite,
@@ -135,16 +133,21 @@ export function wrap(
     clock: places.clock,
     tick: hybridClock(readSetting(prepare, 'node') ?? '', last?.clock ?? null, places.clock),
     who: userName(),
-    checkWritable,
     transaction: (work) => {
-      checkWritable();
+      guard.checkWritable();
       return sqlite.transaction(() => {
         // The steps of a change set come in any order; what they leave behind must fit together.
         sqlite.pragma('defer_foreign_keys = ON');
         return work();
       }).immediate();
     },
-    backups: backupsOf(places, id, file),
+    backups: {
+      ...backups,
+      make: (from, why) => {
+        guard.checkWhole();
+        return backups.make(from, why);
+      },
+    },
     close,
   };
 }
@@ -176,12 +179,15 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     note.tellLog(beginSession(sqlite, file, places.clock));
     ensureSearch(sqlite);
     removeLeftovers(path.dirname(file));
-    const watch = watchFile(file);
+    const watch = watchFile(file, sqlite);
     const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, lostChanges: lost, strayJournal };
     const db = wrap(sqlite, file, places, found, watch, () => {
       const known = isKnownInOrder(db.prepare);
+      const meddling = watch.meddling();
+      if (meddling === 'logCut') db.backUpRest();
       const ended = closeQuietly(sqlite, watch, places.clock);
-      note?.remove();
+      if (meddling === 'cut' || meddling === 'logCut') note?.tellLoss();
+      else note?.remove();
       if (ended) places.ends?.note(file, known);
     });
     if (inOrder) assumeInOrder(db.prepare);

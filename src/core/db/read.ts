@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -139,7 +139,8 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
       lostChanges: false, strayJournal: null,
     };
     const opened = sqlite;
-    const watch = { file, isInPlace: () => existsSync(file), hasForeignLog: () => false };
+    // Nothing is written, and what is read is the copy.
+    const watch = { file, meddling: () => null, hasForeignLog: () => false };
     return wrap(sqlite, file, places, found, watch, () => {
       opened.close();
       remove();

@@ -68,7 +68,7 @@ export function prepareRestored(
     const sqlite = new Database(temporary, { fileMustExist: true });
     try {
       finish(sqlite, backup, target, places, (found) => {
-        adjust(wrap(found, temporary, places, nothingFound, watchFile(temporary), () => undefined));
+        adjust(wrap(found, temporary, places, nothingFound, watchFile(temporary, found), () => undefined));
       });
     } finally {
       sqlite.close();

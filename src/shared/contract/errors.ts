@@ -49,6 +49,11 @@ export const errors = {
   OPEN_TO_READ: { status: 403, data: PathData },
   /** The file under the open portfolio was replaced, moved or removed. Nothing was written; a copy can still be saved. */
   FILE_MOVED: { status: 409, data: PathData },
+  /**
+   * Another program cut the file under the open portfolio short, or its log. Nothing was written. `backup`: of all that was saved
+   * before, where it could still be read.
+   */
+  FILE_CUT: { status: 409, data: PathData.extend({ backup: z.string().nullable() }) },
   /** A file that cannot be restored or looked at as a backup. */
   BACKUP_UNUSABLE: { status: 422, data: PathData.extend({ reason: z.enum(unusableReasons), detail: z.string() }) },
   /** The present file could not be backed up before it was to be replaced. Nothing was changed. */

@@ -65,6 +65,8 @@ export function formatError(t: Texts, error: unknown): string {
       const { path, reason } = error.data as ErrorData<'BACKUP_UNUSABLE'>;
       return t('errors:BACKUP_UNUSABLE', { path, reason: t(`errors:unusable.${reason}`) });
     }
+    case 'FILE_CUT':
+      return t(`errors:FILE_CUT.${data['backup'] === null ? 'gone' : 'kept'}`, { path: at('path') });
     case 'ALTERED': {
       const { path, what, objects } = error.data as ErrorData<'ALTERED'>;
       return t(`errors:ALTERED.${what}`, { path, objects: objects.join(', ') });

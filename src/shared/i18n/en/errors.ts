@@ -23,6 +23,10 @@ export const errors = {
     + 'it open, or save a copy.',
   FILE_MOVED: 'Not saved: {{path}} was moved, replaced or deleted while it was open here. Everything saved before '
     + 'is still at hand: save a copy under another name.',
+  FILE_CUT: {
+    kept: 'Not saved: another program cut {{path}} short while it was open here. Everything saved before was backed up just now: close the portfolio and restore the newest backup.',
+    gone: 'Not saved: another program cut {{path}} short while it was open here, and not all that was in it can be read any more. Close the portfolio and restore a backup.',
+  },
   BACKUP_UNUSABLE: '{{path}} cannot be used as a backup: {{reason}}. Nothing was changed; choose another backup.',
   BACKUP_FAILED: 'Nothing was restored: the present portfolio could not be backed up first ({{reason}}). It is as it '
     + 'was; free some space or choose another folder for backups.',

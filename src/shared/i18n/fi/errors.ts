@@ -25,6 +25,10 @@ export const errors: Errors = {
     + 'auki muualla, tai tallenna kopio.',
   FILE_MOVED: 'Ei tallennettu: tiedosto {{path}} siirrettiin, korvattiin tai poistettiin sen ollessa auki. Kaikki '
     + 'aiemmin tallennettu on yhä käytettävissä: tallenna kopio toisella nimellä.',
+  FILE_CUT: {
+    kept: 'Ei tallennettu: toinen ohjelma lyhensi tiedostoa {{path}} sen ollessa auki. Kaikesta aiemmin tallennetusta tehtiin juuri varmuuskopio: sulje salkku ja palauta uusin varmuuskopio.',
+    gone: 'Ei tallennettu: toinen ohjelma lyhensi tiedostoa {{path}} sen ollessa auki, eikä kaikkea sen sisältöä voi enää lukea. Sulje salkku ja palauta varmuuskopio.',
+  },
   BACKUP_UNUSABLE: 'Tiedosto {{path}} ei kelpaa varmuuskopioksi: {{reason}}. Mitään ei muutettu; valitse toinen '
     + 'varmuuskopio.',
   BACKUP_FAILED: 'Mitään ei palautettu: nykyisestä salkusta ei saatu ensin varmuuskopiota ({{reason}}). Salkku on '
