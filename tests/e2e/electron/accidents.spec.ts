@@ -113,7 +113,7 @@ test.describe('the core is killed', () => {
     await page.keyboard.press('Enter');
     await expect(shell.saved).toHaveText('Tallennetaan…');
     process.kill(core, 'SIGKILL');
-    await expect(grid.grid.getByRole('alert')).toContainText('katkesi', { timeout: 5_000 });
+    await expect(grid.grid.getByRole('alert')).toContainText('katkesi');
     await expect(shell.saved).toHaveText('Ei tallennettu (1)');
     const editor = grid.grid.getByRole('textbox', { name: 'Nimi, Opole I' });
     await expect(editor).toHaveValue('Opole II');
@@ -254,7 +254,7 @@ test('hostile texts are shown as what they are, and the report still comes', asy
   await record.edit('Tarkoitus, suomi', '=HYPERLINK("x") #include "a"', record.section('Tarkoitus'), 'Control+Enter');
   await expect(record.section('Tarkoitus')).toContainText('=HYPERLINK("x") #include "a"');
   await shell.navigation.getByRole('link', { name: 'Raportit' }).click();
-  await expect.poll(() => inkOf(page), { timeout: 20_000 }).toBeGreaterThan(50_000);
+  await expect.poll(() => inkOf(page), { timeout: 60_000 }).toBeGreaterThan(50_000);
   expect(asked).toEqual([]);
 });
 
@@ -300,7 +300,7 @@ test('ten thousand engagements: few rows in the page, the timeline opens, and se
   const many = Array.from({ length: 10_000 }, (_, index) =>
     aMembership({ name: `Verkosto ${String(index + 1).padStart(5, '0')}`, since: String(1950 + (index % 70)) }));
   await open(await writePortfolio(path.join(dir, 'many'), many));
-  await expect(grid.count).toHaveText('Näkyy 10 000 / 10 000', { timeout: 20_000 });
+  await expect(grid.count).toHaveText('Näkyy 10 000 / 10 000', { timeout: 60_000 });
   const most = await grid.grid.evaluate(async (element) => {
     const scroller = element.parentElement as HTMLElement;
     let rows = 0;

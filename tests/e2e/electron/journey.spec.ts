@@ -114,7 +114,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
 
   await test.step('shows the real pages of the report', async () => {
     await shell.navigation.getByRole('link', { name: 'Raportit' }).click();
-    await expect.poll(() => inkOf(page), { timeout: 20_000 }).toBeGreaterThan(50_000);
+    await expect.poll(() => inkOf(page), { timeout: 60_000 }).toBeGreaterThan(50_000);
     await expect(page.getByRole('navigation', { name: 'Raportin sivut' }).getByRole('button')).toHaveCount(await pageCount(page));
     await page.getByRole('button', { name: /^Jäsenyydet ja verkostot/ }).click();
     await expect(page.getByRole('img', { name: /^Sivu [2-9]\/\d+$/ })).toBeVisible();
@@ -124,7 +124,7 @@ test('a membership is changed, seen on the timeline, undone, and handed over in 
     const file = path.join(dir, 'Vuosiraportti.pdf');
     await answerFileDialogs(app, { save: file });
     await page.keyboard.press('Control+e');
-    await expect(page.getByText(`Raportti vietiin: ${await pageCount(page)} sivua, ${file}`)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(`Raportti vietiin: ${await pageCount(page)} sivua, ${file}`)).toBeVisible({ timeout: 60_000 });
     const pdf = await readStructure(readFileSync(file));
     const title = 'Kansainväliset verkostot – vuosiraportti 2026';
     expect(pdf).toMatchObject({ language: 'fi-FI', marked: true, displaysTitle: true, title });
@@ -210,12 +210,12 @@ test('a portfolio is begun from nothing, by the keyboard alone', async ({ launch
     const file = path.join(dir, 'Raportti.pdf');
     await answerFileDialogs(app, { save: file });
     await keyboard.press('Control+7');
-    await expect.poll(() => inkOf(page), { timeout: 20_000 }).toBeGreaterThan(50_000);
+    await expect.poll(() => inkOf(page), { timeout: 60_000 }).toBeGreaterThan(50_000);
     await keyboard.press('PageDown');
     await expect(page.getByRole('img', { name: /^Sivu 2\// })).toBeVisible();
     await shell.tabTo(page.getByRole('button', { name: 'Vie PDF…' }));
     await keyboard.press('Enter');
-    await expect(page.getByText(/^Raportti vietiin: /)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(/^Raportti vietiin: /)).toBeVisible({ timeout: 60_000 });
     const { pages, language } = await readStructure(readFileSync(file));
     expect(language).toBe('fi-FI');
     expect(pages.map(({ root, texts }) => (root ? textOf(root, texts) : '')).join(' ')).toContain('ERRIN');

@@ -16,7 +16,7 @@ export class ReportsPage {
 
   /** Waits until a page is drawn: some of its pixels are not white. */
   async drawn(): Promise<void> {
-    await expect(this.sheet).toBeVisible({ timeout: 30_000 });
+    await expect(this.sheet).toBeVisible({ timeout: 60_000 });
     await expect.poll(() => this.sheet.evaluate((canvas) => {
       const { width, height } = canvas as HTMLCanvasElement;
       const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];

@@ -37,21 +37,20 @@ export async function ask(page: Page, procedure: string, input?: unknown): Promi
         };
         window.addEventListener('message', use);
         // a question without an answer is to fail its own test, and not to run into the time of the whole one
-        setTimeout(() => resolve({ status: 0, body: 'no answer' }), 10_000);
+        setTimeout(() => resolve({ status: 0, body: 'no answer' }), 30_000);
         shell.connect();
       }),
     { procedure, input },
   );
 }
 
-/** Starts to note what the shell says of the core, with the time since this call; `heardOfCore` reads it. */
+/** Starts to note what the shell says of the core; `heardOfCore` reads it. */
 export async function listenToCore(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const start = performance.now();
     window.heardOfCore = [];
-    window.shell?.onCore((state) => window.heardOfCore?.push({ state, after: performance.now() - start }));
+    window.shell?.onCore((state) => window.heardOfCore?.push({ state }));
   });
 }
 
-export const heardOfCore = (page: Page): Promise<{ state: 'down' | 'up'; after: number }[]> =>
+export const heardOfCore = (page: Page): Promise<{ state: 'down' | 'up' }[]> =>
   page.evaluate(() => window.heardOfCore ?? []);

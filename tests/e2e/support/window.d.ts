@@ -6,6 +6,6 @@ declare global {
     /** Notes of a spec; see `listenToCore`. */
     openedFiles?: string[];
     menuCommands?: string[];
-    heardOfCore?: { state: 'down' | 'up'; after: number }[];
+    heardOfCore?: { state: 'down' | 'up' }[];
   }
 }
