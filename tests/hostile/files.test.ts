@@ -205,6 +205,33 @@ test('a file of two names is opened by neither, and nothing that was changed by 
   expect(await client.portfolio.open({ path: second })).toMatchObject({ path: file });
 });
 
+/** What a second process is told by SQLite that wants a file for itself. */
+function askElsewhere(file: string): string {
+  const program = `const Database = require('better-sqlite3');
+    try { const sqlite = new Database(process.argv[1], { timeout: 0 }); sqlite.pragma('locking_mode = EXCLUSIVE');
+      sqlite.prepare('SELECT count(*) FROM setting').get(); console.log('let in'); } catch (error) { console.log(error.code); }`;
+  return execFileSync(process.execPath, ['-e', program, file], { cwd: resources, encoding: 'utf8' }).trim();
+}
+
+test('an open portfolio keeps its lock, whatever is asked for by a name that leads to it', async () => {
+  const person = aPerson();
+  const { client, path: open, file } = await aPortfolio(person);
+  linkSync(open, file('toinen.json'));
+  for (const each of windows ? [open] : [open, file('viite.netfolio'), file('toinen.json')]) {
+    if (each === file('viite.netfolio')) symlinkSync(open, each);
+    expect((await safe(client.backup.look({ file: each })))[0]).toMatchObject({ code: 'BACKUP_UNUSABLE', data: { reason: 'same' } });
+    expect((await safe(client.backup.restore({ file: each, path: file('Muu.netfolio') })))[0]).toMatchObject({ code: 'BACKUP_UNUSABLE' });
+    expect((await safe(client.portfolio.rescue({ from: each, path: file('Pelastettu') })))[0]).toMatchObject({ code: 'CANNOT_OPEN', data: { reason: 'openHere' } });
+    expect((await safe(client.document.add({ path: each, personId: person.id })))[0]).toMatchObject({ code: 'CANNOT_OPEN', data: { reason: 'openHere' } });
+    expect((await safe(client.portfolio.exportJson({ path: each })))[0]).toMatchObject({ code: 'FILE_EXISTS' });
+    expect(await client.backup.list({ path: each })).toEqual([]);
+    expect(await client.portfolio.open({ path: each, readOnly: true })).toMatchObject({ path: open, access: 'write' });
+    expect(askElsewhere(open)).toBe('SQLITE_BUSY');
+  }
+  await client.portfolio.close();
+  expect(askElsewhere(open)).toBe('let in');
+});
+
 /** What is no ordinary file, by its name in a folder of the test's own, and files of the system that are endless or none. */
 function specialFiles(folder: string): string[] {
   const at = (name: string) => path.join(folder, name);

@@ -6,6 +6,7 @@ import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
 import { checkIds } from './file-schema.ts';
 import { countNames, isWriteProtected } from './files.ts';
+import { isHeldHere } from './held-here.ts';
 import { hasLog, hasRollback, ownsLog } from './journal.ts';
 import { inUse, readNote } from './lock.ts';
 import { hasLostChanges } from './log-frames.ts';
@@ -150,7 +151,7 @@ const damaged = (file: string, detail: string, cause?: unknown) => new AppError(
 /** Whether a file is a portfolio, of whatever version; false for one that is not there or may not be read. */
 export function isPortfolio(file: string): boolean {
   try {
-    return isOurs(readHeader(file));
+    return isHeldHere(file) || isOurs(readHeader(file));
   } catch {
     return false;
   }

@@ -13,6 +13,7 @@ import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { checkMade } from './file-schema.ts';
 import { checkRoomBeside, removeLeftovers } from './files.ts';
 import { type Guard, guardOf } from './guard.ts';
+import { hold } from './held-here.ts';
 import { type Inspected, inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
 import { beginSession, keepDamagedLog, setJournalsAside } from './journal.ts';
 import { checkNoteOfOthers, inUse, leaveNote, type LeftNote, userName } from './lock.ts';
@@ -168,8 +169,10 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
   if (lost) keepDamagedLog(file, places.clock);
   const sqlite = connect(file);
   let note: LeftNote | null = null;
+  let release = () => {};
   try {
     setPragmas(sqlite);
+    release = hold(file);
     // What was looked at was a copy, or nothing where the file is as it was left.
     checkMade(sqlite, file, migrations);
     note = leaveNote(file, places.clock);
@@ -186,6 +189,7 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
       const meddling = watch.meddling();
       if (meddling === 'logCut') db.backUpRest();
       const ended = closeQuietly(sqlite, watch, places.clock);
+      release();
       if (meddling === 'cut' || meddling === 'logCut') note?.tellLoss();
       else note?.remove();
       if (ended) places.ends?.note(file, known);
@@ -194,6 +198,7 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     return db;
   } catch (error) {
     sqlite.close();
+    release();
     note?.remove();
     throw openError(file, damageOrDisk(file, migrations, error));
   }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { untrustedCopy } from './file-copy.ts';
+import { checkNotHeldHere } from './held-here.ts';
 import { identify, journalsOf } from './inspect.ts';
 import type { Migration } from './migrations.ts';
 
@@ -21,6 +22,7 @@ const shortestRow = 4;
 
 /** @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN, or what SQLite says of a file whose schema it cannot read */
 export function withPlainRows<Result>(file: string, migrations: readonly Migration[], work: (rows: PlainRows) => Result): Result {
+  checkNotHeldHere(file);
   const { bytes } = identify(file, migrations.length);
   const copy = untrustedCopy(file, journalsOf(file, migrations, bytes).own);
   let sqlite: Database.Database | null = null;

@@ -9,6 +9,7 @@ import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
 import { takeAfter } from './file-modes.ts';
 import { checkMade } from './file-schema.ts';
 import { copyBytes, flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
+import { isHeldHere } from './held-here.ts';
 import { identify, journalsOf } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations.ts';
@@ -40,9 +41,10 @@ export function unusable(file: string, reason: AppError<'BACKUP_UNUSABLE'>['data
 
 /**
  * Which journals beside a backup are its own: somebody may have opened it.
- * @throws AppError BACKUP_UNUSABLE where it is no portfolio, or a newer one; CANNOT_OPEN
+ * @throws AppError BACKUP_UNUSABLE where it is no portfolio, a newer one, or the open one; CANNOT_OPEN
  */
 export function checkBackup(file: string, migrations: readonly Migration[]): string[] {
+  if (isHeldHere(file)) throw unusable(file, 'same');
   try {
     return journalsOf(file, migrations, identify(file, migrations.length).bytes).own;
   } catch (error) {

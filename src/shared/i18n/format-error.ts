@@ -111,7 +111,7 @@ export function formatHolder(t: Texts, { who, host, since }: { who: string | nul
 
 const reasons = [
   'diskFull', 'io', 'denied', 'unreadable', 'missingFolder', 'isFolder', 'notAFile', 'nameTooLong', 'linkLoop', 'fileTooLarge', 'busy', 'exhausted',
-  'badName', 'portfolioName', 'severalNames',
+  'badName', 'portfolioName', 'severalNames', 'openHere',
 ] as const;
 
 /** Why a disk refused, in words. */

@@ -10,6 +10,7 @@ import { maxDocumentBytes, type Row } from '../../../shared/contract/tables.ts';
 import { endingOf, mediaTypeOf, opens } from '../../../shared/domain/file-kind.ts';
 import type { Context } from '../../context.ts';
 import { cannotOpen } from '../../db/disk-errors.ts';
+import { checkNotHeldHere } from '../../db/held-here.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { withOrdinary } from '../../db/ordinary-file.ts';
 import { groupBy } from '../../db/reader.ts';
@@ -38,6 +39,7 @@ function readFile(wanted: string): { name: string; bytes: Buffer } {
   const file = path.resolve(wanted);
   const tooLarge = () => invalid({ field: 'path', rule: 'fileTooLarge', value: path.basename(file), max: maxDocumentBytes / 1_000_000 });
   try {
+    checkNotHeldHere(file);
     const bytes = withOrdinary(file, (handle) => bytesOf(handle, maxDocumentBytes));
     if (bytes === null) throw tooLarge();
     return { name: cleanName(path.basename(file)), bytes };

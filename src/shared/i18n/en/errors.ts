@@ -129,6 +129,7 @@ export const errors = {
     nameTooLong: 'the name is too long',
     linkLoop: 'its links lead to each other in a circle',
     notAFile: 'a device, a pipe or a link, no ordinary file, has that name',
+    openHere: 'it is open here',
     severalNames: 'it has several names on this disk (hard links), and the latest changes may lie beside another of them; delete the names that are not needed, keeping the one under which it was last open, or open a copy of it',
     fileTooLarge: 'the disk takes no file of that size',
     busy: 'another program is using it',

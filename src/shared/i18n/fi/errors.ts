@@ -131,6 +131,7 @@ export const errors: Errors = {
     nameTooLong: 'nimi on liian pitkä',
     linkLoop: 'linkit johtavat toisiinsa kehässä',
     notAFile: 'sen niminen on laite, putki tai linkki, ei tavallinen tiedosto',
+    openHere: 'se on avoinna tässä ohjelmassa',
     severalNames: 'sillä on tällä levyllä useita nimiä (kovia linkkejä), ja viimeisimmät muutokset voivat olla toisen nimen vieressä; poista tarpeettomat nimet ja jätä se, jolla tiedosto oli viimeksi auki, tai avaa tiedostosta tehty kopio',
     fileTooLarge: 'levylle ei voi tallentaa näin suurta tiedostoa',
     busy: 'toinen ohjelma käyttää sitä',

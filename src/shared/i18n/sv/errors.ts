@@ -131,6 +131,7 @@ export const errors: Errors = {
     nameTooLong: 'namnet är för långt',
     linkLoop: 'länkarna leder till varandra i en ring',
     notAFile: 'en enhet, ett rör eller en länk, ingen vanlig fil, heter så',
+    openHere: 'den är öppen i det här programmet',
     severalNames: 'den har flera namn på den här disken (hårda länkar), och de senaste ändringarna kan ligga bredvid ett annat av dem; ta bort de namn som inte behövs och behåll det som filen senast var öppen under, eller öppna en kopia av den',
     fileTooLarge: 'disken tar inte emot en så stor fil',
     busy: 'ett annat program använder den',
