@@ -26,7 +26,7 @@ export const errors: Errors = {
   FILE_MOVED: 'Inte sparat: filen {{path}} flyttades, ersattes eller raderades medan den var öppen. Allt som '
     + 'sparats tidigare finns kvar: spara en kopia under ett annat namn.',
   FILE_CUT: {
-    kept: 'Inte sparat: ett annat program kortade av filen {{path}} medan den var öppen. Allt som sparats tidigare säkerhetskopierades just: stäng portföljen och återställ den nyaste säkerhetskopian.',
+    kept: 'Inte sparat: ett annat program kortade av filen {{path}} medan den var öppen. Allt som sparats tidigare säkerhetskopierades nyss: stäng portföljen och återställ den nyaste säkerhetskopian.',
     gone: 'Inte sparat: ett annat program kortade av filen {{path}} medan den var öppen, och allt som fanns i den kan inte längre läsas. Stäng portföljen och återställ en säkerhetskopia.',
   },
   BACKUP_UNUSABLE: 'Filen {{path}} duger inte som säkerhetskopia: {{reason}}. Ingenting ändrades; välj en annan '
