@@ -50,6 +50,10 @@ describe('the same error comes in the process and over a port', () => {
     expect(await bothWays((client) => client.history.list({ limit: 0 }), core)).toMatchObject({
       data: { issues: [{ field: 'limit', rule: 'number', value: '0' }] },
     });
+    // JSON knows no such numbers; the transports do.
+    expect(await bothWays((client) => client.history.list({ limit: 10n ** 30n as never }), core)).toMatchObject({
+      code: 'INVALID', data: { issues: [{ field: 'limit', rule: 'number', value: `1${'0'.repeat(30)}` }] },
+    });
   });
 
   test('masked, for what nobody foresaw; its stack is logged', async () => {

@@ -8,7 +8,8 @@ export function shortened(value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
   // What is nested may be nested too deeply to be written out.
   if (typeof value === 'object') return Array.isArray(value) ? '[…]' : '{…}';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  // The transports know numbers that JSON does not.
+  const text = typeof value === 'string' ? value : typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? typeof value);
   if (text.length <= shown) return text;
   // Not through the middle of a pair of surrogates.
   return `${text.slice(0, shown - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
