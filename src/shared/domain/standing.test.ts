@@ -34,6 +34,10 @@ describe('the stretches of a period', () => {
       ['2022-01-01–2022-12-31 inForce', '2023-01-01–2024-12-31 suspended', '2025-01-01–2026-12-31 endingSoon']],
     ['that ended without a decision, suspended before', [{ start: '2013', end: '2018' }, 'endedUndecided', [suspended('2015', '2016')]],
       ['2013-01-01–2014-12-31 ended', '2015-01-01–2016-12-31 suspended', '2017-01-01–2018-12-31 endedUndecided']],
+    ['of an unknown start, suspended since the first day that can be written', [{ start: null, end: '2026' }, 'ended', [suspended('1000')]],
+      ['…–2026-12-31 suspended']],
+    ['without an end, suspended to the last day that can be written', [{ start: '1990', end: null }, 'inForce', [suspended('2022', '9999')]],
+      ['1990-01-01–2021-12-31 inForce', '2022-01-01– suspended']],
     ['that is planned', [{ start: '2030', end: null }, 'planned', [suspended('2022')]], ['2030-01-01– planned']],
   ])('%s', (_name, given, expected) => {
     expect(shown(stretchesOf(...given))).toEqual(expected);

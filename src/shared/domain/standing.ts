@@ -1,4 +1,4 @@
-import { addDays, type Day, firstDay, lastDay } from './partial-date.ts';
+import { addDays, type Day, endlessDay, firstDay, lastDay } from './partial-date.ts';
 import { compareSpans, covers, hasBegun, hasEnded, type Span } from './period.ts';
 import type { Status } from './status.ts';
 
@@ -50,9 +50,13 @@ export function stretchesOf(period: Span, own: Status, standings: readonly Stand
 
 const earliest: Day = '1000-01-01';
 
-/** The days on which something changes because of a standing: its first one, and the one after its last. */
+/**
+ * The days on which something changes because of a standing: its first one, and the one after its last. Before the first day
+ * that can be written and after the last nothing does.
+ */
 function changesOf({ start, end }: Standing): Day[] {
-  return [...(start === null ? [] : [firstDay(start)]), ...(end === null ? [] : [addDays(lastDay(end), 1)])];
+  const [first, last] = [start === null ? earliest : firstDay(start), end === null ? endlessDay : lastDay(end)];
+  return [...(first > earliest ? [first] : []), ...(last < endlessDay ? [addDays(last, 1)] : [])];
 }
 
 /** A status without what its end asks for. */
