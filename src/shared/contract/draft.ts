@@ -1,13 +1,22 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { errors } from './errors.ts';
-import { Id } from './fields.ts';
+import { Id, rule } from './fields.ts';
+
+/** What a dialog keeps lies a few levels deep. What lies thousands deep would overflow whatever goes through it. */
+const mostLevels = 50;
+const isWithin = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every((each) => isWithin(each, levels - 1)));
+type Json = z.infer<ReturnType<typeof z.json>>;
+const Values = z.custom<Record<string, Json>>()
+  .refine((values) => isWithin(values, mostLevels), rule('tooDeep', { max: mostLevels }))
+  .pipe(z.record(z.string(), z.json()));
 
 /** What was typed into a dialog or a field and is not saved yet: its fields by name, and nothing that is not typed or chosen. */
 export const Draft = z.object({
   /** Which dialog or field of which record. */
   key: z.string().min(1).max(500),
-  values: z.record(z.string(), z.json()),
+  values: Values,
   /** When it was last typed in. */
   at: z.string(),
 });

@@ -39,6 +39,19 @@ test('a damaged draft does not take the others along', async () => {
   expect(await client.draft.list({ portfolio: null })).toEqual([]);
 });
 
+test('what lies too deep to be gone through is refused, and no draft is lost', async () => {
+  const { client } = aCore();
+  await client.draft.keep({ portfolio: null, key, values });
+  const deep = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as [];
+  for (const levels of [50, 5_000, 100_000]) {
+    await expect(client.draft.keep({ portfolio: null, key, values: { deep: deep(levels) } })).rejects.toMatchObject({
+      code: 'INVALID', data: { issues: [{ field: 'values', rule: 'tooDeep' }] },
+    });
+  }
+  expect(await client.draft.list({ portfolio: null })).toMatchObject([{ values }]);
+  expect(await client.draft.keep({ portfolio: null, key, values: { deep: deep(49) } })).toMatchObject({ key });
+});
+
 test('of an erased person no draft is left, whether it names the person or is of its record', async () => {
   const person = aPerson({ name: 'Pälvi Öhrström' });
   const { client, db } = await aPortfolio(person);
