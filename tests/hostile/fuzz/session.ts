@@ -1,0 +1,2 @@
+/** How many calls one session makes. */
+export const callsOfSession = 100;
