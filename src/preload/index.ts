@@ -26,6 +26,7 @@ function pathOf(file: File): string {
 
 const shell: Shell = {
   connect: () => ipcRenderer.send(channels.connect),
+  stopCore: () => ipcRenderer.send(channels.stopCore),
   platform: process.platform as Shell['platform'],
   onCore: (callback) => listen(channels.coreState, callback),
   pickPortfolioToOpen: () => pick('openPortfolio'),

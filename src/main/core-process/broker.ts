@@ -43,5 +43,8 @@ export function brokerCore(start: CoreStart): Supervisor {
     if (supervisor.state === 'starting') pages.set(page, (pages.get(page) ?? 0) + 1);
     else page.send(channels.coreState, 'down');
   });
+  ipcMain.on(channels.stopCore, (event) => {
+    if (isFromOwnPage(event)) supervisor.end();
+  });
   return supervisor;
 }

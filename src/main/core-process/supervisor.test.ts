@@ -120,6 +120,17 @@ test('a late answer is as good as an early one', () => {
   expect(heard).toEqual(['down', 'up']);
 });
 
+test('one that is ended at a word, for it is busy, is followed by another', () => {
+  const core = supervise();
+  answer('ready');
+  core.end();
+  expect(last().killed).toBe(true);
+  vi.advanceTimersByTime(backOff(0));
+  expect(started).toHaveLength(2);
+  answer('ready');
+  expect(heard).toEqual(['up', 'down', 'up']);
+});
+
 test('stops for good: the core is asked, then ended', async () => {
   const core = supervise();
   answer('ready');

@@ -22,6 +22,8 @@ export interface Supervisor {
   readonly pid: number | undefined;
   /** Gives a ready core a port. Only when `state` is 'up'. */
   connect(port: MessagePortMain): void;
+  /** Ends the core that runs now, whatever it does, as if it had died: another one starts. */
+  end(): void;
   /** Ends the core for good; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -94,6 +96,7 @@ export function superviseCore({ spawn, places }: CoreStart, onState: (state: Cor
       return core?.pid;
     },
     connect: (port) => core?.connect(port),
+    end: () => core?.kill(),
     stop() {
       stopping = true;
       clearTimeout(retry);

@@ -6,13 +6,17 @@ const downLimit = 5_000;
 const startLimit = 30_000;
 
 /** What a call says when there is no core to answer it; worded as the core's own errors are. */
-class CoreDownError extends Error {
-  readonly code = 'CORE_DOWN';
+class CoreGoneError extends Error {
+  readonly code: 'CORE_DOWN' | 'CORE_STOPPED';
   readonly data = {};
+  constructor(code: CoreGoneError['code']) {
+    super(code);
+    this.code = code;
+  }
 }
 
 /** A connection that leads nowhere: what is asked over it fails at once. */
-export const nowhere: ClientLink<ClientContext> = { call: () => Promise.reject(new CoreDownError('CORE_DOWN')) };
+export const nowhere: ClientLink<ClientContext> = { call: () => Promise.reject(new CoreGoneError('CORE_DOWN')) };
 
 /**
  * The window's way to the core, over a connection that may be lost and replaced. Calls in flight fail at once with
@@ -21,7 +25,7 @@ export const nowhere: ClientLink<ClientContext> = { call: () => Promise.reject(n
 export class CoreLink implements ClientLink<ClientContext> {
   #connection: ClientLink<ClientContext> | null = null;
   #everOpen = false;
-  readonly #inFlight = new Set<() => void>();
+  readonly #inFlight = new Set<(because: CoreGoneError['code']) => void>();
   readonly #waiting = new Set<(connection: ClientLink<ClientContext>) => void>();
   readonly #mayAnswer: () => Promise<void>;
 
@@ -39,9 +43,9 @@ export class CoreLink implements ClientLink<ClientContext> {
   }
 
   /** The connection is gone: fails what is in flight and holds back what comes. */
-  lose(): void {
+  lose(because: CoreGoneError['code'] = 'CORE_DOWN'): void {
     this.#connection = null;
-    for (const fail of this.#inFlight) fail();
+    for (const fail of this.#inFlight) fail(because);
     this.#inFlight.clear();
   }
 
@@ -56,7 +60,7 @@ export class CoreLink implements ClientLink<ClientContext> {
   async #ask(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
     const connection = this.#connection ?? (await this.#nextConnection());
     return new Promise((resolve, reject) => {
-      const fail = () => reject(new CoreDownError('CORE_DOWN'));
+      const fail = (because: CoreGoneError['code']) => reject(new CoreGoneError(because));
       this.#inFlight.add(fail);
       const done = () => this.#inFlight.delete(fail);
       connection.call(path, input, options).then(
@@ -70,7 +74,7 @@ export class CoreLink implements ClientLink<ClientContext> {
     return new Promise((resolve, reject) => {
       const limit = setTimeout(() => {
         this.#waiting.delete(goOn);
-        reject(new CoreDownError('CORE_DOWN'));
+        reject(new CoreGoneError('CORE_DOWN'));
       }, this.#everOpen ? downLimit : startLimit);
       const goOn = (connection: ClientLink<ClientContext>) => {
         clearTimeout(limit);

@@ -81,6 +81,8 @@ export const errors = {
   REPORT_FAILED: { status: 500, data: z.object({ detail: z.string() }) },
   /** Never said by the core: what the window says in its place while it is being started again. */
   CORE_DOWN: { status: 503, data: z.object({}) },
+  /** The same, where the user had the core stopped while it was busy. */
+  CORE_STOPPED: { status: 503, data: z.object({}) },
 } as const satisfies Record<ErrorCode, { status: number; data: z.ZodType }>;
 
 export type { ErrorCode };

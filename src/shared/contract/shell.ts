@@ -28,6 +28,8 @@ export type ColorScheme = 'auto' | 'light' | 'dark';
 export interface Shell {
   /** Asks once for a port to the core. It comes when the core is ready, at once or after its start. */
   connect(): void;
+  /** Ends a core that is busy. `onCore` says 'down', and another one starts. */
+  stopCore(): void;
   readonly platform: 'linux' | 'win32' | 'darwin';
   /** Calls back when the core dies and when it is back; gives the function that ends it. */
   onCore(callback: (state: CoreState) => void): () => void;
@@ -65,6 +67,7 @@ export const channels = {
   connect: 'core:connect',
   port: 'core:port',
   coreState: 'core:state',
+  stopCore: 'core:stop',
   pickFile: 'dialog:pick-file',
   openOutside: 'shell:open-outside',
   openDocument: 'shell:open-document',

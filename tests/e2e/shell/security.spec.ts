@@ -1,5 +1,5 @@
 // What the design promises on security, each statement in the real window.
-import { type RunningElectron, startElectron } from '../support/electron.ts';
+import { corePid, type RunningElectron, startElectron } from '../support/electron.ts';
 import { ask } from '../support/core.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -223,6 +223,7 @@ test('the page’s policy has a nonce of its own each time, and nothing unsafe',
 
 test('a message from another page is not answered', async () => {
   const { app } = running;
+  const core = await corePid(app);
   // a page that is not ours, with our preload script: the worst case of a navigation that got through
   const answers = await app.evaluate(async ({ app: electronApp, BrowserWindow, ipcMain }) => {
     const preload = `${electronApp.getAppPath()}/out/preload/index.cjs`;
@@ -233,6 +234,7 @@ test('a message from another page is not answered', async () => {
       let port = false;
       window.addEventListener('message', () => { port = true; });
       window.shell.connect();
+      window.shell.stopCore();
       const picked = await window.shell.pickPortfolioToOpen();
       const outside = await window.shell.openOutside('https://example.org/');
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -244,6 +246,7 @@ test('a message from another page is not answered', async () => {
     return result;
   });
   expect(answers).toEqual({ port: false, picked: null, outside: false });
+  expect(await corePid(app), 'the core that is there').toBe(core);
 });
 
 test('a message that only looks like the core’s is ignored', async () => {
@@ -299,7 +302,7 @@ test('the shell offers the page nothing but what it is for', async () => {
   expect(offered).toEqual([
     'connect', 'onCore', 'onMenu', 'onOpenFile', 'openDocument', 'openOutside', 'pathOf', 'pickCopyToSave', 'pickFileToAdd',
     'pickFolder', 'pickJsonToOpen', 'pickJsonToSave', 'pickPdfToSave', 'pickPortfolioToCreate', 'pickPortfolioToOpen', 'platform',
-    'setColorScheme', 'setLanguage', 'showInFolder',
+    'setColorScheme', 'setLanguage', 'showInFolder', 'stopCore',
   ]);
 });
 

@@ -16,6 +16,9 @@ export interface BrowserHost {
   open(page: Page, address?: string): Promise<void>;
   /** As if the core died without a word. */
   kill(): void;
+  /** As if the core were busy: a stopped process answers nothing, until it goes on. */
+  hold(): void;
+  goOn(): void;
   stop(): Promise<void>;
 }
 
@@ -47,6 +50,8 @@ export async function startHost({ file }: { file?: string } = {}): Promise<Brows
       if (address !== '/') await page.goto(origin + address);
     },
     kill: () => void child.kill('SIGKILL'),
+    hold: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ListPage } from '../pages/directory.ts';
 import { writeSample } from '../pages/portfolio.ts';
@@ -143,6 +144,27 @@ test('says that the core is down, keeps what was typed and hangs on nothing', as
   await expect(record.field('Yksikkö')).toHaveAttribute('aria-invalid', 'true');
   await expect(record.field('Yksikkö')).toHaveValue('Konsernipalvelut');
   await expect(new ShellPage(page).saved).toHaveText('Ei tallennettu (1)');
+});
+
+test('says what a core is busy with that does not answer, and how it is stopped where only its terminal can', async ({ page }) => {
+  await page.clock.install();
+  await open(page, '/people');
+  await new ListPage(page).open('Raija Kovanen');
+  const record = new RecordPage(page);
+  const offer = page.getByRole('status').filter({ hasText: 'Netfolio ei ole vastannut 10 sekuntiin. Kesken on: muutoksen tallentaminen.' });
+  host.hold();
+  try {
+    await record.edit('Yksikkö', 'Konsernipalvelut');
+    await expect(new ShellPage(page).saved).toHaveText('Tallennetaan…');
+    await page.clock.runFor('00:11');
+    await expect(offer).toContainText('kun suljet pääteikkunan, jossa Netfolio käynnistettiin');
+    await expect(offer.getByRole('button')).toHaveCount(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  } finally {
+    host.goOn();
+  }
+  await expect(offer).toBeHidden();
+  await expect(new ShellPage(page).saved).toHaveText('Tallennettu');
 });
 
 test('says that an address leads nowhere', async ({ page }) => {

@@ -47,6 +47,15 @@ describe('a call to the core', () => {
     expect(await call).toMatchObject({ code: 'CORE_DOWN' });
   });
 
+  test('in flight says that it was stopped where the user had it stopped', async () => {
+    const link = new CoreLink();
+    link.open(silent);
+    const call = ask(link).catch((problem: unknown) => problem);
+    await vi.advanceTimersByTimeAsync(0);
+    link.lose('CORE_STOPPED');
+    expect(await call).toMatchObject({ code: 'CORE_STOPPED' });
+  });
+
   test('made while the core is down is answered after its return', async () => {
     const link = new CoreLink();
     link.open(answering('before'));

@@ -2,7 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import type { OpenPortfolio, SampleName } from '../../../shared/contract/portfolio.ts';
 import { forgetPortfolio } from '../changes.ts';
-import { client, rpc } from '../core.ts';
+import { client, dropNotReopened, rpc } from '../core.ts';
 import { dropNewPortfolioDraft } from '../drafts.ts';
 import { showDone, showProblem } from '../notices.ts';
 import { queryClient } from '../query-client.ts';
@@ -88,6 +88,7 @@ export function FilesProvider({ children }: { children: ReactNode }) {
   const [opening, setOpening] = useState(false);
 
   const show = useCallback(async (portfolio: OpenPortfolio | null) => {
+    dropNotReopened();
     queryClient.setQueryData(rpc.portfolio.status.queryKey(), portfolio);
     const forgotten = forgetPortfolio();
     await navigate({ to: portfolio ? '/engagements' : '/welcome' });

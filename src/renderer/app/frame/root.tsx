@@ -6,6 +6,7 @@ import { useLoadedDrafts } from '../drafts.ts';
 import { hideNoticeOfOtherPage } from '../notices.ts';
 import { usePortfolio } from '../portfolio.ts';
 import { useAbout } from '../about.ts';
+import { BusyCore } from './busy-core.tsx';
 import { CoreBanner } from './core-banner.tsx';
 import { MovedEndQuestion } from './moved-end-question.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -18,14 +19,17 @@ const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.t
 export function Root() {
   useLoadedDrafts();
   return (
-    <FilesProvider>
-      <OpenedFromOutside />
-      <NoticesOfThisPage />
-      <FileDrop />
-      <Page />
-      <MovedEndQuestion />
-      <About />
-    </FilesProvider>
+    <>
+      <FilesProvider>
+        <OpenedFromOutside />
+        <NoticesOfThisPage />
+        <FileDrop />
+        <Page />
+        <MovedEndQuestion />
+        <About />
+      </FilesProvider>
+      <BusyCore />
+    </>
   );
 }
 

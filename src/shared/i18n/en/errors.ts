@@ -52,6 +52,7 @@ export const errors = {
   },
   REPORT_FAILED: 'The report could not be made. The portfolio is as it was; try again.',
   CORE_DOWN: 'Netfolio lost its file for a moment and is reopening it. What was saved is kept.',
+  CORE_STOPPED: 'The work was stopped before Netfolio had answered. What was saved is kept.',
   UNKNOWN: 'Something unexpected happened. What was saved is kept; try again.',
   /** A field that must not be empty, by what it wants. */
   give: {

@@ -194,6 +194,23 @@ export const shell = {
     shutOut: 'This page is not connected with Netfolio. Open the address that Netfolio showed when it started; it works once. If it has been used, start Netfolio again.',
     reopenFailed: 'The portfolio could not be opened again.',
     toWelcome: 'To the start page',
+    stopping: 'The work was stopped. Netfolio is starting again.',
+    stopped: 'The work was stopped, and the portfolio {{file}} was not opened again. What was saved and what was being typed are kept.',
+    openAgain: 'Open again',
+  },
+  busy: {
+    title: 'Netfolio has not answered for {{seconds}} seconds.',
+    under: 'Under way: {{doing}}.',
+    stopHint: 'You can wait. If you stop it, the portfolio that is open is closed; what was saved and what is being typed are kept.',
+    hostHint: 'You can wait. The work is stopped by closing the terminal in which Netfolio was started; what was saved is kept.',
+    stop: 'Stop',
+    doing: {
+      open: 'opening the portfolio', create: 'creating the portfolio', close: 'closing the portfolio', import: 'reading a file in as a portfolio',
+      rescue: 'rescuing records', check: 'checking the portfolio', copy: 'saving a copy', export: 'writing a file',
+      backup: 'making a backup', restore: 'restoring a backup', undo: 'undoing a change', redo: 'redoing a change',
+      compact: 'compacting the history', erase: 'erasing a person’s data', report: 'making the report',
+      save: 'saving a change', draft: 'keeping what is being typed', read: 'fetching records',
+    },
   },
   notFound: {
     title: 'There is no such page',

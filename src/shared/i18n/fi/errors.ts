@@ -55,6 +55,7 @@ export const errors: Errors = {
   },
   REPORT_FAILED: 'Raporttia ei saatu tehtyä. Salkku on ennallaan; yritä uudelleen.',
   CORE_DOWN: 'Yhteys tiedostoon katkesi ja palautetaan. Tallennettu on tallessa.',
+  CORE_STOPPED: 'Työ keskeytettiin, ennen kuin Netfolio vastasi. Tallennettu on tallessa.',
   UNKNOWN: 'Tapahtui jotain odottamatonta. Tallennettu on tallessa; yritä uudelleen.',
   give: {
     name: 'Anna nimi', nameFi: 'Anna nimi', text: 'Kirjoita teksti', url: 'Anna osoite', date: 'Anna päivä',

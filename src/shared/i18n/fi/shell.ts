@@ -196,6 +196,23 @@ export const shell: Shell = {
     shutOut: 'Tältä sivulta ei ole yhteyttä Netfolioon. Avaa osoite, jonka Netfolio näytti käynnistyessään; se toimii kerran. Jos se on jo käytetty, käynnistä Netfolio uudelleen.',
     reopenFailed: 'Salkkua ei voitu avata uudelleen.',
     toWelcome: 'Aloitussivulle',
+    stopping: 'Työ keskeytettiin. Netfolio käynnistyy uudelleen.',
+    stopped: 'Työ keskeytettiin, eikä salkkua {{file}} avattu uudelleen. Tallennetut tiedot ja keskeneräinen teksti ovat tallessa.',
+    openAgain: 'Avaa uudelleen',
+  },
+  busy: {
+    title: 'Netfolio ei ole vastannut {{seconds}} sekuntiin.',
+    under: 'Kesken on: {{doing}}.',
+    stopHint: 'Voit odottaa. Jos keskeytät, avoinna oleva salkku suljetaan; tallennetut tiedot ja keskeneräinen teksti säilyvät.',
+    hostHint: 'Voit odottaa. Työ keskeytyy, kun suljet pääteikkunan, jossa Netfolio käynnistettiin; tallennettu säilyy.',
+    stop: 'Keskeytä',
+    doing: {
+      open: 'salkun avaaminen', create: 'salkun luominen', close: 'salkun sulkeminen', import: 'tiedoston lukeminen salkuksi',
+      rescue: 'tietojen pelastaminen', check: 'salkun tarkistaminen', copy: 'kopion tallentaminen', export: 'tiedoston kirjoittaminen',
+      backup: 'varmuuskopiointi', restore: 'varmuuskopion palauttaminen', undo: 'muutoksen kumoaminen', redo: 'muutoksen tekeminen uudelleen',
+      compact: 'historian tiivistäminen', erase: 'henkilön tietojen poistaminen', report: 'raportin tekeminen',
+      save: 'muutoksen tallentaminen', draft: 'keskeneräisen tekstin säilyttäminen', read: 'tietojen hakeminen',
+    },
   },
   notFound: {
     title: 'Sivua ei ole',

@@ -55,6 +55,7 @@ export const errors: Errors = {
   },
   REPORT_FAILED: 'Rapporten kunde inte göras. Portföljen är som den var; försök igen.',
   CORE_DOWN: 'Förbindelsen till filen bröts och återställs. Det som sparats finns kvar.',
+  CORE_STOPPED: 'Arbetet avbröts innan Netfolio hann svara. Det som sparats finns kvar.',
   UNKNOWN: 'Något oväntat hände. Det som sparats finns kvar; försök igen.',
   give: {
     name: 'Ange ett namn', nameFi: 'Ange ett namn', text: 'Skriv en text', url: 'Ange en adress', date: 'Ange en dag',

@@ -196,6 +196,23 @@ export const shell: Shell = {
     shutOut: 'Den här sidan har ingen förbindelse till Netfolio. Öppna adressen som Netfolio visade när det startade; den fungerar en gång. Om den redan har använts, starta Netfolio på nytt.',
     reopenFailed: 'Portföljen kunde inte öppnas igen.',
     toWelcome: 'Till startsidan',
+    stopping: 'Arbetet avbröts. Netfolio startar på nytt.',
+    stopped: 'Arbetet avbröts, och portföljen {{file}} öppnades inte igen. Det som sparats och det som höll på att skrivas finns kvar.',
+    openAgain: 'Öppna igen',
+  },
+  busy: {
+    title: 'Netfolio har inte svarat på {{seconds}} sekunder.',
+    under: 'Pågår: {{doing}}.',
+    stopHint: 'Du kan vänta. Om du avbryter stängs den portfölj som är öppen; det som sparats och det som håller på att skrivas finns kvar.',
+    hostHint: 'Du kan vänta. Arbetet avbryts när du stänger terminalfönstret där Netfolio startades; det som sparats finns kvar.',
+    stop: 'Avbryt',
+    doing: {
+      open: 'portföljen öppnas', create: 'portföljen skapas', close: 'portföljen stängs', import: 'en fil läses in som portfölj',
+      rescue: 'uppgifter räddas', check: 'portföljen kontrolleras', copy: 'en kopia sparas', export: 'en fil skrivs',
+      backup: 'en säkerhetskopia görs', restore: 'en säkerhetskopia återställs', undo: 'en ändring ångras', redo: 'en ändring görs om',
+      compact: 'historiken komprimeras', erase: 'en persons uppgifter raderas', report: 'rapporten görs',
+      save: 'en ändring sparas', draft: 'det som håller på att skrivas sparas', read: 'uppgifter hämtas',
+    },
   },
   notFound: {
     title: 'Sidan finns inte',
