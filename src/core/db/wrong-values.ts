@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
+import type { OpenDb } from './open.ts';
 import type { AnyRow, Prepare, Value } from './rows.ts';
 import { judgesOf } from './stored-values.ts';
 import { tableSql } from './tables.ts';
@@ -17,14 +19,18 @@ interface Known {
 }
 const known = new WeakMap<Prepare, Known>();
 
+const newestVersion = (prepare: Prepare) => (prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? '';
+
+const touchedSince = (prepare: Prepare, version: string) =>
+  prepare('SELECT DISTINCT table_name FROM change WHERE change_set_id > ?').pluck().all(version) as TableName[];
+
 /** What is known, without the tables that were changed since. */
 function stillKnown(prepare: Prepare): Known['tables'] {
-  const version = (prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? '';
+  const version = newestVersion(prepare);
   const kept = known.get(prepare) ?? { version, tables: new Map<TableName, readonly Found[]>() };
   known.set(prepare, kept);
   if (kept.version === version) return kept.tables;
-  const touched = prepare('SELECT DISTINCT table_name FROM change WHERE change_set_id > ?').pluck().all(kept.version) as TableName[];
-  for (const table of touched) kept.tables.delete(table);
+  for (const table of touchedSince(prepare, kept.version)) kept.tables.delete(table);
   kept.version = version;
   return kept.tables;
 }
@@ -39,13 +45,19 @@ export function findWrong(prepare: Prepare): Found[] {
   });
 }
 
-function wrongIn(prepare: Prepare, table: TableName): Found[] {
-  const { name, fields } = tableSql[table];
+const selectAll = (table: TableName): string =>
+  `SELECT ${tableSql[table].fields.map(({ column }) => `"${column}"`).join(', ')} FROM "${tableSql[table].name}"`;
+
+const wrongIn = (prepare: Prepare, table: TableName): Found[] =>
+  wrongOf(table, prepare(selectAll(table)).raw().iterate() as Iterable<Value[]>);
+
+/** What is wrong in some rows of a table, each with its cells in the order of the table's fields. */
+function wrongOf(table: TableName, rows: Iterable<Value[]>): Found[] {
+  const { fields } = tableSql[table];
   const judges = judgesOf(table);
   const judged = fields.slice(1).map(({ field }) => judges.get(field));
-  const columns = fields.map(({ column }) => `"${column}"`).join(', ');
   const found: Found[] = [];
-  for (const cells of prepare(`SELECT ${columns} FROM "${name}"`).raw().iterate() as Iterable<Value[]>) {
+  for (const cells of rows) {
     for (let at = 0; at < judged.length; at += 1) {
       if (judged[at]?.isPlain(cells[at + 1]) !== false || judged[at]?.read(cells[at + 1]).right) continue;
       const row = Object.fromEntries(fields.map(({ field }, index) => [field, cells[index]])) as AnyRow;
@@ -53,6 +65,44 @@ function wrongIn(prepare: Prepare, table: TableName): Found[] {
     }
   }
   return found;
+}
+
+/** So many rows are judged in one go. */
+const turn = 2_000;
+const underWay = new WeakMap<Prepare, Promise<void>>();
+
+/**
+ * Judges what is not judged yet, and lets others be answered in between: a received file of 100,000 records takes seconds.
+ * Ends early where the file is closed meanwhile.
+ */
+export function judgeInTurns(db: OpenDb): Promise<void> {
+  const running = underWay.get(db.prepare) ?? takeTurns(db).finally(() => underWay.delete(db.prepare));
+  underWay.set(db.prepare, running);
+  return running;
+}
+
+async function takeTurns(db: OpenDb): Promise<void> {
+  const { prepare } = db;
+  const tables = stillKnown(prepare);
+  const version = newestVersion(prepare);
+  const judged = new Map<TableName, Found[]>();
+  for (const table of tableNames.filter((each) => !tables.has(each))) {
+    const found: Found[] = [];
+    judged.set(table, found);
+    // By their ids, which stay: the numbers that SQLite gives to rows may be others after it has made the file smaller.
+    const next = `${selectAll(table)} WHERE "id" > ? ORDER BY "id" LIMIT ${turn}`;
+    for (let rows = prepare(next).raw().all('') as Value[][]; rows.length > 0;) {
+      for (const each of wrongOf(table, rows)) found.push(each);
+      if (rows.length < turn) break;
+      await setImmediate();
+      if (!db.sqlite.open) return;
+      rows = prepare(next).raw().all(rows.at(-1)?.[0]) as Value[][];
+    }
+  }
+  // What is known is known of all tables at once; those that were changed meanwhile are judged again.
+  const touched = touchedSince(prepare, version);
+  for (const [table, found] of judged) if (!touched.includes(table)) tables.set(table, found);
+  findWrong(prepare);
 }
 
 /** Takes it that all is in order: the file is as it was left when it was. */

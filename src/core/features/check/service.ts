@@ -14,7 +14,7 @@ import {
 import { foreignKeyProblems, integrityProblems } from './repo.ts';
 import { wrongValues } from './wrong-values.ts';
 
-export { wrongValues } from './wrong-values.ts';
+export { wrongValuesInTurns } from './wrong-values.ts';
 
 /**
  * Checks the file (its integrity, references that lead nowhere, values that are not in order) and the records: what is

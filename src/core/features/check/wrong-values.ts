@@ -2,9 +2,10 @@ import type { WrongValue } from '../../../shared/contract/gap.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { engagementKinds } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { OpenDb } from '../../db/open.ts';
 import { type AnyRow, type Prepare, type Rows, rowsOf } from '../../db/rows.ts';
 import { judgesOf } from '../../db/stored-values.ts';
-import { type Found, findWrong } from '../../db/wrong-values.ts';
+import { type Found, findWrong, judgeInTurns } from '../../db/wrong-values.ts';
 import { shortened } from '../../input-issues.ts';
 import { nameOf, parentOf } from '../record/service.ts';
 
@@ -27,6 +28,16 @@ export function wrongValues(prepare: Prepare, language: Language): WrongValue[] 
       of: { table: of.table, id: of.row.id, name: nameOf(rows, of.table, of.row, language) },
     };
   });
+}
+
+/**
+ * The same of the portfolio that is open, judged in turns, so that a large one keeps nobody waiting.
+ * @param current asked again after each wait, for another may be open then
+ */
+export async function wrongValuesInTurns(current: () => OpenDb, language: Language): Promise<WrongValue[]> {
+  const db = current();
+  await judgeInTurns(db);
+  return current() === db ? wrongValues(db.prepare, language) : wrongValuesInTurns(current, language);
 }
 
 /** A code that no list has, and which is read as it is, is a gap (`unknownCode`); a project's has no gap of its own. */

@@ -1,5 +1,5 @@
 import { os } from '../../os.ts';
-import { checkPortfolio, findGaps, wrongValues } from '../check/service.ts';
+import { checkPortfolio, findGaps, wrongValuesInTurns } from '../check/service.ts';
 import { forgetFile, recentFiles } from './recent.ts';
 import { describeSamples, openSample } from './samples.ts';
 import { counts, createEmpty, openPortfolio, saveCopy, statusOf } from './service.ts';
@@ -18,6 +18,6 @@ export const portfolioRouter = {
   counts: os.portfolio.counts.handler(({ context }) => counts(context.portfolio())),
   check: os.portfolio.check.handler(({ context, input }) => checkPortfolio(context.portfolio(), input)),
   gaps: os.portfolio.gaps.handler(({ context, input }) => findGaps(context.portfolio().prepare, input, input.engagementId)),
-  wrongValues: os.portfolio.wrongValues.handler(({ context, input }) => wrongValues(context.portfolio().prepare, input.language)),
+  wrongValues: os.portfolio.wrongValues.handler(({ context, input }) => wrongValuesInTurns(() => context.portfolio(), input.language)),
   changes: os.portfolio.changes.handler(({ context, signal }) => context.portfolios.events(signal)),
 };
