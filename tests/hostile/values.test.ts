@@ -1,11 +1,12 @@
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { TableName } from '../../src/shared/contract/tables.ts';
 import { columnOf, tableSql } from '../../src/core/db/tables.ts';
 import { aCore, aFolder, resources } from '../builders/core.ts';
 import { aClock, usualDay } from '../builders/clock.ts';
 import { createCore } from '../../src/core/app.ts';
-import { update } from '../builders/records.ts';
+import { aPerson, operationsOf, update } from '../builders/records.ts';
 import { copyFileSync } from 'node:fs';
 import { netfolio } from './support/received.ts';
 import { tamper } from './support/tamper.ts';
@@ -119,28 +120,54 @@ test('what cannot be read of the history takes nothing else along, and is not un
   const { client } = aCore();
   await client.portfolio.open({ path: file });
   const person = (await client.person.list({ asOf: usualDay, language: 'en' }))[0]!;
-  for (const unit of ['A', 'B', 'C', 'D']) await client.record.apply({ operations: [update('person', person.id, { unit })] });
-  const sets = await client.history.list({ limit: 4, language: 'en' });
+  for (const unit of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) await client.record.apply({ operations: [update('person', person.id, { unit })] });
+  const sets = await client.history.list({ limit: 8, language: 'en' });
   await client.portfolio.close();
-  const [d, c, b, a] = sets.map(({ id }) => id);
+  const [h, g, f, e, d, c, b, a] = sets.map(({ id }) => id);
   tamper(file, (sqlite) => {
     sqlite.prepare("UPDATE change SET after = '{' WHERE change_set_id = ?").run(d);
     sqlite.prepare("UPDATE change SET before = '{\"id\":{}}', table_name = 'sqlite_master' WHERE change_set_id = ?").run(c);
     sqlite.prepare("UPDATE change_set SET label = 'none', at = 'once', kind = 'other' WHERE id = ?").run(b);
     sqlite.prepare("UPDATE change_set SET label = '{\"action\":1}' WHERE id = ?").run(a);
+    sqlite.prepare("UPDATE change SET after = '{\"name\":{},\"unit\":[1]}' WHERE change_set_id = ?").run(e);
+    for (const [id, packed] of [[f, 'null'], [g, '{"texts":{"unit":1},"before":[]}'], [h, '{"after":{"name":{"a":1}}}']]) {
+      sqlite.prepare('UPDATE change SET packed = ? WHERE change_set_id = ?').run(deflateRawSync(packed!), id);
+    }
   });
   await client.portfolio.open({ path: file });
-  expect(await client.history.list({ limit: 4, language: 'en' })).toHaveLength(4);
+  expect(await client.history.list({ limit: 8, language: 'en' })).toHaveLength(8);
+  for (const { id } of sets) expect(await client.history.get({ id, language: 'en' })).toMatchObject({ id });
   for (const id of [c, d]) await expect(client.history.undo({ id: id! })).rejects.toMatchObject({ code: 'NOT_UNDOABLE', data: { reason: 'unreadable' } });
   await readAll(client);
-  expect((await client.person.get({ asOf: usualDay, language: 'en', id: person.id })).unit).toBe('D');
+  expect((await client.person.get({ asOf: usualDay, language: 'en', id: person.id })).unit).toBe('H');
 });
 
-test('an identifier that Netfolio does not give is refused where a file is read from end to end', async () => {
+test.each(['x', '+275760-09-13T00:00:00.000Z', ''])('a newest change whose moment is none (%s) hinders neither changes nor backups', async (moment) => {
   const file = await aSample();
-  tamper(file, (sqlite) => {
-    sqlite.exec("INSERT INTO theme (id, name_fi, type) VALUES ('../../x', 'Teema', 'theme')");
-  });
+  tamper(file, (sqlite) => sqlite.prepare('UPDATE change_set SET at = ?, clock = ?').run(moment, moment));
   const { client } = aCore();
-  await expect(client.portfolio.open({ path: file })).rejects.toMatchObject({ code: 'ALTERED', data: { what: 'id' } });
+  await client.portfolio.open({ path: file });
+  await client.record.apply({ operations: operationsOf(aPerson()) });
+  expect((await client.backup.make()).file).toContain(usualDay);
+});
+
+test.each([
+  "INSERT INTO theme (id, name_fi, type) VALUES ('../../x', 'Teema', 'theme')",
+  "INSERT INTO theme (id, name_fi, type) VALUES ('019b76da-a801-0000-8000-000000000001', 'Teema', 'theme')",
+  "INSERT INTO theme (id, name_fi, type) VALUES ('019b76da-a801-7000-c000-000000000001', 'Teema', 'theme')",
+  "UPDATE activity_engagement SET id = '[]' WHERE rowid = 1",
+  "UPDATE change SET row_id = 'x' WHERE rowid = 1",
+  "UPDATE change_set SET target_id = 'x'",
+])('an identifier that Netfolio does not give is refused where a file is read from end to end: %s', async (statement) => {
+  const file = await aSample();
+  const { client, folder } = aCore();
+  const own = path.join(folder, 'own.netfolio');
+  copyFileSync(file, own);
+  tamper(file, (sqlite) => sqlite.exec(statement));
+  for (const ways of [{}, { readOnly: true }]) {
+    await expect(client.portfolio.open({ path: file, ...ways })).rejects.toMatchObject({ code: 'ALTERED', data: { what: 'id' } });
+  }
+  await client.portfolio.open({ path: own });
+  await expect(client.backup.restore({ file })).rejects.toMatchObject({ code: 'BACKUP_UNUSABLE', data: { reason: 'altered' } });
+  expect(await client.portfolio.status()).toMatchObject({ path: own });
 });

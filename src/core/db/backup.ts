@@ -94,9 +94,10 @@ function momentFor(sqlite: Database.Database, folder: string, now: number): numb
   return newest <= now ? now : Math.max(newest, ...backupsAt(folder).map(({ at }) => at.getTime())) + 1;
 }
 
+/** 0 where there is none, or its moment is none that a name could have. */
 function newestChange(sqlite: Database.Database): number {
   const at = sqlite.prepare('SELECT at FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined;
-  return at === undefined ? 0 : Date.parse(at);
+  return at !== undefined && /^\d{4}-/.test(at) ? Date.parse(at) || 0 : 0;
 }
 
 /** A copy under its moment's name, or a later one where that is taken. */

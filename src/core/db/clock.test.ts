@@ -28,3 +28,8 @@ test('readings go on after the newest one in the file, though it comes from the 
   expect(next.clock > last.clock && next.id > last.id).toBe(true);
   expect(next.clock.endsWith('-node')).toBe(true);
 });
+
+test.each(['', 'x', 'x-y-z', '99999999999999999-0000-other', '1e300-0000-other', '-1-ffff-other'])('a newest reading that is none (%s) is no reason to fail', (last) => {
+  const { at, clock } = hybridClock('node', last, { now: () => noon })();
+  expect([at, clock]).toEqual([new Date(noon).toISOString(), `${noon}-0000-node`]);
+});

@@ -20,9 +20,10 @@ const maxCounter = 0xffff;
  * @param last the newest clock text in the file, if any
  */
 export function hybridClock(node: string, last: string | null, { now }: Pick<Clock, 'now'>): () => Reading {
-  const parts = last?.split('-') ?? [];
-  let ms = Number(parts[0] ?? 0);
-  let counter = Number.parseInt(parts[1] ?? '0', 16);
+  // Another program may have put anything into the file.
+  const [, lastMs = '0', lastCounter = '0'] = /^(\d{13})-([0-9a-f]{4})-/.exec(last ?? '') ?? [];
+  let ms = Number(lastMs);
+  let counter = Number.parseInt(lastCounter, 16);
   return () => {
     const wall = now();
     if (wall > ms) {

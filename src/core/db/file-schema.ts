@@ -99,18 +99,21 @@ export function checkMade(sqlite: Database.Database, file: string, migrations: r
 }
 
 const hex = (digits: number) => '[0-9a-f]'.repeat(digits);
-const identifier = [8, 4, 4, 4, 12].map(hex).join('-');
+/** The form of `Id` of the contract, to whose letter an answer is held that names a row. */
+const identifier = [hex(8), hex(4), `[1-8]${hex(3)}`, `[89ab]${hex(3)}`, hex(12)].join('-');
+const ofNothing = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 /**
- * Refuses a database in which a record or a change has an identifier that Netfolio does not give: by it the row is asked
- * for. References need no look of their own, for they lead to one of these.
+ * Refuses a database in which a record or a change has an identifier that Netfolio does not give, or tells of a row that has:
+ * by it the row is asked for. References need no look of their own, for they lead to one of these.
  * @throws AppError ALTERED
  */
 export function checkIds(sqlite: Database.Database, file: string): void {
-  const tables = sqlite.prepare("SELECT m.name FROM main.sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'id' AND c.type = 'TEXT'")
-    .pluck().all() as string[];
-  for (const table of tables.filter((each) => !each.startsWith('search_'))) {
-    const found = sqlite.prepare(`SELECT 1 FROM "${table}" WHERE id NOT GLOB ? LIMIT 1`).get(identifier);
+  const columns = sqlite.prepare(`SELECT m.name AS "table", c.name AS "column" FROM main.sqlite_master m
+    JOIN pragma_table_info(m.name) c ON c.name IN ('id', 'row_id', 'target_id') AND c.type = 'TEXT'`).all() as { table: string; column: string }[];
+  for (const { table, column } of columns.filter((each) => !each.table.startsWith('search_'))) {
+    // By an index the rows themselves would not be looked at.
+    const found = sqlite.prepare(`SELECT 1 FROM "${table}" NOT INDEXED WHERE "${column}" NOT GLOB ? AND "${column}" NOT IN (?, ?) LIMIT 1`).get(identifier, ...ofNothing);
     if (found !== undefined) throw new AppError('ALTERED', { path: file, what: 'id', objects: [] });
   }
 }

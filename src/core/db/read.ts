@@ -6,7 +6,7 @@ import { machineClock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf } from './file-copy.ts';
-import { checkMade, distrust } from './file-schema.ts';
+import { checkIds, checkMade, distrust } from './file-schema.ts';
 import { makeOwnFolder } from './file-modes.ts';
 import { copyBytes, extension } from './files.ts';
 import { checkFree, checkOneName, identify, journalsOf } from './inspect.ts';
@@ -76,7 +76,9 @@ function faultIn(copy: string, file: string, migrations: readonly Migration[]): 
     sqlite.pragma('locking_mode = EXCLUSIVE');
     distrust(sqlite);
     checkMade(sqlite, file, migrations);
-    return faultOf(sqlite, { thorough: false, references: true });
+    const fault = faultOf(sqlite, { thorough: false, references: true });
+    if (fault === null) checkIds(sqlite, file);
+    return fault;
   } catch (error) {
     if (!saysDamage(error)) throw error;
     return (error as Error).message;

@@ -7,7 +7,7 @@ import { newNode } from './create.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
 import { takeAfter } from './file-modes.ts';
-import { checkMade } from './file-schema.ts';
+import { checkIds, checkMade } from './file-schema.ts';
 import { copyBytes, flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
 import { isHeldHere } from './held-here.ts';
 import { identify, journalsOf } from './inspect.ts';
@@ -96,14 +96,18 @@ function finish(
       return error instanceof Error ? error.message : String(error);
     }
   };
+  const expectMade = (check: () => void) => {
+    try {
+      check();
+    } catch (error) {
+      throw ofBackup(backup, error);
+    }
+  };
   sqlite.pragma('trusted_schema = OFF');
-  try {
-    checkMade(sqlite, backup, places.migrations);
-  } catch (error) {
-    throw ofBackup(backup, error);
-  }
+  expectMade(() => checkMade(sqlite, backup, places.migrations));
   const found = fault(true);
   if (found !== null) throw unusable(backup, 'damaged', new Error(found));
+  expectMade(() => checkIds(sqlite, backup));
   // Without a log, so that everything is in the one file that is put in place.
   sqlite.pragma('journal_mode = DELETE');
   sqlite.pragma('synchronous = FULL');

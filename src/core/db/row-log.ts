@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
 import { loggedRow } from './change-sets.ts';
 import type { AnyRow, Prepare, Value } from './rows.ts';
@@ -32,14 +33,13 @@ export interface LoggedRow {
 type StoredRow = StoredChange & Omit<LoggedRow, 'before' | 'after'>;
 
 /** Where a text was changed, what stood there, and what stands there now. */
-type Patch = [at: number, removed: string, added: string];
+const Patch = z.tuple([z.number(), z.string(), z.string()]);
+type Patch = z.infer<typeof Patch>;
 
+const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 /** The long texts of a change. */
-interface Packed {
-  before?: Record<string, Value>;
-  after?: Record<string, Value>;
-  texts?: Record<string, Patch>;
-}
+const Packed = z.object({ before: Values.optional(), after: Values.optional(), texts: z.record(z.string(), Patch).optional() });
+type Packed = z.infer<typeof Packed>;
 
 /** Texts of more characters than this are packed; shorter ones gain nothing by it. */
 const longest = 200;
@@ -90,9 +90,10 @@ export function storedChange(before: AnyRow | null, after: AnyRow | null): Store
 /** None of a table that is none: another program may have written its name there. */
 const fieldsIn = (table: TableName) => (tableNames.includes(table) ? tableSql[table].fields : []);
 
-/** A row with every field that its table has today; one that it lacks was not there yet, and is null. */
+/** A row with every field that its table has today; one that it lacks was not there yet, and is null, as is what is no value. */
 function whole(table: TableName, id: string, values: Record<string, Value>): AnyRow {
-  return { ...Object.fromEntries(fieldsIn(table).map(({ field }) => [field, values[field] ?? null])), id };
+  const valueOf = (field: string) => (typeof values[field] === 'object' ? null : values[field] ?? null);
+  return { ...Object.fromEntries(fieldsIn(table).map(({ field }) => [field, valueOf(field)])), id };
 }
 
 /** No row of a portfolio has texts of more bytes than this. */
@@ -102,7 +103,7 @@ const most = 50_000_000;
 function unpacked(packed: Buffer | null): Packed {
   if (packed === null) return {};
   try {
-    return JSON.parse(inflateRawSync(packed, { maxOutputLength: most }).toString()) as Packed;
+    return Packed.safeParse(JSON.parse(inflateRawSync(packed, { maxOutputLength: most }).toString())).data ?? {};
   } catch {
     return {};
   }

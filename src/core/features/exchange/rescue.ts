@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
+import { Id } from '../../../shared/contract/fields.ts';
 import type { Rescued } from '../../../shared/contract/portfolio.ts';
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Context } from '../../context.ts';
@@ -21,7 +22,7 @@ const inUnits = 4;
 /** Each time what breaks a rule is taken out; what hung on it may break one then. */
 const attempts = 20;
 
-const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isIdentifier = (id: unknown): id is string => Id.safeParse(id).data === id;
 
 class Rescue {
   operations: Addition[] = [];
@@ -34,7 +35,7 @@ class Rescue {
     const judges = judgesOf(table);
     for (const row of rows.read(name, fields.map(({ column }) => column))) {
       const id = row['id'];
-      if (typeof id !== 'string' || !identifier.test(id)) {
+      if (!isIdentifier(id)) {
         this.leftOut += 1;
         continue;
       }
@@ -81,7 +82,7 @@ const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 function contentsIn(rows: PlainRows): Map<string, Buffer> {
   const found = rows.read('document_content', ['id', 'sha256', 'bytes']);
   return new Map(found.flatMap(({ id, sha256, bytes }): [string, Buffer][] =>
-    (typeof id === 'string' && identifier.test(id) && Buffer.isBuffer(bytes) && sha256Of(bytes) === sha256 ? [[id, bytes]] : [])));
+    (isIdentifier(id) && Buffer.isBuffer(bytes) && sha256Of(bytes) === sha256 ? [[id, bytes]] : [])));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ChangeDetail, ChangedRow } from '../../../shared/contract/history.ts';
-import { references, type TableName } from '../../../shared/contract/tables.ts';
+import { references, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { type Net, netsOf } from '../../db/change-nets.ts';
 import type { OpenDb } from '../../db/open.ts';
@@ -45,7 +45,8 @@ function namesOf(rows: Rows, changed: readonly ChangedRow[], language: Language)
  */
 export function describeChange(db: OpenDb, id: string, language: Language, limit: number): ChangeDetail {
   const { targetId, ...set } = readChangeSet(db.prepare, id);
-  const nets = netsOf(db.prepare, id).filter((net) => net.before !== null || net.after !== null);
+  // What another program wrote may name a table that is none; it is told by its change alone.
+  const nets = netsOf(db.prepare, id).filter((net) => tableNames.includes(net.table) && (net.before !== null || net.after !== null));
   const known = lastKnownRows(db);
   const rows = nets.slice(0, limit).map((net): ChangedRow => {
     const row = net.after ?? net.before;
