@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { tell } from './mode.ts';
+import { full, tell } from './mode.ts';
 
 /** Numbers that come again with the same seed. */
 export interface Random {
@@ -10,9 +10,12 @@ export interface Random {
   some<Item>(items: readonly Item[], count: number): Item[];
 }
 
+/** npm test takes the same cases each time: what it finds is what has changed. */
+const fixedSeed = 20_261_126;
+
 /** A generator whose seed is told, so that a failure can be had again: NETFOLIO_FAULTS_SEED=… */
 export function aRandom(): Random {
-  const seed = Number(process.env['NETFOLIO_FAULTS_SEED'] ?? randomInt(1_000_000_000));
+  const seed = Number(process.env['NETFOLIO_FAULTS_SEED'] ?? (full ? randomInt(1_000_000_000) : fixedSeed));
   tell(`seed ${seed}`);
   let state = seed >>> 0;
   const next = () => {
