@@ -130,7 +130,7 @@ async function session(random: Random, folder: string): Promise<void> {
       try {
         const answer = await answerTo(wanted, input, core.context);
         tellCount(answer);
-        tellCount(`${wanted.name}${answer === 'ok' ? '' : ' refused'}`);
+        tellCount(wanted.name);
       } catch (error) {
         throw new Error(`${doing}: ${String(error)}`, { cause: error });
       }
