@@ -66,7 +66,11 @@ export function Picker(props: PickerProps) {
   const { selectFirstOption } = combobox;
   useEffect(() => { if (listed !== null && text !== '') selectFirstOption(); }, [selectFirstOption, listed, text]);
 
+  const isRead = items !== undefined;
+  /** Enter was pressed before the list was there. */
+  const entered = useRef(false);
   const type = (next: string | null) => {
+    entered.current = false;
     setTyped(next);
     setToChoose(false);
   };
@@ -89,10 +93,20 @@ export function Picker(props: PickerProps) {
     if (meant === null) afterPress(() => setToChoose(items !== undefined));
     else submit('choice' in meant ? meant.choice.id : create);
   };
+  const enter = (row = rows[0]) => {
+    entered.current = !isRead;
+    if (!isRead) return;
+    if (row === undefined) setToChoose(true);
+    else submit(row);
+  };
   // A name that was typed before the list was there is taken when it comes.
   const late = useRef<() => void>(undefined);
-  useEffect(() => { late.current = () => { if (text !== '' && document.activeElement !== input.current) leave(); }; });
-  const isRead = items !== undefined;
+  useEffect(() => {
+    late.current = () => {
+      if (text !== '' && entered.current) enter();
+      else if (text !== '' && document.activeElement !== input.current) leave();
+    };
+  });
   useEffect(() => { if (isRead) late.current?.(); }, [isRead]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -104,8 +118,7 @@ export function Picker(props: PickerProps) {
       event.preventDefault();
       if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() !== -1) return;
       if (emptied) submit(none);
-      else if (row === undefined) setToChoose(isRead);
-      else submit(row);
+      else enter(row);
     } else if (event.key === 'Escape' && (combobox.dropdownOpened || typed !== null || onLeave)) {
       event.stopPropagation();
       type(null);

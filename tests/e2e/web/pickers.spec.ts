@@ -4,6 +4,7 @@ import { anAgreement, aPerson, type Built } from '../../builders/records.ts';
 import { GridPage } from '../pages/grid.ts';
 import { writePortfolio } from '../pages/portfolio.ts';
 import { RecordPage } from '../pages/record.ts';
+import { holdAnswers } from '../support/answers.ts';
 import { type BrowserHost, startHost } from '../support/host.ts';
 import { newDir, removeDir } from '../support/places.ts';
 import { expect, test } from '../support/test.ts';
@@ -113,4 +114,27 @@ test('a cell’s name is taken when the cell is left, and Enter on nothing typed
   await page.keyboard.type('raija kovanen');
   await grid.search.click();
   await expect(await grid.cell('Opole', 'Vastuuhenkilö')).toHaveText('Raija Kovanen');
+});
+
+test('Enter before the people are read takes the name when they are, in the grid and in a dialog', async ({ page }) => {
+  const record = await open(page, [pirjo, raija, opole], '/engagements');
+  const answers = await holdAnswers(page);
+  const grid = new GridPage(page);
+  await grid.select('Opole', 'Vastuuhenkilö');
+  answers.hold();
+  await page.keyboard.type('raija');
+  await page.keyboard.press('Enter');
+  await answers.release();
+  await expect(grid.row('Opole')).toContainText('Raija Kovanen');
+
+  await page.goto(`${host.origin}/engagements/${opole.id}`);
+  await expect(record.section('Henkilöt')).toContainText('Raija Kovanen');
+  answers.hold();
+  await record.section('Henkilöt').getByRole('button', { name: 'Lisää', exact: true }).click();
+  const picker = record.dialog.getByRole('combobox', { name: 'Henkilö', exact: true });
+  await expect(picker).toBeFocused();
+  await page.keyboard.type('pirjo');
+  await page.keyboard.press('Enter');
+  await answers.release();
+  await expect(picker).toHaveValue('Pirjo Harjula');
 });

@@ -19,6 +19,9 @@ const mostShown = 50;
 const nobody = 'nobody';
 const create = 'create';
 
+/** What was asked for by a key, or by leaving, before the people were read. */
+type Asked = { by: 'key'; creates: boolean; move: AfterEdit } | { by: 'leaving' };
+
 /**
  * Chooses who is responsible, in its cell: the people whose names hold what is typed, the likeliest first, *nobody*, and
  * last *create person*, which Ctrl+Enter chooses from anywhere in the list. A typed name is not dropped when the cell is left.
@@ -63,13 +66,31 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
     }
   };
   const chosen = (): string | null => options[Math.max(combobox.getSelectedOptionIndex(), text === '' ? -1 : 0)] ?? null;
+  const [asked, setAsked] = useState<Asked | null>(null);
   const leave = () => {
     if (closing.current) return;
     if (text === '') return onClose('none', false);
-    const meant = people ? meantBy(people, text, true) : null;
+    if (!people) return setAsked({ by: 'leaving' });
+    const meant = meantBy(people, text, true);
     if (meant === null) refuse(text, null);
     else void choose('choice' in meant ? meant.choice.id : create, 'none', false);
   };
+  const take = (creates: boolean, move: AfterEdit) => {
+    if (text !== '' && !people) return setAsked({ by: 'key', creates, move });
+    const value = creates ? create : chosen();
+    if (value !== null) void choose(value, move);
+    else if (text === '') onClose(move);
+  };
+  const answer = useRef<() => void>(undefined);
+  useEffect(() => {
+    answer.current = () => {
+      if (asked?.by === 'key') take(asked.creates, asked.move);
+      else if (asked) leave();
+    };
+  });
+  const isRead = people !== undefined;
+  useEffect(() => { if (isRead) answer.current?.(); }, [isRead]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') {
@@ -78,15 +99,12 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
       onClose('none');
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      const value = event.ctrlKey && text !== '' ? create : chosen();
-      if (value !== null) void choose(value, 'down');
-      else if (text === '') onClose('down');
+      take(event.ctrlKey && text !== '', 'down');
     } else if (event.key === 'Tab') {
       event.preventDefault();
       const move = event.shiftKey ? 'left' : 'right';
-      const value = text === '' ? null : chosen();
-      if (value !== null) void choose(value, move);
-      else if (text === '') onClose(move);
+      if (text === '') onClose(move);
+      else take(false, move);
     }
   };
   return (
@@ -101,7 +119,7 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
               // eslint-disable-next-line jsx-a11y/no-autofocus -- the editor opens where the person is working
               autoFocus aria-label={label} aria-invalid={error !== null} value={typed}
               placeholder={row.responsible ?? undefined}
-              onChange={(event) => { setTyped(event.currentTarget.value); keep(event.currentTarget.value); }}
+              onChange={(event) => { setTyped(event.currentTarget.value); setAsked(null); keep(event.currentTarget.value); }}
               onKeyDown={onKeyDown}
               onBlur={leave}
             />
