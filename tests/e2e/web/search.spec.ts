@@ -3,6 +3,7 @@ import { ListPage } from '../pages/directory.ts';
 import { GridPage } from '../pages/grid.ts';
 import { writePortfolio } from '../pages/portfolio.ts';
 import { ShellPage } from '../pages/shell.ts';
+import { holdAnswers } from '../support/answers.ts';
 import { type BrowserHost, startHost } from '../support/host.ts';
 import { newDir, removeDir } from '../support/places.ts';
 import { expect, test } from '../support/test.ts';
@@ -39,4 +40,19 @@ test('what a keyboard has finds what was written, wherever it is typed, and is m
   await host.open(page, '/organisations');
   await list.filter.fill('l´aquilan');
   await expect(list.links).toHaveText(['L’Aquilan kaupunki']);
+});
+
+test('Enter opens what stands in the box, not what stood there before, also where the answer comes late', async ({ page }) => {
+  await host.open(page, '/engagements');
+  const shell = new ShellPage(page);
+  const answers = await holdAnswers(page);
+  await shell.search.fill('bo');
+  await expect(page.getByRole('option', { name: 'Bo Ek' })).toBeVisible();
+  answers.hold();
+  await shell.search.fill("o'hara");
+  await shell.search.press('Enter');
+  await expect(shell.heading).toHaveText('Kumppanuudet');
+  await answers.release();
+  await expect(shell.heading).toContainText('Séan O’Hara');
+  await expect(shell.search).toHaveValue('');
 });

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconChecklist, IconSearch, IconTags, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SearchHit } from '../../../shared/contract/portfolio.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { Keys } from '../../ui/keys.tsx';
@@ -48,22 +48,37 @@ export function SearchBox() {
     input: { ...view, text: asked, limit: 30 }, enabled: asked !== '', placeholderData: keepPreviousData,
   }));
   const hits = found.data ?? [];
+  const text = typed.trim();
+  /** The hits of what stands in the box now, and not of what stood there before. */
+  const answer = text !== '' && asked === text && !found.isPlaceholderData ? found.data : undefined;
+  /** Enter was pressed before they were there. */
+  const [entered, setEntered] = useState(false);
   useEffect(() => {
     if (found.data && found.data.length > 0) combobox.selectFirstOption();
   }, [combobox, found.data]);
   const done = () => {
     setTyped('');
+    setEntered(false);
     combobox.closeDropdown();
   };
+  const take = (hit: SearchHit | undefined) => {
+    done();
+    if (hit) open(hit);
+  };
+  const late = useRef<() => void>(undefined);
+  useEffect(() => {
+    late.current = () => {
+      setEntered(false);
+      const first = firstShown(hits);
+      if (first) take(first);
+    };
+  });
+  useEffect(() => { if (entered && answer) late.current?.(); }, [entered, answer]);
   return (
     <search className={classes.search}>
       <Combobox
         store={combobox} width={440} position="bottom-end" offset={6}
-        onOptionSubmit={(id) => {
-          const hit = hits.find((each) => each.id === id);
-          done();
-          if (hit) open(hit);
-        }}
+        onOptionSubmit={(id) => take(hits.find((each) => each.id === id))}
       >
         <Combobox.Target withExpandedAttribute>
           <TextInput
@@ -72,11 +87,19 @@ export function SearchBox() {
             rightSection={typed === '' ? <Keys keys="Ctrl K" /> : null} rightSectionWidth={64} autoComplete="off" spellCheck={false}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
+              setEntered(false);
               if (event.currentTarget.value.trim() === '') combobox.closeDropdown();
               else combobox.openDropdown();
             }}
             onFocus={() => { if (typed.trim() !== '') combobox.openDropdown(); }}
-            onBlur={() => combobox.closeDropdown()}
+            onBlur={() => { combobox.closeDropdown(); setEntered(false); }}
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing || text === '' || answer || combobox.getSelectedOptionIndex() > 0) return;
+              // The option that is marked is one of an older list.
+              event.preventDefault();
+              event.stopPropagation();
+              setEntered(true);
+            }}
             onKeyDown={(event) => { if (event.key === 'Escape') done(); }}
           />
         </Combobox.Target>
@@ -90,6 +113,8 @@ export function SearchBox() {
     </search>
   );
 }
+
+const firstShown = (hits: readonly SearchHit[]) => order.map((table) => hits.find((hit) => hit.table === table)).find((hit) => hit !== undefined);
 
 function Hits({ table, hits, typed }: { table: SearchHit['table']; hits: readonly SearchHit[]; typed: string }) {
   const t = useTexts();
