@@ -1,5 +1,5 @@
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+/** Control characters, but for those that lay out a text. */
+const control = /[^\P{Cc}\t\n]/gu;
 
 /**
  * A text as a terminal may get it. What stands in a portfolio must not move the cursor, colour, clear, or name the window:

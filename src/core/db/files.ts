@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  accessSync, chmodSync, closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readlinkSync,
+  accessSync, type BigIntStats, chmodSync, closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readlinkSync,
   realpathSync, renameSync, rmSync, type Stats, statSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -221,11 +221,13 @@ export function countNames(file: string): number {
   }
 }
 
-/** What tells a file from every other, whatever its name; null where there is none, or the disk does not say. */
+/** What tells a file from every other, whatever its name; null where the disk does not say. */
+export const identityIn = ({ dev, ino }: BigIntStats): string | null => (ino === 0n ? null : `${dev}/${ino}`);
+
+/** The same of a path; null also where there is nothing. */
 export function identityOf(file: string): string | null {
   try {
-    const { dev, ino } = statSync(file, { bigint: true });
-    return ino === 0n ? null : `${dev}/${ino}`;
+    return identityIn(statSync(file, { bigint: true }));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { identityIn } from './files.ts';
 
 /**
  * What another program did to an open file: it was moved away or replaced, or its log was; something was cut off it; or something was
@@ -16,11 +17,11 @@ export interface Watch {
   file: string;
 }
 
-/** Which file a name leads to, '' where the disk does not say, and how long it is; null where there is none. */
-function lookAt(file: string): { identity: string; size: number } | null {
+/** Which file a name leads to, and how long it is; null where there is none. */
+function lookAt(file: string): { identity: string | null; size: number } | null {
   try {
-    const { dev, ino, size } = statSync(file, { bigint: true });
-    return { identity: ino === 0n ? '' : `${dev}/${ino}`, size: Number(size) };
+    const stats = statSync(file, { bigint: true });
+    return { identity: identityIn(stats), size: Number(stats.size) };
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import { isBlank } from '../../shared/domain/fold.ts';
 import { useFieldDraft } from '../app/drafts.ts';
 import { afterPress } from '../app/press.ts';
 import { useTexts } from '../app/texts.ts';
+import { useWhenReady } from '../app/use-when-ready.ts';
 import { Highlighted } from './highlighted.tsx';
 import classes from './picker.module.css';
 
@@ -100,14 +101,10 @@ export function Picker(props: PickerProps) {
     else submit(row);
   };
   // A name that was typed before the list was there is taken when it comes.
-  const late = useRef<() => void>(undefined);
-  useEffect(() => {
-    late.current = () => {
-      if (text !== '' && entered.current) enter();
-      else if (text !== '' && document.activeElement !== input.current) leave();
-    };
+  useWhenReady(isRead, () => {
+    if (text !== '' && entered.current) enter();
+    else if (text !== '' && document.activeElement !== input.current) leave();
   });
-  useEffect(() => { if (isRead) late.current?.(); }, [isRead]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

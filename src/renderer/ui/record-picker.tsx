@@ -93,7 +93,7 @@ export function InlineRecord({ label, source, value, name, field, onSave, onCrea
   const refocusAtRest = useRefocus(editing, display);
   const { unsaved, drop, refuse, sentence } = useUnsavedField(field, label);
   const save = async (picked: string, write: () => Promise<unknown>) => {
-    refocusAtRest(true);
+    refocusAtRest();
     setEditing(false);
     try {
       await write();
@@ -121,7 +121,7 @@ export function InlineRecord({ label, source, value, name, field, onSave, onCrea
       onPick={(id, picked) => void save(picked ?? t('shell:none'), () => onSave(id))}
       onCreate={onCreate && ((typed) => void save(typed, () => onCreate(typed)))}
       onLeave={() => afterPress(() => {
-        refocusAtRest(true);
+        refocusAtRest();
         setEditing(false);
       })}
     />

@@ -56,7 +56,7 @@ export function LinkedSection({ addLabel, source, exclude, onPick, onCreate, chi
   const add = useRef<HTMLButtonElement>(null);
   const refocusAtRest = useRefocus(adding, add);
   const close = () => {
-    refocusAtRest(true);
+    refocusAtRest();
     setAdding(false);
   };
   // A failed write has said why in a notice; the field is gone and nothing was added.

@@ -39,7 +39,7 @@ export function useInlineEdit({ field, label, initial, input, display, onSave, c
   const close = (refocus: boolean) => {
     drop();
     setOpened(false);
-    refocusAtRest(refocus);
+    if (refocus) refocusAtRest();
   };
   const save = async (refocus: boolean) => {
     if (!editing || busy.current) return;

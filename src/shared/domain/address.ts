@@ -27,8 +27,7 @@ export function readUrl(typed: string): string {
  * along, and what else mail programs take from an address nobody knows.
  */
 const mailFields = new Set(['to', 'cc', 'bcc', 'subject', 'body']);
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u001f\u007f-\u009f]/u;
+const control = /\p{Cc}/u;
 
 function decoded(text: string): string | null {
   try {

@@ -1,5 +1,4 @@
-// eslint-disable-next-line no-control-regex
-const local = /^(?:[a-z]:[\\/]|\/)(?![\\/])[^\u0000-\u001f]*$/iu;
+const local = /^(?:[A-Za-z]:[\\/]|\/)(?![\\/])\P{Cc}*$/u;
 
 /**
  * Whether a path is a whole one on a disk of this computer. `\\server\share` is none: where a folder of it is shown, Windows

@@ -1,11 +1,12 @@
 // What was typed and refused stays, wherever one goes meanwhile; the saved state counts it and leads back to it.
+import type { Page } from '@playwright/test';
 import { aMembership, anAgreement, aPerson } from '../../builders/records.ts';
 import { GridPage } from '../pages/grid.ts';
 import { writePortfolio } from '../pages/portfolio.ts';
 import { RecordPage } from '../pages/record.ts';
 import { ShellPage } from '../pages/shell.ts';
 import { TimelinePage } from '../pages/timeline.ts';
-import { holdAnswers } from '../support/answers.ts';
+import { type Answers, holdAnswers } from '../support/answers.ts';
 import { type BrowserHost, startHost } from '../support/host.ts';
 import { newDir, removeDir } from '../support/places.ts';
 import { expect, test } from '../support/test.ts';
@@ -115,12 +116,18 @@ test('the answer to one cell comes late, and what is typed in the next goes on',
   await expect(grid.row('Opole I')).toBeVisible();
 });
 
-test('the answer to one field comes late, and what is typed in the next goes on', async ({ page }) => {
+/** A person's unit is typed, and the answer that it is saved is held. */
+async function whileUnitIsSaved(page: Page): Promise<Answers> {
   const answers = await holdAnswers(page);
   await page.goto(`${host.origin}/people/${raija.id}`);
   await expect(record.value('Yksikkö')).toBeVisible();
   answers.hold();
   await record.edit('Yksikkö', 'Viestintä');
+  return answers;
+}
+
+test('the answer to one field comes late, and what is typed in the next goes on', async ({ page }) => {
+  const answers = await whileUnitIsSaved(page);
   await record.value('Puhelin').click();
   await page.keyboard.type('017 ');
   await answers.release();
@@ -133,11 +140,7 @@ test('the answer to one field comes late, and what is typed in the next goes on'
 });
 
 test('a picker that was opened while a field was being saved stays open', async ({ page }) => {
-  const answers = await holdAnswers(page);
-  await page.goto(`${host.origin}/people/${raija.id}`);
-  await expect(record.value('Yksikkö')).toBeVisible();
-  answers.hold();
-  await record.edit('Yksikkö', 'Viestintä');
+  const answers = await whileUnitIsSaved(page);
   await record.value('Organisaatio').click();
   const picker = page.getByRole('combobox', { name: 'Organisaatio' });
   await expect(picker).toBeFocused();

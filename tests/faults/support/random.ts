@@ -13,9 +13,12 @@ export interface Random {
 /** npm test takes the same cases each time: what it finds is what has changed. */
 const fixedSeed = 20_261_126;
 
-/** A generator whose seed is told, so that a failure can be had again: NETFOLIO_FAULTS_SEED=… */
+/** The seed of this run: the fixed one, in full a drawn one; NETFOLIO_FAULTS_SEED has a failure again. */
+export const seedOfRun = (): number => Number(process.env['NETFOLIO_FAULTS_SEED'] ?? (full ? randomInt(1_000_000_000) : fixedSeed));
+
+/** A generator whose seed is told, so that a failure can be had again. */
 export function aRandom(): Random {
-  const seed = Number(process.env['NETFOLIO_FAULTS_SEED'] ?? (full ? randomInt(1_000_000_000) : fixedSeed));
+  const seed = seedOfRun();
   tell(`seed ${seed}`);
   let state = seed >>> 0;
   const next = () => {

@@ -1,6 +1,5 @@
 // Cases made from a seed, in processes of their own: one that crashes, hangs or takes too much is known by its number.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,14 +7,13 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { full, tell, times } from '../../faults/support/mode.ts';
+import { seedOfRun } from '../../faults/support/random.ts';
 import type { Said } from './fuzz-said.ts';
 
 /** What a process may take that makes cases; what is quiet for so long hangs. Both are far above what any case needs. */
 const limits = { quietMs: 300_000, megabytes: 2048 };
 
-/** npm test makes the same cases each time; the full form draws its own, unless one is to be had again. */
-const fixedSeed = 20_261_126;
-const wantedSeed = process.env['NETFOLIO_FAULTS_SEED'];
+/** Of the cases of a seed, the one that is to be had again. */
 const wantedCase = process.env['NETFOLIO_FAULTS_CASE'];
 
 export interface Wanted {
@@ -32,12 +30,13 @@ export interface Wanted {
 
 /** Makes all cases, or the one that is to be had again. @returns what did not hold, each with what makes it again */
 export async function faultsIn({ program, short, all, found, toTell }: Wanted): Promise<string[]> {
-  const seed = wantedSeed === undefined ? (full ? randomInt(1_000_000_000) : fixedSeed) : Number(wantedSeed);
+  const seed = seedOfRun();
   const count = times(short, all);
   const drawn = wantedCase === undefined ? Array.from({ length: count }, (_, number) => number) : [Number(wantedCase)];
   tell(`seed ${seed}, ${drawn.length} cases`);
   const wanted = [...(wantedCase === undefined ? found : []), ...drawn.map((number) => [seed, number] as const)];
-  const runs = Array.from({ length: full ? 2 : 1 }, (_, run, of = full ? 2 : 1) => wanted.filter((_each, at) => at % of === run));
+  const atOnce = full ? 2 : 1;
+  const runs = Array.from({ length: atOnce }, (_, run) => wanted.filter((_each, at) => at % atOnce === run));
   const [faults, counted] = [[] as string[], new Map<string, number>()];
   const count1 = (what: string) => counted.set(what, (counted.get(what) ?? 0) + 1);
   await Promise.all(runs.map((run) => makeCases(program, run, (fault) => faults.push(fault), count1)));

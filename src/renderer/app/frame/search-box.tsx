@@ -3,13 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconChecklist, IconSearch, IconTags, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../../shared/contract/portfolio.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import { rpc } from '../core.ts';
 import { useTexts } from '../texts.ts';
+import { useWhenReady } from '../use-when-ready.ts';
 import { useView } from '../view.tsx';
 import classes from './frame.module.css';
 
@@ -65,15 +66,11 @@ export function SearchBox() {
     done();
     if (hit) open(hit);
   };
-  const late = useRef<() => void>(undefined);
-  useEffect(() => {
-    late.current = () => {
-      setEntered(false);
-      const first = firstShown(hits);
-      if (first) take(first);
-    };
+  useWhenReady(entered && answer !== undefined, () => {
+    setEntered(false);
+    const first = firstShown(answer ?? []);
+    if (first) take(first);
   });
-  useEffect(() => { if (entered && answer) late.current?.(); }, [entered, answer]);
   return (
     <search className={classes.search}>
       <Combobox

@@ -9,6 +9,7 @@ import { useTexts } from '../../../app/texts.ts';
 import { fieldKey } from '../../../app/unsaved.ts';
 import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
 import { useView } from '../../../app/view.tsx';
+import { useWhenReady } from '../../../app/use-when-ready.ts';
 import { Highlighted } from '../../../ui/highlighted.tsx';
 import { Keys } from '../../../ui/keys.tsx';
 import type { AfterEdit, CellEditorProps } from './editing.ts';
@@ -70,7 +71,8 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
   const leave = () => {
     if (closing.current) return;
     if (text === '') return onClose('none', false);
-    if (!people) return setAsked({ by: 'leaving' });
+    // A key that was pressed before stands.
+    if (!people) return setAsked((before) => before ?? { by: 'leaving' });
     const meant = meantBy(people, text, true);
     if (meant === null) refuse(text, null);
     else void choose('choice' in meant ? meant.choice.id : create, 'none', false);
@@ -81,15 +83,10 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
     if (value !== null) void choose(value, move);
     else if (text === '') onClose(move);
   };
-  const answer = useRef<() => void>(undefined);
-  useEffect(() => {
-    answer.current = () => {
-      if (asked?.by === 'key') take(asked.creates, asked.move);
-      else if (asked) leave();
-    };
+  useWhenReady(people !== undefined, () => {
+    if (asked?.by === 'key') take(asked.creates, asked.move);
+    else if (asked) leave();
   });
-  const isRead = people !== undefined;
-  useEffect(() => { if (isRead) answer.current?.(); }, [isRead]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
