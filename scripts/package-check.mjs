@@ -77,6 +77,9 @@ function checkArchive(program) {
   ];
   const missing = needed.filter((file) => !inside.has(`/out/${file}`));
   if (missing.length > 0) throw new Error(`The archive lacks ${missing.join(', ')}.`);
+  // *About* sends its reader there.
+  const chromium = path.join(process.platform === 'darwin' ? resources : path.dirname(program), 'LICENSES.chromium.html');
+  if (!existsSync(chromium)) throw new Error(`${chromium} is not there.`);
   console.log(`Archive: ${inside.size} files, and beside it native modules alone.`);
 }
 

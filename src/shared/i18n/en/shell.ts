@@ -203,7 +203,7 @@ export const shell = {
     under: 'Under way: {{doing}}.',
     stopHint: 'You can wait. If you stop it, the portfolio that is open is closed; what was saved and what is being typed are kept.',
     hostHint: 'You can wait. The work is stopped by closing the terminal in which Netfolio was started; what was saved is kept.',
-    stop: 'Stop',
+    stop: 'Stop the work',
     doing: {
       open: 'opening the portfolio', create: 'creating the portfolio', close: 'closing the portfolio', import: 'reading a file in as a portfolio',
       rescue: 'rescuing records', check: 'checking the portfolio', copy: 'saving a copy', export: 'writing a file',

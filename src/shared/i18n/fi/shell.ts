@@ -205,7 +205,7 @@ export const shell: Shell = {
     under: 'Kesken on: {{doing}}.',
     stopHint: 'Voit odottaa. Jos keskeytät, avoinna oleva salkku suljetaan; tallennetut tiedot ja keskeneräinen teksti säilyvät.',
     hostHint: 'Voit odottaa. Työ keskeytyy, kun suljet pääteikkunan, jossa Netfolio käynnistettiin; tallennettu säilyy.',
-    stop: 'Keskeytä',
+    stop: 'Keskeytä työ',
     doing: {
       open: 'salkun avaaminen', create: 'salkun luominen', close: 'salkun sulkeminen', import: 'tiedoston lukeminen salkuksi',
       rescue: 'tietojen pelastaminen', check: 'salkun tarkistaminen', copy: 'kopion tallentaminen', export: 'tiedoston kirjoittaminen',

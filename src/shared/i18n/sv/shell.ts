@@ -137,7 +137,7 @@ export const shell: Shell = {
     title: 'Om Netfolio',
     version: 'Version {{version}}',
     what: 'En stads eller ett landskapsförbunds portfölj för internationella nätverk i en enda fil på den här datorn.',
-    licence: 'Netfolio är fri programvara under Öppen licens för Europeiska unionen (EUPL-1.2).',
+    licence: 'Netfolio är fri programvara under European Union Public Licence, Europeiska unionens licens till öppen källkod (EUPL-1.2).',
     components: 'Andras programvara och teckensnitt',
     from: 'Netfolio innehåller dessa delar, var och en under sin egen licens.',
     chromium: 'Vad webbläsaren i Netfolio innehåller står i filen LICENSES.chromium.html i programmets mapp.',
@@ -205,7 +205,7 @@ export const shell: Shell = {
     under: 'Pågår: {{doing}}.',
     stopHint: 'Du kan vänta. Om du avbryter stängs den portfölj som är öppen; det som sparats och det som håller på att skrivas finns kvar.',
     hostHint: 'Du kan vänta. Arbetet avbryts när du stänger terminalfönstret där Netfolio startades; det som sparats finns kvar.',
-    stop: 'Avbryt',
+    stop: 'Avbryt arbetet',
     doing: {
       open: 'portföljen öppnas', create: 'portföljen skapas', close: 'portföljen stängs', import: 'en fil läses in som portfölj',
       rescue: 'uppgifter räddas', check: 'portföljen kontrolleras', copy: 'en kopia sparas', export: 'en fil skrivs',
