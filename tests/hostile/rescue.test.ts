@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { safe } from '@orpc/server';
 import type Database from 'better-sqlite3';
@@ -89,6 +90,15 @@ test('never over another file, and of what is no portfolio nothing', async () =>
   const { client } = aCore();
   expect((await safe(client.portfolio.rescue({ from: file, path: file })))[0]).toMatchObject({ code: 'FILE_EXISTS' });
   expect((await safe(client.portfolio.rescue({ from: import.meta.filename, path: path.join(aFolder(), 'x') })))[0]).toMatchObject({ code: 'NOT_A_PORTFOLIO' });
+});
+
+test('a schema of a form that SQLite does not know is damage', async () => {
+  const { file } = await whole();
+  const bytes = readFileSync(file);
+  bytes.writeUInt32BE(9, 44);
+  writeFileSync(file, bytes);
+  const { client } = aCore();
+  expect((await safe(client.portfolio.rescue({ from: file, path: path.join(aFolder(), 'x') })))[0]).toMatchObject({ code: 'DAMAGED' });
 });
 
 test('on the command line it says what it did', async () => {

@@ -142,6 +142,26 @@ test('what cannot be read of the history takes nothing else along, and is not un
   expect((await client.person.get({ asOf: usualDay, language: 'en', id: person.id })).unit).toBe('H');
 });
 
+test.each([
+  ['no identifier', '{"a":[]}'], ['of no change', 'ffffffff-ffff-7fff-bfff-ffffffffffff'], ['endless', 'x'.repeat(100_000)],
+])('a beginning that is %s keeps nothing from being undone, and the first change stays', async (_what, beginning) => {
+  const file = await aSample();
+  tamper(file, (sqlite) => sqlite.prepare("UPDATE setting SET value = ? WHERE key = 'beginning'").run(beginning));
+  const { client } = aCore();
+  await client.portfolio.open({ path: file });
+  await client.record.apply({ operations: operationsOf(aPerson()) });
+  await client.history.undo({});
+  await expect(client.history.undo({})).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+});
+
+test('a document of which the history tells nothing that can be read does not hinder compacting', async () => {
+  const file = await aSample();
+  tamper(file, (sqlite) => sqlite.exec("UPDATE change SET table_name = 'document', after = '{' WHERE rowid = (SELECT max(rowid) FROM change)"));
+  const { client } = aCore();
+  await client.portfolio.open({ path: file });
+  expect(await client.history.compactable({ before: usualDay })).toBeDefined();
+});
+
 test.each(['x', '+275760-09-13T00:00:00.000Z', ''])('a newest change whose moment is none (%s) hinders neither changes nor backups', async (moment) => {
   const file = await aSample();
   tamper(file, (sqlite) => sqlite.prepare('UPDATE change_set SET at = ?, clock = ?').run(moment, moment));

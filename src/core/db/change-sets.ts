@@ -65,6 +65,18 @@ export function isUnreadable(prepare: Prepare, id: string): boolean {
   return false;
 }
 
+/**
+ * The id of the change set that the file began with; '' where none is told. What no change before the newest has cannot be it:
+ * it would keep everything from being undone.
+ */
+export function beginningOf(prepare: Prepare): string {
+  const found = prepare(
+    `SELECT CASE WHEN value <= (SELECT max(id) FROM change_set) THEN value ELSE (SELECT min(id) FROM change_set) END
+      FROM setting WHERE key = 'beginning'`,
+  ).pluck().get();
+  return (found as string | undefined) ?? '';
+}
+
 /** A change set, with the one that it undid or redid. @throws AppError NOT_FOUND */
 export function readChangeSet(prepare: Prepare, id: string): ChangeSet & { targetId: string | null } {
   const row = prepare(`SELECT ${setFields}, target_id AS targetId FROM change_set WHERE id = ?`).get(id);

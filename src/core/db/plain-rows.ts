@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { AppError } from '../../shared/contract/errors.ts';
+import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { untrustedCopy } from './file-copy.ts';
 import { checkNotHeldHere } from './held-here.ts';
 import { identify, journalsOf } from './inspect.ts';
@@ -20,7 +22,7 @@ export interface PlainRows {
 /** A row takes as many bytes at least, so that a table whose pages lead to each other does not go on without end. */
 const shortestRow = 4;
 
-/** @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN, or what SQLite says of a file whose schema it cannot read */
+/** @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN, DAMAGED where not even its schema can be read */
 export function withPlainRows<Result>(file: string, migrations: readonly Migration[], work: (rows: PlainRows) => Result): Result {
   checkNotHeldHere(file);
   const { bytes } = identify(file, migrations.length);
@@ -46,6 +48,9 @@ export function withPlainRows<Result>(file: string, migrations: readonly Migrati
       return found;
     };
     return work({ version: Number(opened.pragma('user_version', { simple: true })), read });
+  } catch (error) {
+    if (!saysDamage(error)) throw cannotOpen(file, error);
+    throw new AppError('DAMAGED', { path: file, detail: (error as Error).message }, { cause: error });
   } finally {
     sqlite?.close();
     copy.remove();

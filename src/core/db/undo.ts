@@ -4,9 +4,8 @@ import type { Refusal, Turn } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import { type LogDb, writeChangeSet } from './change-log.ts';
-import { changeSetFrom, isUnreadable, readChangeSet, setFields } from './change-sets.ts';
+import { beginningOf, changeSetFrom, isUnreadable, readChangeSet, setFields } from './change-sets.ts';
 import type { Prepare } from './rows.ts';
-import { readSetting } from './settings.ts';
 import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
 
 /*
@@ -15,8 +14,6 @@ import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
  */
 
 const prefixed = (table: string) => setFields.split(', ').map((field) => `${table}.${field}`).join(', ');
-const beginningOf = (prepare: Prepare) => readSetting(prepare, 'beginning') ?? '';
-
 /**
  * The change set that undo would take back: the one that was made, or made again, last and stands. What the file began
  * with (its own organisation, a sample, an import) is the ground that the work stands on and is not undone.

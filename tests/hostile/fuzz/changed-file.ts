@@ -50,6 +50,8 @@ const onBytes: Readonly<Record<string, OnBytes>> = {
     return bytes;
   },
   'a number of four bytes': (bytes, random) => {
+    // It may have been cut short before.
+    if (bytes.length < 4) return bytes;
     bytes.writeUInt32BE(random.pick([0, 1, 2, 0x7fffffff, 0xffffffff, pagesOf(bytes), pagesOf(bytes) + 1]), random.int(0, bytes.length - 4));
     return bytes;
   },

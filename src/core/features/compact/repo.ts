@@ -1,3 +1,4 @@
+import { loggedRow } from '../../db/change-sets.ts';
 import type { Prepare } from '../../db/rows.ts';
 
 // A document comes back with the undo or redo of a change that was not folded.
@@ -10,8 +11,7 @@ function needed(prepare: Prepare, since: string): string {
     `SELECT before, after FROM change JOIN change_set ON change_set.id = change_set_id
       WHERE table_name = 'document' AND kind <> 'fold' AND change_set_id >= ?`,
   ).all(since) as { before: string | null; after: string | null }[];
-  const rows = logged.flatMap(({ before, after }) => [before, after]).filter((row) => row !== null);
-  return JSON.stringify(rows.map((row) => (JSON.parse(row) as { contentId?: string }).contentId ?? ''));
+  return JSON.stringify(logged.flatMap(({ before, after }) => [before, after].map((row) => loggedRow(row)?.['contentId'] ?? '')));
 }
 
 /** How many contents nothing can bring back any more, and how long they are. */

@@ -4,15 +4,15 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { backUp } from '../../backup-timer.ts';
 import type { Context } from '../../context.ts';
+import { beginningOf } from '../../db/change-sets.ts';
 import { diskReason } from '../../db/disk-errors.ts';
 import { bytesWon, countOf, foldYear, type OldYear, yearsBefore } from '../../db/fold.ts';
 import { withoutFreePages } from '../../db/free-pages.ts';
 import type { OpenDb } from '../../db/open.ts';
-import { readSetting } from '../../db/settings.ts';
 import { countUnneeded, dropUnneeded } from './repo.ts';
 
 /** The moment at which a day begins, in the form of the change log. */
-function beginningOf(day: Day): string {
+function momentOf(day: Day): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const moment = new Date(0);
   // A year of two digits would be taken for one of the last century.
@@ -38,10 +38,10 @@ function openStill(context: Context, db: OpenDb): OpenDb {
 /** What compacting would do, and what would be lost by it. @throws AppError NO_PORTFOLIO */
 export async function compactable(context: Context, before: Day): Promise<Compactable> {
   const db = context.portfolio();
-  const until = beginningOf(before);
+  const until = momentOf(before);
   const years = yearsBefore(db.prepare, until);
   const sets = setsOf(years);
-  const ground = readSetting(db.prepare, 'beginning') ?? '';
+  const beginning = beginningOf(db.prepare);
   const { documents, bytes } = countUnneeded(db.prepare, firstKept(db, until));
   const free = Number(db.sqlite.pragma('freelist_count', { simple: true })) * Number(db.sqlite.pragma('page_size', { simple: true }));
   let log = 0;
@@ -53,7 +53,7 @@ export async function compactable(context: Context, before: Day): Promise<Compac
   return {
     changes: changesIn(years),
     years: years.length,
-    undoable: sets.filter(({ id, kind, undone }) => kind === 'do' && undone === 0 && id > ground).length,
+    undoable: sets.filter(({ id, kind, undone }) => kind === 'do' && undone === 0 && id > beginning).length,
     documents,
     bytes: log + bytes + free,
   };
@@ -80,7 +80,7 @@ const sizeOf = ({ sqlite }: OpenDb) =>
 export async function* compact(context: Context, before: Day): AsyncGenerator<CompactStep> {
   const db = context.portfolio();
   db.checkWritable();
-  const until = beginningOf(before);
+  const until = momentOf(before);
   const [size, years] = [sizeOf(db), yearsBefore(db.prepare, until)];
   const at = async (step: CompactStep['step'], year: number | null) => {
     // What is said goes out before the work begins, and others are heard.
