@@ -5,6 +5,7 @@ import { ORPCError, safe } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Core, createCore } from '../../src/core/app.ts';
+import { spoiltRows } from '../../src/core/db/spoilt-rows.ts';
 import { machineClock } from '../../src/shared/clock.ts';
 import { resources } from '../builders/core.ts';
 import { names } from './program/scenarios.ts';
@@ -40,8 +41,10 @@ type Outcome =
   | 'whole'
   /** Refused in our words, the file as it was. */
   | 'refused'
-  /** Every row is there, one with another value: no file without checksums can refuse that. */
-  | 'a value' | 'a value that the history contradicts'
+  /** Every row is there, one with another value, and it is told that the row is not as it was saved. */
+  | 'told a value'
+  /** The same in the search index, which is made of the rows. */
+  | 'a word of the search'
   /** It opened, and SQLite said that it is damaged when a table was read: told, not silent. */
   | 'told on reading'
   /** Anything else: a fault of ours. */
@@ -86,24 +89,28 @@ function judge(core: Core): Outcome {
   const faults = faultsOf(db, []);
   const structure = faults.find((fault) => fault.startsWith('integrity'));
   if (structure) return { fault: `opened, and ${structure}` };
-  if (values.length === 1) return faults.length > 0 ? 'a value that the history contradicts' : 'a value';
+  const [value] = values;
+  if (value?.startsWith('search_')) return 'a word of the search';
+  if (value !== undefined) {
+    const key = value.replace(/^\S+ /, '').replace(/\/\d+$/, '');
+    return spoiltRows(db).some((row) => row.key === key) ? 'told a value' : { fault: `opened with another value in ${value}, and did not tell it` };
+  }
   return faults.length === 0 ? 'whole' : { fault: `opened, and ${faults[0]}` };
 }
 
 /** Tries each damage and tells what became of them. */
 async function tryAll(what: string, damages: readonly { name: string; bytes: Buffer }[]): Promise<string[]> {
-  const counts = { whole: 0, refused: 0, 'told on reading': 0, 'a value': 0, 'a value that the history contradicts': 0 };
+  const counts = { whole: 0, refused: 0, 'told on reading': 0, 'told a value': 0, 'a word of the search': 0 };
   const faults: string[] = [];
   for (const { name, bytes } of damages) {
     const outcome = await outcomeOf(bytes);
     if (typeof outcome === 'string') counts[outcome] += 1;
     else faults.push(`${name}: ${outcome.fault.slice(0, 300)}`);
   }
-  const contradicted = counts['a value that the history contradicts'];
-  const values = counts['a value'] + contradicted;
-  const other = values > 0 ? `, ${values} with every row and another value in one (${contradicted} contradicted by the history)` : '';
+  const values = counts['told a value'] > 0 ? `, ${counts['told a value']} with another value, each told` : '';
+  const words = counts['a word of the search'] > 0 ? `, ${counts['a word of the search']} with another word in the search` : '';
   const told = counts['told on reading'] > 0 ? `, ${counts['told on reading']} told when a table was read` : '';
-  tell(`${what}: ${damages.length} files, ${counts.refused} refused, ${counts.whole} opened with everything${told}${other}`);
+  tell(`${what}: ${damages.length} files, ${counts.refused} refused, ${counts.whole} opened with everything${told}${values}${words}`);
   return faults;
 }
 

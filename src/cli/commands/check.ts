@@ -1,6 +1,8 @@
+import type { SpoiltRow } from '../../shared/contract/gap.ts';
 import { isCoded } from '../../shared/i18n/format-error.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
-import { textsIn } from '../../shared/i18n/texts.ts';
+import { formatSpoilt } from '../../shared/i18n/format-spoilt.ts';
+import { type Texts, textsIn } from '../../shared/i18n/texts.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
 import { type FileOptions, withPortfolio } from '../session.ts';
@@ -21,13 +23,15 @@ export async function check(options: FileOptions & { json?: boolean }): Promise<
 async function checkOpen(options: FileOptions & { json?: boolean }): Promise<void> {
   await withPortfolio(options, async ({ client, t, view }) => {
     const result = await client.portfolio.check(view);
-    const { integrityProblems, foreignKeyProblems, wrongValues, gaps } = result;
+    const { integrityProblems, foreignKeyProblems, wrongValues, spoiltRows, gaps } = result;
     const sound = result.integrity && foreignKeyProblems.length === 0;
     if (options.json) printJson(result);
     else {
       if (sound) print(t('cli:check.sound'));
       for (const problem of integrityProblems) print(t('cli:check.integrity', { problem }));
       for (const { table, parent } of foreignKeyProblems) print(t('cli:check.reference', { table, parent }));
+      if (spoiltRows.length > 0) print(t('gaps:spoilt.found', { count: spoiltRows.length }));
+      for (const row of spoiltRows) for (const line of spoiltLines(t, row)) print(`  ${line}  [${row.key}]`);
       if (wrongValues.length > 0) print(t('gaps:wrong.found', { count: wrongValues.length }));
       for (const { of, id, field, value } of wrongValues) {
         print(`  ${t('gaps:wrong.line', { name: of.name, field: formatField(t, field), value })}  [${id}]`);
@@ -37,4 +41,10 @@ async function checkOpen(options: FileOptions & { json?: boolean }): Promise<voi
     }
     if (!sound) throw new Failure(t('cli:check.broken'));
   });
+}
+
+/** What a row that is not as it was saved holds and held, or which it is. */
+function spoiltLines(t: Texts, { part, name, fields }: SpoiltRow): string[] {
+  if (fields.length === 0) return [t(`gaps:spoilt.part.${part}`, { name })];
+  return fields.map((each) => t('gaps:spoilt.line', { name, told: formatSpoilt(t, each) }));
 }

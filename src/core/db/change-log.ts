@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import type { ChangeLabel } from '../../shared/contract/record.ts';
 import type { Row, TableName } from '../../shared/contract/tables.ts';
+import { insertSealed, updateSealed } from './checksums.ts';
 import type { Reading } from './clock.ts';
 import { storedChange } from './row-log.ts';
 import type { AnyRow, Prepare, Rows } from './rows.ts';
@@ -31,19 +32,13 @@ interface Kind {
   targetId: string | null;
 }
 
-const insertSet = `INSERT INTO change_set (id, clock, at, who, kind, target_id, label, undone)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0)`;
-const insertChange = `INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after, packed)
-  VALUES (?, ?, ?, ?, ?, ?, ?)`;
-
 function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number; finish: () => void } {
   let sequence = 0;
   const search = searchChange(db.prepare);
   const touched = new Set<string>();
-  const change = db.prepare(insertChange);
   const log = (table: TableName, id: string, before: AnyRow | null, after: AnyRow | null) => {
     const kept = storedChange(before, after);
-    change.run(changeSetId, sequence, table, id, kept.before, kept.after, kept.packed);
+    insertSealed(db.prepare, 'change', [changeSetId, sequence, table, id, kept.before, kept.after, kept.packed, null]);
     search.note(table, before, after);
     sequence += 1;
     touched.add(id);
@@ -90,7 +85,7 @@ export function writeChangeSet(
   return db.transaction(() => {
     const { id, clock, at } = db.tick();
     // The set goes in first because its changes point at it; its label is known only at the end.
-    db.prepare(insertSet).run(id, clock, at, db.who, kind.kind, kind.targetId, '');
+    insertSealed(db.prepare, 'change_set', [id, clock, at, db.who, kind.kind, kind.targetId, '', 0]);
     const steps = stepsOf(db, id);
     const label = work(steps);
     // An undo that finds nothing left to do is told all the same: the set that it took back is undone.
@@ -99,7 +94,7 @@ export function writeChangeSet(
       return null;
     }
     steps.finish();
-    db.prepare('UPDATE change_set SET label = ? WHERE id = ?').run(JSON.stringify(label), id);
+    updateSealed(db.prepare, 'change_set', 'label = @label', 'id = @id', { label: JSON.stringify(label), id });
     return { id, at, who: db.who, kind: kind.kind, label, undone: false };
   });
 }

@@ -1,6 +1,7 @@
 import { ChangeLabel, ChangeSet } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
+import { isSealed } from './checksums.ts';
 import type { AnyRow, Prepare } from './rows.ts';
 
 /*
@@ -56,8 +57,9 @@ function isBroken(text: string | null): boolean {
   return text !== null && (row === null || Object.values(row).some((value) => typeof value === 'object' && value !== null));
 }
 
-/** Whether a change set did something that cannot be read, so that it is neither undone nor made again. */
+/** Whether a change set did something that cannot be read, or is not as it was saved, so that it is neither undone nor made again. */
 export function isUnreadable(prepare: Prepare, id: string): boolean {
+  if (['change_set', 'change'].some((table) => !isSealed(prepare, { table, key: id }))) return true;
   const rows = prepare('SELECT table_name AS "table", before, after FROM change WHERE change_set_id = ?').iterate(id);
   for (const { table, before, after } of rows as Iterable<{ table: TableName; before: string | null; after: string | null }>) {
     if (!tableNames.includes(table) || isBroken(before) || isBroken(after)) return true;

@@ -3,6 +3,7 @@ import type { TableName } from '../../shared/contract/tables.ts';
 import { dayOf } from '../../shared/domain/partial-date.ts';
 import { netOf } from './change-nets.ts';
 import { labelFrom } from './change-sets.ts';
+import { areChangesSealed, insertSealed, updateSealed } from './checksums.ts';
 import type { OpenDb } from './open.ts';
 import { type LoggedRow, rowLog, type StoredChange, storedChange } from './row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
@@ -143,29 +144,34 @@ export function bytesWon(prepare: Prepare, year: OldYear): number {
 /** More than the changes that are left of one row. */
 const spread = 8;
 
-/** Puts one change set, under the id of the last, in the place of those of a year. In one transaction. */
-export function foldYear(db: OpenDb, year: OldYear): void {
+/**
+ * Puts one change set, under the id of the last, in the place of those of a year. In one transaction.
+ * @returns whether it did: changes that are not as they were saved stay as they are, for what was made of them would look sound
+ */
+export function foldYear(db: OpenDb, year: OldYear): boolean {
   const { prepare } = db;
   const [ids, last] = [idsOf(year), year.sets.at(-1)?.id];
-  db.transaction(() => {
+  return db.transaction(() => {
+    if (!areChangesSealed(prepare, inYear, { ids })) return false;
     const pieces = piecesOf(prepare, year);
     prepare(`DELETE FROM change WHERE ${inYear} AND (table_name, row_id) IN (${reworked})`).run({ ids });
     // What was written first has the smaller rowid, and stays first.
-    prepare(
-      `UPDATE change SET at = coalesce(at, (SELECT at FROM change_set WHERE id = change_set_id)), change_set_id = @last,
-        sequence = rowid * ${spread} WHERE ${inYear}`,
-    ).run({ ids, last });
-    const put = prepare(`INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after, packed, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+    updateSealed(
+      prepare, 'change', `at = coalesce(at, (SELECT at FROM change_set WHERE id = change_set_id)), change_set_id = @last, sequence = rowid * ${spread}`,
+      inYear, { ids, last },
+    );
     for (const { place, nth, ...each } of pieces) {
-      put.run(last, place * spread + nth, each.table, each.id, each.before, each.after, each.packed, each.at);
+      insertSealed(prepare, 'change', [last, place * spread + nth, each.table, each.id, each.before, each.after, each.packed, each.at]);
     }
     // What an undo turned is not known any more: it is a change like any other.
-    prepare('UPDATE change_set SET target_id = NULL WHERE target_id IN (SELECT value FROM json_each(?))').run(ids);
+    updateSealed(prepare, 'change_set', 'target_id = NULL', 'target_id IN (SELECT value FROM json_each(@ids))', { ids });
     const rows = prepare('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(last) as number;
     const folded = year.sets.reduce((sum, set) => sum + countOf(set), 0);
     const label: ChangeLabel = { action: 'fold', subject: String(year.year), fields: [], rows, folded };
-    prepare("UPDATE change_set SET kind = 'fold', who = '', target_id = NULL, label = ?, undone = 0 WHERE id = ?").run(JSON.stringify(label), last);
+    updateSealed(
+      prepare, 'change_set', "kind = 'fold', who = '', target_id = NULL, label = @label, undone = 0", 'id = @last', { label: JSON.stringify(label), last },
+    );
     prepare('DELETE FROM change_set WHERE id IN (SELECT value FROM json_each(?)) AND id <> ?').run(ids, last);
+    return true;
   });
 }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, lstatSync, readSync, type Stats, statSync } from
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
+import { findUnsealed, type RowKey } from './checksums.ts';
 import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
 import { checkIds } from './file-schema.ts';
@@ -12,6 +13,7 @@ import { inUse, readNote } from './lock.ts';
 import { hasLostChanges } from './log-frames.ts';
 import type { Migration } from './migrations.ts';
 import { openOrdinary } from './ordinary-file.ts';
+import { preparing } from './rows.ts';
 
 /*
  * What can be said about a file without touching it. A file that is refused keeps its bytes and gets no neighbours,
@@ -35,6 +37,8 @@ export interface Inspected {
   unclean: boolean;
   /** Its log is gone, or damaged: what it changed last may be missing. */
   lost: boolean;
+  /** The rows that do not fit their checksums; null: it was not read from end to end. */
+  unsealed: readonly RowKey[] | null;
 }
 
 /** Whether a file that was closed is as it was left, so that it need not be read from end to end. */
@@ -95,10 +99,10 @@ export function checkOneName(file: string): void {
 function inspectContents(file: string, migrations: readonly Migration[], bytes: Buffer, stats: Stats, isAsLeft: IsAsLeft): Inspected {
   const { own, stray } = journalsOf(file, migrations, bytes);
   if (!own.includes('-wal')) checkLength(file, bytes, stats.size);
-  if (own.length === 0 && stray.length === 0 && isAsLeft(file)) return { stray, unclean: false, lost: false };
-  const marked = check(file, migrations, own);
+  if (own.length === 0 && stray.length === 0 && isAsLeft(file)) return { stray, unclean: false, lost: false, unsealed: null };
+  const { marked, unsealed } = check(file, migrations, own);
   const gone = own.includes('-wal') ? hasLostChanges(file) : marked && !existsSync(`${file}-wal`);
-  return { stray, unclean: marked || own.length > 0, lost: gone || readNote(file)?.lost === true };
+  return { stray, unclean: marked || own.length > 0, lost: gone || readNote(file)?.lost === true, unsealed };
 }
 
 /** Which of the journals beside a file are its own. */
@@ -122,11 +126,11 @@ export function journalsOf(file: string, migrations: readonly Migration[], bytes
 }
 
 /**
- * Runs SQLite's own checks on a copy, its references among them.
- * @returns whether the last session did not close it
+ * Runs SQLite's own checks on a copy, its references among them, and proves its checksums.
+ * @returns `marked`: the last session did not close it
  * @throws AppError ALTERED, DAMAGED
  */
-function check(file: string, migrations: readonly Migration[], journals: readonly string[]): boolean {
+function check(file: string, migrations: readonly Migration[], journals: readonly string[]): { marked: boolean; unsealed: RowKey[] } {
   const copy = copyOfFile(file, migrations, journals);
   let sqlite: Database.Database | null = null;
   try {
@@ -135,7 +139,7 @@ function check(file: string, migrations: readonly Migration[], journals: readonl
     const fault = faultOf(sqlite, { thorough: true, references: true });
     if (fault !== null) throw damaged(file, fault);
     checkIds(sqlite, file);
-    return (readSettingOf(sqlite, 'log') ?? '') !== '';
+    return { marked: (readSettingOf(sqlite, 'log') ?? '') !== '', unsealed: findUnsealed(preparing(sqlite)) };
   } catch (error) {
     // What does not give the file says nothing of the file, and must not lead to a repair.
     if (!saysDamage(error)) throw error;

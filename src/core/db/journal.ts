@@ -57,6 +57,7 @@ export function logBeginning(file: string): string {
 export function beginSession(sqlite: Database.Database, file: string, clock: Clock): string {
   const prepare = preparing(sqlite);
   writeSetting(prepare, 'openedAt', momentOf(clock));
+  writeSetting(prepare, 'proved', (prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '');
   const mark = logMark(file) ?? unknownMark;
   writeSetting(prepare, 'log', mark);
   sqlite.pragma('wal_checkpoint(TRUNCATE)');

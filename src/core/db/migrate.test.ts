@@ -8,6 +8,7 @@ import { aMembership, aPerson } from '../../../tests/builders/records.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { readMigrations } from './migrations.ts';
 import { createDb } from './create.ts';
+import { findUnsealed } from './checksums.ts';
 import { type DbPlaces, openDb } from './open.ts';
 
 const shipped = path.join(resources, 'drizzle');
@@ -43,9 +44,9 @@ async function aClosedFile(): Promise<string> {
 /** Rebuilds a table as drizzle-kit does it, which drops the one that other rows hang on. */
 const rebuild = `PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE __new_person (id text PRIMARY KEY NOT NULL, name text NOT NULL, type text NOT NULL, title_fi text, title_sv text,
-  title_en text, unit text, email text, phone text, language text, organisation_id text, nickname text,
+  title_en text, unit text, email text, phone text, language text, organisation_id text, checksum integer, nickname text,
   FOREIGN KEY (organisation_id) REFERENCES organisation(id)) STRICT;--> statement-breakpoint
-INSERT INTO __new_person SELECT id, name, type, title_fi, title_sv, title_en, unit, email, phone, language, organisation_id, NULL
+INSERT INTO __new_person SELECT id, name, type, title_fi, title_sv, title_en, unit, email, phone, language, organisation_id, checksum, NULL
   FROM person;--> statement-breakpoint
 DROP TABLE person;--> statement-breakpoint
 ALTER TABLE __new_person RENAME TO person;--> statement-breakpoint
@@ -83,6 +84,13 @@ describe('a migration', () => {
     onTestFinished(() => db.close());
     const count = (table: string) => db.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
     expect([count('person'), count('badge'), count('assignment')]).toEqual([1, 1, 1]);
+  });
+
+  test('seals the rows that it changed, and keeps what others hold under their checksums', async () => {
+    const file = await aClosedFile();
+    const db = openDb(file, placesWith(aFolder(), "UPDATE person SET unit = 'Kehitys', checksum = NULL; UPDATE period SET start = '2006';"));
+    onTestFinished(() => db.close());
+    expect(findUnsealed(db.prepare)).toEqual([{ table: 'period', key: db.sqlite.prepare('SELECT id FROM period').pluck().get() }]);
   });
 
   test('makes a backup first that opens and holds everything', async () => {

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
+import { hasChecksums, sealAll } from './checksums.ts';
 import type { Migration } from './migrations.ts';
+import { preparing } from './rows.ts';
 
 /** Makes a verified backup of the file and gives its path. */
 export type BackUp = () => string;
@@ -52,6 +54,9 @@ function runAll(sqlite: Database, missing: readonly Migration[]): void {
       checkRowCounts(migration, before, rowCounts(sqlite));
       sqlite.pragma(`user_version = ${migration.version}`);
     }
+    // A migration that changes what rows hold leaves them without a checksum.
+    const prepare = preparing(sqlite);
+    if (hasChecksums(prepare)) sealAll(prepare);
     const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
     const first = broken[0];
     if (first) throw new Error(`${broken.length} broken references, the first from ${first.table} to ${first.parent}`);

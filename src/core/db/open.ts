@@ -23,6 +23,7 @@ import { lookAtPlace } from './place.ts';
 import { type Prepare, preparing, type Rows, rowsOf } from './rows.ts';
 import { ensureSearch } from './search-index.ts';
 import { portfolioIdOf, readSetting } from './settings.ts';
+import { noteUnsealed, spoiltRows, touchedUnsealed } from './spoilt-rows.ts';
 import { schema } from './tables.ts';
 import { type Watch, watchFile } from './watch.ts';
 import { assumeInOrder, isKnownInOrder } from './wrong-values.ts';
@@ -161,7 +162,7 @@ export function wrap(
  */
 export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}): OpenDb {
   const { migrations } = places;
-  const { stray, unclean, lost } = lookAt(file, migrations, places.ends?.asLeft);
+  const { stray, unclean, lost, unsealed } = lookAt(file, migrations, places.ends?.asLeft);
   const inOrder = places.ends?.isInOrder(file) ?? false;
   const place = lookAtPlace(file);
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
@@ -179,21 +180,24 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     migrate(sqlite, file, migrations, () => {
       return backupsOf(places, portfolioIdOf(preparing(sqlite), file), file).make(sqlite, `before-version-${migrations.length}`);
     });
+    const doubtful = unsealed ?? touchedUnsealed(preparing(sqlite));
     note.tellLog(beginSession(sqlite, file, places.clock));
     ensureSearch(sqlite);
     removeLeftovers(path.dirname(file));
     const watch = watchFile(file, sqlite);
     const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, lostChanges: lost, strayJournal };
     const db = wrap(sqlite, file, places, found, watch, () => {
-      const known = isKnownInOrder(db.prepare);
+      const [known, spoilt] = [isKnownInOrder(db.prepare), spoiltRows(db).length];
       const meddling = watch.meddling();
       if (meddling === 'logCut') db.backUpRest();
       const ended = closeQuietly(sqlite, watch, places.clock);
       release();
       if (meddling === 'cut' || meddling === 'logCut') note?.tellLoss();
       else note?.remove();
-      if (ended) places.ends?.note(file, known);
+      // One that holds rows which are not as they were saved is read from end to end again.
+      if (ended && spoilt === 0) places.ends?.note(file, known);
     });
+    noteUnsealed(db.prepare, doubtful);
     if (inOrder) assumeInOrder(db.prepare);
     return db;
   } catch (error) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { machineClock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { findUnsealed } from './checksums.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
 import { faultOf } from './file-copy.ts';
 import { checkIds, checkMade, distrust } from './file-schema.ts';
@@ -18,6 +19,8 @@ import type { Migration } from './migrations.ts';
 import { ensureSearch } from './search-index.ts';
 import { type DbPlaces, type OpenDb, setPragmas, wrap } from './open.ts';
 import { lookAtPlace } from './place.ts';
+import { preparing } from './rows.ts';
+import { noteUnsealed } from './spoilt-rows.ts';
 
 /*
  * A file that another process has open, or that may not be written to, is read as a copy: a private one, made without
@@ -133,6 +136,7 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
     copyConsistently(file, copy, migrations, taken);
     sqlite = new Database(copy, { fileMustExist: true, timeout: 0 });
     setPragmas(sqlite);
+    const unsealed = findUnsealed(preparing(sqlite));
     migrate(sqlite, file, migrations, () => '');
     ensureSearch(sqlite);
     sqlite.pragma('query_only = ON');
@@ -143,10 +147,12 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
     const opened = sqlite;
     // Nothing is written, and what is read is the copy.
     const watch = { file, meddling: () => null, hasForeignLog: () => false };
-    return wrap(sqlite, file, places, found, watch, () => {
+    const db = wrap(sqlite, file, places, found, watch, () => {
       opened.close();
       remove();
     });
+    noteUnsealed(db.prepare, unsealed);
+    return db;
   } catch (error) {
     sqlite?.close();
     remove();

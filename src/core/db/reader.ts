@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
+import { getTableName, type SQL, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { QueryBuilder, type SQLiteColumn, type SQLiteSelectQueryBuilder, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Prepare } from './rows.ts';
@@ -104,8 +104,8 @@ function stillValid(prepare: Prepare): Shared {
   return kept;
 }
 
-/** The columns of a table by field, for rows that are read whole. */
-export const columnsOf = getTableColumns;
+/** For rows that are read whole. */
+export { columnsOf } from './tables.ts';
 
 const groups = new WeakMap<readonly unknown[], Map<PropertyKey, ReadonlyMap<unknown, readonly unknown[]>>>();
 

@@ -5,6 +5,7 @@ import { aPortfolio } from '../../../tests/builders/core.ts';
 import { aMembership, add, operationsOf, update } from '../../../tests/builders/records.ts';
 import { writeChangeSet } from './change-log.ts';
 import { netsOf } from './change-nets.ts';
+import { updateSealed } from './checksums.ts';
 import type { OpenDb } from './open.ts';
 import { everyRowLog, lastLogged, rowLog } from './row-log.ts';
 
@@ -69,9 +70,10 @@ describe('the log of a row', () => {
     const first = await apply(update('note', note.id, { text: 'Keski' }));
     await apply(update('note', note.id, { text: longText(400) }));
     const log = rowLog(db.prepare, 'note', note.id);
-    const put = db.prepare('UPDATE change SET before = ?, after = ?, packed = NULL WHERE rowid = ?');
     const text = (row: object | null) => row && JSON.stringify(row);
-    for (const each of log.slice(0, 2)) put.run(text(each.before), text(each.after), each.rowid);
+    for (const { before, after, rowid } of log.slice(0, 2)) {
+      updateSealed(db.prepare, 'change', 'before = @before, after = @after, packed = NULL', 'rowid = @rowid', { before: text(before), after: text(after), rowid });
+    }
     expect(rowLog(db.prepare, 'note', note.id)).toEqual(log);
     await client.history.undo();
     await client.history.undo({ id: first });

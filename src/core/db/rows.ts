@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Row, TableName } from '../../shared/contract/tables.ts';
+import { checksumInPlace, checksumOf, insertOf, type SealedTable, sealedTable } from './checksums.ts';
 import { columnOf, type TableSql, tableSql } from './tables.ts';
 
 /** What a field of a stored row may hold. */
@@ -38,6 +39,7 @@ export function preparing(sqlite: Database): Prepare {
 }
 
 interface TableStatements extends TableSql {
+  sealed: SealedTable;
   booleans: readonly string[];
   get: Statement;
   has: Statement;
@@ -52,15 +54,16 @@ const selected = (table: TableSql) =>
 
 function statementsOf(prepare: Prepare, name: TableName): TableStatements {
   const table = tableSql[name];
-  const columns = table.fields.map((each) => quoted(each.column));
-  const assigned = columns.slice(1).map((column) => `${column} = ?`);
+  const assigned = table.fields.slice(1).map((each) => `${quoted(each.column)} = ?`);
+  const sealed = sealedTable(table.name);
   return {
     ...table,
+    sealed,
     booleans: table.fields.filter((each) => each.boolean).map((each) => each.field),
     get: prepare(`${selected(table)} WHERE "id" = ?`),
     has: prepare(`SELECT 1 FROM ${quoted(table.name)} WHERE "id" = ?`),
-    insert: prepare(`INSERT INTO ${quoted(table.name)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`),
-    update: prepare(`UPDATE ${quoted(table.name)} SET ${assigned.join(', ')} WHERE "id" = ?`),
+    insert: prepare(insertOf(sealed)),
+    update: prepare(`UPDATE ${quoted(table.name)} SET ${assigned.join(', ')}, checksum = ? WHERE "id" = ?`),
     remove: prepare(`DELETE FROM ${quoted(table.name)} WHERE "id" = ?`),
   };
 }
@@ -81,10 +84,10 @@ export function rowsOf(prepare: Prepare): Rows {
     }
     return row;
   };
-  const stored = (row: AnyRow, field: string) => {
+  const cellsOf = ({ fields }: TableStatements, row: AnyRow) => fields.map(({ field }) => {
     const value = row[field] ?? null;
     return typeof value === 'boolean' ? Number(value) : value;
-  };
+  });
   return {
     get<T extends TableName>(name: T, id: string) {
       const table = statements(name);
@@ -99,11 +102,13 @@ export function rowsOf(prepare: Prepare): Rows {
     },
     insert(name, row) {
       const table = statements(name);
-      table.insert.run(...table.fields.map((each) => stored(row, each.field)));
+      const cells = cellsOf(table, row);
+      table.insert.run(...cells, checksumOf(table.sealed, cells));
     },
     update(name, row) {
       const table = statements(name);
-      table.update.run(...table.fields.slice(1).map((each) => stored(row, each.field)), row.id);
+      const cells = cellsOf(table, row);
+      table.update.run(...cells.slice(1), checksumInPlace(prepare, table.sealed, cells), row.id);
     },
     remove: (name, id) => void statements(name).remove.run(id),
   };

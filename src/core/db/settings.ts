@@ -1,15 +1,16 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
+import { hasChecksums, seal } from './checksums.ts';
 import type { Prepare } from './rows.ts';
 
 /**
  * What belongs to the file: `portfolioId` (of this copy), `copyOf` (the portfolio it was copied from), `node` (of its
- * clock), `language` (of its names), `beginning` (the change set it began with), `openedAt` (the trial write), `log` (the
- * mark of the log of the session that has it open; '' when it was closed), `backedUp` (the change set newest in the last
- * backup), `searchVersion`
- * (the form of the search index).
+ * clock), `language` (of its names), `beginning` (the change set it began with), `openedAt` (the trial write), `proved` (the
+ * newest change set then, up to which all rows were proved by their checksums), `log` (the mark of the log of the session that
+ * has it open; '' when it was closed), `backedUp` (the change set newest in the last backup), `searchVersion` (the form of the
+ * search index).
  */
-export type SettingKey = 'portfolioId' | 'copyOf' | 'node' | 'language' | 'beginning' | 'openedAt' | 'log' | 'backedUp'
+export type SettingKey = 'portfolioId' | 'copyOf' | 'node' | 'language' | 'beginning' | 'openedAt' | 'proved' | 'log' | 'backedUp'
   | 'searchVersion';
 
 const portfolioId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -37,4 +38,6 @@ export const languageFrom = (setting: string | null): Language => languages.find
 export function writeSetting(prepare: Prepare, key: SettingKey, value: string): void {
   prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
     .run(key, value);
+  // The backup of a file that is to be brought to this version is of an earlier one.
+  if (hasChecksums(prepare)) seal(prepare, { table: 'setting', key });
 }

@@ -16,7 +16,13 @@ export const schema = {
   ...reviewTables,
 };
 
-/** How a table of records is written in SQL. */
+/** The columns of a table by field: all but the checksum, which is nobody's field. */
+export function columnsOf<Table extends SQLiteTable>(table: Table): Omit<Table['_']['columns'], 'checksum'> {
+  const { checksum: _, ...columns } = getTableColumns(table);
+  return columns;
+}
+
+/** How a table is written in SQL. */
 export interface TableSql {
   /** The table's name in SQL. */
   name: string;
@@ -25,7 +31,7 @@ export interface TableSql {
 }
 
 const fieldsOf = (table: SQLiteTable) =>
-  Object.entries(getTableColumns(table)).map(([field, column]) => ({
+  Object.entries(columnsOf(table)).map(([field, column]) => ({
     field, column: toSnakeCase(field), boolean: column.dataType === 'boolean',
   }));
 

@@ -3,6 +3,7 @@ import type { Blocked } from '../../shared/contract/history.ts';
 import type { Refusal, Turn } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
+import { updateSealed } from './checksums.ts';
 import { type LogDb, writeChangeSet } from './change-log.ts';
 import { beginningOf, changeSetFrom, isUnreadable, readChangeSet, setFields } from './change-sets.ts';
 import type { Prepare } from './rows.ts';
@@ -104,7 +105,7 @@ function turnBack(db: LogDb, wanted: Wanted, judge: Judge): ChangeSet {
         else if (current === null) steps.insert(table, row);
         else steps.update(table, row);
       }
-      db.prepare('UPDATE change_set SET undone = ? WHERE id = ?').run(turn === 'undo' ? 1 : 0, target.id);
+      updateSealed(db.prepare, 'change_set', 'undone = @undone', 'id = @id', { undone: turn === 'undo' ? 1 : 0, id: target.id });
       return target.label;
     },
     { kind: turn, targetId: target.id },

@@ -20,7 +20,7 @@ export function useSaving(): boolean {
 }
 
 /** Counts a write among those under way and reads again what is shown when it is done. */
-async function track<Result>(write: () => Promise<Result>, version: (result: Result) => string): Promise<Result> {
+async function track<Result>(write: () => Promise<Result>, version: (result: Result) => string | null): Promise<Result> {
   underway += 1;
   for (const tell of listeners) tell();
   try {
@@ -40,7 +40,7 @@ export function newId(): string {
   return v7();
 }
 
-function useWrite<Input, Result>(write: (input: Input) => Promise<Result>, version: (result: Result) => string) {
+function useWrite<Input, Result>(write: (input: Input) => Promise<Result>, version: (result: Result) => string | null) {
   const saving = useSaving();
   const run = useCallback(async (input: Input): Promise<Result> => {
     try {
@@ -89,6 +89,15 @@ export function useEdit() {
     [run, view],
   );
   return { edit, saving };
+}
+
+const keepSpoilt = (row: Parameters<Client['portfolio']['keepSpoilt']>[0]) => client.portfolio.keepSpoilt(row);
+const unversioned = () => null;
+
+/** Takes a row that is not as it was saved for one that is. It changes no value, and is no change set. Fails as `useApply`. */
+export function useKeepSpoilt() {
+  const [run] = useWrite(keepSpoilt, unversioned);
+  return run;
 }
 
 /** Takes the newest change back, or makes the one that was taken back again. */

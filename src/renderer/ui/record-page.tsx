@@ -11,6 +11,7 @@ import { ConfirmRemove } from './confirm-remove.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { PageHeader } from './page-header.tsx';
 import { WritingIcon } from './writing.tsx';
+import { SpoiltRows } from './spoilt-rows.tsx';
 import { WrongValues } from './wrong-values.tsx';
 import classes from './record.module.css';
 
@@ -68,6 +69,7 @@ export function RecordPage(props: RecordPageProps) {
         </span>
       </div>
       <div className={classes.heading}><PageHeader title={name}>{heading}</PageHeader></div>
+      <SpoiltRows id={id} />
       <WrongValues id={id} />
       <div className={classes.columns}><div>{left}</div><div>{right}</div></div>
       {removing && (

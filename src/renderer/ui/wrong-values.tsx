@@ -10,6 +10,7 @@ import { useView } from '../app/view.tsx';
 import { GapRow } from './gap-row.tsx';
 import classes from './parts.module.css';
 import { SectionHeader } from './section-header.tsx';
+import { useSpoiltRows } from './spoilt-rows.tsx';
 
 const none: readonly WrongValue[] = [];
 
@@ -19,10 +20,10 @@ export function useWrongValues(): readonly WrongValue[] {
   return useQuery(rpc.portfolio.wrongValues.queryOptions({ input: { language } })).data ?? none;
 }
 
-/** The ids of the records that have one, for marking them in a list. */
+/** The ids of the records that have one, or are not as they were saved, for marking them in a list. */
 export function useWrongRecords(): ReadonlySet<string> {
-  const found = useWrongValues();
-  return useMemo(() => new Set(found.map(({ of }) => of.id)), [found]);
+  const [found, spoilt] = [useWrongValues(), useSpoiltRows()];
+  return useMemo(() => new Set([...found, ...spoilt].map(({ of }) => of?.id ?? '')), [found, spoilt]);
 }
 
 /** Marks a record in a list of which a value is not in order. */

@@ -33,6 +33,32 @@ export const WrongValue = z.object({
 });
 export type WrongValue = z.infer<typeof WrongValue>;
 
+/** Where a row lies that is not as it was saved: in a record, in the bytes of a document, in the history, in the file's own settings. */
+export const spoiltParts = ['record', 'document', 'history', 'file'] as const;
+export type SpoiltPart = (typeof spoiltParts)[number];
+
+/**
+ * A row that is not as it was saved: a disk lost a bit of it, or another program changed it. It is read as it stands, and told
+ * until somebody puts back what was saved or keeps it.
+ */
+export const SpoiltRow = z.object({
+  part: z.enum(spoiltParts),
+  /** The row, by its table in SQL and its key. */
+  table: z.string(),
+  key: z.string(),
+  /** Of a record, and of what is a part of one. */
+  recordTable: TableNameSchema.nullable(),
+  /** What differs from what the history has; none where it cannot tell. Texts are told from where they differ. */
+  fields: z.array(z.object({
+    field: z.string(), value: z.string(), saved: z.string(), restore: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  })),
+  /** The record's or document's name, when a change was made, which setting it is. */
+  name: z.string(),
+  /** The record on whose page it is told. */
+  of: z.object({ table: TableNameSchema, id: z.string() }).nullable(),
+});
+export type SpoiltRow = z.infer<typeof SpoiltRow>;
+
 /** A gap in the records: what is missing, on which record, and what mends it. */
 export const Gap = z.object({
   kind: z.enum(gapKinds),

@@ -4,7 +4,7 @@ import { engagementKinds, marks } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import { placeKinds } from '../domain/file-place.ts';
 import { errors } from './errors.ts';
-import { Gap, WrongValue } from './gap.ts';
+import { Gap, SpoiltRow, WrongValue } from './gap.ts';
 import { figures, splits } from './figures.ts';
 import { FilePath, Id, Language, Line, NamesOut, View } from './fields.ts';
 
@@ -70,6 +70,7 @@ export const CheckResult = z.object({
   foreignKeyProblems: z.array(z.object({ table: z.string(), rowid: z.number().nullable(), parent: z.string() })),
   gaps: z.array(Gap),
   wrongValues: z.array(WrongValue),
+  spoiltRows: z.array(SpoiltRow),
 });
 export type CheckResult = z.infer<typeof CheckResult>;
 
@@ -124,6 +125,10 @@ export const portfolio = {
   gaps: oc.errors(errors).input(View.extend({ engagementId: Id.optional() })).output(z.array(Gap)),
   /** The values in the file that are not in order, as every list marks them. */
   wrongValues: oc.errors(errors).input(z.object({ language: Language })).output(z.array(WrongValue)),
+  /** The rows that are known not to be as they were saved. */
+  spoiltRows: oc.errors(errors).input(z.object({ language: Language })).output(z.array(SpoiltRow)),
+  /** Takes such a row as it stands for the one that was saved. */
+  keepSpoilt: oc.errors(errors).input(SpoiltRow.pick({ table: true, key: true })).output(z.void()),
   /** The whole portfolio as documented JSON (docs/portfolio-format.md), into a file. */
   exportJson: oc.errors(errors).input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),
   /** A new portfolio file of an invented large city (`scale` times as large); the same seed and scale make the same rows. */

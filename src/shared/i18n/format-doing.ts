@@ -9,7 +9,7 @@ const doings = {
   'backup.make': 'backup', 'backup.setFolder': 'backup', 'backup.restore': 'restore',
   'history.undo': 'undo', 'history.redo': 'redo', 'history.compact': 'compact',
   'person.erase': 'erase', 'report.annual': 'report', 'report.exportAnnual': 'report',
-  'record.apply': 'save', 'engagement.edit': 'save', 'deadline.edit': 'save', 'person.handOver': 'save', 'document.add': 'save',
+  'record.apply': 'save', 'portfolio.keepSpoilt': 'save', 'engagement.edit': 'save', 'deadline.edit': 'save', 'person.handOver': 'save', 'document.add': 'save',
   'period.renew': 'save', 'period.extend': 'save', 'period.end': 'save', 'draft.keep': 'draft',
 } as const;
 

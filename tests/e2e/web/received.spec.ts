@@ -27,7 +27,7 @@ test('a value that cannot be is told, marked in the grid and in lists, and mende
   host = await startHost({ file });
   await host.open(page, '/engagements');
   await expect(page.getByText('Tiedostossa on 2 arvoa, joita Netfolio ei olisi voinut tallentaa.')).toBeVisible();
-  const mark = page.getByRole('img', { name: 'Tietueessa on arvo, joka ei kelpaa' });
+  const mark = page.getByRole('img', { name: 'Tietueessa on jotain, mikä ei ole kunnossa' });
   await expect(mark).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
@@ -42,6 +42,32 @@ test('a value that cannot be is told, marked in the grid and in lists, and mende
   await expect(page.getByText('on ”0”, joka ei kelpaa')).toBeVisible();
   await page.getByRole('button', { name: 'Tyhjennä' }).click();
   await expect(page.getByText('joka ei kelpaa')).toBeHidden();
+  await page.goto(`${host.origin}/engagements`);
+  await expect(mark).toBeHidden();
+});
+
+test('a record that is not as it was saved is told and marked; what was saved is put back, or it is kept', async ({ page }) => {
+  const file = await writePortfolio(dir, [person, network]);
+  tamper(file, (sqlite) => sqlite.exec("UPDATE period SET start = '2004'; UPDATE person SET name = 'Aivo Virtanen'"));
+  host = await startHost({ file });
+  await host.open(page, '/people');
+  await expect(page.getByText('Tiedostossa on 2 tietuetta, jotka eivät ole sellaisina kuin ne tallennettiin')).toBeVisible();
+  const mark = page.getByRole('img', { name: 'Tietueessa on jotain, mikä ei ole kunnossa' });
+  await expect(mark).toBeVisible();
+
+  await page.goto(`${host.origin}/people/${person.id}`);
+  await expect(page.getByText('Kentässä Nimi on ”Aivo Virtanen”, mutta siihen tallennettiin ”Aino Virtanen”')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('button', { name: 'Palauta tallennettu' }).click();
+  await expect(page.getByRole('button', { name: 'Palauta tallennettu' })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: 'Aino Virtanen' })).toBeVisible();
+
+  await page.goto(`${host.origin}/engagements/${network.id}`);
+  await expect(page.getByText('Kentässä Alku on ”2004”, mutta siihen tallennettiin ”2005”')).toBeVisible();
+  await page.getByRole('button', { name: 'Pidä näin' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Pidä näin' })).toBeHidden();
+  await expect(page.getByText('jotka eivät ole sellaisina')).toBeHidden();
   await page.goto(`${host.origin}/engagements`);
   await expect(mark).toBeHidden();
 });

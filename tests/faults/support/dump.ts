@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 
-/** Everything that a portfolio holds: the rows of each table as text, by their key. */
+/** Everything that a portfolio holds: the rows of each table as text, by their key; their checksums are about them, and no part of it. */
 export type Dump = Map<string, Map<string, string>>;
 
 /** What opening and backing up write: when, and the marks of the session. */
-const ofTheSession = new Set(['openedAt', 'log', 'backedUp']);
+const ofTheSession = new Set(['openedAt', 'proved', 'log', 'backedUp']);
 
 /** @throws what SQLite says of a page that cannot be read */
 export function dump(sqlite: Database): Dump {
@@ -12,7 +12,8 @@ export function dump(sqlite: Database): Dump {
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
     .pluck().all() as string[];
   return new Map(names.map((name) => {
-    const rows = sqlite.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().all() as unknown[][];
+    const columns = sqlite.prepare("SELECT name FROM pragma_table_info(?) WHERE name <> 'checksum'").pluck().all(name) as string[];
+    const rows = sqlite.prepare(`SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${name}" ORDER BY 1, 2`).raw().all() as unknown[][];
     const kept = name === 'setting' ? rows.filter(([key]) => !ofTheSession.has(String(key))) : rows;
     const key = (row: unknown[]) => (name === 'change' ? `${String(row[0])}/${String(row[1])}` : String(row[0]));
     return [name, new Map(kept.map((row) => [key(row), JSON.stringify(row)]))];

@@ -1,4 +1,5 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { checksum } from './checksum.ts';
 import { organisation, person, place } from './directory.ts';
 import { engagement, period } from './engagement.ts';
 
@@ -13,6 +14,7 @@ export const theme = sqliteTable('theme', {
   quoteSv: text(),
   quoteEn: text(),
   source: text(),
+  checksum: checksum(),
 }, (table) => [index('theme_parent').on(table.parentId)]);
 
 export const activity = sqliteTable('activity', {
@@ -30,6 +32,7 @@ export const activity = sqliteTable('activity', {
   costCents: integer(),
   currency: text(),
   rate: integer(),
+  checksum: checksum(),
 }, (table) => [index('activity_place').on(table.placeId)]);
 
 export const themeLink = sqliteTable('theme_link', {
@@ -38,6 +41,7 @@ export const themeLink = sqliteTable('theme_link', {
   engagementId: text().references(() => engagement.id),
   periodId: text().references(() => period.id),
   activityId: text().references(() => activity.id),
+  checksum: checksum(),
 }, (table) => [
   index('theme_link_theme').on(table.themeId),
   index('theme_link_engagement').on(table.engagementId),
@@ -49,6 +53,7 @@ export const activityEngagement = sqliteTable('activity_engagement', {
   id: text().primaryKey(),
   activityId: text().notNull().references(() => activity.id),
   engagementId: text().notNull().references(() => engagement.id),
+  checksum: checksum(),
 }, (table) => [
   index('activity_engagement_activity').on(table.activityId),
   index('activity_engagement_engagement').on(table.engagementId),
@@ -58,6 +63,7 @@ export const activityPerson = sqliteTable('activity_person', {
   id: text().primaryKey(),
   activityId: text().notNull().references(() => activity.id),
   personId: text().notNull().references(() => person.id),
+  checksum: checksum(),
 }, (table) => [
   index('activity_person_activity').on(table.activityId),
   index('activity_person_person').on(table.personId),
@@ -71,7 +77,7 @@ export const owner = () => ({
   activityId: text().references(() => activity.id),
 });
 
-export const note = sqliteTable('note', { id: text().primaryKey(), text: text().notNull(), ...owner() }, (table) => [
+export const note = sqliteTable('note', { id: text().primaryKey(), text: text().notNull(), ...owner(), checksum: checksum() }, (table) => [
   index('note_engagement').on(table.engagementId),
   index('note_organisation').on(table.organisationId),
   index('note_person').on(table.personId),
@@ -80,6 +86,7 @@ export const note = sqliteTable('note', { id: text().primaryKey(), text: text().
 
 export const link = sqliteTable('link', {
   id: text().primaryKey(), url: text().notNull(), title: text(), ...owner(),
+  checksum: checksum(),
 }, (table) => [
   index('link_engagement').on(table.engagementId),
   index('link_organisation').on(table.organisationId),

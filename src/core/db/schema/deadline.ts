@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { checksum } from './checksum.ts';
 import { engagement, period } from './engagement.ts';
 
 export const deadlineRule = sqliteTable('deadline_rule', {
@@ -12,6 +13,7 @@ export const deadlineRule = sqliteTable('deadline_rule', {
   month: integer(),
   day: integer(),
   active: integer({ mode: 'boolean' }).notNull(),
+  checksum: checksum(),
 }, (table) => [index('deadline_rule_engagement').on(table.engagementId)]);
 
 export const deadline = sqliteTable('deadline', {
@@ -25,4 +27,5 @@ export const deadline = sqliteTable('deadline', {
   state: text(),
   stateOn: text(),
   reason: text(),
+  checksum: checksum(),
 }, (table) => [index('deadline_engagement').on(table.engagementId), index('deadline_period').on(table.periodId)]);

@@ -1,4 +1,5 @@
 import { type AnySQLiteColumn, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { checksum } from './checksum.ts';
 
 export const place = sqliteTable('place', {
   id: text().primaryKey(),
@@ -8,6 +9,7 @@ export const place = sqliteTable('place', {
   country: text(),
   latitude: real(),
   longitude: real(),
+  checksum: checksum(),
 });
 
 export const organisation = sqliteTable('organisation', {
@@ -21,6 +23,7 @@ export const organisation = sqliteTable('organisation', {
   parentId: text().references((): AnySQLiteColumn => organisation.id),
   placeId: text().references(() => place.id),
   website: text(),
+  checksum: checksum(),
 }, (table) => [index('organisation_parent').on(table.parentId), index('organisation_place').on(table.placeId)]);
 
 export const person = sqliteTable('person', {
@@ -35,4 +38,5 @@ export const person = sqliteTable('person', {
   phone: text(),
   language: text(),
   organisationId: text().references(() => organisation.id),
+  checksum: checksum(),
 }, (table) => [index('person_organisation').on(table.organisationId)]);

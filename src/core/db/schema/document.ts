@@ -1,4 +1,5 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { checksum } from './checksum.ts';
 import { owner } from './activity.ts';
 
 export const document = sqliteTable('document', {
@@ -9,6 +10,7 @@ export const document = sqliteTable('document', {
   sha256: text().notNull(),
   contentId: text().notNull(),
   ...owner(),
+  checksum: checksum(),
 }, (table) => [
   index('document_engagement').on(table.engagementId),
   index('document_organisation').on(table.organisationId),
@@ -23,4 +25,5 @@ export const documentContent = sqliteTable('document_content', {
   id: text().primaryKey(),
   sha256: text().notNull(),
   bytes: blob({ mode: 'buffer' }).notNull(),
+  checksum: checksum(),
 });

@@ -1,4 +1,5 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { checksum } from './checksum.ts';
 import { organisation, person, place } from './directory.ts';
 
 /** What all five kinds share; each kind has a detail table with the same id. */
@@ -13,6 +14,7 @@ export const engagement = sqliteTable('engagement', {
   purposeSv: text(),
   purposeEn: text(),
   placeId: text().references(() => place.id),
+  checksum: checksum(),
 }, (table) => [index('engagement_place').on(table.placeId)]);
 
 const detailId = () => text().primaryKey().references(() => engagement.id);
@@ -20,9 +22,10 @@ const detailId = () => text().primaryKey().references(() => engagement.id);
 export const membership = sqliteTable('membership', {
   id: detailId(),
   viaId: text().references((): AnySQLiteColumn => membership.id),
+  checksum: checksum(),
 }, (table) => [index('membership_via').on(table.viaId)]);
 
-export const agreement = sqliteTable('agreement', { id: detailId(), type: text().notNull() });
+export const agreement = sqliteTable('agreement', { id: detailId(), type: text().notNull(), checksum: checksum() });
 
 export const project = sqliteTable('project', {
   id: detailId(),
@@ -33,11 +36,12 @@ export const project = sqliteTable('project', {
   totalBudgetCents: integer(),
   ownShareCents: integer(),
   fundingRate: integer(),
+  checksum: checksum(),
 });
 
-export const event = sqliteTable('event', { id: detailId(), recurring: integer({ mode: 'boolean' }).notNull() });
+export const event = sqliteTable('event', { id: detailId(), recurring: integer({ mode: 'boolean' }).notNull(), checksum: checksum() });
 
-export const service = sqliteTable('service', { id: detailId(), type: text().notNull() });
+export const service = sqliteTable('service', { id: detailId(), type: text().notNull(), checksum: checksum() });
 
 export const party = sqliteTable('party', {
   id: text().primaryKey(),
@@ -47,6 +51,7 @@ export const party = sqliteTable('party', {
   note: text(),
   start: text(),
   end: text(),
+  checksum: checksum(),
 }, (table) => [index('party_engagement').on(table.engagementId), index('party_organisation').on(table.organisationId)]);
 
 export const period = sqliteTable('period', {
@@ -63,6 +68,7 @@ export const period = sqliteTable('period', {
   termId: text().references((): AnySQLiteColumn => period.id),
   tacitMonths: integer(),
   noticeOn: text(),
+  checksum: checksum(),
 }, (table) => [
   index('period_engagement').on(table.engagementId),
   index('period_previous').on(table.previousId),
@@ -76,6 +82,7 @@ export const standing = sqliteTable('standing', {
   start: text(),
   end: text(),
   reason: text(),
+  checksum: checksum(),
 }, (table) => [index('standing_engagement').on(table.engagementId)]);
 
 export const ledgerEntry = sqliteTable('ledger_entry', {
@@ -90,6 +97,7 @@ export const ledgerEntry = sqliteTable('ledger_entry', {
   budgetLine: text(),
   dueOn: text(),
   note: text(),
+  checksum: checksum(),
 }, (table) => [index('ledger_entry_engagement').on(table.engagementId)]);
 
 export const decision = sqliteTable('decision', {
@@ -105,6 +113,7 @@ export const decision = sqliteTable('decision', {
   reason: text(),
   url: text(),
   settles: text(),
+  checksum: checksum(),
 }, (table) => [
   index('decision_period').on(table.periodId),
   index('decision_ledger_entry').on(table.ledgerEntryId),
@@ -121,6 +130,7 @@ export const assignment = sqliteTable('assignment', {
   end: text(),
   councilTermId: text().references(() => councilTerm.id),
   principalId: text().references((): AnySQLiteColumn => assignment.id),
+  checksum: checksum(),
 }, (table) => [
   index('assignment_engagement').on(table.engagementId),
   index('assignment_person').on(table.personId),
@@ -136,4 +146,5 @@ export const councilTerm = sqliteTable('council_term', {
   nameEn: text(),
   start: text(),
   end: text(),
+  checksum: checksum(),
 });

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { checksum } from './checksum.ts';
 import { person } from './directory.ts';
 import { engagement } from './engagement.ts';
 
@@ -10,6 +11,7 @@ export const review = sqliteTable('review', {
   benefit: text(),
   verdict: text(),
   personId: text().references(() => person.id),
+  checksum: checksum(),
 }, (table) => [index('review_engagement').on(table.engagementId), index('review_person').on(table.personId)]);
 
 export const yearNote = sqliteTable('year_note', {
@@ -19,4 +21,5 @@ export const yearNote = sqliteTable('year_note', {
   textFi: text(),
   textSv: text(),
   textEn: text(),
+  checksum: checksum(),
 }, (table) => [index('year_note_engagement').on(table.engagementId)]);

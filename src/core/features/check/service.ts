@@ -4,6 +4,7 @@ import type { CheckResult } from '../../../shared/contract/portfolio.ts';
 import { byId } from '../../db/reader.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
+import { findSpoilt } from '../../db/spoilt-rows.ts';
 import { chargedStates, loadDueChains } from '../engagement/service.ts';
 import { entriesByEngagement } from '../money/service.ts';
 import { gapsOfEngagement } from './engagement-gaps.ts';
@@ -12,13 +13,15 @@ import {
   unknownCurrencies, untranslatedEngagements, untranslatedOthers,
 } from './record-gaps.ts';
 import { foreignKeyProblems, integrityProblems } from './repo.ts';
+import { spoiltRows } from './spoilt-rows.ts';
 import { wrongValues } from './wrong-values.ts';
 
+export { spoiltRows } from './spoilt-rows.ts';
 export { wrongValuesInTurns } from './wrong-values.ts';
 
 /**
- * Checks the file (its integrity, references that lead nowhere, values that are not in order) and the records: what is
- * missing or does not fit together.
+ * Checks the file (its integrity, references that lead nowhere, values that are not in order, rows that are not as they were
+ * saved) and the records: what is missing or does not fit together.
  */
 export function checkPortfolio(db: OpenDb, view: View): CheckResult {
   const problems = integrityProblems(db);
@@ -28,6 +31,7 @@ export function checkPortfolio(db: OpenDb, view: View): CheckResult {
     foreignKeyProblems: foreignKeyProblems(db),
     gaps: findGaps(db.prepare, view),
     wrongValues: wrongValues(db.prepare, view.language),
+    spoiltRows: spoiltRows(db, view.language, findSpoilt(db)),
   };
 }
 

@@ -9,8 +9,8 @@ import { type Found, findWrong, judgeInTurns } from '../../db/wrong-values.ts';
 import { shortened } from '../../input-issues.ts';
 import { nameOf, parentOf } from '../record/service.ts';
 
-/** As many as are told: a file with more was not made by Netfolio at all. */
-const mostTold = 1_000;
+/** As many as are told of what is not in order: a file with more was not made by Netfolio at all. */
+export const mostTold = 1_000;
 
 /**
  * The values that are not in order, each with the record on whose page it is told, and with what can be put in its place.
@@ -48,7 +48,7 @@ const isToldHere = ({ table, row, field }: Found) =>
 const kindOf = (rows: Rows, id: string) => engagementKinds.find((kind) => rows.has(kind, id));
 
 /** The record that a row is a part of, a part of a part included. */
-function recordOf(rows: Rows, table: TableName, row: AnyRow): { table: TableName; row: AnyRow } {
+export function recordOf(rows: Rows, table: TableName, row: AnyRow): { table: TableName; row: AnyRow } {
   const parent = parentOf(table, row);
   const above = parent && (rows.get(parent.table, parent.id) as AnyRow | null);
   return parent && above ? recordOf(rows, parent.table, above) : { table, row };

@@ -92,15 +92,16 @@ export async function* compact(context: Context, before: Day): AsyncGenerator<Co
   const backup = backedUp(db);
   // Pages that become free are overwritten at once.
   db.sqlite.pragma('secure_delete = ON');
+  const folded: OldYear[] = [];
   for (const year of years) {
     yield await at('fold', year.year);
-    foldYear(db, year);
+    if (foldYear(db, year)) folded.push(year);
   }
   yield await at('documents', null);
   const documents = db.transaction(() => dropUnneeded(db.prepare, firstKept(db, until)));
   yield await at('clean', null);
   withoutFreePages(db);
   context.portfolios.changed();
-  const done: Compacted = { changes: changesIn(years), documents, before: size, after: sizeOf(db), backup };
+  const done: Compacted = { changes: changesIn(folded), documents, before: size, after: sizeOf(db), backup };
   yield { step: null, year: null, done };
 }

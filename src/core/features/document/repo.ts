@@ -1,4 +1,5 @@
 import type { Row } from '../../../shared/contract/tables.ts';
+import { insertSealed } from '../../db/checksums.ts';
 import { columnsOf, reader } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { document } from '../../db/schema/document.ts';
@@ -15,7 +16,7 @@ export const readDocuments = {
 
 /** Keeps the bytes of a document. @param id a random name */
 export function insertContent(prepare: Prepare, id: string, sha256: string, bytes: Uint8Array): void {
-  prepare('INSERT INTO document_content (id, sha256, bytes) VALUES (?, ?, ?)').run(id, sha256, bytes);
+  insertSealed(prepare, 'document_content', [id, sha256, bytes]);
 }
 
 /** The bytes under a name, or null. */

@@ -2,6 +2,7 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { type PersonFinder, personFinder, type Traces } from '../../../shared/domain/person-finder.ts';
 import { labelFrom } from '../../db/change-sets.ts';
+import { updateSealed } from '../../db/checksums.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { everyRowLog, type LoggedRow, storedChange } from '../../db/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
@@ -102,10 +103,10 @@ class Erasing {
       if (isOwn) gone.push(...log);
       else changed.push(...this.#erasedLog(log));
     }
-    const put = prepare('UPDATE change SET before = ?, after = ?, packed = ? WHERE rowid = ?');
     for (const { before, after, rowid } of changed) {
-      const kept = storedChange(before, after);
-      put.run(kept.before, kept.after, kept.packed, rowid);
+      updateSealed(
+        prepare, 'change', 'before = @before, after = @after, packed = @packed', 'rowid = @rowid', { ...storedChange(before, after), rowid },
+      );
     }
     for (const { table, rowid, before, after } of gone) {
       for (const row of [before, after]) if (table === 'document' && row !== null) this.#dropContent(row);
@@ -198,11 +199,11 @@ class Erasing {
   #eraseSets(): void {
     const names = new Set([...this.#traces.names, ...this.#traces.emails, ...this.#traces.emails.map((each) => each.replace(/@.*/, ''))].map(fold));
     const sets = this.#db.prepare('SELECT id, label, who FROM change_set').all() as { id: string; label: string; who: string }[];
-    const put = this.#db.prepare('UPDATE change_set SET label = ?, who = ? WHERE id = ?');
     for (const { id, label, who } of sets) {
       const newLabel = this.#erasedLabel(id, label);
       const newWho = names.has(fold(who)) ? this.#name : this.#finder.replace(who, this.#name).text;
-      if (newLabel !== label || newWho !== who) put.run(newLabel, newWho, id);
+      if (newLabel === label && newWho === who) continue;
+      updateSealed(this.#db.prepare, 'change_set', 'label = @label, who = @who', 'id = @id', { label: newLabel, who: newWho, id });
     }
   }
 

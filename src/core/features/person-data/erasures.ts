@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
+import { insertSealed } from '../../db/checksums.ts';
 import { diskReason } from '../../db/disk-errors.ts';
 import { pathIn } from '../../db/files.ts';
 import { withoutFreePages } from '../../db/free-pages.ts';
@@ -52,9 +53,6 @@ export function erasedName(db: OpenDb, personId: string): string {
   return textsIn(languageOf(db))('personData:erasedName', { number });
 }
 
-const insertSet = `INSERT INTO change_set (id, clock, at, who, kind, target_id, label, undone) VALUES (?, ?, ?, ?, 'erase', NULL, ?, 0)`;
-const insertChange = `INSERT INTO change (change_set_id, sequence, table_name, row_id, before, after) VALUES (?, ?, ?, ?, NULL, NULL)`;
-
 /**
  * Erases people from records, history and search in one transaction, as one change set that names rows and tells nothing of
  * them. It is not undone. Who was never in the file is noted all the same.
@@ -64,8 +62,8 @@ export function eraseInFile(db: OpenDb, entries: readonly ErasureEntry[]): (Eras
   // Pages that become free are overwritten at once; nothing of this may wait for the vacuum.
   db.sqlite.pragma('secure_delete = ON');
   return db.transaction(() => {
-    const note = db.prepare('INSERT INTO erasure (person_id, at) VALUES (?, ?) ON CONFLICT (person_id) DO NOTHING');
-    for (const { personId, at } of entries) note.run(personId, at);
+    const isNoted = db.prepare('SELECT 1 FROM erasure WHERE person_id = ?');
+    for (const { personId, at } of entries) if (!isNoted.get(personId)) insertSealed(db.prepare, 'erasure', [personId, at]);
     const done = entries.map(({ personId, chosen = [] }) => {
       const name = erasedName(db, personId);
       const isChosen = chosen.length === 0 ? null : (key: string) => chosen.includes(digestOf(personId, key));
@@ -75,9 +73,10 @@ export function eraseInFile(db: OpenDb, entries: readonly ErasureEntry[]): (Eras
     if (touched.length > 0 || done.some((each) => each.changes > 0)) {
       const { id, clock, at } = db.tick();
       const subject = done.map(({ name }) => name).join(', ');
-      db.prepare(insertSet).run(id, clock, at, db.who, JSON.stringify({ action: 'erase', subject, fields: [], rows: touched.length }));
+      const label = JSON.stringify({ action: 'erase', subject, fields: [], rows: touched.length });
+      insertSealed(db.prepare, 'change_set', [id, clock, at, db.who, 'erase', null, label, 0]);
       const rows = [...touched, ...entries.map(({ personId }) => ({ table: 'person', id: personId }))];
-      rows.forEach((row, sequence) => db.prepare(insertChange).run(id, sequence, row.table, row.id));
+      rows.forEach((row, sequence) => insertSealed(db.prepare, 'change', [id, sequence, row.table, row.id, null, null, null, null]));
     }
     rebuildSearch(db);
     return done;

@@ -2,11 +2,13 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SpoiltRow } from '../../../shared/contract/gap.ts';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatReason } from '../../../shared/i18n/format-error.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { useSpoiltRows } from '../../ui/spoilt-rows.tsx';
 import { rpc } from '../core.ts';
 import { useFiles } from '../files/files.tsx';
 import { useTexts } from '../texts.ts';
@@ -45,7 +47,8 @@ export function PortfolioNotes({ portfolio }: { portfolio: OpenPortfolio }) {
     if (lasting) localStorage.setItem(hiddenKey, JSON.stringify([...readHidden(), key].slice(-mostKept)));
   };
   const wrong = useQuery(rpc.portfolio.wrongValues.queryOptions({ input: { language } })).data?.length ?? 0;
-  const notes = [...notesOf(t, portfolio), ...wrongNote(t, portfolio, wrong)].filter((note) => !hidden.includes(note.key));
+  const spoilt = useSpoiltRows();
+  const notes = [...notesOf(t, portfolio), ...spoiltNotes(t, portfolio, spoilt), ...wrongNote(t, portfolio, wrong)].filter((note) => !hidden.includes(note.key));
   const toRead = portfolio.access === 'read';
   if (!toRead && notes.length === 0) return null;
   return (
@@ -76,6 +79,16 @@ function readSentence(t: Texts, { holder }: OpenPortfolio, formatted: (moment: s
 /** That values in the file are not in order. More than are told are not counted. */
 function wrongNote(t: Texts, { path }: OpenPortfolio, count: number): Note[] {
   return count === 0 ? [] : [{ key: `wrong ${path}`, lasting: false, text: t('gaps:wrong.note', { count }) }];
+}
+
+/** That rows are not as they were saved: records, which tell of it themselves, and what else the file keeps. */
+function spoiltNotes(t: Texts, { path }: OpenPortfolio, spoilt: readonly SpoiltRow[]): Note[] {
+  const records = new Set(spoilt.flatMap(({ of }) => of?.id ?? [])).size;
+  const others = spoilt.filter(({ of }) => of === null).length;
+  return [
+    ...(records === 0 ? [] : [{ key: `spoilt ${path}`, lasting: false, text: t('gaps:spoilt.note', { count: records }) }]),
+    ...(others === 0 ? [] : [{ key: `spoilt others ${path}`, lasting: false, text: t('gaps:spoilt.others', { count: others }) }]),
+  ];
 }
 
 function notesOf(t: Texts, { path, place, uncleanEnd, lostChanges, strayJournal, backupProblem }: OpenPortfolio): Note[] {

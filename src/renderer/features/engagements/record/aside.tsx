@@ -12,6 +12,7 @@ import { useView } from '../../../app/view.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
 import { Contents } from './contents.tsx';
+import { SpoiltRows } from '../../../ui/spoilt-rows.tsx';
 import { WrongValues } from '../../../ui/wrong-values.tsx';
 import { RecordGaps } from './record-gaps.tsx';
 import classes from './record.module.css';
@@ -23,6 +24,7 @@ export function RecordAside({ record }: { record: EngagementRecord }) {
   return (
     <>
       <Contents record={record} />
+      <SpoiltRows id={record.id} />
       <WrongValues id={record.id} />
       <RecordGaps id={record.id} />
       <RecordHistory record={record} />
