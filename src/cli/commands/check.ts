@@ -2,6 +2,7 @@ import type { SpoiltRow } from '../../shared/contract/gap.ts';
 import { isCoded } from '../../shared/i18n/format-error.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
 import { formatSpoilt } from '../../shared/i18n/format-spoilt.ts';
+import { formatWrong } from '../../shared/i18n/format-wrong.ts';
 import { type Texts, textsIn } from '../../shared/i18n/texts.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
@@ -33,8 +34,10 @@ async function checkOpen(options: FileOptions & { json?: boolean }): Promise<voi
       if (spoiltRows.length > 0) print(t('gaps:spoilt.found', { count: spoiltRows.length }));
       for (const row of spoiltRows) for (const line of spoiltLines(t, row)) print(`  ${line}  [${row.key}]`);
       if (wrongValues.length > 0) print(t('gaps:wrong.found', { count: wrongValues.length }));
-      for (const { of, id, field, value } of wrongValues) {
-        print(`  ${t('gaps:wrong.line', { name: of.name, field: formatField(t, field), value })}  [${id}]`);
+      for (const wrong of wrongValues) {
+        const { of: { name }, id, field, value, rule } = wrong;
+        const line = rule === null ? t('gaps:wrong.line', { name, field: formatField(t, field), value }) : `${name}: ${formatWrong(t, wrong)}`;
+        print(`  ${line}  [${id}]`);
       }
       print(gaps.length === 0 ? t('gaps:none') : t('gaps:found', { count: gaps.length }));
       for (const gap of gaps) print(`  ${t(`gaps:line.${gap.kind}`, { name: gap.name, detail: gap.detail ?? '' })}`);

@@ -12,6 +12,18 @@ export interface Found {
   field: string;
 }
 
+/** Names a row. */
+export interface RowKey {
+  table: TableName;
+  id: string;
+}
+
+/** The rows that were found to break a rule between rows, when all were looked at by whoever knows the rules. */
+const suspects = new WeakMap<Prepare, readonly RowKey[]>();
+/** Undefined where not all rows were looked at. */
+export const suspectsOf = (prepare: Prepare): readonly RowKey[] | undefined => suspects.get(prepare);
+export const keepSuspects = (prepare: Prepare, found: readonly RowKey[]): void => void suspects.set(prepare, found);
+
 /** What is found in a table stays true until a change touches it. */
 interface Known {
   version: string;
@@ -109,10 +121,11 @@ async function takeTurns(db: OpenDb): Promise<void> {
 export function assumeInOrder(prepare: Prepare): void {
   const tables = stillKnown(prepare);
   for (const table of tableNames) tables.set(table, []);
+  keepSuspects(prepare, []);
 }
 
-/** Whether all values were judged, and are in order; what was written since was judged when it was. */
+/** Whether all values and all rules between rows were judged, and are in order; what was written since was judged when it was. */
 export function isKnownInOrder(prepare: Prepare): boolean {
   const tables = known.get(prepare)?.tables;
-  return tables !== undefined && tables.size > 0 && [...tables.values()].every((found) => found.length === 0);
+  return suspectsOf(prepare)?.length === 0 && tables !== undefined && tables.size > 0 && [...tables.values()].every((found) => found.length === 0);
 }

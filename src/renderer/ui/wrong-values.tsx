@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { WrongValue } from '../../shared/contract/gap.ts';
-import { formatField } from '../../shared/i18n/format-field.ts';
+import { formatWrong } from '../../shared/i18n/format-wrong.ts';
 import { rpc } from '../app/core.ts';
 import { useApply } from '../app/edit.ts';
 import { useTexts } from '../app/texts.ts';
@@ -14,7 +14,7 @@ import { useSpoiltRows } from './spoilt-rows.tsx';
 
 const none: readonly WrongValue[] = [];
 
-/** The values in the file that no edit could have left. They are read as nothing until somebody mends them. */
+/** The values in the file that no edit could have left, until somebody mends them. */
 export function useWrongValues(): readonly WrongValue[] {
   const { language } = useView();
   return useQuery(rpc.portfolio.wrongValues.queryOptions({ input: { language } })).data ?? none;
@@ -44,10 +44,10 @@ export function WrongValues({ id }: { id: string }) {
     <section>
       <SectionHeader title={t('gaps:wrong.title')} />
       {found.map((each) => {
-        const text = t('gaps:wrong.told', { field: formatField(t, each.field), value: each.value });
-        const key = `${each.id} ${each.field}`;
+        const text = formatWrong(t, each);
+        const key = `${each.id} ${each.field} ${each.rule}`;
         if (each.replaceWith === null) return <GapRow key={key} text={text} />;
-        const action = t(each.replaceWith.value === null ? 'gaps:wrong.empty' : 'gaps:wrong.replace');
+        const action = t(`gaps:wrong.${each.rule === 'ownOrganisation' ? 'own' : each.replaceWith.value === null ? 'empty' : 'replace'}`);
         return <GapRow key={key} text={text} action={action} onAction={() => mend(each)} />;
       })}
     </section>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { InputIssue } from './errors.ts';
 import { Id } from './fields.ts';
 import { TableNameSchema } from './record.ts';
 
@@ -16,8 +17,8 @@ export const mendActions = [
 export type MendAction = (typeof mendActions)[number];
 
 /**
- * A value in the file that no edit could have left: another program put it there. It is read as nothing, or as what a new
- * row begins with, until it is mended.
+ * A value in the file that no edit could have left: another program put it there. One that cannot be in its field is read as
+ * nothing, or as what a new row begins with, until it is mended; one that breaks a rule between rows is read as it is.
  */
 export const WrongValue = z.object({
   /** The row and its field. */
@@ -26,6 +27,8 @@ export const WrongValue = z.object({
   field: z.string(),
   /** As it is stored, shortened; '' where nothing is. */
   value: z.string(),
+  /** The rule between rows that it breaks; null: it cannot be in its field at all. */
+  rule: InputIssue.shape.rule.nullable(),
   /** What can be put in its place; null: only a person knows. */
   replaceWith: z.object({ value: z.union([z.string(), z.number(), z.boolean()]).nullable() }).nullable(),
   /** The record on whose page it is told. */

@@ -24,7 +24,7 @@ function wantedField(path: string): (typeof wanted)[number] | null {
 }
 
 /** An issue as a sentence of its own. What asks for a field names it already. */
-function formatNamedIssue(t: Texts, issue: InputIssue): string {
+export function formatNamedIssue(t: Texts, issue: InputIssue): string {
   const problem = formatIssue(t, issue);
   if (issue.rule === 'required' && wantedField(issue.field) !== null) return problem;
   return t('errors:INVALID', { field: formatField(t, lastField(issue.field)), problem });

@@ -72,6 +72,30 @@ test('a record that is not as it was saved is told and marked; what was saved is
   await expect(mark).toBeHidden();
 });
 
+test('what breaks a rule between records is told, marked in lists, and mended on its record’s page', async ({ page }) => {
+  const file = await writePortfolio(dir, [person, network]);
+  tamper(file, (sqlite) => sqlite.exec("UPDATE organisation SET parent_id = id, own = 0; UPDATE period SET start = '2030', end = '2010'"));
+  host = await startHost({ file });
+  await host.open(page, '/organisations');
+  const mark = page.getByRole('img', { name: 'Tietueessa on jotain, mikä ei ole kunnossa' });
+  await expect(mark).toBeVisible();
+  await page.getByRole('link', { name: 'Kuopio' }).first().click();
+  const loop = page.getByText('Kenttä Ylätaso johtaa takaisin tietueeseen itseensä');
+  const own = page.getByText('Salkulla on tasan yksi oma organisaatio');
+  await expect(loop).toBeVisible();
+  await page.getByRole('button', { name: 'Merkitse omaksi organisaatioksi' }).click();
+  await expect(own).toBeHidden();
+  await page.getByRole('button', { name: 'Tyhjennä' }).click();
+  await expect(loop).toBeHidden();
+
+  await page.goto(`${host.origin}/engagements/${network.id}`);
+  await expect(page.getByText('Loppu: loppu on ennen alkua')).toBeVisible();
+  await page.getByRole('button', { name: 'Tyhjennä' }).click();
+  await expect(page.getByText('loppu on ennen alkua')).toBeHidden();
+  await page.goto(`${host.origin}/organisations`);
+  await expect(mark).toBeHidden();
+});
+
 test('a file with something in it that could run is refused, and rescued into a new portfolio', async ({ page }) => {
   const file = await writePortfolio(dir, [person, network]);
   tamper(file, (sqlite) => sqlite.exec('CREATE TRIGGER grow AFTER UPDATE ON setting BEGIN DELETE FROM person; END'));

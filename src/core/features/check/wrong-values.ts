@@ -7,27 +7,33 @@ import { type AnyRow, type Prepare, type Rows, rowsOf } from '../../db/rows.ts';
 import { judgesOf } from '../../db/stored-values.ts';
 import { type Found, findWrong, judgeInTurns } from '../../db/wrong-values.ts';
 import { shortened } from '../../input-issues.ts';
-import { nameOf, parentOf } from '../record/service.ts';
+import { findBroken, lookAtRulesInTurns, nameOf, parentOf } from '../record/service.ts';
 
 /** As many as are told of what is not in order: a file with more was not made by Netfolio at all. */
 export const mostTold = 1_000;
 
 /**
  * The values that are not in order, each with the record on whose page it is told, and with what can be put in its place.
- * They are read as if that stood there already.
+ * They are read as if that stood there already. Then what breaks a rule between rows, but for records that such a value
+ * stands in: it may be broken by what is read in its place.
  */
 export function wrongValues(prepare: Prepare, language: Language): WrongValue[] {
   const rows = rowsOf(prepare);
-  return findWrong(prepare).filter(isToldHere).slice(0, mostTold).map(({ table, row, field }) => {
-    const replacement = table === 'engagement' && field === 'kind' ? kindOf(rows, row.id) : judgesOf(table).get(field)?.replacement;
-    const of = recordOf(rows, table, row);
+  const told = (found: Found, rule: WrongValue['rule'], replaceWith: WrongValue['replaceWith']): WrongValue => {
+    const of = recordOf(rows, found.table, found.row);
     return {
-      table, id: row.id, field,
-      value: shortened(row[field]) ?? '',
-      replaceWith: replacement === undefined ? null : { value: replacement },
+      table: found.table, id: found.row.id, field: found.field, value: shortened(found.row[found.field]) ?? '', rule, replaceWith,
       of: { table: of.table, id: of.row.id, name: nameOf(rows, of.table, of.row, language) },
     };
+  };
+  const values = findWrong(prepare).filter(isToldHere).slice(0, mostTold).map((found) => {
+    const replacement = found.table === 'engagement' && found.field === 'kind' ? kindOf(rows, found.row.id) : judgesOf(found.table).get(found.field)?.replacement;
+    return told(found, null, replacement === undefined ? null : { value: replacement });
   });
+  const unclear = new Set(values.map(({ of }) => of.id));
+  const broken = findBroken(prepare).slice(0, mostTold - values.length).map(({ table, row, issue, replaceWith }) =>
+    told({ table, row, field: issue.field }, issue.rule, replaceWith));
+  return [...values, ...broken.filter(({ of }) => !unclear.has(of.id))];
 }
 
 /**
@@ -37,6 +43,7 @@ export function wrongValues(prepare: Prepare, language: Language): WrongValue[] 
 export async function wrongValuesInTurns(current: () => OpenDb, language: Language): Promise<WrongValue[]> {
   const db = current();
   await judgeInTurns(db);
+  await lookAtRulesInTurns(db);
   return current() === db ? wrongValues(db.prepare, language) : wrongValuesInTurns(current, language);
 }
 

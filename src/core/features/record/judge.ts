@@ -4,7 +4,7 @@ import type { AnyRow, Rows } from '../../db/rows.ts';
 import type { Judge, PlannedRow, RowsAfter } from '../../db/undo-plan.ts';
 import { lastKnownRows } from './last-known.ts';
 import { nameOf } from './parents.ts';
-import { rowRules } from './rules/index.ts';
+import { issuesOf } from './rules/index.ts';
 import type { KnownChains } from './rules/rule.ts';
 
 type Broken = ReturnType<Judge['broken']>;
@@ -14,8 +14,7 @@ function brokenRow(after: RowsAfter, rows: readonly PlannedRow[]): Broken {
   const chains: KnownChains = new Map();
   for (const row of rows) {
     if (row.wanted === null) continue;
-    const subject = { table: row.table, row: row.wanted, before: row.current, rows: after, chains };
-    const issue = rowRules.flatMap((rule) => rule(subject))[0];
+    const [issue] = issuesOf({ table: row.table, row: row.wanted, before: row.current, rows: after, chains });
     if (issue) return { row, field: issue.field, rule: issue.rule, value: issue.value ?? '' };
   }
   return null;
@@ -23,11 +22,11 @@ function brokenRow(after: RowsAfter, rows: readonly PlannedRow[]): Broken {
 
 /** There is one own organisation. */
 function brokenOwn(db: OpenDb, rows: readonly PlannedRow[]): Broken {
+  const own = (row: AnyRow | null) => Number(row?.['own'] === true);
   const organisations = rows.filter((row) => row.table === 'organisation');
-  const first = organisations[0];
+  const first = organisations.find((row) => own(row.wanted) !== own(row.current));
   if (!first) return null;
   const { count } = db.prepare('SELECT count(*) AS count FROM organisation WHERE own = 1').get() as { count: number };
-  const own = (row: AnyRow | null) => Number(row?.['own'] === true);
   const then = organisations.reduce((sum, row) => sum + own(row.wanted) - own(row.current), count);
   return then === 1 ? null : { row: first, field: 'own', rule: 'ownOrganisation', value: '' };
 }

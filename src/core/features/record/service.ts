@@ -13,11 +13,12 @@ import { languageFrom, readSetting } from '../../db/settings.ts';
 import { beginLabel } from './label.ts';
 import { countDependents, dependentsOf } from './dependents.ts';
 import { familyOf, isDetail, nameOf } from './parents.ts';
-import { editRules, rowRules } from './rules/index.ts';
+import { editRules, issuesOf, rowRules } from './rules/index.ts';
 import { inNewCurrency } from './rules/money.ts';
 import { dateIn, type KnownChains, type RowRule } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
+export { type Broken, findBroken, lookAtRulesInTurns } from './broken-rules.ts';
 export { judgeOf } from './judge.ts';
 export { lastKnownRows } from './last-known.ts';
 export { familyOf, nameOf, parentOf } from './parents.ts';
@@ -103,7 +104,7 @@ class Change {
     const after: AnyRow = { ...before, ...keptEnd(step, before), ...step.values, ...amounts, id: step.id };
     this.steps.update(step.table, after);
     this.touch(step, before);
-    if (step.table === 'organisation' && after['own'] === true && before['own'] !== true) this.moveOwnMark(step.id);
+    if (step.table === 'organisation' && step.values['own'] === true) this.moveOwnMark(step.id);
   }
 
   private remove(step: Extract<Step, { op: 'remove' }>): void {
@@ -142,8 +143,7 @@ class Change {
     const issues = [...this.touched.values()].flatMap(({ step, before }) => {
       const row = this.db.rows.get(step.table, step.id) as AnyRow | null;
       if (!row) return [];
-      const subject = { table: step.table, row, before, rows: this.db.rows, chains };
-      return rules.flatMap((rule) => rule(subject)).map((issue) => atStep(step, issue));
+      return issuesOf({ table: step.table, row, before, rows: this.db.rows, chains }, rules).map((issue) => atStep(step, issue));
     });
     issues.push(...this.checkDetails(), ...this.checkOwn(), ...this.checkContents());
     if (issues.length > 0) throw new AppError('INVALID', { issues });
@@ -166,9 +166,12 @@ class Change {
     });
   }
 
+  /** Of an organisation whose mark is as it was nothing is asked: another program may have left none or several. */
   private checkOwn(): InputIssue[] {
-    const touched = [...this.touched.values()].map(({ step }) => step).concat([...this.removed.values()]);
-    const step = touched.find((each) => each.table === 'organisation');
+    const isMoved = ({ step, before }: { step: Step; before: AnyRow | null }) =>
+      step.table === 'organisation' && before?.['own'] !== this.db.rows.get('organisation', step.id)?.own;
+    const touched = [...this.touched.values()].filter(isMoved).map(({ step }) => step);
+    const step = touched[0] ?? [...this.removed.values()].find((each) => each.table === 'organisation');
     if (!step) return [];
     const { count } = this.db.prepare('SELECT count(*) AS count FROM organisation WHERE own = 1').get() as { count: number };
     return count === 1 ? [] : [atStep(step, { field: 'own', rule: 'ownOrganisation' })];

@@ -1,3 +1,4 @@
+import type { InputIssue } from '../../../../shared/contract/errors.ts';
 import { endsAfterStart, liesInsideTerm } from './dates.ts';
 import { saysWhatItSettles } from './decisions.ts';
 import { deadlineHasDay, deadlineOfOneEngagement, isOnlyRule, namesItsDay } from './deadlines.ts';
@@ -6,7 +7,7 @@ import { addsUpExactly, eurosHaveNoRate, saysAnAmount } from './money.ts';
 import { hasName } from './names.ts';
 import { hasOneTarget } from './one-target.ts';
 import { leadsNowhereBack, periodsOfOneEngagement, referencesExist } from './references.ts';
-import type { RowRule } from './rule.ts';
+import type { RowRule, Subject } from './rule.ts';
 import { standsBesideOnOneEngagement } from './seats.ts';
 
 /** What every stored row is, once a whole change is made. */
@@ -18,3 +19,15 @@ export const rowRules: readonly RowRule[] = [
 
 /** What an edit must keep as well. A portfolio that is read in whole may hold rows that a later change left like this. */
 export const editRules: readonly RowRule[] = [...rowRules, liesInsideTerm, isOnlyRule, deadlineHasDay];
+
+/**
+ * What a change of a row breaks. What the row broke before, and by the same value, is none of its doing: another program left
+ * it, and whoever mends one thing of it need not mend all.
+ */
+export function issuesOf(subject: Subject, rules: readonly RowRule[] = rowRules): InputIssue[] {
+  const { row, before } = subject;
+  const issues = rules.flatMap((rule) => rule(subject));
+  if (issues.length === 0 || before === null) return issues;
+  const stood = issuesOf({ ...subject, row: before, before: null });
+  return issues.filter(({ field, rule }) => before[field] !== row[field] || !stood.some((each) => each.field === field && each.rule === rule));
+}

@@ -1,6 +1,6 @@
 import { references, type TableName } from '../../../../shared/contract/tables.ts';
 import type { AnyRow } from '../../../db/rows.ts';
-import { issue, type RowRule, type Subject, textOf } from './rule.ts';
+import { type Chain, issue, type RowRule, type Subject, textOf } from './rule.ts';
 
 /** Every reference points at a row that is there. */
 export const referencesExist: RowRule = ({ table, row, before, rows }) =>
@@ -35,23 +35,32 @@ const chains: { readonly [T in TableName]?: readonly string[] } = {
   assignment: ['principalId'],
 };
 
+const keyOf = (table: TableName, field: string, id: string) => `${table}/${field}/${id}`;
+
 /**
  * Whether the chain from a record on comes to an end. What is found is known of each record on the way: a chain of
  * thousands is followed once, and not once from each of its records.
  */
 function comesToAnEnd({ table, rows, chains: known }: Subject, field: string, id: string): boolean {
   const way = new Set<string>();
-  const key = (at: string) => `${table}/${field}/${at}`;
   let at: string | null = id;
-  while (at !== null && !way.has(at) && !known.has(key(at))) {
+  while (at !== null && !way.has(at) && !known.has(keyOf(table, field, at))) {
     way.add(at);
     const next: AnyRow | null = rows.get(table, at);
     at = next === null ? null : textOf(next, field);
   }
-  const ends = at === null || (!way.has(at) && known.get(key(at)) === true);
-  for (const each of way) known.set(key(each), ends);
-  return ends;
+  const ends = at === null || (!way.has(at) && known.get(keyOf(table, field, at)) === 'ends');
+  let before: Chain = 'joinsLoop';
+  for (const each of way) {
+    if (each === at) before = 'loops';
+    known.set(keyOf(table, field, each), ends ? 'ends' : before);
+  }
+  return known.get(keyOf(table, field, id)) === 'ends';
 }
+
+/** Whether a record is on no loop itself, and leads into one: it is in order as soon as that one is mended. */
+export const joinsLoop = ({ table, chains: known }: Subject, field: string, id: string): boolean =>
+  known.get(keyOf(table, field, id)) === 'joinsLoop';
 
 /** No record is above, or before, itself. */
 export const leadsNowhereBack: RowRule = (subject) => {

@@ -13,8 +13,10 @@ export interface Subject {
   chains: KnownChains;
 }
 
-/** Whether a chain of references that is followed from a row comes to an end, by table, field and id. */
-export type KnownChains = Map<string, boolean>;
+/** Where a chain of references leads that is followed from a row: to its end, back to the row, or into a loop of others. */
+export type Chain = 'ends' | 'loops' | 'joinsLoop';
+/** By table, field and id. */
+export type KnownChains = Map<string, Chain>;
 
 /** A rule that looks at one row, and at others through it. Gives what is broken, field by field. */
 export type RowRule = (subject: Subject) => InputIssue[];

@@ -1,0 +1,132 @@
+import { setImmediate } from 'node:timers/promises';
+import type { InputIssue } from '../../../shared/contract/errors.ts';
+import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
+import type { OpenDb } from '../../db/open.ts';
+import { type AnyRow, type Prepare, type Rows, rowsOf, type Value } from '../../db/rows.ts';
+import { judgesOf } from '../../db/stored-values.ts';
+import { tableSql } from '../../db/tables.ts';
+import { keepSuspects, type RowKey, suspectsOf } from '../../db/wrong-values.ts';
+import { familyOf } from './parents.ts';
+import { issuesOf } from './rules/index.ts';
+import { targetFields } from './rules/one-target.ts';
+import { joinsLoop } from './rules/references.ts';
+import type { KnownChains } from './rules/rule.ts';
+
+/*
+ * Rows that break the rules that an edit keeps: another program wrote them. They are read as they are, for every list and
+ * every loop comes to its end with them, and told until somebody mends them.
+ */
+
+/** A row that breaks a rule, and what mends it. */
+export interface Broken {
+  table: TableName;
+  row: AnyRow;
+  issue: InputIssue;
+  /** What the field can become so that the rule is kept; null: only a person knows. */
+  replaceWith: { value: Value } | null;
+}
+
+/** What one row breaks, rule by rule. */
+function brokenBy(rows: Rows, chains: KnownChains, { table, id }: RowKey): Broken[] {
+  const row = rows.get(table, id) as AnyRow | null;
+  if (!row) return [];
+  const judge = (as: AnyRow) => {
+    const subject = { table, row: as, before: null, rows, chains };
+    return issuesOf(subject).filter(({ rule, field }) => rule !== 'loop' || !joinsLoop(subject, field, id));
+  };
+  const issues = judge(row);
+  const mended = (field: string) => {
+    const value = judgesOf(table).get(field)?.replacement;
+    if (value === undefined || row[field] === value) return null;
+    return judge({ ...row, [field]: value }).length < issues.length ? { field, replaceWith: { value } } : null;
+  };
+  return issues.map((issue) => {
+    // Of a row that hangs on several records any but one can be let go.
+    const fields = [issue.field, ...(issue.rule === 'oneTarget' ? targetFields[table] ?? [] : [])];
+    const found = fields.map(mended).find((each) => each !== null);
+    return { table, row, issue: { ...issue, field: found?.field ?? issue.field }, replaceWith: found?.replaceWith ?? null };
+  });
+}
+
+/** There is one own organisation: the first, with which a portfolio begins, where none is. */
+function brokenOwn(prepare: Prepare, rows: Rows): Broken[] {
+  const own = prepare('SELECT id FROM organisation WHERE own = 1 ORDER BY id').pluck().all() as string[];
+  if (own.length === 1) return [];
+  const told = own.length > 0 ? own : prepare('SELECT id FROM organisation ORDER BY id LIMIT 1').pluck().all() as string[];
+  return told.flatMap((id) => {
+    const row = rows.get('organisation', id);
+    return row ? [{ table: 'organisation', row, issue: { field: 'own', rule: 'ownOrganisation' }, replaceWith: { value: true } }] : [];
+  });
+}
+
+const eachId = tableNames.map((table) => `SELECT id, '${familyOf(table)}' AS family FROM "${tableSql[table].name}"`).join(' UNION ALL ');
+
+/** The rows that are not the first of those that share an id: it names one record. */
+function* sharingIds(prepare: Prepare, rows: Rows): Generator<RowKey> {
+  const shared = prepare(`SELECT id FROM (${eachId}) GROUP BY id HAVING count(DISTINCT family) > 1`).pluck().all() as string[];
+  for (const id of shared) for (const table of tableNames) if (sharesId(rows, { table, id })) yield { table, id };
+}
+
+/** Whether the id of a row is that of a record of a table before its own. Details share theirs with their engagement. */
+function sharesId(rows: Rows, { table, id }: RowKey): boolean {
+  const before = tableNames.slice(0, tableNames.indexOf(table));
+  return familyOf(table) === table && rows.has(table, id) && before.some((each) => familyOf(each) !== table && rows.has(each, id));
+}
+
+function brokenId(rows: Rows, key: RowKey): Broken[] {
+  const row = sharesId(rows, key) ? rows.get(key.table, key.id) as AnyRow | null : null;
+  return row ? [{ table: key.table, row, issue: { field: 'id', rule: 'idTaken' }, replaceWith: null }] : [];
+}
+
+/** So many rows are looked at in one go. */
+const turn = 2_000;
+/** As many as are told: when these are mended, the rest is found at the next opening. */
+const most = 1_000;
+
+/** The rows that break a rule, a turn at a time. */
+function* lookForSuspects(prepare: Prepare): Generator<RowKey[]> {
+  const rows = rowsOf(prepare);
+  for (const table of tableNames) {
+    const next = `SELECT id FROM "${tableSql[table].name}" WHERE id > ? ORDER BY id LIMIT ${turn}`;
+    for (let last = ''; ;) {
+      const ids = prepare(next).pluck().all(last) as string[];
+      const chains: KnownChains = new Map();
+      yield ids.map((id) => ({ table, id })).filter((key) => brokenBy(rows, chains, key).length > 0);
+      if (ids.length < turn) break;
+      last = ids.at(-1) ?? '';
+    }
+  }
+  yield [...sharingIds(prepare, rows)];
+  yield brokenOwn(prepare, rows).map(({ table, row }) => ({ table, id: row.id }));
+}
+
+/** Keeps what was found, each row once however much it breaks. */
+function keepFound(prepare: Prepare, found: readonly RowKey[]): void {
+  keepSuspects(prepare, [...new Map(found.map((key) => [`${key.table}/${key.id}`, key])).values()]);
+}
+
+/** What breaks a rule. All rows are looked at once; edits and undo keep the rules, so that no others come to break one. */
+export function findBroken(prepare: Prepare): Broken[] {
+  if (!suspectsOf(prepare)) {
+    const found: RowKey[] = [];
+    for (const each of lookForSuspects(prepare)) if (found.push(...each) >= most) break;
+    keepFound(prepare, found);
+  }
+  const suspects = suspectsOf(prepare) ?? [];
+  if (suspects.length === 0) return [];
+  const rows = rowsOf(prepare);
+  const chains: KnownChains = new Map();
+  return [...suspects.flatMap((key) => [...brokenBy(rows, chains, key), ...brokenId(rows, key)]), ...brokenOwn(prepare, rows)];
+}
+
+/** Looks at all rows, where they were not yet, and lets others be answered in between. Ends early where the file is closed meanwhile. */
+export async function lookAtRulesInTurns({ prepare, sqlite }: OpenDb): Promise<void> {
+  if (suspectsOf(prepare) || !sqlite.open) return;
+  const found: RowKey[] = [];
+  for (const each of lookForSuspects(prepare)) {
+    if (found.push(...each) >= most) break;
+    await setImmediate();
+    if (!sqlite.open) return;
+  }
+  keepFound(prepare, found);
+}
