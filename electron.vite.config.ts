@@ -22,11 +22,16 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           core: at('src/core/entry.ts'),
+          cli: at('src/cli/main.ts'),
           'report-worker': at('src/core/reports/worker.ts'),
           'import-worker': at('src/core/imports/worker.ts'),
         },
         external,
-        output: { format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: {
+          format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].cjs',
+          // Beside the entries: whoever looks for a worker or for what ships with the program begins at its own folder.
+          chunkFileNames: '[name]-[hash].cjs',
+        },
       },
     },
   },

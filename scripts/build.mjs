@@ -1,4 +1,4 @@
-// Builds main, preload, core and window into out/, when what is there is older than the sources.
+// Builds main, preload, core, command line and window into out/, when what is there is older than the sources.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -30,14 +30,16 @@ function sourcesHash() {
   return hash.digest('hex');
 }
 
-/** Builds if need be; throws if the build fails. */
-export function ensureBuild() {
+/** Builds if need be; with `quiet`, all output goes to stderr. Throws if the build fails. */
+export function ensureBuild({ quiet = false } = {}) {
+  const wanted = sourcesHash();
+  const upToDate = () => existsSync(stampFile()) && readFileSync(stampFile(), 'utf8') === wanted;
+  if (upToDate()) return;
   locked('build', () => {
-    const wanted = sourcesHash();
-    if (existsSync(stampFile()) && readFileSync(stampFile(), 'utf8') === wanted) return;
+    if (upToDate()) return; // another process has done it meanwhile
     const { status } = spawnSync(requireNode24(), [packageBin('electron-vite'), 'build', '--logLevel', 'warn'], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: quiet ? ['ignore', 2, 2] : 'inherit',
     });
     if (status !== 0) throw new Error('The build failed (see above).');
     writeFileSync(stampFile(), wanted);
