@@ -5,8 +5,8 @@ import { isMain } from './lib/paths.mjs';
 import { main } from './lib/run.mjs';
 import { setUp } from './setup.mjs';
 
-// The largest part has more than a thousand runs of a program; a busy machine takes several times as long for them.
-export const faults = suiteOfParts('faults', { short: 1_200_000, full: 5_400_000 });
+// The largest part has more than a thousand runs of a program.
+export const faults = suiteOfParts('faults', { short: 1_200_000, full: 900_000 });
 
 if (isMain(import.meta.url)) {
   main(async () => {

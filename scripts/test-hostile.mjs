@@ -5,7 +5,7 @@ import { isMain } from './lib/paths.mjs';
 import { main } from './lib/run.mjs';
 import { setUp } from './setup.mjs';
 
-export const hostile = suiteOfParts('hostile', { short: 1_200_000, full: 1_800_000 });
+export const hostile = suiteOfParts('hostile', { short: 1_200_000, full: 900_000 });
 
 if (isMain(import.meta.url)) {
   main(async () => {

@@ -61,7 +61,7 @@ function verdict({ name, seconds, passed, failed, reasons }) {
   return [`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`, ...reasons].join('\n    ');
 }
 
-/** Runs the suites one after the other, tells what each did, at once and all together at the end, and gives the totals. */
+/** Runs the suites one after the other, tells what each did, at once and all together at the end, and gives the totals, and the result of each. */
 export async function runSuites(suites) {
   const results = [];
   for (const { name, work } of suites) {
@@ -75,5 +75,5 @@ export async function runSuites(suites) {
   console.log('');
   for (const result of results) console.log(verdict(result));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  return { passed: sum('passed'), failed: sum('failed') };
+  return { passed: sum('passed'), failed: sum('failed'), results };
 }

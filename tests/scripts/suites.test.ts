@@ -44,7 +44,19 @@ test('a suite that throws or runs nothing is a failure', () => {
       { name: 'three', work: () => it.reportingSuite(empty) },
     ]);
     console.log(JSON.stringify(totals));`);
-  expect(totals).toEqual({ passed: 1, failed: 2 });
+  expect(totals).toMatchObject({ passed: 1, failed: 2, results: [{ name: 'one' }, { name: 'two' }, { name: 'three' }] });
+});
+
+test('the parts of a suite are told in one table: what held, how long it took, what was tried', () => {
+  const results = [
+    { name: 'fuzz/calls', passed: 1, failed: 0, seconds: 281.4, reasons: [], figures: ['seed 7, 500 cases', 'ok 300, INVALID 200'] },
+    { name: 'kill', passed: 0, failed: 1, seconds: 3, reasons: ['it hangs'] },
+  ];
+  expect(evaluate('lib/parts.mjs', `console.log(JSON.stringify(it.tableOf(${JSON.stringify(results)}).split('\\n')))`)).toEqual([
+    'part        verdict  time   tried',
+    'fuzz/calls  held     281 s  1 test; seed 7, 500 cases; ok 300, INVALID 200',
+    'kill        FAILED   3 s    0 tests',
+  ]);
 });
 
 test('generated tables become STRICT, and only once', () => {

@@ -7,9 +7,14 @@ export const full = process.env['NETFOLIO_FAULTS'] === 'full';
 /** A number of tries: few in the short form, all in the full one. */
 export const times = (short: number, all: number): number => (full ? all : short);
 
-/** Tells what was done, with its numbers. */
+function note(list: string | undefined, text: string): void {
+  if (list) appendFileSync(list, `${text}\n`);
+}
+
+/** Tells what was done, with its numbers: at once, and once more at the end of all parts. */
 export function tell(text: string): void {
   console.log(`    ${text}`);
+  note(process.env['NETFOLIO_FAULTS_FIGURES'], text);
 }
 
 /**
@@ -27,6 +32,5 @@ const failFor = (what: string, why: string) => test(`${what} can be tried here`,
 
 function didNotRun(notice: string): void {
   tell(notice);
-  const list = process.env['NETFOLIO_FAULTS_NOTICES'];
-  if (list) appendFileSync(list, `${notice}\n`);
+  note(process.env['NETFOLIO_FAULTS_NOTICES'], notice);
 }
