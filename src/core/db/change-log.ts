@@ -1,11 +1,12 @@
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import type { ChangeLabel } from '../../shared/contract/record.ts';
 import type { Row, TableName } from '../../shared/contract/tables.ts';
-import { insertSealed, updateSealed } from './checksums.ts';
+import { insertSealed, isSealed, seal, updateSealed } from './checksums.ts';
 import type { Reading } from './clock.ts';
-import { storedChange } from './row-log.ts';
-import type { AnyRow, Prepare, Rows } from './rows.ts';
+import { savedRow, storedChange } from './row-log.ts';
+import type { AnyRow, Prepare, Rows, Value } from './rows.ts';
 import { searchChange } from './search-index.ts';
+import { tableSql } from './tables.ts';
 
 /** The rows that one change set touches, written and logged at once. */
 export interface Steps {
@@ -13,6 +14,8 @@ export interface Steps {
   /** Puts `row` in place of the stored row with its id; nothing is logged when they are equal. */
   update<T extends TableName>(table: T, row: Row<T>): void;
   remove(table: TableName, id: string): void;
+  /** Takes a row that is not as it was saved for one that is: `saved`, as the history has it, became what stands. */
+  keep(table: TableName, id: string, saved: AnyRow): void;
   /** How many rows were touched so far, each counted once. */
   touched(): number;
 }
@@ -39,32 +42,51 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
   const log = (table: TableName, id: string, before: AnyRow | null, after: AnyRow | null) => {
     const kept = storedChange(before, after);
     insertSealed(db.prepare, 'change', [changeSetId, sequence, table, id, kept.before, kept.after, kept.packed, null]);
-    search.note(table, before, after);
     sequence += 1;
     touched.add(id);
   };
+  /** A row as the history has it, where what is stored is not as it was saved, and the history knows better. */
+  const savedInstead = (table: TableName, id: string) =>
+    (isSealed(db.prepare, { table: tableSql[table].name, key: id }) ? null : savedRow(db.prepare, table, id));
   return {
     insert(table, row) {
       db.rows.insert(table, row);
       log(table, row.id, null, row);
+      search.note(table, null, row);
     },
     update(table, row) {
       const before = db.rows.get(table, row.id) as AnyRow | null;
       if (!before) throw new Error(`There is no row ${row.id} in ${table} to update.`);
       if (sameRow(before, row)) return;
+      const saved = savedInstead(table, row.id);
       db.rows.update(table, row);
-      log(table, row.id, before, row);
+      // What goes on from a value that was never saved goes on, for the history, from the one that was.
+      log(table, row.id, saved ? { ...row, ...changedIn(before, row, saved) } : before, row);
+      search.note(table, before, row);
+      if (saved && sameRow(row, { ...saved, ...changedIn(before, row, row) })) seal(db.prepare, { table: tableSql[table].name, key: row.id });
     },
     remove(table, id) {
       const before = db.rows.get(table, id) as AnyRow | null;
       if (!before) throw new Error(`There is no row ${id} in ${table} to remove.`);
+      const saved = savedInstead(table, id);
       db.rows.remove(table, id);
-      log(table, id, before, null);
+      log(table, id, saved ?? before, null);
+      search.note(table, before, null);
+    },
+    keep(table, id, saved) {
+      log(table, id, saved, db.rows.get(table, id));
+      seal(db.prepare, { table: tableSql[table].name, key: id });
     },
     touched: () => touched.size,
     count: () => sequence,
     finish: () => search.finish(),
   };
+}
+
+/** Of the fields in which two rows differ, what a third has. */
+function changedIn(before: AnyRow, after: AnyRow, from: AnyRow): Record<string, Value> {
+  const fields = Object.keys(after).filter((field) => (before[field] ?? null) !== (after[field] ?? null));
+  return Object.fromEntries(fields.map((field) => [field, from[field] ?? null]));
 }
 
 /** Whether a stored row has every value of another; a field that one of them lacks counts as null. */

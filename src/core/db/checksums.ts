@@ -13,20 +13,25 @@ import { columnsOf, schema } from './tables.ts';
 /** What SQLite keeps in one column of a row. */
 export type Cell = string | number | Uint8Array | null;
 
-/** How a table is written in SQL, with all its columns but the checksum, in the order of the schema. */
+/** How a table is written in SQL, with all its columns but the checksum. */
 export interface SealedTable {
   name: string;
   columns: readonly string[];
-  /** What stands before each value where it is summed up. */
-  labels: readonly string[];
+  /** The columns in the order of their names, in which they are summed up: each by its place, and what stands before its value. */
+  summed: readonly { at: number; label: string }[];
+}
+
+function sealedBy(name: string, columns: readonly string[]): SealedTable {
+  const summed = columns.map((column, at) => ({ at, label: `\n${column}=` }));
+  return { name, columns, summed: summed.toSorted((a, b) => (a.label < b.label ? -1 : 1)) };
 }
 
 /** Every table of a portfolio by its name in SQL. The search index is no part of it: it is made from the others. */
 export const sealedTables: ReadonlyMap<string, SealedTable> = new Map(Object.values<unknown>(schema)
   .filter((each) => is(each, SQLiteTable))
   .map((table) => {
-    const [name, columns] = [getTableName(table), Object.keys(columnsOf(table)).map(toSnakeCase)];
-    return [name, { name, columns, labels: columns.map((column) => `\n${column}=`) }];
+    const name = getTableName(table);
+    return [name, sealedBy(name, Object.keys(columnsOf(table)).map(toSnakeCase))];
   }));
 
 /** @throws where there is no such table */
@@ -37,14 +42,14 @@ export function sealedTable(name: string): SealedTable {
 }
 
 /**
- * The checksum of a row: a CRC-32 of its table and of each value that is not empty, with the name of its column. So a column
- * that is added later, and empty, changes none.
+ * The checksum of a row: a CRC-32 of its table and of each value that is not empty, with the name of its column, in the order of
+ * these names. So neither a column that is added later, and empty, nor another order of the columns changes any.
  * @param cells as they are stored, in the order of the table's columns
  */
-export function checksumOf({ name, labels }: SealedTable, cells: readonly (Cell | undefined)[]): number {
+export function checksumOf({ name, summed }: SealedTable, cells: readonly (Cell | undefined)[]): number {
   let text = name;
   let sum = 0;
-  for (const [at, label] of labels.entries()) {
+  for (const { at, label } of summed) {
     const cell = cells[at];
     if (cell === null || cell === undefined) continue;
     text += label;
@@ -88,6 +93,9 @@ const selected = (table: SealedTable) => `${quoted(table.columns)}, checksum`;
 
 const fits = (table: SealedTable, { cells, checksum }: Sealed) => checksum === checksumOf(table, cells);
 
+/** A rowid may be larger than a number holds exactly; as a text it is found again. */
+const rowid = 'CAST(rowid AS TEXT)';
+
 /** What distinguishes a stored checksum from the right one; 0: it fits; null: there is none. */
 function doubtIn(table: SealedTable, { cells, checksum }: Sealed): number | null {
   if (checksum === null) return null;
@@ -116,31 +124,37 @@ export function checksumInPlace(prepare: Prepare, table: SealedTable, cells: rea
  */
 export function updateSealed(prepare: Prepare, name: string, set: string, where: string, values: Record<string, unknown>): void {
   const table = sealedTable(name);
-  const select = `SELECT rowid, ${selected(table)} FROM "${name}"`;
-  const doubts = new Map<unknown, number | null>();
+  const select = `SELECT ${rowid}, ${selected(table)} FROM "${name}"`;
+  const doubts = new Map<Cell | undefined, number | null>();
   for (const row of prepare(`${select} WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>) {
     doubts.set(row[0], doubtIn(table, sealedFrom(row, 1)));
   }
   prepare(`UPDATE "${name}" SET ${set} WHERE ${where}`).run(values);
   const put = prepare(`UPDATE "${name}" SET checksum = ? WHERE rowid = ?`);
-  for (const [rowid, doubt] of doubts) {
-    const row = prepare(`${select} WHERE rowid = ?`).raw().get(rowid) as Cell[];
-    put.run(checksumAfter(checksumOf(table, sealedFrom(row, 1).cells), doubt), rowid);
+  for (const [id, doubt] of doubts) {
+    const row = prepare(`${select} WHERE rowid = ?`).raw().get(id) as Cell[];
+    put.run(checksumAfter(checksumOf(table, sealedFrom(row, 1).cells), doubt), id);
   }
 }
-
-/** So many rows are held at once. */
-const batch = 1000;
 
 /** Gives every row that has no checksum one: what a migration leaves. */
 export function sealAll(prepare: Prepare): void {
   for (const table of sealedTables.values()) {
-    const next = `SELECT rowid, ${selected(table)} FROM "${table.name}" WHERE checksum IS NULL AND rowid > ? ORDER BY rowid LIMIT ${batch}`;
+    const ids = prepare(`SELECT ${rowid} FROM "${table.name}" WHERE checksum IS NULL`).pluck().all();
     const put = prepare(`UPDATE "${table.name}" SET checksum = ? WHERE rowid = ?`);
-    for (let last: unknown = -1, rows: Cell[][]; (rows = prepare(next).raw().all(last) as Cell[][]).length > 0; last = rows.at(-1)?.[0]) {
-      for (const row of rows) put.run(checksumOf(table, sealedFrom(row, 1).cells), row[0]);
+    for (const id of ids) {
+      const row = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE rowid = ?`).raw().get(id) as Cell[];
+      put.run(checksumOf(table, sealedFrom(row).cells), id);
     }
   }
+}
+
+/** No checksum is one: what stands in the place of one that is missing, so that no migration seals the row. */
+const none = -1;
+
+/** Marks the rows that have no checksum although those of their file do, before a migration takes such for its own. */
+export function markUnsealed(prepare: Prepare): void {
+  for (const { name } of tablesIn(prepare)) prepare(`UPDATE "${name}" SET checksum = ${none} WHERE checksum IS NULL`).run();
 }
 
 /** A row by its table in SQL and the first of its columns: a record's id, a setting's key, of changes the id of their set. */
@@ -151,12 +165,17 @@ export interface RowKey {
 
 const keyOf = ({ columns }: SealedTable) => `"${columns[0]}"`;
 
-/** Takes a row as it stands for the one that was saved. */
+/** Takes what a key names, as it stands, for what was saved. */
 export function seal(prepare: Prepare, { table: name, key }: RowKey): void {
   const table = sealedTable(name);
-  const rows = prepare(`SELECT rowid, ${selected(table)} FROM "${name}" WHERE ${keyOf(table)} = ?`).raw().all(key) as Cell[][];
+  const rows = prepare(`SELECT ${rowid}, ${selected(table)} FROM "${name}" WHERE ${keyOf(table)} = ?`).raw().all(key) as Cell[][];
   const put = prepare(`UPDATE "${name}" SET checksum = ? WHERE rowid = ?`);
   for (const row of rows) put.run(checksumOf(table, sealedFrom(row, 1).cells), row[0]);
+}
+
+/** Leaves what some rows hold in doubt. */
+export function unseal(prepare: Prepare, name: string, where: string, values: Record<string, unknown>): void {
+  prepare(`UPDATE "${name}" SET checksum = ${none} WHERE ${where}`).run(values);
 }
 
 /** Whether all that a key names fits its checksums. */
@@ -178,10 +197,18 @@ export function areChangesSealed(prepare: Prepare, where: string, values: Record
 export const hasChecksums = (prepare: Prepare) =>
   prepare("SELECT 1 FROM pragma_table_info('setting') WHERE name = 'checksum'").get() !== undefined;
 
-/** Every row of a database that does not fit its checksum; none of a file of a version that had none yet. */
-export function findUnsealed(prepare: Prepare): RowKey[] {
-  if (!hasChecksums(prepare)) return [];
-  return [...sealedTables.values()].flatMap((table) => {
+/** The tables of a database with the columns that they have there, which may be of another version. */
+function tablesIn(prepare: Prepare): SealedTable[] {
+  const columnsIn = 'SELECT name FROM pragma_table_info(?)';
+  return [...sealedTables.keys()].flatMap((name) => {
+    const columns = prepare(columnsIn).pluck().all(name) as string[];
+    return columns.includes('checksum') ? [sealedBy(name, columns.filter((column) => column !== 'checksum'))] : [];
+  });
+}
+
+/** Every row of a database, or of some of its tables, that does not fit its checksum; none of a file whose rows have none. */
+export function findUnsealed(prepare: Prepare, of?: readonly string[]): RowKey[] {
+  return tablesIn(prepare).filter(({ name }) => of?.includes(name) ?? true).flatMap((table) => {
     const found = new Set<string>();
     // By an index the rows themselves would not be looked at.
     const rows = prepare(`SELECT ${selected(table)} FROM "${table.name}" NOT INDEXED`).raw().iterate() as Iterable<Cell[]>;

@@ -3,7 +3,7 @@ import type { TableName } from '../../shared/contract/tables.ts';
 import { dayOf } from '../../shared/domain/partial-date.ts';
 import { netOf } from './change-nets.ts';
 import { labelFrom } from './change-sets.ts';
-import { areChangesSealed, insertSealed, updateSealed } from './checksums.ts';
+import { areChangesSealed, insertSealed, isSealed, updateSealed } from './checksums.ts';
 import type { OpenDb } from './open.ts';
 import { type LoggedRow, rowLog, type StoredChange, storedChange } from './row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
@@ -144,6 +144,14 @@ export function bytesWon(prepare: Prepare, year: OldYear): number {
 /** More than the changes that are left of one row. */
 const spread = 8;
 
+/** Whether the year's change sets, and all that the rows of it were before, are as they were saved. */
+function isSound(prepare: Prepare, year: OldYear): boolean {
+  const last = year.sets.at(-1)?.id;
+  return year.sets.every(({ id: key }) => isSealed(prepare, { table: 'change_set', key }))
+    && areChangesSealed(prepare, inYear, { ids: idsOf(year) })
+    && areChangesSealed(prepare, `(table_name, row_id) IN (${reworked}) AND change_set_id < @last`, { ids: idsOf(year), last });
+}
+
 /**
  * Puts one change set, under the id of the last, in the place of those of a year. In one transaction.
  * @returns whether it did: changes that are not as they were saved stay as they are, for what was made of them would look sound
@@ -152,7 +160,7 @@ export function foldYear(db: OpenDb, year: OldYear): boolean {
   const { prepare } = db;
   const [ids, last] = [idsOf(year), year.sets.at(-1)?.id];
   return db.transaction(() => {
-    if (!areChangesSealed(prepare, inYear, { ids })) return false;
+    if (!isSound(prepare, year)) return false;
     const pieces = piecesOf(prepare, year);
     prepare(`DELETE FROM change WHERE ${inYear} AND (table_name, row_id) IN (${reworked})`).run({ ids });
     // What was written first has the smaller rowid, and stays first.

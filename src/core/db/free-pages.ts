@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { OpenDb } from './open.ts';
+import { writeSetting } from './settings.ts';
 
 /**
  * Writes the file anew without its free pages, and empties its journal: nothing that was taken out is left in either.
@@ -9,6 +10,8 @@ import type { OpenDb } from './open.ts';
 export function withoutFreePages(db: OpenDb): boolean {
   db.checkWritable();
   db.sqlite.exec('VACUUM');
+  // Every row was written anew: all are proved once more when the file is opened next.
+  db.transaction(() => writeSetting(db.prepare, 'proved', ''));
   const [checkpoint] = db.sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   return checkpoint?.busy === 0 && (statSync(`${db.path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }

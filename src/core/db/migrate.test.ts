@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aClock } from '../../../tests/builders/clock.ts';
 import { aFolder, aPortfolio, resources } from '../../../tests/builders/core.ts';
@@ -91,6 +92,16 @@ describe('a migration', () => {
     const db = openDb(file, placesWith(aFolder(), "UPDATE person SET unit = 'Kehitys', checksum = NULL; UPDATE period SET start = '2006';"));
     onTestFinished(() => db.close());
     expect(findUnsealed(db.prepare)).toEqual([{ table: 'period', key: db.sqlite.prepare('SELECT id FROM period').pluck().get() }]);
+  });
+
+  test('adds a column to a file whose rows have checksums, and seals none that had lost its own', async () => {
+    const file = await aClosedFile();
+    const sqlite = new Database(file);
+    sqlite.exec("UPDATE person SET checksum = NULL, unit = 'Kehhtys'");
+    sqlite.close();
+    const db = openDb(file, placesWith(aFolder(), 'ALTER TABLE person ADD COLUMN nickname text;', "UPDATE period SET start = '2005', checksum = NULL;"));
+    onTestFinished(() => db.close());
+    expect(findUnsealed(db.prepare)).toEqual([{ table: 'person', key: db.sqlite.prepare('SELECT id FROM person').pluck().get() }]);
   });
 
   test('makes a backup first that opens and holds everything', async () => {

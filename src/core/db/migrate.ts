@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
-import { hasChecksums, sealAll } from './checksums.ts';
+import { hasChecksums, markUnsealed, sealAll } from './checksums.ts';
 import type { Migration } from './migrations.ts';
 import { preparing } from './rows.ts';
+import { writeSetting } from './settings.ts';
 
 /** Makes a verified backup of the file and gives its path. */
 export type BackUp = () => string;
@@ -47,7 +48,9 @@ function withoutForeignKeys(sqlite: Database, work: () => void): void {
 }
 
 function runAll(sqlite: Database, missing: readonly Migration[]): void {
+  const prepare = preparing(sqlite);
   sqlite.transaction(() => {
+    if (hasChecksums(prepare)) markUnsealed(prepare);
     for (const migration of missing) {
       const before = rowCounts(sqlite);
       for (const statement of migration.statements) sqlite.exec(statement);
@@ -55,8 +58,10 @@ function runAll(sqlite: Database, missing: readonly Migration[]): void {
       sqlite.pragma(`user_version = ${migration.version}`);
     }
     // A migration that changes what rows hold leaves them without a checksum.
-    const prepare = preparing(sqlite);
-    if (hasChecksums(prepare)) sealAll(prepare);
+    if (hasChecksums(prepare)) {
+      sealAll(prepare);
+      writeSetting(prepare, 'proved', '');
+    }
     const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
     const first = broken[0];
     if (first) throw new Error(`${broken.length} broken references, the first from ${first.table} to ${first.parent}`);

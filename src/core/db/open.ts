@@ -187,7 +187,8 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     const watch = watchFile(file, sqlite);
     const found = { access: 'write' as const, holder: null, place, uncleanEnd: unclean, lostChanges: lost, strayJournal };
     const db = wrap(sqlite, file, places, found, watch, () => {
-      const [known, spoilt] = [isKnownInOrder(db.prepare), spoiltRows(db).length];
+      const known = isKnownInOrder(db.prepare);
+      const isSpoilt = countsAsSpoilt(db);
       const meddling = watch.meddling();
       if (meddling === 'logCut') db.backUpRest();
       const ended = closeQuietly(sqlite, watch, places.clock);
@@ -195,9 +196,9 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
       if (meddling === 'cut' || meddling === 'logCut') note?.tellLoss();
       else note?.remove();
       // One that holds rows which are not as they were saved is read from end to end again.
-      if (ended && spoilt === 0) places.ends?.note(file, known);
+      if (ended && !isSpoilt) places.ends?.note(file, known);
     });
-    noteUnsealed(db.prepare, doubtful);
+    noteUnsealed(db, doubtful);
     if (inOrder) assumeInOrder(db.prepare);
     return db;
   } catch (error) {
@@ -205,6 +206,15 @@ export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}
     release();
     note?.remove();
     throw openError(file, damageOrDisk(file, migrations, error));
+  }
+}
+
+/** Whether a file is to be read from end to end when it is opened next; one of which that cannot be said is. */
+function countsAsSpoilt(db: OpenDb): boolean {
+  try {
+    return spoiltRows(db).length > 0;
+  } catch {
+    return true;
   }
 }
 

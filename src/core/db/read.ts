@@ -151,7 +151,7 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
       opened.close();
       remove();
     });
-    noteUnsealed(db.prepare, unsealed);
+    noteUnsealed(db, unsealed);
     return db;
   } catch (error) {
     sqlite?.close();

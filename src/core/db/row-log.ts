@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
 import { loggedRow } from './change-sets.ts';
+import { areChangesSealed } from './checksums.ts';
 import type { AnyRow, Prepare, Value } from './rows.ts';
 import { tableSql } from './tables.ts';
 
@@ -140,6 +141,12 @@ const stored = 'SELECT rowid, change_set_id AS setId, table_name AS "table", row
 export function rowLog(prepare: Prepare, table: TableName, id: string): LoggedRow[] {
   const changes = prepare(`${stored} WHERE row_id = ? AND table_name = ? ORDER BY change_set_id, sequence`).all(id, table);
   return [...unfolded(changes as StoredRow[])];
+}
+
+/** A row as the history has it now; null where it has none, or where not every change of it is as it was saved. */
+export function savedRow(prepare: Prepare, table: TableName, id: string): AnyRow | null {
+  if (!areChangesSealed(prepare, 'row_id = @id AND table_name = @table', { id, table })) return null;
+  return rowLog(prepare, table, id).findLast(({ before, after }) => before !== null || after !== null)?.after ?? null;
 }
 
 /** The whole log, row by row. */

@@ -1,9 +1,11 @@
 import { AppError } from '../../shared/contract/errors.ts';
+import type { ChangeLabel } from '../../shared/contract/change.ts';
+import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
-import { sameRow } from './change-log.ts';
-import { areChangesSealed, findUnsealed, isSealed, type RowKey, seal } from './checksums.ts';
+import { sameRow, writeChangeSet } from './change-log.ts';
+import { findUnsealed, isSealed, type RowKey, seal } from './checksums.ts';
 import type { OpenDb } from './open.ts';
-import { rowLog } from './row-log.ts';
+import { savedRow } from './row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
 import { readSetting } from './settings.ts';
 import { tableSql } from './tables.ts';
@@ -13,26 +15,46 @@ import { tableSql } from './tables.ts';
  * that loses a bit leaves such a row, and so does another program. It is read as it stands, and told until somebody decides.
  */
 
-const known = new WeakMap<Prepare, readonly RowKey[]>();
-
-/** Keeps what was found in a file when it was read. */
-export function noteUnsealed(prepare: Prepare, found: readonly RowKey[]): void {
-  known.set(prepare, found);
+/** What is told of a portfolio, and the change set up to which it holds. */
+interface Known {
+  version: string;
+  told: readonly RowKey[];
 }
+const known = new WeakMap<Prepare, Known>();
+
+const newestOf = (prepare: Prepare) => (prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '';
+
+/** Keeps what was found in a file when it was read. Where the history has a row as it stands, its checksum is put right if it may be. */
+export function noteUnsealed(db: OpenDb, found: readonly RowKey[]): void {
+  const confirmed = found.filter((each) => isConfirmed(db, each));
+  if (confirmed.length > 0 && db.access === 'write') db.transaction(() => confirmed.forEach((each) => seal(db.prepare, each)));
+  known.set(db.prepare, { version: newestOf(db.prepare), told: found.filter((each) => !confirmed.includes(each)) });
+}
+
+/** Of what Netfolio reads whole each time, for it is little. */
+const littleTables = ['setting', 'erasure'];
 
 /**
  * Of what was touched since a file was opened the last time, what does not fit its checksums: for one that need not be read from
  * end to end, because it was proved then and nobody touched it since.
  */
 export function touchedUnsealed(prepare: Prepare): RowKey[] {
-  const changeSetId = readSetting(prepare, 'proved');
-  if (changeSetId === null) return [];
-  const rows = prepare('SELECT DISTINCT table_name AS "table", row_id AS key FROM change WHERE change_set_id > ?').all(changeSetId) as RowKey[];
-  const sets = prepare('SELECT id FROM change_set WHERE id > ?').pluck().all(changeSetId) as string[];
+  const proved = readSetting(prepare, 'proved') ?? '';
+  if (proved === '') return findUnsealed(prepare);
+  const rows = touchedSince(prepare, proved);
+  const sets = prepare('SELECT id FROM change_set WHERE id > ?').pluck().all(proved) as string[];
+  const contents = prepare(`SELECT content_id FROM document WHERE id IN
+    (SELECT row_id FROM change WHERE table_name = 'document' AND change_set_id > ?)`).pluck().all(proved) as string[];
   return [
-    ...rows.flatMap(({ table, key }) => (isTable(table) ? [{ table: tableSql[table].name, key }] : [])),
+    ...rows,
+    ...contents.map((key) => ({ table: 'document_content', key })),
     ...sets.flatMap((key) => [{ table: 'change_set', key }, { table: 'change', key }]),
-  ].filter((each) => !isSealed(prepare, each));
+  ].filter((each) => !isSealed(prepare, each)).concat(findUnsealed(prepare, littleTables));
+}
+
+function touchedSince(prepare: Prepare, version: string): RowKey[] {
+  const rows = prepare('SELECT DISTINCT table_name AS "table", row_id AS key FROM change WHERE change_set_id > ?').all(version) as RowKey[];
+  return rows.flatMap(({ table, key }) => (isTable(table) ? [{ table: tableSql[table].name, key }] : []));
 }
 
 const isTable = (name: string): name is TableName => (tableNames as readonly string[]).includes(name);
@@ -41,34 +63,53 @@ const tableOfSql = new Map(tableNames.map((table) => [tableSql[table].name, tabl
 /** The table of records that a row is of; null: it is of the history, a setting, or a document's bytes. */
 export const recordTable = ({ table }: RowKey): TableName | null => tableOfSql.get(table) ?? null;
 
-/** A row as the history has it, where that can be relied on. */
-export function savedRow(prepare: Prepare, table: TableName, id: string): AnyRow | null {
-  if (!areChangesSealed(prepare, 'row_id = @id AND table_name = @table', { id, table })) return null;
-  return rowLog(prepare, table, id).findLast(({ before, after }) => before !== null || after !== null)?.after ?? null;
-}
-
 /** Where only the checksum was hit, the history says so. */
 function isConfirmed({ prepare, rows }: OpenDb, row: RowKey): boolean {
   const table = recordTable(row);
-  const [stored, saved] = table === null ? [] : [rows.get(table, row.key) as AnyRow | null, savedRow(prepare, table, row.key)];
-  return stored !== undefined && stored !== null && saved !== null && saved !== undefined && sameRow(stored, saved);
+  if (table === null) return false;
+  const [stored, saved] = [rows.get(table, row.key) as AnyRow | null, savedRow(prepare, table, row.key)];
+  return stored !== null && saved !== null && sameRow(stored, saved);
 }
 
 /** What is known of an open portfolio not to be as it was saved, as far as that is still so. */
 export function spoiltRows(db: OpenDb): readonly RowKey[] {
-  const left = (known.get(db.prepare) ?? []).filter((each) => !isSealed(db.prepare, each));
-  known.set(db.prepare, left);
-  return left.filter((each) => !isConfirmed(db, each));
+  const { prepare } = db;
+  const version = newestOf(prepare);
+  const kept = known.get(prepare) ?? { version, told: [] };
+  if (kept.version === version || kept.told.length === 0) return kept.told;
+  const touched = new Set(touchedSince(prepare, kept.version).map(({ table, key }) => `${table}/${key}`));
+  // Of the history a part goes when years are folded or somebody is erased.
+  const isStill = (row: RowKey) => (recordTable(row) === null || touched.has(`${row.table}/${row.key}`) ? !isSealed(prepare, row) : true);
+  const told = kept.told.filter(isStill);
+  known.set(prepare, { version, told });
+  return told;
 }
 
 /** Reads everything once more. */
 export function findSpoilt(db: OpenDb): readonly RowKey[] {
-  noteUnsealed(db.prepare, findUnsealed(db.prepare));
+  noteUnsealed(db, findUnsealed(db.prepare));
   return spoiltRows(db);
 }
 
-/** Takes a row that is known not to be as it was saved for one that is. @throws AppError NOT_FOUND, OPEN_TO_READ, FILE_MOVED, FILE_CUT */
-export function keepAsStored(db: OpenDb, { table, key }: RowKey): void {
-  if (!spoiltRows(db).some((each) => each.table === table && each.key === key)) throw new AppError('NOT_FOUND', { id: key });
-  db.transaction(() => seal(db.prepare, { table, key }));
+/**
+ * Takes a row that is known not to be as it was saved for one that is. Of a record the history is told, so that one can go back.
+ * @param labelOf what the change is called, by the fields that are not as the history has them
+ * @returns the change set; null where the history cannot tell what was saved, or keeps nothing of such a row
+ * @throws AppError NOT_FOUND, OPEN_TO_READ, FILE_MOVED, FILE_CUT
+ */
+export function keepAsStored(db: OpenDb, { table, key }: RowKey, labelOf: (fields: string[]) => ChangeLabel): ChangeSet | null {
+  const found = spoiltRows(db).find((each) => each.table === table && each.key === key);
+  if (!found) throw new AppError('NOT_FOUND', { id: key });
+  const record = recordTable(found);
+  const stored = record && (db.rows.get(record, key) as AnyRow | null);
+  const saved = record && savedRow(db.prepare, record, key);
+  if (record === null || !stored || !saved) {
+    db.transaction(() => seal(db.prepare, found));
+    known.set(db.prepare, { version: newestOf(db.prepare), told: spoiltRows(db).filter((each) => each !== found) });
+    return null;
+  }
+  return writeChangeSet(db, (steps) => {
+    steps.keep(record, key, saved);
+    return labelOf(Object.keys(saved).filter((field) => (stored[field] ?? null) !== (saved[field] ?? null)));
+  });
 }

@@ -92,11 +92,11 @@ export function useEdit() {
 }
 
 const keepSpoilt = (row: Parameters<Client['portfolio']['keepSpoilt']>[0]) => client.portfolio.keepSpoilt(row);
-const unversioned = () => null;
+const keptSet = ({ changeSetId }: Awaited<ReturnType<typeof keepSpoilt>>) => changeSetId;
 
-/** Takes a row that is not as it was saved for one that is. It changes no value, and is no change set. Fails as `useApply`. */
+/** Takes a row that is not as it was saved for one that is. Fails as `useApply`. */
 export function useKeepSpoilt() {
-  const [run] = useWrite(keepSpoilt, unversioned);
+  const [run] = useWrite(keepSpoilt, keptSet);
   return run;
 }
 

@@ -127,8 +127,8 @@ export const portfolio = {
   wrongValues: oc.errors(errors).input(z.object({ language: Language })).output(z.array(WrongValue)),
   /** The rows that are known not to be as they were saved. */
   spoiltRows: oc.errors(errors).input(z.object({ language: Language })).output(z.array(SpoiltRow)),
-  /** Takes such a row as it stands for the one that was saved. */
-  keepSpoilt: oc.errors(errors).input(SpoiltRow.pick({ table: true, key: true })).output(z.void()),
+  /** Takes such a row as it stands for the one that was saved. Of a record the history is told, where it knows what was saved. */
+  keepSpoilt: oc.errors(errors).input(SpoiltRow.pick({ table: true, key: true })).output(z.object({ changeSetId: Id.nullable() })),
   /** The whole portfolio as documented JSON (docs/portfolio-format.md), into a file. */
   exportJson: oc.errors(errors).input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),
   /** A new portfolio file of an invented large city (`scale` times as large); the same seed and scale make the same rows. */

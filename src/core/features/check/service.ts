@@ -16,7 +16,7 @@ import { foreignKeyProblems, integrityProblems } from './repo.ts';
 import { spoiltRows } from './spoilt-rows.ts';
 import { wrongValues } from './wrong-values.ts';
 
-export { spoiltRows } from './spoilt-rows.ts';
+export { keepSpoilt, spoiltRows } from './spoilt-rows.ts';
 export { wrongValuesInTurns } from './wrong-values.ts';
 
 /**

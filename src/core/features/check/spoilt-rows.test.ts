@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, aPerson, update } from '../../../../tests/builders/records.ts';
 import type { SpoiltRow } from '../../../shared/contract/gap.ts';
+import { findUnsealed } from '../../db/checksums.ts';
 
 const view = { asOf: '2026-11-22', language: 'en' as const };
 const inEnglish = { language: 'en' as const };
@@ -69,6 +70,49 @@ describe('a record that is not as it was saved', () => {
     expect(portfolio.db().rows.get('person', portfolio.kaisa.id)).toMatchObject({ unit: 'Kehhtys' });
   });
 
+  test('what is kept is a change that can be undone, and the next edit too', async () => {
+    const text = (end: string) => `${'Verkosto edistää yhteistyötä. '.repeat(20)}${end}`;
+    const portfolio = await aSpoiltOne('');
+    const purpose = () => portfolio.db().rows.get('engagement', portfolio.errin.id)?.purposeFi;
+    const write = (end: string) => portfolio.client.record.apply({ operations: [update('engagement', portfolio.errin.id, { purposeFi: text(end) })] });
+    await write('kehitys');
+    portfolio.db().sqlite.exec("UPDATE engagement SET purpose_fi = replace(purpose_fi, 'kehitys', 'kehhtys')");
+    const [row] = (await portfolio.client.portfolio.check(view)).spoiltRows;
+    await portfolio.client.portfolio.keepSpoilt({ table: row!.table, key: row!.key });
+    await write('kehhtys jatkuu');
+    await portfolio.client.history.undo();
+    expect(purpose()).toBe(text('kehhtys'));
+    await portfolio.client.history.undo();
+    expect(purpose()).toBe(text('kehitys'));
+    expect(await portfolio.told()).toEqual([]);
+  });
+
+  test('an edit of the very text goes on from what was saved, and its undo goes back to that', async () => {
+    const text = (end: string) => `${'Verkosto edistää yhteistyötä. '.repeat(20)}${end}`;
+    const portfolio = await aSpoiltOne('');
+    const purpose = () => portfolio.db().rows.get('engagement', portfolio.errin.id)?.purposeFi;
+    const write = (end: string) => portfolio.client.record.apply({ operations: [update('engagement', portfolio.errin.id, { purposeFi: text(end) })] });
+    await write('kehitys');
+    portfolio.db().sqlite.exec("UPDATE engagement SET purpose_fi = replace(purpose_fi, 'kehitys', 'kehhtys')");
+    await portfolio.client.portfolio.check(view);
+    await write('kehittäminen');
+    expect(await portfolio.told()).toEqual([]);
+    await portfolio.reopen();
+    expect(await portfolio.told()).toEqual([]);
+    await portfolio.client.history.undo();
+    expect(purpose()).toBe(text('kehitys'));
+    expect((await portfolio.client.portfolio.check(view)).spoiltRows).toEqual([]);
+  });
+
+  test('what is removed comes back by undo as it was saved', async () => {
+    const portfolio = await aSpoiltOne(flipped);
+    await portfolio.client.record.apply({ operations: [{ op: 'remove', table: 'person', id: portfolio.kaisa.id, withDependents: true }] });
+    expect(await portfolio.told()).toEqual([]);
+    await portfolio.client.history.undo();
+    expect(portfolio.db().rows.get('person', portfolio.kaisa.id)).toMatchObject({ unit: 'Kehitys' });
+    expect((await portfolio.client.portfolio.check(view)).spoiltRows).toEqual([]);
+  });
+
   test('nothing else is kept by that', async () => {
     const { client, kaisa } = await aSpoiltOne('');
     const [error] = await safe(client.portfolio.keepSpoilt({ table: 'person', key: kaisa.id }));
@@ -77,8 +121,10 @@ describe('a record that is not as it was saved', () => {
     expect(other).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('is not told where the checksum alone was hit, and the history has the row as it stands', async () => {
-    expect(await (await aSpoiltOne('UPDATE person SET checksum = checksum + 1')).told()).toEqual([]);
+  test('is not told where the checksum alone was hit, and the history has the row as it stands; it is put right', async () => {
+    const portfolio = await aSpoiltOne('UPDATE person SET checksum = checksum + 1');
+    expect(await portfolio.told()).toEqual([]);
+    expect(findUnsealed(portfolio.db().prepare)).toEqual([]);
   });
 
   test('a row that another program added, or a part of a record, is told on its record', async () => {

@@ -5,8 +5,9 @@ import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import type { RowKey } from '../../db/checksums.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { type AnyRow, rowsOf, type Value } from '../../db/rows.ts';
-import { recordTable, savedRow, spoiltRows as knownSpoilt } from '../../db/spoilt-rows.ts';
-import { nameOf } from '../record/service.ts';
+import { savedRow } from '../../db/row-log.ts';
+import { keepAsStored, recordTable, spoiltRows as knownSpoilt } from '../../db/spoilt-rows.ts';
+import { languageOf, nameOf } from '../record/service.ts';
 import { mostTold, recordOf } from './wrong-values.ts';
 
 const parts: Readonly<Record<string, SpoiltPart>> = { document_content: 'document', change: 'history', change_set: 'history' };
@@ -55,4 +56,16 @@ function whereTheyDiffer(value: Value, saved: Value): { value: string; saved: st
   const from = Math.max(0, same - before);
   const excerpt = (text: string) => `${from > 0 ? '…' : ''}${text.slice(from, from + shown)}${text.length > from + shown ? '…' : ''}`.toWellFormed();
   return { value: excerpt(is), saved: excerpt(was) };
+}
+
+/**
+ * Takes a row that is not as it was saved for one that is, as it stands.
+ * @returns the id of the change set, where the history is told
+ * @throws AppError NOT_FOUND, OPEN_TO_READ, FILE_MOVED, FILE_CUT
+ */
+export function keepSpoilt(db: OpenDb, row: RowKey): string | null {
+  const table = recordTable(row);
+  const stored = table && (db.rows.get(table, row.key) as AnyRow | null);
+  const subject = table && stored ? nameOf(db.rows, table, stored, languageOf(db)) : '';
+  return keepAsStored(db, row, (fields) => ({ action: `${table ?? row.table}.update`, subject, fields, rows: 1 }))?.id ?? null;
 }

@@ -256,3 +256,21 @@ describe('the file', () => {
     expect(core.db.rows.get('note', note.id)?.text).toBe(long('Läsnä Henkilö 1, Kuopio'));
   });
 });
+
+test('a year that rests on changes which are not as they were saved is left as it is', async () => {
+  const { client, db, clock, apply } = await aPortfolioOf('2020-02-01');
+  const membership = aMembership({ name: 'ERRIN' });
+  await apply(membership);
+  await apply(update('engagement', membership.id, { purposeFi: `${'Verkosto edistää yhteistyötä. '.repeat(20)}kehitys` }));
+  clock.setTo('2021-02-01');
+  for (const end of ['kasvu', 'nousu']) {
+    await apply(update('engagement', membership.id, { purposeFi: `${'Verkosto edistää yhteistyötä. '.repeat(20)}${end}` }));
+  }
+  const [first] = db.sqlite.prepare('SELECT id FROM change_set ORDER BY id LIMIT 1 OFFSET 2').pluck().all() as [string];
+  db.sqlite.prepare("UPDATE change_set SET who = 'Nobody' WHERE id = ?").run(first);
+  db.sqlite.prepare('UPDATE change SET sequence = sequence + 1 WHERE change_set_id = ?').run(first);
+  const before = db.sqlite.prepare('SELECT * FROM change ORDER BY change_set_id, sequence').all();
+  const { done } = await compacted({ client }, '2022-01-01');
+  expect(done.changes).toBe(0);
+  expect(db.sqlite.prepare('SELECT * FROM change ORDER BY change_set_id, sequence').all()).toEqual(before);
+});

@@ -2,7 +2,7 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { type PersonFinder, personFinder, type Traces } from '../../../shared/domain/person-finder.ts';
 import { labelFrom } from '../../db/change-sets.ts';
-import { updateSealed } from '../../db/checksums.ts';
+import { areChangesSealed, unseal, updateSealed } from '../../db/checksums.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { everyRowLog, type LoggedRow, storedChange } from '../../db/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
@@ -103,10 +103,16 @@ class Erasing {
       if (isOwn) gone.push(...log);
       else changed.push(...this.#erasedLog(log));
     }
-    for (const { before, after, rowid } of changed) {
+    // What rests on a change that is not as it was saved is as doubtful as that one.
+    const doubtful = new Set<string>();
+    for (const { table, id } of changed) {
+      if (!doubtful.has(id) && !areChangesSealed(prepare, 'row_id = @id AND table_name = @table', { id, table })) doubtful.add(id);
+    }
+    for (const { id, before, after, rowid } of changed) {
       updateSealed(
         prepare, 'change', 'before = @before, after = @after, packed = @packed', 'rowid = @rowid', { ...storedChange(before, after), rowid },
       );
+      if (doubtful.has(id)) unseal(prepare, 'change', 'rowid = @rowid', { rowid });
     }
     for (const { table, rowid, before, after } of gone) {
       for (const row of [before, after]) if (table === 'document' && row !== null) this.#dropContent(row);

@@ -1,8 +1,8 @@
 import { os } from '../../os.ts';
-import { checkPortfolio, findGaps, spoiltRows, wrongValuesInTurns } from '../check/service.ts';
+import { checkPortfolio, findGaps, keepSpoilt, spoiltRows, wrongValuesInTurns } from '../check/service.ts';
 import { forgetFile, recentFiles } from './recent.ts';
 import { describeSamples, openSample } from './samples.ts';
-import { counts, createEmpty, keepSpoilt, openPortfolio, saveCopy, statusOf } from './service.ts';
+import { counts, createEmpty, openPortfolio, saveCopy, statusOf } from './service.ts';
 
 /** The file: which one is open, making, opening and copying it. */
 export const portfolioRouter = {
@@ -20,6 +20,10 @@ export const portfolioRouter = {
   gaps: os.portfolio.gaps.handler(({ context, input }) => findGaps(context.portfolio().prepare, input, input.engagementId)),
   wrongValues: os.portfolio.wrongValues.handler(({ context, input }) => wrongValuesInTurns(() => context.portfolio(), input.language)),
   spoiltRows: os.portfolio.spoiltRows.handler(({ context, input }) => spoiltRows(context.portfolio(), input.language)),
-  keepSpoilt: os.portfolio.keepSpoilt.handler(({ context, input }) => keepSpoilt(context, input)),
+  keepSpoilt: os.portfolio.keepSpoilt.handler(({ context, input }) => {
+    const changeSetId = keepSpoilt(context.portfolio(), input);
+    context.portfolios.changed();
+    return { changeSetId };
+  }),
   changes: os.portfolio.changes.handler(({ context, signal }) => context.portfolios.events(signal)),
 };

@@ -7,11 +7,9 @@ import { isBlank } from '../../../shared/domain/fold.ts';
 import { type Language, shownName } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
 import { chosenProblem } from '../../db/backup-folder.ts';
-import type { RowKey } from '../../db/checksums.ts';
 import { copyDb } from '../../db/create.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { writeSetting } from '../../db/settings.ts';
-import { keepAsStored } from '../../db/spoilt-rows.ts';
 import { backupFolders } from '../../backup-folders.ts';
 import { type HowToOpen, versionOf } from '../../portfolios.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
@@ -129,10 +127,4 @@ export function counts(db: OpenDb) {
     activities: countRows(db, 'activity'),
     themes: countRows(db, 'theme'),
   };
-}
-
-/** Takes a row that is not as it was saved for one that is, as it stands. @throws AppError NOT_FOUND, OPEN_TO_READ, FILE_MOVED, FILE_CUT */
-export function keepSpoilt(context: Context, row: RowKey): void {
-  keepAsStored(context.portfolio(), row);
-  context.portfolios.changed();
 }
