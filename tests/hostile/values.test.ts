@@ -171,6 +171,22 @@ test('a record of which two things are not in order is changed otherwise, and me
   await expect(client.record.apply({ operations: [update('period', id, { previousId: id })] })).rejects.toMatchObject({ code: 'INVALID' });
 });
 
+test('records without a name in any language have a word in its place, in lists, on pages, in the report and the search', async () => {
+  const file = await aSample();
+  tamper(file, (sqlite) => {
+    for (const table of ['engagement', 'organisation', 'theme', 'activity', 'place']) sqlite.exec(`UPDATE ${table} SET name_fi = NULL, name_sv = ' ', name_en = ''`);
+  });
+  const { client } = aCore();
+  await client.portfolio.open({ path: file });
+  await readAll(client);
+  const view = { asOf: usualDay, language: 'en' as const };
+  const lists = [client.engagement.list(view), client.organisation.list(view), client.theme.list(view), client.activity.list(view), client.place.list(view)] as const;
+  for (const list of await Promise.all(lists)) expect(new Set(list.map(({ name }) => name))).toEqual(new Set(['(no name)']));
+  const [engagement] = await client.engagement.list(view);
+  expect((await client.engagement.get({ ...view, id: engagement!.id })).name).toBe('(no name)');
+  expect((await client.report.annual({ asOf: usualDay, language: 'en', year: 2026 })).issues).toBeDefined();
+});
+
 test('records of the same identifier are told', async () => {
   const file = await aSample();
   tamper(file, (sqlite) => sqlite.exec("INSERT INTO theme (id, name_en, type) SELECT id, 'Health', 'theme' FROM person LIMIT 1"));

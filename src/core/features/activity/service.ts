@@ -3,6 +3,7 @@ import { compareText } from '../../../shared/domain/collate.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
 import { type Language, shownName, storedNames } from '../../../shared/domain/language.ts';
 import { compareSpans } from '../../../shared/domain/period.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { peopleById, placesById, placeText } from '../directory/service.ts';
@@ -46,7 +47,7 @@ export function themesOn(
     if (owner === null) continue;
     const shown = group.flatMap(({ id, themeId }) => {
       const theme = themes.get(themeId);
-      return theme ? [{ linkId: id, themeId, name: shownName(storedNames(theme), language), type: theme.type }] : [];
+      return theme ? [{ linkId: id, themeId, name: recordName(storedNames(theme), language), type: theme.type }] : [];
     });
     found.set(owner, shown.sort((a, b) => compare(a.name, b.name)));
   }
@@ -93,7 +94,7 @@ export function activityRows(
     return {
       id: activity.id,
       type: activity.type,
-      name: shownName(names, language),
+      name: recordName(names, language),
       names,
       start: activity.start,
       end: activity.end,

@@ -4,13 +4,14 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { isCountry } from '../../../shared/domain/country.ts';
 import { isCurrency } from '../../../shared/domain/currency.ts';
 import { lacksReview, lastReview, seatOutlivesTerm } from '../../../shared/domain/gap.ts';
-import { missingTranslations, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { missingTranslations, type Names, storedNames } from '../../../shared/domain/language.ts';
 import { euro } from '../../../shared/domain/ledger.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
 import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
 import { isNeverHeld, type Seat } from '../../../shared/domain/seat.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { allActivities, allThemes } from '../activity/service.ts';
 import { findDeadlines, rulesWithoutDay } from '../deadline/service.ts';
@@ -113,7 +114,7 @@ export function activitiesWithoutRate(prepare: Prepare, view: View): Gap[] {
   return allActivities(prepare).flatMap((activity): Gap[] => {
     if (activity.costCents === null || !lacksRate(activity)) return [];
     return [{
-      kind: 'rateMissing', table: 'activity', id: activity.id, name: shownName(storedNames(activity), view.language),
+      kind: 'rateMissing', table: 'activity', id: activity.id, name: recordName(storedNames(activity), view.language),
       detail: amount(activity.costCents, activity.currency, view), mend: mending('setRate', 'activity', activity.id, 'rate'),
     }];
   });
@@ -129,7 +130,7 @@ export function unknownCurrencies(chains: readonly DueChain[], entries: Entries)
 /** Countries of places and currencies of activities that are none, kept from before codes were known. */
 export function unknownCodesOfOthers(prepare: Prepare, view: View): Gap[] {
   const gap = (table: 'place' | 'activity', field: string, code: string, row: { id: string } & Parameters<typeof storedNames>[0]): Gap => ({
-    kind: 'unknownCode', table, id: row.id, name: shownName(storedNames(row), view.language), detail: code, mend: mending('setCode', table, row.id, field),
+    kind: 'unknownCode', table, id: row.id, name: recordName(storedNames(row), view.language), detail: code, mend: mending('setCode', table, row.id, field),
   });
   return [
     ...[...placesById(prepare, null).values()].flatMap((each) => (
@@ -149,7 +150,7 @@ function untranslated(view: View, table: TableName, id: string, names: Names): G
   const t = textsIn(view.language);
   const detail = missing.map((language) => t(`terms:language.${language}`)).join(', ');
   const mend = mending('translate', table, id, nameFields[first]);
-  return [{ kind: 'missingTranslation', table, id, name: shownName(names, view.language), detail, mend }];
+  return [{ kind: 'missingTranslation', table, id, name: recordName(names, view.language), detail, mend }];
 }
 
 /** Engagements whose name is missing in a language. */

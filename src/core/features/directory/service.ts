@@ -1,5 +1,6 @@
 import { compareText, countryName } from '../../../shared/domain/collate.ts';
 import { type Language, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { byId, groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import {
@@ -41,7 +42,7 @@ export function ownOrganisation(prepare: Prepare): OrganisationFacts | null {
 
 /** The name of an organisation in the language, or null where there is none. */
 export function organisationName(organisation: OrganisationFacts | undefined, language: Language): string | null {
-  return organisation ? shownName(storedNames(organisation), language) : null;
+  return organisation ? recordName(storedNames(organisation), language) : null;
 }
 
 /** The name of a council term in the language, or null where there is none. */
@@ -68,7 +69,7 @@ export function placeOut(place: PlaceFacts, language: Language) {
   const names = storedNames(place);
   return {
     id: place.id,
-    name: shownName(names, language),
+    name: recordName(names, language),
     names,
     country: place.country,
     countryName: place.country ? countryName(place.country, language) : null,

@@ -2,8 +2,9 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import type { PeriodDecision } from '../../../shared/domain/decision.ts';
 import { type Mark, markOf } from '../../../shared/domain/engagement.ts';
-import { shownName, storedNames } from '../../../shared/domain/language.ts';
+import { storedNames } from '../../../shared/domain/language.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { groupBy } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type HeadFacts, readDecided, readHeads, readPeriods, readReviews } from './repo.ts';
@@ -32,7 +33,7 @@ export function loadDueChains(prepare: Prepare, view: View, ids: readonly string
     kind: head.kind,
     agreementType: head.agreementType,
     mark: markOf(head.kind, head.agreementType),
-    name: shownName(storedNames(head), view.language),
+    name: recordName(storedNames(head), view.language),
     periods: (periods.get(head.id) ?? none).map((each) => ({ ...each, decisions: decisions.get(each.id) ?? none })),
     reviews: (reviews.get(head.id) ?? none).map(({ date }) => date).filter((date) => date !== null),
   }));

@@ -2,9 +2,10 @@ import type { EngagementRow } from '../../../shared/contract/engagement.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
-import { type Language, missingTranslations, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { type Language, missingTranslations, storedNames } from '../../../shared/domain/language.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { covers } from '../../../shared/domain/period.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { type OrganisationFacts, organisationName, placesById, type PlaceFacts, placeText } from '../directory/service.ts';
@@ -63,7 +64,7 @@ export function listRow(state: EngagementState, facts: ListFacts, view: View): E
     responsibleId: charge?.id ?? null,
     responsibleRole: charge?.assignment.role ?? null,
     partners: partnerNames(others, language),
-    via: via ? shownName(storedNames(via), language) : null,
+    via: via ? recordName(storedNames(via), language) : null,
     viaId: head.viaId,
     place: placeText(facts.places.get(head.placeId ?? onlyPlace(others) ?? ''), language),
     missingTranslations: missingTranslations(names),

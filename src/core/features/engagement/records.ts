@@ -8,6 +8,7 @@ import { compareSpans, covers } from '../../../shared/domain/period.ts';
 import { isHeldOn, reachesBeyondTerm, seatEnd } from '../../../shared/domain/seat.ts';
 import { periodStatus, periodStretches } from '../../../shared/domain/status.ts';
 import { effectiveSpan, termSeams } from '../../../shared/domain/tacit.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfEngagements, linksOn, type NameEngagements, notesOn, themesOn } from '../activity/service.ts';
@@ -74,7 +75,7 @@ export function recordOf(state: EngagementState, facts: RecordFacts, view: View)
     reviews: facts.reviews(head.id),
     yearNotes: yearNotesOf(head.id, facts, view),
     heldThrough: (facts.heldThrough.get(head.id) ?? [])
-      .map((held) => ({ id: held.id, name: shownName(storedNames(held), language) }))
+      .map((held) => ({ id: held.id, name: recordName(storedNames(held), language) }))
       .sort((a, b) => compare(a.name, b.name)),
   };
 }

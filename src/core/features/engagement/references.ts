@@ -2,10 +2,11 @@ import type { Holding, OrganisationRow } from '../../../shared/contract/director
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { assignmentRoles, type Mark, markOf } from '../../../shared/domain/engagement.ts';
-import { shownName, storedNames } from '../../../shared/domain/language.ts';
+import { storedNames } from '../../../shared/domain/language.ts';
 import { covers } from '../../../shared/domain/period.ts';
 import { isHeldOn, reachesBeyondTerm, seatEnd } from '../../../shared/domain/seat.ts';
 import type { Status } from '../../../shared/domain/status.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { councilTermName, councilTermsById } from '../directory/service.ts';
@@ -25,7 +26,7 @@ export interface EngagementRef {
 /** How engagements are called, by id; without their status, which costs more. */
 export function engagementNames(prepare: Prepare, view: View, ids: readonly string[] | null) {
   return new Map(readHeads(prepare, ids).map((head) => [
-    head.id, { name: shownName(storedNames(head), view.language), mark: markOf(head.kind, head.agreementType) },
+    head.id, { name: recordName(storedNames(head), view.language), mark: markOf(head.kind, head.agreementType) },
   ]));
 }
 

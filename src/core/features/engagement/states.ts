@@ -4,12 +4,13 @@ import type { Row } from '../../../shared/contract/tables.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { endDecision, type PeriodDecision } from '../../../shared/domain/decision.ts';
 import { inChargeOn, type Mark, markOf, marks } from '../../../shared/domain/engagement.ts';
-import { type Language, type Names, shownName, storedNames } from '../../../shared/domain/language.ts';
+import { type Language, type Names, storedNames } from '../../../shared/domain/language.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { compareSpans } from '../../../shared/domain/period.ts';
 import { standingOn, standingsUntil } from '../../../shared/domain/standing.ts';
 import { type DerivedStatus, type StatusFacts, type StatusPeriod, statusAsOf } from '../../../shared/domain/status.ts';
 import { effectiveSpan } from '../../../shared/domain/tacit.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import {
@@ -71,7 +72,7 @@ export function loadStates(prepare: Prepare, view: Look, ids: readonly string[] 
       head,
       mark: markOf(head.kind, head.agreementType),
       names,
-      name: shownName(names, view.language),
+      name: recordName(names, view.language),
       facts,
       derived: statusAsOf(facts, view.asOf),
       periods: chain,

@@ -5,8 +5,9 @@ import type { MoneySums, Sum } from '../../../shared/contract/money.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { ledgerKinds, type LedgerKind } from '../../../shared/domain/engagement.ts';
-import { shownName, storedNames } from '../../../shared/domain/language.ts';
+import { storedNames } from '../../../shared/domain/language.ts';
 import { addTo, type CentsSum, comesIn, emptySum, euro, eurCents } from '../../../shared/domain/ledger.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { allThemes } from '../activity/service.ts';
 import { engagementsOfThemes } from '../theme/service.ts';
@@ -132,6 +133,6 @@ function sumThemes(prepare: Prepare, { language }: View, engagements: ReadonlyMa
   const compare = compareText(language);
   return [...splits].map(([id, split]) => {
     const theme = id === null ? undefined : themes.get(id);
-    return { id, name: theme ? shownName(storedNames(theme), language) : '', ...split.out() };
+    return { id, name: theme ? recordName(storedNames(theme), language) : '', ...split.out() };
   }).sort((a, b) => Number(a.id === null) - Number(b.id === null) || compare(a.name, b.name));
 }

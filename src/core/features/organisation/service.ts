@@ -2,7 +2,8 @@ import type { OrganisationRecord, OrganisationRow } from '../../../shared/contra
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
-import { shownName, storedNames } from '../../../shared/domain/language.ts';
+import { storedNames } from '../../../shared/domain/language.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { linksOn, notesOn } from '../activity/service.ts';
@@ -23,7 +24,7 @@ function organisationRows(prepare: Prepare, view: View, ids: readonly string[] |
     const place = found ? placeOut(found, language) : null;
     return {
       id: organisation.id,
-      name: shownName(names, language),
+      name: recordName(names, language),
       names,
       otherNames: organisation.otherNames,
       type: organisation.type,
@@ -59,7 +60,7 @@ export function getOrganisation(prepare: Prepare, view: View, id: string): Organ
     people: (staffOf(prepare, [id]).get(id) ?? [])
       .map((person) => ({ id: person.id, name: person.name, title: titleOf(person, view.language) })).sort(byName),
     units: (unitsOf(prepare, [id]).get(id) ?? [])
-      .map((unit) => ({ id: unit.id, name: shownName(storedNames(unit), view.language) })).sort(byName),
+      .map((unit) => ({ id: unit.id, name: recordName(storedNames(unit), view.language) })).sort(byName),
     holdings: holdingsOfOrganisations(prepare, view, [id]).get(id) ?? [],
   };
 }

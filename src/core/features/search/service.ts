@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { SearchHit as SearchHitSchema } from '../../../shared/contract/portfolio.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
-import { type Language, shownName } from '../../../shared/domain/language.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { bestText, excerpt, folded, type Rank, rankOf, ranks, searchWords } from '../../../shared/domain/search.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { mending } from '../../db/search-index.ts';
@@ -73,7 +74,7 @@ class Search {
       const rank = rankOf({ names, texts: '' }, this.#words) ?? rankOf({ names, texts: candidate.texts() }, this.#words);
       if (rank === null) continue;
       const [fi, sv, en] = candidate.shown.map((name) => name || null);
-      const name = shownName({ fi: fi ?? null, sv: sv ?? null, en: en ?? null }, this.#language);
+      const name = recordName({ fi: fi ?? null, sv: sv ?? null, en: en ?? null }, this.#language);
       const shown = folded(name);
       this.found.push({ candidate, rank, name, byName: this.#words.every((word) => shown.includes(word)) });
     }

@@ -2,6 +2,7 @@ import type { ThemeRow } from '../../../shared/contract/directory.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
+import { recordName } from '../../../shared/i18n/record-name.ts';
 import { idsOf } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { allThemeLinks, allThemes } from '../activity/service.ts';
@@ -16,7 +17,7 @@ export function listThemes(prepare: Prepare, view: View): ThemeRow[] {
     const quotes = { fi: theme.quoteFi, sv: theme.quoteSv, en: theme.quoteEn };
     return {
       id: theme.id,
-      name: shownName(names, view.language),
+      name: recordName(names, view.language),
       names,
       type: theme.type,
       parentId: theme.parentId,

@@ -87,8 +87,10 @@ export function phrase(names: Names, language: Language): Phrase {
   return { text: shownName(names, language), lang: own === language ? null : own };
 }
 
+/** A record without any name is named as one, for a heading must not be empty. */
 export function nameOf(record: { name: string; names: Names }, ctx: Context): Phrase {
-  return excerpt(phrase(record.names, ctx.language), nameMax, record.name, ctx);
+  const { text, lang } = phrase(record.names, ctx.language);
+  return excerpt({ text: text || record.name, lang }, nameMax, record.name, ctx);
 }
 
 /** A short text of the records in the report's language. */

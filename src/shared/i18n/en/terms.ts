@@ -127,6 +127,8 @@ export const terms = {
     month: { last: 'last month', this: 'this month', next: 'next month' },
     day: { last: 'yesterday', this: 'today', next: 'tomorrow' },
   },
+  /** In the place of a name that is missing in every language. */
+  unnamed: '(no name)',
   untilFurtherNotice: 'until further notice',
   unknownStart: 'start unknown',
   noValue: '–',

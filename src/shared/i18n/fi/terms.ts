@@ -124,6 +124,8 @@ export const terms: Terms = {
     month: { last: 'viime kuussa', this: 'tässä kuussa', next: 'ensi kuussa' },
     day: { last: 'eilen', this: 'tänään', next: 'huomenna' },
   },
+  /** In the place of a name that is missing in every language. */
+  unnamed: '(nimetön)',
   untilFurtherNotice: 'toistaiseksi',
   unknownStart: 'alku ei tiedossa',
   noValue: '–',

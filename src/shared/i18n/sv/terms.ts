@@ -124,6 +124,8 @@ export const terms: Terms = {
     month: { last: 'förra månaden', this: 'denna månad', next: 'nästa månad' },
     day: { last: 'i går', this: 'i dag', next: 'i morgon' },
   },
+  /** In the place of a name that is missing in every language. */
+  unnamed: '(utan namn)',
   untilFurtherNotice: 'tills vidare',
   unknownStart: 'början okänd',
   noValue: '–',

@@ -6,6 +6,7 @@ import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
 import { useView } from '../../../app/view.tsx';
 import { languageField } from '../../../ui/language-field.ts';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
+import { shownName } from '../../../../shared/domain/language.ts';
 import type { CellEditorProps } from './editing.ts';
 import classes from './grid.module.css';
 import { useShowName } from './use-show-name.ts';
@@ -21,7 +22,9 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
   const { language } = useView();
   const field = fieldKey('engagement', row.id, languageField('name', language));
   const { unsaved, keep, drop, refuse, sentence } = useUnsavedField(field, t('grid:column.name'));
-  const [name, setName] = useState(initial ?? unsaved?.typed ?? row.name);
+  // What stands in the place of a name is none.
+  const stored = shownName(row.names, language) === '' ? '' : row.name;
+  const [name, setName] = useState(initial ?? unsaved?.typed ?? stored);
   const error = unsaved?.refused ? sentence : null;
   const closing = useRef(false);
   const [saving, setSaving] = useState(false);
@@ -31,7 +34,7 @@ export function NameEditor({ row, initial, label, onClose }: CellEditorProps & {
     closing.current = true;
     setSaving(true);
     try {
-      if (name.trim() !== row.name) {
+      if (name.trim() !== stored) {
         await edit({ id: row.id, name });
         showName(row.id, name.trim());
       }
