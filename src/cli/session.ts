@@ -9,16 +9,17 @@ import { type Texts, textsIn } from '../shared/i18n/texts.ts';
 import { Failure, sentenceOf } from './failure.ts';
 import { dataDir, resources } from './places.ts';
 import { readDay } from './range.ts';
+import { tellWork } from './tell-work.ts';
 
 /** What every command is told. */
 export interface Told {
   clock: Clock;
+  language?: Language;
 }
 
 /** Options that every command on a portfolio takes. */
 export interface FileOptions extends Told {
   file: string;
-  language?: Language;
   asOf?: string;
   /** Reads a copy, also of a file that is open elsewhere. */
   readOnly?: boolean;
@@ -39,12 +40,17 @@ export function readPath(typed: string): string {
   return path.resolve(typed);
 }
 
-/** Runs with a core in this process, which is closed whatever happens. */
-export async function withCore<Result>({ clock }: Told, work: (client: CoreClient) => Promise<Result>): Promise<Result> {
+/**
+ * Runs with a core in this process, which is closed whatever happens. What takes long tells how far it is, and Ctrl+C has it leave
+ * all as it was.
+ */
+export async function withCore<Result>({ clock, language = 'en' }: Told, work: (client: CoreClient) => Promise<Result>): Promise<Result> {
   const core = createCore({ resources, data: dataDir(), clock });
+  const end = tellWork(core.client, textsIn(language));
   try {
     return await work(core.client);
   } finally {
+    await end();
     core.close();
   }
 }

@@ -31,9 +31,11 @@ import { reportRouter } from './features/report/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { themeRouter } from './features/theme/router.ts';
 import { timelineRouter } from './features/timeline/router.ts';
+import { workRouter } from './features/work/router.ts';
 import { createImportProcess } from './imports/import-process.ts';
 import { openPortfolioOf, portfoliosIn } from './portfolios.ts';
 import { createReportProcess } from './reports/report-process.ts';
+import { WorkUnderWay } from './under-way.ts';
 
 /** Every feature's procedures, one line a feature. */
 export const router = {
@@ -57,6 +59,7 @@ export const router = {
   timeline: timelineRouter,
   search: searchRouter,
   report: reportRouter,
+  work: workRouter,
 } satisfies Router<Contract, Context>;
 
 /** For every transport that serves the router. The errors of a call are the same without one: a middleware makes them. */
@@ -72,11 +75,13 @@ export function createCore({ clock, ...places }: CoreSurroundings) {
   removeOpenedBefore(places.data);
   const portfolios = portfoliosIn(places, clock);
   const reports = createReportProcess({ resources: places.resources });
-  const imports = createImportProcess({ places, clock });
-  const context: Context = { places, clock, portfolios, portfolio: () => openPortfolioOf(portfolios), reports, imports };
+  const work = new WorkUnderWay();
+  const imports = createImportProcess({ places, clock, work });
+  const context: Context = { places, clock, portfolios, portfolio: () => openPortfolioOf(portfolios), reports, imports, work };
   const close = () => {
     reports.close();
     imports.close();
+    context.work.close();
     removeOpenedHere(places.data);
     portfolios.close();
   };

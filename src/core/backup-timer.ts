@@ -21,6 +21,9 @@ export interface BackupTimer {
   stop(): void;
 }
 
+/** How long it waits for work that is under way, in ms. */
+const soon = 5_000;
+
 /** A timer for one open portfolio. It keeps no process alive. */
 export function timerFor(db: OpenDb): BackupTimer {
   let waiting: NodeJS.Timeout | null = null;
@@ -28,7 +31,9 @@ export function timerFor(db: OpenDb): BackupTimer {
     wakeIn(ms) {
       waiting ??= setTimeout(() => {
         waiting = null;
-        backUpWhenDue(db, timer);
+        // Nothing is copied in the middle of a transaction.
+        if (db.sqlite.inTransaction) timer.wakeIn(soon);
+        else backUpWhenDue(db, timer);
       }, ms).unref();
     },
     stop() {

@@ -4,6 +4,7 @@ import type { OpenDb } from './db/open.ts';
 import type { Portfolios } from './portfolios.ts';
 import type { ImportProcess } from './imports/import-process.ts';
 import type { ReportProcess } from './reports/report-process.ts';
+import type { WorkUnderWay } from './under-way.ts';
 
 /** Where a core stands: its folders and its clock. */
 export interface CoreSurroundings extends CorePlaces {
@@ -25,4 +26,6 @@ export interface Context {
   reports: ReportProcess;
   /** Reads files in, each in a process of its own. */
   imports: ImportProcess;
+  /** What takes long, and who waits for it. */
+  work: WorkUnderWay;
 }

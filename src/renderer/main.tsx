@@ -18,6 +18,7 @@ import { router } from './app/router.tsx';
 import { StatusBarProvider } from './app/status-bar.tsx';
 import { cssVariablesResolver, theme } from './app/theme.ts';
 import { systemLanguage, ViewProvider } from './app/view.tsx';
+import { followWork } from './app/work.ts';
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 
@@ -26,6 +27,7 @@ if (!root) throw new Error('The page has no #root.');
 watchPresses();
 connectCore();
 followChanges();
+followWork();
 keepDrafts();
 // While the core starts there is time to fetch what most starts show first, and to ask what the first page needs.
 void import('./features/welcome/index.ts');

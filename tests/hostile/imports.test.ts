@@ -8,7 +8,7 @@ import { safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import type { CoreClient } from '../../src/core/app.ts';
 import { createImportProcess, type ImportProcessOptions } from '../../src/core/imports/import-process.ts';
-import type { ImportProgress } from '../../src/shared/contract/portfolio.ts';
+import type { UnderWay } from '../../src/shared/contract/work.ts';
 import { formatError } from '../../src/shared/i18n/format-error.ts';
 import { textsIn } from '../../src/shared/i18n/texts.ts';
 import { aPortfolio, resources } from '../builders/core.ts';
@@ -27,7 +27,7 @@ async function isSound(client: CoreClient): Promise<boolean> {
 async function aReader(options: Partial<ImportProcessOptions> = {}) {
   const core = await aPortfolio();
   const { places, clock } = core.context;
-  core.context.imports = createImportProcess({ places, clock, ...options });
+  core.context.imports = createImportProcess({ places, clock, work: core.context.work, ...options });
   const from = core.file('in.json');
   const before = readFileSync(core.path);
   const attempt = async (signal?: AbortSignal) =>
@@ -115,12 +115,12 @@ describe('what is read in is ended', () => {
     const { from, attempt, after, client } = await aReader();
     writeNotes(from, 40);
     const press = new AbortController();
-    const heard: ImportProgress[] = [];
+    const heard: UnderWay[] = [];
     const listening = (async () => {
-      for await (const progress of await client.portfolio.importing(undefined, { signal: press.signal })) {
-        heard.push(progress);
+      for await (const list of await client.work.follow(undefined, { signal: press.signal })) {
+        heard.push(...list);
         expect((await client.portfolio.status())?.organisation).toBe('Kuopio');
-        if (progress.part === part) press.abort();
+        if (list[0]?.part === part) press.abort();
       }
     })().catch(() => undefined);
     expect(await attempt(press.signal)).toMatchObject({ code: 'IMPORT_STOPPED', data: { reason: 'cancelled' } });
@@ -153,13 +153,14 @@ test('what is in order is read in, and tells how far it is', async () => {
   const { from, attempt, client } = await aReader();
   writeNotes(from, times(5, 195));
   const end = new AbortController();
-  const heard: ImportProgress[] = [];
+  const heard: UnderWay[] = [];
   const listening = (async () => {
-    for await (const progress of await client.portfolio.importing(undefined, { signal: end.signal })) heard.push(progress);
+    for await (const list of await client.work.follow(undefined, { signal: end.signal })) heard.push(...list.filter(({ doing }) => doing === 'portfolio.importJson'));
   })().catch(() => undefined);
   expect(await attempt()).toBeNull();
   end.abort();
   await listening;
-  expect(heard.at(-1)).toEqual({ part: 'making', percent: 100 });
-  expect(heard).toContainEqual({ part: 'reading', percent: 100 });
+  expect(heard.at(-1)).toMatchObject({ part: 'making', percent: 100 });
+  expect(heard).toContainEqual(expect.objectContaining({ part: 'reading', percent: 50 }));
+  expect(heard.map(({ percent }) => percent)).toEqual(heard.map(({ percent }) => percent).toSorted((a, b) => a - b));
 });

@@ -1,14 +1,12 @@
-import type { CoreClient } from '../../core/app.ts';
 import { invalid } from '../../shared/contract/errors.ts';
 import type { SampleName } from '../../shared/contract/portfolio.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { type Texts, textsIn } from '../../shared/i18n/texts.ts';
+import { textsIn } from '../../shared/i18n/texts.ts';
 import { print } from '../output.ts';
 import { type FileOptions, readPath, type Told, withCore, withPortfolio } from '../session.ts';
 
 interface NewOptions extends Told {
   file: string;
-  language?: Language;
 }
 
 const madeLanguage: Language = 'fi';
@@ -29,47 +27,10 @@ export async function makeSample(sample: SampleName, options: NewOptions): Promi
   sayMade(await withCore(options, (client) => client.portfolio.openSample({ sample, path: readPath(file), language })));
 }
 
-/** What takes longer than this tells how far it is, in ms. */
-const quick = 1_000;
-
-/** Tells on one line of the terminal how far an import is, until it is given up. */
-async function tellProgress(client: CoreClient, t: Texts, signal: AbortSignal): Promise<void> {
-  if (!process.stderr.isTTY) return;
-  let line = '';
-  const shown = setInterval(() => {
-    if (line !== '') process.stderr.write(`\r${line}\u001b[K`);
-  }, quick);
-  try {
-    for await (const { part, percent } of await client.portfolio.importing(undefined, { signal })) line = t(`cli:${part}`, { percent });
-  } catch (error) {
-    // The end of it: the import is done, or was given up.
-    if (!signal.aborted) throw error;
-  } finally {
-    clearInterval(shown);
-    process.stderr.write('\r\u001b[K');
-  }
-}
-
-/** `import`: Ctrl+C ends it, and leaves nothing behind. */
+/** `import` */
 export async function importFile(from: string, options: NewOptions): Promise<void> {
   const { file, language } = options;
-  const end = new AbortController();
-  const stop = () => end.abort();
-  process.once('SIGINT', stop);
-  try {
-    const opened = await withCore(options, async (client) => {
-      const told = tellProgress(client, textsIn(language ?? 'en'), end.signal);
-      try {
-        return await client.portfolio.importJson({ from: readPath(from), path: readPath(file) }, { signal: end.signal });
-      } finally {
-        end.abort();
-        await told;
-      }
-    });
-    sayMade(opened, language);
-  } finally {
-    process.off('SIGINT', stop);
-  }
+  sayMade(await withCore(options, (client) => client.portfolio.importJson({ from: readPath(from), path: readPath(file) })), language);
 }
 
 /** `rescue`: what can be read of a portfolio that was refused, in a new one. */

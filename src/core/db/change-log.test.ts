@@ -5,6 +5,7 @@ import { aCore, aPortfolio } from '../../../tests/builders/core.ts';
 import { aMembership, aPerson, add, operationsOf, remove, update } from '../../../tests/builders/records.ts';
 import type { Operation } from '../../shared/contract/record.ts';
 import { netsOf } from './change-nets.ts';
+import { runToEnd } from '../work.ts';
 import type { OpenDb } from './open.ts';
 import { tableSql } from './tables.ts';
 import { nextRedo, nextUndo, redo, undo } from './undo.ts';
@@ -70,11 +71,11 @@ test('any series of changes, undone, gives the rows it began with; made again, t
         }
         for (const state of states.toReversed()) {
           expect(contents(db)).toBe(state);
-          if (nextUndo(db.prepare)) undo(db);
+          if (nextUndo(db.prepare)) runToEnd(undo(db));
         }
         for (const state of states) {
           expect(contents(db)).toBe(state);
-          if (nextRedo(db.prepare)) redo(db);
+          if (nextRedo(db.prepare)) runToEnd(redo(db));
         }
         expect(db.sqlite.pragma('foreign_key_check')).toEqual([]);
         core.close();

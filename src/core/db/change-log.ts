@@ -7,6 +7,7 @@ import { savedRow, storedChange } from './row-log.ts';
 import type { AnyRow, Prepare, Rows, Value } from './rows.ts';
 import { searchChange } from './search-index.ts';
 import { tableSql } from './tables.ts';
+import { atOnce, runToEnd, type Work } from '../work.ts';
 
 /** The rows that one change set touches, written and logged at once. */
 export interface Steps {
@@ -28,6 +29,7 @@ export interface LogDb {
   who: string;
   /** Runs in one IMMEDIATE transaction, all or nothing; references are checked at its end. */
   transaction: <Result>(work: () => Result) => Result;
+  transactionInTurns: <Result>(work: Work<Result>) => Work<Result>;
 }
 
 interface Kind {
@@ -35,7 +37,7 @@ interface Kind {
   targetId: string | null;
 }
 
-function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number; finish: () => void } {
+function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number; finish: () => Work<void> } {
   let sequence = 0;
   const search = searchChange(db.prepare);
   const touched = new Set<string>();
@@ -104,19 +106,25 @@ export function writeChangeSet(
   work: (steps: Steps) => ChangeLabel,
   kind: Kind = { kind: 'do', targetId: null },
 ): ChangeSet | null {
-  return db.transaction(() => {
-    const { id, clock, at } = db.tick();
-    // The set goes in first because its changes point at it; its label is known only at the end.
-    insertSealed(db.prepare, 'change_set', [id, clock, at, db.who, kind.kind, kind.targetId, '', 0]);
-    const steps = stepsOf(db, id);
-    const label = work(steps);
-    // An undo that finds nothing left to do is told all the same: the set that it took back is undone.
-    if (steps.count() === 0 && kind.kind === 'do') {
-      db.prepare('DELETE FROM change_set WHERE id = ?').run(id);
-      return null;
-    }
-    steps.finish();
-    updateSealed(db.prepare, 'change_set', 'label = @label', 'id = @id', { label: JSON.stringify(label), id });
-    return { id, at, who: db.who, kind: kind.kind, label, undone: false };
-  });
+  return db.transaction(() => runToEnd(changeSetOf(db, (steps) => atOnce(() => work(steps)), kind)));
+}
+
+/** `writeChangeSet` in turns. */
+export const writeInTurns = (db: LogDb, work: (steps: Steps) => Work<ChangeLabel>, kind: Kind) =>
+  db.transactionInTurns(changeSetOf(db, work, kind));
+
+function* changeSetOf(db: LogDb, work: (steps: Steps) => Work<ChangeLabel>, kind: Kind): Work<ChangeSet | null> {
+  const { id, clock, at } = db.tick();
+  // The set goes in first because its changes point at it; its label is known only at the end.
+  insertSealed(db.prepare, 'change_set', [id, clock, at, db.who, kind.kind, kind.targetId, '', 0]);
+  const steps = stepsOf(db, id);
+  const label = yield* work(steps);
+  // An undo that finds nothing left to do is told all the same: the set that it took back is undone.
+  if (steps.count() === 0 && kind.kind === 'do') {
+    db.prepare('DELETE FROM change_set WHERE id = ?').run(id);
+    return null;
+  }
+  yield* steps.finish();
+  updateSealed(db.prepare, 'change_set', 'label = @label', 'id = @id', { label: JSON.stringify(label), id });
+  return { id, at, who: db.who, kind: kind.kind, label, undone: false };
 }

@@ -20,7 +20,7 @@ export function netOf(changes: readonly LoggedRow[]): Net {
 }
 
 /** What a change set did, row by row, in the order in which it touched them. */
-export const netsOf = (prepare: Prepare, changeSetId: string): Net[] => changesIn(prepare, changeSetId).map(netOf);
+export const netsOf = (prepare: Prepare, changeSetId: string): Net[] => [...changesIn(prepare, changeSetId)].map(netOf);
 
 /** A change set on one row. */
 export interface Touch {

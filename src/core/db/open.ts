@@ -27,6 +27,7 @@ import { noteUnsealed, spoiltRows, touchedUnsealed } from './spoilt-rows.ts';
 import { schema } from './tables.ts';
 import { type Watch, watchFile } from './watch.ts';
 import { assumeInOrder, isKnownInOrder } from './wrong-values.ts';
+import type { Work } from '../work.ts';
 
 /** One open portfolio. */
 export interface OpenDb extends Found, Guard {
@@ -48,6 +49,8 @@ export interface OpenDb extends Found, Guard {
   who: string;
   /** Runs in one IMMEDIATE transaction, all or nothing. @throws AppError OPEN_TO_READ, FILE_MOVED, FILE_CUT, and what `work` throws */
   transaction: <Result>(work: () => Result) => Result;
+  /** The same of work that is done in turns, in one transaction over all of them: for whoever holds the portfolio (`WorkUnderWay`). */
+  transactionInTurns: <Result>(work: Work<Result>) => Work<Result>;
   backups: Backups;
   close(): void;
 }
@@ -142,6 +145,20 @@ export function wrap(
         sqlite.pragma('defer_foreign_keys = ON');
         return work();
       }).immediate();
+    },
+    *transactionInTurns(work) {
+      guard.checkWritable();
+      sqlite.exec('BEGIN IMMEDIATE');
+      try {
+        sqlite.pragma('defer_foreign_keys = ON');
+        const result = yield* work;
+        // What was done to the file meanwhile is noticed before anything is kept.
+        guard.checkWritable();
+        sqlite.exec('COMMIT');
+        return result;
+      } finally {
+        if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+      }
     },
     backups: {
       ...backups,

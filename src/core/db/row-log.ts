@@ -164,13 +164,13 @@ export function* everyRowLog(prepare: Prepare): Generator<LoggedRow[]> {
 }
 
 /** The changes of one change set by their rows, in the order in which it touched them. */
-export function changesIn(prepare: Prepare, setId: string): LoggedRow[][] {
+export function* changesIn(prepare: Prepare, setId: string): Generator<LoggedRow[]> {
   const changes = prepare(`${stored} WHERE change_set_id = ? ORDER BY sequence`).all(setId) as StoredRow[];
-  return [...Map.groupBy(changes, ({ table, id }) => `${table}/${id}`).values()].map((own) => {
+  for (const own of Map.groupBy(changes, ({ table, id }) => `${table}/${id}`).values()) {
     const [{ table, id }] = own as [StoredRow];
     const tellsAll = own.every(({ before, after }) => before === null || after === null);
-    return tellsAll ? [...unfolded(own)] : rowLog(prepare, table, id).filter((each) => each.setId === setId);
-  });
+    yield tellsAll ? [...unfolded(own)] : rowLog(prepare, table, id).filter((each) => each.setId === setId);
+  }
 }
 
 /** A row that is gone, as it was when it was removed; null: the log knows nothing of it, or of what it was. */

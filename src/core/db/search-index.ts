@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { folded, partsOf } from '../../shared/domain/search.ts';
+import { runToEnd, type Work } from '../work.ts';
 import { type AnyRow, type Prepare, preparing } from './rows.ts';
 import { type RecordTexts, type SearchTable, searchTables, Stale, textsOf, whatIsRead } from './search-sources.ts';
 import { readSetting, writeSetting } from './settings.ts';
@@ -42,6 +43,8 @@ const longestName = 100;
 
 /** How many records are read and written at once. */
 const batch = 1000;
+/** After so many of them it is told how far it is. */
+const between = 20;
 
 interface Entry {
   shown: string;
@@ -111,11 +114,19 @@ class Index {
   }
 
   /** Brings the entries of some records in step with their texts. */
-  write(of: SearchTable, ids: readonly string[]): void {
-    for (let from = 0; from < ids.length; from += batch) {
-      const some = ids.slice(from, from + batch);
-      const texts = textsOf(this.#prepare, of, some);
-      for (const id of some) this.#writeOne(searchTables.indexOf(of), id, texts.get(id));
+  * write(records: readonly (readonly [of: SearchTable, ids: readonly string[]])[]): Work<void> {
+    const total = records.reduce((sum, [, ids]) => sum + ids.length, 0);
+    let done = 0;
+    for (const [of, ids] of records) {
+      for (let from = 0; from < ids.length; from += batch) {
+        const some = ids.slice(from, from + batch);
+        const texts = textsOf(this.#prepare, of, some);
+        for (const id of some) {
+          this.#writeOne(searchTables.indexOf(of), id, texts.get(id));
+          done += 1;
+          if (done % between === 0) yield { part: 'search', done, total };
+        }
+      }
     }
   }
 
@@ -164,19 +175,21 @@ export interface SearchChange {
   /** Takes note of a row that is written. */
   note(table: TableName, before: AnyRow | null, after: AnyRow | null): void;
   /** Brings the index in step with the rows as they are now. In the transaction that wrote them. */
-  finish(): void;
+  finish(): Work<void>;
 }
 
 export function searchChange(prepare: Prepare): SearchChange {
   const stale = new Stale(prepare);
   return {
     note: (table, before, after) => stale.note(table, before, after),
-    finish() {
-      const records = stale.records();
-      mending({ sqlite: prepare('SELECT 1').database, prepare }, () => {
-        const index = new Index(prepare);
-        for (const [of, ids] of records) index.write(of, [...ids]);
-      });
+    * finish() {
+      try {
+        yield* new Index(prepare).write([...stale.records()].map(([of, ids]) => [of, [...ids]]));
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        // Of all records, and so of these.
+        yield* rebuilding({ sqlite: prepare('SELECT 1').database, prepare });
+      }
     },
   };
 }
@@ -190,17 +203,17 @@ interface SearchDb {
  * Makes the index anew from the records, in one transaction. Nothing of the old one is left but in free pages: for
  * whoever changes records or history past the change log, as erasing a person does.
  */
-export function rebuildSearch({ sqlite, prepare }: SearchDb): void {
-  sqlite.transaction(() => {
-    const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE name IN (${tableNames})`);
-    for (const name of tables.pluck().all() as string[]) sqlite.exec(`DROP TABLE ${name}`);
-    for (const statement of searchStatements) sqlite.exec(statement);
-    const index = new Index(prepare);
-    for (const of of searchTables) {
-      index.write(of, prepare(`SELECT id FROM "${of}" ORDER BY id`).pluck().all() as string[]);
-    }
-    writeSetting(prepare, 'searchVersion', searchVersion());
-  })();
+export function rebuildSearch(db: SearchDb): void {
+  db.sqlite.transaction(() => runToEnd(rebuilding(db)))();
+}
+
+/** The same, in a transaction that is open. */
+export function* rebuilding({ sqlite, prepare }: SearchDb): Work<void> {
+  const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE name IN (${tableNames})`);
+  for (const name of tables.pluck().all() as string[]) sqlite.exec(`DROP TABLE ${name}`);
+  for (const statement of searchStatements) sqlite.exec(statement);
+  yield* new Index(prepare).write(searchTables.map((of) => [of, prepare(`SELECT id FROM "${of}" ORDER BY id`).pluck().all() as string[]]));
+  writeSetting(prepare, 'searchVersion', searchVersion());
 }
 
 /** What SQLite says of a virtual table whose own tables do not fit together. */

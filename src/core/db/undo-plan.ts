@@ -1,10 +1,12 @@
 import type { Obstacle, Turn } from '../../shared/contract/change.ts';
 import { references, type TableName, tableNames } from '../../shared/contract/tables.ts';
 import type { LogDb } from './change-log.ts';
-import { laterMention, type Net, netsOf, newestOn, standingOn, type Touch } from './change-nets.ts';
+import { laterMention, type Net, netOf, newestOn, standingOn, type Touch } from './change-nets.ts';
 import { readChangeSet } from './change-sets.ts';
+import { changesIn } from './row-log.ts';
 import type { AnyRow, Rows } from './rows.ts';
 import { tableSql } from './tables.ts';
+import type { Work } from '../work.ts';
 
 /** One row as it is, and as undo or redo leaves it; null: there is none. */
 export interface PlannedRow {
@@ -22,7 +24,7 @@ export interface Judge {
   /** The name of the record that a row is or is a part of. */
   nameOf(table: TableName, row: AnyRow): string;
   /** The first rule that the rows would break. */
-  broken(after: RowsAfter, rows: readonly PlannedRow[]): { row: PlannedRow; field: string; rule: string; value: string } | null;
+  broken(after: RowsAfter, rows: readonly PlannedRow[]): Work<{ row: PlannedRow; field: string; rule: string; value: string } | null>;
 }
 
 export type Plan = { rows: PlannedRow[] } | { obstacle: Obstacle };
@@ -37,6 +39,9 @@ class Planner {
   readonly #turn: Turn;
   readonly #judge: Judge;
   readonly #planned = new Map<string, PlannedRow>();
+  readonly #looks = 3;
+  #done = 0;
+  #total = 0;
 
   constructor(db: LogDb, target: string, turn: Turn, judge: Judge) {
     this.#db = db;
@@ -45,15 +50,24 @@ class Planner {
     this.#judge = judge;
   }
 
-  make(): Plan {
-    for (const net of netsOf(this.#db.prepare, this.#target)) {
+  * make(): Work<Plan> {
+    this.#total = this.#looks * (this.#db.prepare('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(this.#target) as number);
+    for (const changes of changesIn(this.#db.prepare, this.#target)) {
+      const net = netOf(changes);
       const [from, to] = this.#turn === 'undo' ? [net.after, net.before] : [net.before, net.after];
       const obstacle = this.#turnRow({ table: net.table, id: net.id, before: from, after: to });
       if (obstacle) return { obstacle };
+      yield* this.#looked();
     }
     const rows = [...this.#planned.values()];
-    const obstacle = this.#missing(rows) ?? this.#hanging(rows) ?? this.#broken(rows);
+    const obstacle = (yield* this.#missing(rows)) ?? (yield* this.#hanging(rows)) ?? (yield* this.#broken(rows));
     return obstacle ? { obstacle } : { rows };
+  }
+
+  /** Tells now and then how far it is; each row is looked at three times. */
+  * #looked(): Work<void> {
+    this.#done += 1;
+    if (this.#done % 50 === 0) yield { part: 'plan', done: this.#done, total: this.#total };
   }
 
   /** Plans one row from `before` to `after`, or says why not. */
@@ -85,9 +99,10 @@ class Planner {
   }
 
   /** A row that comes back, or gets its reference back, points at what is there. */
-  #missing(rows: readonly PlannedRow[]): Obstacle | null {
+  * #missing(rows: readonly PlannedRow[]): Work<Obstacle | null> {
     const after = this.#after();
     for (const { table, current, wanted } of rows) {
+      yield* this.#looked();
       if (wanted === null) continue;
       for (const [field, target] of Object.entries(references[table] ?? {})) {
         const id = wanted[field];
@@ -100,9 +115,10 @@ class Planner {
   }
 
   /** Nothing is left that points at a row that goes. */
-  #hanging(rows: readonly PlannedRow[]): Obstacle | null {
+  * #hanging(rows: readonly PlannedRow[]): Work<Obstacle | null> {
     const after = this.#after();
     for (const gone of rows) {
+      yield* this.#looked();
       if (gone.wanted !== null) continue;
       for (const table of tableNames) {
         for (const [field, target] of Object.entries(references[table] ?? {})) {
@@ -123,8 +139,8 @@ class Planner {
     return { ...this.#obstacle('hangs', found.table, found.row, found.field), by: { id: found.setId, at, kind, label } };
   }
 
-  #broken(rows: readonly PlannedRow[]): Obstacle | null {
-    const found = this.#judge.broken(this.#after(), rows);
+  * #broken(rows: readonly PlannedRow[]): Work<Obstacle | null> {
+    const found = yield* this.#judge.broken(this.#after(), rows);
     if (!found) return null;
     const { row, field, rule, value } = found;
     const others = this.#turn === 'undo' ? this.#newerOn(row.table, row.id) : standingOn(this.#db.prepare, row.table, row.id);
@@ -168,6 +184,6 @@ class Planner {
 }
 
 /** What undoing or redoing a change set does to each row, or what stands in its way. Writes nothing. */
-export function planTurn(db: LogDb, target: string, turn: Turn, judge: Judge): Plan {
+export function planTurn(db: LogDb, target: string, turn: Turn, judge: Judge): Work<Plan> {
   return new Planner(db, target, turn, judge).make();
 }

@@ -3,8 +3,9 @@ import type { Blocked } from '../../shared/contract/history.ts';
 import type { Refusal, Turn } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
+import { atOnce, each, runToEnd, type Work } from '../work.ts';
 import { updateSealed } from './checksums.ts';
-import { type LogDb, writeChangeSet } from './change-log.ts';
+import { type LogDb, writeInTurns } from './change-log.ts';
 import { beginningOf, changeSetFrom, isUnreadable, readChangeSet, setFields } from './change-sets.ts';
 import type { Prepare } from './rows.ts';
 import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
@@ -43,7 +44,7 @@ export function nextRedo(prepare: Prepare): ChangeSet | null {
 }
 
 /** For those who know no records: nothing has a name, and every row is in order. */
-const unjudged: Judge = { nameOf: () => '', broken: () => null };
+const unjudged: Judge = { nameOf: () => '', broken: () => atOnce(() => null) };
 
 /** What is turned, and which way: an undo is taken back by redoing what it undid, a redo by undoing what it redid. */
 interface Wanted {
@@ -69,42 +70,42 @@ function refusalOf(prepare: Prepare, { target, turn }: Wanted): Refusal['reason'
   return target.undone ? null : 'standing';
 }
 
-function prepareTurn(db: LogDb, wanted: Wanted, judge: Judge): { rows: PlannedRow[] } | Blocked {
+function* prepareTurn(db: LogDb, wanted: Wanted, judge: Judge): Work<{ rows: PlannedRow[] } | Blocked> {
   const reason = refusalOf(db.prepare, wanted);
   if (reason) return { code: 'NOT_UNDOABLE', data: { turn: wanted.turn, reason } };
-  const plan = planTurn(db, wanted.target.id, wanted.turn, judge);
+  const plan = yield* planTurn(db, wanted.target.id, wanted.turn, judge);
   return 'obstacle' in plan ? { code: 'CHANGED_SINCE', data: plan.obstacle } : plan;
 }
 
 /** What would refuse the undo or redo of a change set now; null: nothing. @throws AppError NOT_FOUND */
 export function obstacleTo(db: LogDb, id: string, turn: Turn, judge: Judge = unjudged): Blocked | null {
-  const prepared = prepareTurn(db, wantedBy(db.prepare, id, turn), judge);
+  const prepared = runToEnd(prepareTurn(db, wantedBy(db.prepare, id, turn), judge));
   return 'code' in prepared ? prepared : null;
 }
 
 /** A row in the log that its table does not take cannot be made again. */
-function take(db: LogDb, wanted: Wanted, judge: Judge): ChangeSet {
+function* take(db: LogDb, wanted: Wanted, judge: Judge): Work<ChangeSet> {
   try {
-    return turnBack(db, wanted, judge);
+    return yield* turnBack(db, wanted, judge);
   } catch (error) {
     if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) throw error;
     throw new AppError('NOT_UNDOABLE', { turn: wanted.turn, reason: 'unreadable' }, { cause: error });
   }
 }
 
-function turnBack(db: LogDb, wanted: Wanted, judge: Judge): ChangeSet {
+function* turnBack(db: LogDb, wanted: Wanted, judge: Judge): Work<ChangeSet> {
   const { target, turn } = wanted;
-  const written = writeChangeSet(
+  const written = yield* writeInTurns(
     db,
-    (steps) => {
-      const prepared = prepareTurn(db, wanted, judge);
+    function* (steps) {
+      const prepared = yield* prepareTurn(db, wanted, judge);
       if ('code' in prepared) throw new AppError(prepared.code, prepared.data);
       const rows = turn === 'undo' ? prepared.rows.toReversed() : prepared.rows;
-      for (const { table, id, current, wanted: row } of rows) {
+      yield* each('rows', rows, ({ table, id, current, wanted: row }) => {
         if (row === null) steps.remove(table, id);
         else if (current === null) steps.insert(table, row);
         else steps.update(table, row);
-      }
+      });
       updateSealed(db.prepare, 'change_set', 'undone = @undone', 'id = @id', { undone: turn === 'undo' ? 1 : 0, id: target.id });
       return target.label;
     },
@@ -119,10 +120,10 @@ function turnBack(db: LogDb, wanted: Wanted, judge: Judge): ChangeSet {
  * @param id left out: the newest
  * @throws AppError NOTHING_TO_UNDO, NOT_FOUND, NOT_UNDOABLE, CHANGED_SINCE; then nothing is changed
  */
-export function undo(db: LogDb, id?: string, judge: Judge = unjudged): ChangeSet {
+export function* undo(db: LogDb, id?: string, judge: Judge = unjudged): Work<ChangeSet> {
   const target = id ?? nextUndo(db.prepare)?.id;
   if (target === undefined) throw new AppError('NOTHING_TO_UNDO', {});
-  return take(db, wantedBy(db.prepare, target, 'undo'), judge);
+  return yield* take(db, wantedBy(db.prepare, target, 'undo'), judge);
 }
 
 /**
@@ -130,8 +131,8 @@ export function undo(db: LogDb, id?: string, judge: Judge = unjudged): ChangeSet
  * @param id left out: the one undone last
  * @throws AppError NOTHING_TO_REDO, NOT_FOUND, NOT_UNDOABLE, CHANGED_SINCE; then nothing is changed
  */
-export function redo(db: LogDb, id?: string, judge: Judge = unjudged): ChangeSet {
+export function* redo(db: LogDb, id?: string, judge: Judge = unjudged): Work<ChangeSet> {
   const target = id ?? nextRedo(db.prepare)?.id;
   if (target === undefined) throw new AppError('NOTHING_TO_REDO', {});
-  return take(db, wantedBy(db.prepare, target, 'redo'), judge);
+  return yield* take(db, wantedBy(db.prepare, target, 'redo'), judge);
 }

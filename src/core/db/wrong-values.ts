@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
+import type { Work } from '../work.ts';
 import type { OpenDb } from './open.ts';
 import type { AnyRow, Prepare, Value } from './rows.ts';
 import { judgesOf } from './stored-values.ts';
@@ -86,19 +86,30 @@ const underWay = new WeakMap<Prepare, Promise<void>>();
 /**
  * Judges what is not judged yet, and lets others be answered in between: a received file of 100,000 records takes seconds.
  * Ends early where the file is closed meanwhile.
+ * @param pause lets them be answered, until the portfolio is free
  */
-export function judgeInTurns(db: OpenDb): Promise<void> {
-  const running = underWay.get(db.prepare) ?? takeTurns(db).finally(() => underWay.delete(db.prepare));
+export function judgeInTurns(db: OpenDb, pause: () => Promise<void>): Promise<void> {
+  const running = underWay.get(db.prepare) ?? takeTurns(db, pause).finally(() => underWay.delete(db.prepare));
   underWay.set(db.prepare, running);
   return running;
 }
 
-async function takeTurns(db: OpenDb): Promise<void> {
-  const { prepare } = db;
+async function takeTurns(db: OpenDb, pause: () => Promise<void>): Promise<void> {
+  const work = judgeAll(db.prepare);
+  while (!work.next().done) {
+    await pause();
+    if (!db.sqlite.open) return;
+  }
+}
+
+/** Judges what is not judged yet. What is changed meanwhile is judged again at the end. */
+export function* judgeAll(prepare: Prepare): Work<void> {
   const tables = stillKnown(prepare);
   const version = newestVersion(prepare);
   const judged = new Map<TableName, Found[]>();
-  for (const table of tableNames.filter((each) => !tables.has(each))) {
+  for (const [done, table] of tableNames.entries()) {
+    if (tables.has(table)) continue;
+    yield { part: 'values', done, total: tableNames.length };
     const found: Found[] = [];
     judged.set(table, found);
     // By their ids, which stay: the numbers that SQLite gives to rows may be others after it has made the file smaller.
@@ -106,8 +117,7 @@ async function takeTurns(db: OpenDb): Promise<void> {
     for (let rows = prepare(next).raw().all('') as Value[][]; rows.length > 0;) {
       for (const each of wrongOf(table, rows)) found.push(each);
       if (rows.length < turn) break;
-      await setImmediate();
-      if (!db.sqlite.open) return;
+      yield { part: 'values', done, total: tableNames.length };
       rows = prepare(next).raw().all(rows.at(-1)?.[0]) as Value[][];
     }
   }

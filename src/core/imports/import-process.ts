@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { EventPublisher } from '@orpc/server';
 import type { Clock } from '../../shared/clock.ts';
 import type { CorePlaces } from '../../shared/contract/core-messages.ts';
 import { AppError, type ErrorData } from '../../shared/contract/errors.ts';
-import type { ImportProgress } from '../../shared/contract/portfolio.ts';
 import { removeTemporary } from '../db/create.ts';
 import { portfolioPath, temporaryBeside } from '../db/files.ts';
 import { startWorker, type WorkerEnd } from '../process/worker.ts';
+import type { Parts, Told, WorkUnderWay } from '../under-way.ts';
 import type { ImportReply, ImportRequest } from './worker-messages.ts';
 
 export interface ImportProcess {
@@ -18,8 +17,6 @@ export interface ImportProcess {
    * @throws AppError IMPORT_STOPPED, and what the making throws
    */
   make(from: string, wanted: string, signal?: AbortSignal): Promise<string>;
-  /** How far the files are that are being read in. */
-  progress(signal?: AbortSignal): AsyncGenerator<ImportProgress>;
   /** Ends what is being read in. */
   close(): void;
 }
@@ -27,6 +24,7 @@ export interface ImportProcess {
 export interface ImportProcessOptions {
   places: CorePlaces;
   clock: Clock;
+  work: WorkUnderWay;
   /** The worker's file; by default the built one beside this file, else its source. */
   worker?: string;
   /** Milliseconds that one file may take. */
@@ -45,6 +43,9 @@ function defaultWorker(): string {
   return existsSync(built) ? built : path.join(import.meta.dirname, 'worker.ts');
 }
 
+/** Reading the rows takes about as long as writing them. */
+const parts: Parts = { reading: 1, making: 1 };
+
 type Reason = ErrorData<'IMPORT_STOPPED'>['reason'];
 
 /** Why a process ended that said nothing of it. */
@@ -56,12 +57,11 @@ function reasonOf({ how, said }: WorkerEnd): Reason {
 
 /** Reads files in, each in a process of its own. */
 export function createImportProcess({
-  places, clock, worker = defaultWorker(), timeLimit = defaultTimeLimit, memoryLimit = defaultMemoryLimit,
+  places, clock, work, worker = defaultWorker(), timeLimit = defaultTimeLimit, memoryLimit = defaultMemoryLimit,
 }: ImportProcessOptions): ImportProcess {
-  const publisher = new EventPublisher<{ progress: ImportProgress }>();
   const running = new Set<(reason: Reason) => void>();
 
-  function run(request: ImportRequest, signal: AbortSignal | undefined): Promise<ImportReply | Reason> {
+  function run(request: ImportRequest, { signal, progress }: Told): Promise<ImportReply | Reason> {
     return new Promise((resolve) => {
       let stopped: Reason | undefined;
       let answer: ImportReply | undefined;
@@ -74,13 +74,13 @@ export function createImportProcess({
       const end = (outcome: ImportReply | Reason) => {
         clearTimeout(timer);
         running.delete(stop);
-        signal?.removeEventListener('abort', cancel);
+        signal.removeEventListener('abort', cancel);
         resolve(outcome);
       };
       const reader = startWorker(worker, [], {
         message(message) {
           const reply = message as ImportReply;
-          if ('progress' in reply) return publisher.publish('progress', reply.progress);
+          if ('progress' in reply) return progress(reply.progress);
           answer = reply;
           reader.kill();
         },
@@ -90,7 +90,7 @@ export function createImportProcess({
         },
       }, { memory: memoryLimit });
       running.add(stop);
-      signal?.addEventListener('abort', cancel);
+      signal.addEventListener('abort', cancel);
       reader.send(request);
     });
   }
@@ -102,14 +102,14 @@ export function createImportProcess({
       const stopped = (reason: Reason) => new AppError('IMPORT_STOPPED', { path: source, reason });
       if (signal?.aborted) throw stopped('cancelled');
       const request = { from: source, path: path.resolve(wanted), temporary, places, now: clock.now(), today: clock.today() };
-      const outcome = await run(request, signal);
+      const told = work.tell('portfolio.importJson', parts, signal);
+      const outcome = await run(request, told).finally(() => told.end());
       if (typeof outcome === 'object' && 'path' in outcome) return outcome.path;
       removeTemporary(temporary);
       if (typeof outcome === 'string') throw stopped(outcome);
       if ('refused' in outcome) throw new AppError(outcome.refused.code, outcome.refused.data);
       throw new Error('failed' in outcome ? outcome.failed : 'The process that reads files in said nothing.');
     },
-    progress: (signal) => publisher.subscribe('progress', { signal }),
     close() {
       for (const stop of running) stop('cancelled');
     },

@@ -1,7 +1,7 @@
 import type { CorePlaces } from '../../shared/contract/core-messages.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
-import type { ImportProgress } from '../../shared/contract/portfolio.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
+import type { Step } from '../work.ts';
 
 /** What the core sends to the process that reads a file in. */
 export interface ImportRequest {
@@ -16,7 +16,7 @@ export interface ImportRequest {
 
 /** What it sends back: how far it is, and at the end the portfolio's path, or why there is none. */
 export type ImportReply =
-  | { progress: ImportProgress }
+  | { progress: Step }
   | { path: string }
   | { refused: Pick<AppError, 'code' | 'data'> }
   | { failed: string };

@@ -1,9 +1,9 @@
 import { AppError } from '../../shared/contract/errors.ts';
-import type { ImportProgress } from '../../shared/contract/portfolio.ts';
 import { dbPlacesIn } from '../db-places.ts';
 import { makeFromJson } from '../features/exchange/service.ts';
 import { logged } from '../logged.ts';
 import { findCore } from '../process/parent.ts';
+import type { Step } from '../work.ts';
 import type { ImportReply, ImportRequest } from './worker-messages.ts';
 
 /*
@@ -14,13 +14,13 @@ import type { ImportReply, ImportRequest } from './worker-messages.ts';
 const parent = findCore<ImportRequest, ImportReply>();
 
 /** Tells each percent once. */
-function tellPercents(): (part: ImportProgress['part'], done: number, total: number) => void {
+function tellPercents(): (part: Step['part'], done: number, total: number) => void {
   let last = '';
   return (part, done, total) => {
     const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
     if (`${part} ${percent}` === last) return;
     last = `${part} ${percent}`;
-    parent.send({ progress: { part, percent } });
+    parent.send({ progress: { part, done, total } });
   };
 }
 

@@ -36,7 +36,7 @@ export class CoreWatch {
   /** The same connection, watched from now on in place of an earlier one. */
   over(connection: ClientLink<ClientContext>): ClientLink<ClientContext> {
     this.forget();
-    this.#ping = () => connection.call(['portfolio', 'status'], undefined, { context: {} });
+    this.#ping = () => connection.call(['work', 'now'], undefined, { context: {} });
     return {
       call: async (path, input, options) => {
         const asked: Asked = { name: path.join('.'), heardSince: false };

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { formatError } from '../../shared/i18n/format-error.ts';
+import { formatError, isCoded } from '../../shared/i18n/format-error.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 
 /** What can be done at once about what a notice says. */
@@ -62,6 +62,8 @@ export function showRefusal(say: Notice['say']): void {
 
 /** Says what went wrong, until it is closed, the page is left or something is saved. */
 export function showProblem(problem: unknown): void {
+  // Somebody wanted it so.
+  if (isCoded(problem) && problem.code === 'CANCELLED') return showDone((t) => formatError(t, problem));
   showRefusal((t) => formatError(t, problem));
 }
 

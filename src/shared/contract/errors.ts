@@ -79,6 +79,8 @@ export const errors = {
   /** A file was not read in to its end. No portfolio was made. */
   IMPORT_STOPPED: { status: 422, data: PathData.extend({ reason: z.enum(['cancelled', 'memory', 'time', 'failed']) }) },
   REPORT_FAILED: { status: 500, data: z.object({ detail: z.string() }) },
+  /** Work was given up by who waited for it, or by somebody at another window. All is as it was before. */
+  CANCELLED: { status: 409, data: z.object({}) },
   /** Never said by the core: what the window says in its place while it is being started again. */
   CORE_DOWN: { status: 503, data: z.object({}) },
   /** The same, where the user had the core stopped while it was busy. */

@@ -12,10 +12,11 @@ import { period } from './period.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
 import { timeline } from './timeline.ts';
+import { work } from './work.ts';
 
 /** What the window, the command line and the tests may ask of the core. */
 export const contract = {
   councilTerm, deadline, money,
-  portfolio, backup, history: { ...history, ...compact }, preferences, draft, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report,
+  portfolio, backup, history: { ...history, ...compact }, preferences, draft, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report, work,
 };
 export type Contract = typeof contract;

@@ -88,10 +88,6 @@ export type Rescued = z.infer<typeof Rescued>;
 
 const Path = z.object({ path: FilePath });
 
-/** A file that is being read in: it is read, then the portfolio is made of it. */
-export const ImportProgress = z.object({ part: z.enum(['reading', 'making']), percent: z.number() });
-export type ImportProgress = z.infer<typeof ImportProgress>;
-
 export const portfolio = {
   /** The open portfolio, or null. */
   status: oc.errors(errors).output(OpenPortfolio.nullable()),
@@ -135,10 +131,8 @@ export const portfolio = {
   generate: oc.errors(errors).input(Path.extend({
     seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,
   })).output(OpenPortfolio),
-  /** A new portfolio file from documented JSON. */
+  /** A new portfolio file from documented JSON. Whoever asked for it ends it by giving up the call. */
   importJson: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(OpenPortfolio),
-  /** How far the files are that are being read in. Whoever asked for one ends it by giving up the call. */
-  importing: oc.errors(errors).output(eventIterator(ImportProgress)),
   /** A new portfolio file of what can be read of one that was refused (DAMAGED, ALTERED), without its history. */
   rescue: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(Rescued),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */

@@ -31,7 +31,7 @@ const slow = new Set(['report.annual', 'report.exportAnnual', 'portfolio.generat
 /** What changes records is called more often than what reads them. */
 const often = new Set(['record.apply', 'engagement.edit', 'period.renew', 'period.end', 'person.handOver', 'history.undo', 'history.redo']);
 /** They go on until they are left. */
-const endless = new Set(['portfolio.changes', 'portfolio.importing']);
+const endless = new Set(['portfolio.changes', 'work.follow']);
 
 /** The sample, closed, and its JSON: made once for all sessions of this process. */
 const sample = await aSample(path.resolve('sample'));

@@ -15,7 +15,7 @@ class SlowCore implements ClientLink<ClientContext> {
 
   call(path: readonly string[]): Promise<unknown> {
     const name = path.join('.');
-    if (name === 'portfolio.status') {
+    if (name === 'work.now') {
       this.pings += 1;
       if (this.answersPings) return Promise.resolve(null);
     }

@@ -1,4 +1,5 @@
 import type { OpenDb } from '../../db/open.ts';
+import type { Work } from '../../work.ts';
 
 /** What SQLite finds wrong with the file itself; empty where it is whole. */
 export function integrityProblems(db: OpenDb): string[] {
@@ -7,7 +8,19 @@ export function integrityProblems(db: OpenDb): string[] {
 }
 
 /** The rows that point at a row that is not there. */
-export function foreignKeyProblems(db: OpenDb): { table: string; rowid: number | null; parent: string }[] {
-  const rows = db.sqlite.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[];
-  return rows.map(({ table, rowid, parent }) => ({ table, rowid, parent }));
+export function* foreignKeyProblems(db: OpenDb): Work<BrokenReference[]> {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+  const found: BrokenReference[] = [];
+  for (const [done, name] of tables.entries()) {
+    yield { part: 'references', done, total: tables.length };
+    const rows = db.sqlite.pragma(`foreign_key_check("${name}")`) as BrokenReference[];
+    for (const { table, rowid, parent } of rows) found.push({ table, rowid, parent });
+  }
+  return found;
+}
+
+interface BrokenReference {
+  table: string;
+  rowid: number | null;
+  parent: string;
 }

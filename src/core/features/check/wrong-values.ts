@@ -5,9 +5,11 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { type AnyRow, type Prepare, type Rows, rowsOf } from '../../db/rows.ts';
 import { judgesOf } from '../../db/stored-values.ts';
-import { type Found, findWrong, judgeInTurns } from '../../db/wrong-values.ts';
+import { type Found, findWrong, judgeAll, judgeInTurns } from '../../db/wrong-values.ts';
 import { shortened } from '../../input-issues.ts';
-import { findBroken, lookAtRulesInTurns, nameOf, parentOf } from '../record/service.ts';
+import type { WorkUnderWay } from '../../under-way.ts';
+import type { Work } from '../../work.ts';
+import { findBroken, lookAtRules, lookAtRulesInTurns, nameOf, parentOf } from '../record/service.ts';
 
 /** As many as are told of what is not in order: a file with more was not made by Netfolio at all. */
 export const mostTold = 1_000;
@@ -17,7 +19,13 @@ export const mostTold = 1_000;
  * They are read as if that stood there already. Then what breaks a rule between rows, but for records that such a value
  * stands in: it may be broken by what is read in its place.
  */
-export function wrongValues(prepare: Prepare, language: Language): WrongValue[] {
+export function* wrongValues(prepare: Prepare, language: Language): Work<WrongValue[]> {
+  yield* judgeAll(prepare);
+  yield* lookAtRules(prepare);
+  return allWrong(prepare, language);
+}
+
+function allWrong(prepare: Prepare, language: Language): WrongValue[] {
   const rows = rowsOf(prepare);
   const told = (found: Found, rule: WrongValue['rule'], replaceWith: WrongValue['replaceWith']): WrongValue => {
     const of = recordOf(rows, found.table, found.row);
@@ -40,11 +48,11 @@ export function wrongValues(prepare: Prepare, language: Language): WrongValue[] 
  * The same of the portfolio that is open, judged in turns, so that a large one keeps nobody waiting.
  * @param current asked again after each wait, for another may be open then
  */
-export async function wrongValuesInTurns(current: () => OpenDb, language: Language): Promise<WrongValue[]> {
+export async function wrongValuesInTurns(current: () => OpenDb, work: WorkUnderWay, language: Language): Promise<WrongValue[]> {
   const db = current();
-  await judgeInTurns(db);
-  await lookAtRulesInTurns(db);
-  return current() === db ? wrongValues(db.prepare, language) : wrongValuesInTurns(current, language);
+  await judgeInTurns(db, () => work.pause());
+  await lookAtRulesInTurns(db, () => work.pause());
+  return current() === db ? allWrong(db.prepare, language) : wrongValuesInTurns(current, work, language);
 }
 
 /** A code that no list has, and which is read as it is, is a gap (`unknownCode`); a project's has no gap of its own. */

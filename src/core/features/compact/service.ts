@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Compactable, Compacted, CompactStep } from '../../../shared/contract/compact.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
@@ -47,7 +46,7 @@ export async function compactable(context: Context, before: Day): Promise<Compac
   let log = 0;
   for (const year of years) {
     // Others are heard meanwhile.
-    await setImmediate();
+    await context.work.pause();
     log += bytesWon(openStill(context, db).prepare, year);
   }
   return {
@@ -78,28 +77,33 @@ const sizeOf = ({ sqlite }: OpenDb) =>
  * @throws AppError NO_PORTFOLIO, OPEN_TO_READ, FILE_MOVED, BACKUP_FAILED, or the error of the disk
  */
 export async function* compact(context: Context, before: Day): AsyncGenerator<CompactStep> {
+  await context.work.pause();
   const db = context.portfolio();
   db.checkWritable();
   const until = momentOf(before);
   const [size, years] = [sizeOf(db), yearsBefore(db.prepare, until)];
-  const at = async (step: CompactStep['step'], year: number | null) => {
+  const said = (step: CompactStep['step'], year: number | null) => ({ step, year, done: null }) as CompactStep;
+  const free = async () => {
     // What is said goes out before the work begins, and others are heard.
-    await setImmediate();
+    await context.work.pause();
     openStill(context, db);
-    return { step, year, done: null } as CompactStep;
   };
-  yield await at('backup', null);
+  yield said('backup', null);
+  await free();
   const backup = backedUp(db);
   // Pages that become free are overwritten at once.
   db.sqlite.pragma('secure_delete = ON');
   const folded: OldYear[] = [];
   for (const year of years) {
-    yield await at('fold', year.year);
+    yield said('fold', year.year);
+    await free();
     if (foldYear(db, year)) folded.push(year);
   }
-  yield await at('documents', null);
+  yield said('documents', null);
+  await free();
   const documents = db.transaction(() => dropUnneeded(db.prepare, firstKept(db, until)));
-  yield await at('clean', null);
+  yield said('clean', null);
+  await free();
   withoutFreePages(db);
   context.portfolios.changed();
   const done: Compacted = { changes: changesIn(folded), documents, before: size, after: sizeOf(db), backup };

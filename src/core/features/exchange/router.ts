@@ -7,5 +7,4 @@ export const exchangeRouter = {
   exportJson: os.portfolio.exportJson.handler(({ context, input }) => exportJson(context, input.path)),
   rescue: os.portfolio.rescue.handler(({ context, input }) => rescuePortfolio(context, input.from, input.path)),
   importJson: os.portfolio.importJson.handler(({ context, input, signal }) => importJson(context, input.from, input.path, signal)),
-  importing: os.portfolio.importing.handler(({ context, signal }) => context.imports.progress(signal)),
 };

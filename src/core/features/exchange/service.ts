@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ImportProgress, OpenPortfolio } from '../../../shared/contract/portfolio.ts';
+import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import type { Context } from '../../context.ts';
 import { createDb } from '../../db/create.ts';
 import { cannotOpen } from '../../db/disk-errors.ts';
 import type { DbPlaces, OpenDb } from '../../db/open.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
+import type { Step } from '../../work.ts';
 import { contentsOf, keepContent } from '../document/service.ts';
 import { fillPortfolio, openPortfolio } from '../portfolio/service.ts';
 import { languageOf } from '../record/service.ts';
@@ -97,7 +98,7 @@ export interface WantedImport {
  */
 export function makeFromJson(
   { from, path: wanted, temporary }: WantedImport, places: DbPlaces,
-  tell: (part: ImportProgress['part'], done: number, total: number) => void = () => undefined,
+  tell: (part: Step['part'], done: number, total: number) => void = () => undefined,
 ): string {
   const fill = (fresh: OpenDb) => {
     const keep = (id: string, bytes: Buffer) => keepContent(fresh.prepare, id, bytes);

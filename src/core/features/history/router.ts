@@ -9,6 +9,6 @@ export const historyRouter = {
   next: os.history.next.handler(({ context }) => nextSteps(context.portfolio())),
   get: os.history.get.handler(({ context, input }) => describeChange(context.portfolio(), input.id, input.language, input.limit)),
   obstacle: os.history.obstacle.handler(({ context, input }) => obstacle(context.portfolio(), input.id, input.turn)),
-  undo: os.history.undo.handler(({ context, input }) => undoChange(context, input?.id)),
-  redo: os.history.redo.handler(({ context, input }) => redoChange(context, input?.id)),
+  undo: os.history.undo.handler(({ context, input, signal }) => undoChange(context, input?.id, signal)),
+  redo: os.history.redo.handler(({ context, input, signal }) => redoChange(context, input?.id, signal)),
 };

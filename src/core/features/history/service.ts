@@ -4,6 +4,8 @@ import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { nextRedo, nextUndo, obstacleTo, redo, undo } from '../../db/undo.ts';
+import type { Parts } from '../../under-way.ts';
+import type { Work } from '../../work.ts';
 import { judgeOf, languageOf } from '../record/service.ts';
 
 export { rowsEverOn } from './list.ts';
@@ -24,20 +26,21 @@ export function obstacle(db: OpenDb, id: string, turn: Turn): Blocked | null {
  * Takes back a change set, or the newest.
  * @throws AppError NOTHING_TO_UNDO, NOT_FOUND, NOT_UNDOABLE, CHANGED_SINCE
  */
-export function undoChange(context: Context, id?: string): ChangeSet {
-  const db = context.portfolio();
-  const done = undo(db, id, judge(db));
-  context.portfolios.changed();
-  return done;
-}
+export const undoChange = (context: Context, id?: string, signal?: AbortSignal): Promise<ChangeSet> =>
+  context.work.run('history.undo', turnParts, () => turning(context, undo, id), signal);
 
 /**
  * Makes again a change set that was undone, or the one undone last.
  * @throws AppError NOTHING_TO_REDO, NOT_FOUND, NOT_UNDOABLE, CHANGED_SINCE
  */
-export function redoChange(context: Context, id?: string): ChangeSet {
+export const redoChange = (context: Context, id?: string, signal?: AbortSignal): Promise<ChangeSet> =>
+  context.work.run('history.redo', turnParts, () => turning(context, redo, id), signal);
+
+const turnParts: Parts = { plan: 3, values: 2, rows: 3, search: 4 };
+
+function* turning(context: Context, turn: typeof undo, id?: string): Work<ChangeSet> {
   const db = context.portfolio();
-  const done = redo(db, id, judge(db));
+  const done = yield* turn(db, id, judge(db));
   context.portfolios.changed();
   return done;
 }

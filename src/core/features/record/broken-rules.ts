@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { InputIssue } from '../../../shared/contract/errors.ts';
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { OpenDb } from '../../db/open.ts';
@@ -6,6 +5,7 @@ import { type AnyRow, type Prepare, type Rows, rowsOf, type Value } from '../../
 import { judgesOf } from '../../db/stored-values.ts';
 import { tableSql } from '../../db/tables.ts';
 import { keepSuspects, type RowKey, suspectsOf } from '../../db/wrong-values.ts';
+import type { Work } from '../../work.ts';
 import { familyOf } from './parents.ts';
 import { issuesOf } from './rules/index.ts';
 import { targetFields } from './rules/one-target.ts';
@@ -119,14 +119,25 @@ export function findBroken(prepare: Prepare): Broken[] {
   return [...suspects.flatMap((key) => [...brokenBy(rows, chains, key), ...brokenId(rows, key)]), ...brokenOwn(prepare, rows)];
 }
 
-/** Looks at all rows, where they were not yet, and lets others be answered in between. Ends early where the file is closed meanwhile. */
-export async function lookAtRulesInTurns({ prepare, sqlite }: OpenDb): Promise<void> {
-  if (suspectsOf(prepare) || !sqlite.open) return;
+/** Looks at all rows, where they were not yet. */
+export function* lookAtRules(prepare: Prepare): Work<void> {
+  if (suspectsOf(prepare)) return;
   const found: RowKey[] = [];
+  let done = 0;
   for (const each of lookForSuspects(prepare)) {
     if (found.push(...each) >= most) break;
-    await setImmediate();
-    if (!sqlite.open) return;
+    done += 1;
+    yield { part: 'rules', done: Math.min(done, tableNames.length), total: tableNames.length };
   }
   keepFound(prepare, found);
+}
+
+/** The same, while others are answered in between. Ends early where the file is closed meanwhile. */
+export async function lookAtRulesInTurns({ prepare, sqlite }: OpenDb, pause: () => Promise<void>): Promise<void> {
+  if (!sqlite.open) return;
+  const work = lookAtRules(prepare);
+  while (!work.next().done) {
+    await pause();
+    if (!sqlite.open) return;
+  }
 }

@@ -5,14 +5,16 @@ import type { Judge, PlannedRow, RowsAfter } from '../../db/undo-plan.ts';
 import { lastKnownRows } from './last-known.ts';
 import { nameOf } from './parents.ts';
 import { issuesOf } from './rules/index.ts';
+import type { Work } from '../../work.ts';
 import type { KnownChains } from './rules/rule.ts';
 
-type Broken = ReturnType<Judge['broken']>;
+type Broken = ReturnType<Judge['broken']> extends Work<infer Found> ? Found : never;
 
 /** What the rules say of rows that undo or redo leaves: the first that is broken. */
-function brokenRow(after: RowsAfter, rows: readonly PlannedRow[]): Broken {
+function* brokenRow(after: RowsAfter, rows: readonly PlannedRow[]): Work<Broken> {
   const chains: KnownChains = new Map();
-  for (const row of rows) {
+  for (const [done, row] of rows.entries()) {
+    if (done % 50 === 49) yield { part: 'values', done, total: rows.length };
     if (row.wanted === null) continue;
     const [issue] = issuesOf({ table: row.table, row: row.wanted, before: row.current, rows: after, chains });
     if (issue) return { row, field: issue.field, rule: issue.rule, value: issue.value ?? '' };
@@ -36,6 +38,8 @@ export function judgeOf(db: OpenDb, language: Language): Judge {
   const rows: Rows = lastKnownRows(db);
   return {
     nameOf: (table, row) => nameOf(rows, table, row, language),
-    broken: (after, planned) => brokenRow(after, planned) ?? brokenOwn(db, planned),
+    * broken(after, planned) {
+      return (yield* brokenRow(after, planned)) ?? brokenOwn(db, planned);
+    },
   };
 }

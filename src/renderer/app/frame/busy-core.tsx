@@ -4,25 +4,24 @@ import { formatDoing } from '../../../shared/i18n/format-doing.ts';
 import { stopCore, useBusyCore } from '../core.ts';
 import { silentLimit } from '../core-watch.ts';
 import { useTexts } from '../texts.ts';
-import classes from './busy-core.module.css';
+import { OverAll } from './over-all.tsx';
+import classes from './over-all.module.css';
 
-/**
- * Says what the core is busy with when it has not answered for long, and offers to stop it. It lies over pages and dialogs,
- * for both wait for the core, and takes no focus: whoever types goes on.
- */
+/** Says what the core is busy with when it has not answered for long, and offers to stop it. */
 export function BusyCore() {
   const t = useTexts();
   const busyWith = useBusyCore();
   const { shell } = window;
   if (busyWith === null) return null;
   return (
-    <div className={classes['busy']} role="status">
-      <IconHourglass size={18} stroke={1.6} aria-hidden />
-      <div>
+    <OverAll
+      icon={<IconHourglass size={18} stroke={1.6} aria-hidden />}
+      action={shell && <Button variant="default" onClick={() => stopCore(shell)}>{t('shell:busy.stop')}</Button>}
+    >
+      <div role="status">
         <p><b>{t('shell:busy.title', { seconds: silentLimit })}</b> {t('shell:busy.under', { doing: formatDoing(t, busyWith) })}</p>
         <p className={classes['hint']}>{t(shell ? 'shell:busy.stopHint' : 'shell:busy.hostHint')}</p>
       </div>
-      {shell && <Button variant="default" onClick={() => stopCore(shell)}>{t('shell:busy.stop')}</Button>}
-    </div>
+    </OverAll>
   );
 }

@@ -8,6 +8,7 @@ import { usePortfolio } from '../portfolio.ts';
 import { useAbout } from '../about.ts';
 import { BusyCore } from './busy-core.tsx';
 import { CoreBanner } from './core-banner.tsx';
+import { LongWork } from './long-work.tsx';
 import { MovedEndQuestion } from './moved-end-question.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import classes from './notice-line.module.css';
@@ -28,6 +29,7 @@ export function Root() {
         <MovedEndQuestion />
         <About />
       </FilesProvider>
+      <LongWork />
       <BusyCore />
     </>
   );

@@ -67,8 +67,6 @@ export const cli = {
       + 'Amounts are in cents, or in whole units without Cents: budgetCents=125050 or budget=1250.50.',
   },
   made: 'Made {{path}}.',
-  reading: 'Reading the file: {{percent}}%',
-  making: 'Making the portfolio: {{percent}}%',
   exported_one: 'Wrote {{path}}: one row.',
   exported_other: 'Wrote {{path}}: {{count}} rows.',
   reported_one: 'Wrote {{path}}: one page.',

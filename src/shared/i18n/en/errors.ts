@@ -51,6 +51,7 @@ export const errors = {
     failed: '{{path}} could not be read in, for an unexpected reason. No portfolio was made.',
   },
   REPORT_FAILED: 'The report could not be made. The portfolio is as it was; try again.',
+  CANCELLED: 'The work was cancelled. Everything is as it was before.',
   CORE_DOWN: 'Netfolio lost its file for a moment and is reopening it. What was saved is kept.',
   CORE_STOPPED: 'The work was stopped before Netfolio had answered. What was saved is kept.',
   UNKNOWN: 'Something unexpected happened. What was saved is kept; try again.',

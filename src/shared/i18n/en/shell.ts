@@ -212,6 +212,18 @@ export const shell = {
       save: 'saving a change', draft: 'keeping what is being typed', read: 'fetching records',
     },
   },
+  work: {
+    percent: '{{percent}}%',
+    line: '{{part}}, {{percent}}',
+    cancel: 'Cancel',
+    part: {
+      reading: 'reading the file', making: 'making the portfolio', file: 'checking the file', references: 'checking what the records refer to',
+      values: 'checking the values', rules: 'checking the rules', gaps: 'looking for gaps', plan: 'working out what changes', rows: 'writing the records',
+      search: 'bringing the search up to date', history: 'going through the history', texts: 'going through the texts', backup: 'making a backup',
+      fold: 'folding the history', documents: 'dropping the contents of removed documents', clean: 'writing the file anew',
+      copy: 'copying the file', backupFile: 'checking the backup', waits: 'waiting for other work',
+    },
+  },
   notFound: {
     title: 'There is no such page',
     text: 'The address leads nowhere. Choose a page from the navigation.',

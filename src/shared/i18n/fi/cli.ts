@@ -68,8 +68,6 @@ export const cli: Cli = {
       + 'Rahamäärät annetaan sentteinä tai ilman päätettä Cents euroina tai muuna rahayksikkönä: budgetCents=125050 tai budget=1250,50.',
   },
   made: 'Tehtiin {{path}}.',
-  reading: 'Luetaan tiedostoa: {{percent}}\u00a0%',
-  making: 'Luodaan salkkua: {{percent}}\u00a0%',
   exported_one: 'Kirjoitettiin {{path}}: yksi rivi.',
   exported_other: 'Kirjoitettiin {{path}}: {{count}} riviä.',
   reported_one: 'Kirjoitettiin {{path}}: yksi sivu.',

@@ -54,6 +54,7 @@ export const errors: Errors = {
     failed: 'Tiedostoa {{path}} ei voitu lukea odottamattomasta syystä. Salkkua ei luotu.',
   },
   REPORT_FAILED: 'Raporttia ei saatu tehtyä. Salkku on ennallaan; yritä uudelleen.',
+  CANCELLED: 'Työ peruutettiin. Kaikki on niin kuin ennen sitä.',
   CORE_DOWN: 'Yhteys tiedostoon katkesi ja palautetaan. Tallennettu on tallessa.',
   CORE_STOPPED: 'Työ keskeytettiin, ennen kuin Netfolio vastasi. Tallennettu on tallessa.',
   UNKNOWN: 'Tapahtui jotain odottamatonta. Tallennettu on tallessa; yritä uudelleen.',

@@ -214,6 +214,18 @@ export const shell: Shell = {
       save: 'muutoksen tallentaminen', draft: 'keskeneräisen tekstin säilyttäminen', read: 'tietojen hakeminen',
     },
   },
+  work: {
+    percent: '{{percent}}\u00a0%',
+    line: '{{part}}, {{percent}}',
+    cancel: 'Peruuta',
+    part: {
+      reading: 'luetaan tiedostoa', making: 'luodaan salkkua', file: 'tarkistetaan tiedostoa', references: 'tarkistetaan tietojen viittauksia',
+      values: 'tarkistetaan arvoja', rules: 'tarkistetaan sääntöjä', gaps: 'etsitään puutteita', plan: 'selvitetään muuttuvat tiedot', rows: 'kirjoitetaan tietoja',
+      search: 'päivitetään hakua', history: 'käydään läpi historiaa', texts: 'käydään läpi tekstejä', backup: 'tehdään varmuuskopiota',
+      fold: 'tiivistetään historiaa', documents: 'poistetaan poistettujen asiakirjojen sisältöjä', clean: 'kirjoitetaan tiedostoa uudelleen',
+      copy: 'kopioidaan tiedostoa', backupFile: 'tarkistetaan varmuuskopiota', waits: 'odotetaan muun työn valmistumista',
+    },
+  },
   notFound: {
     title: 'Sivua ei ole',
     text: 'Osoite ei johda mihinkään. Valitse sivu valikosta.',

@@ -68,8 +68,6 @@ export const cli: Cli = {
       + 'Belopp anges i cent, eller utan Cents i hela enheter: budgetCents=125050 eller budget=1250,50.',
   },
   made: 'Gjorde {{path}}.',
-  reading: 'Filen läses: {{percent}}\u00a0%',
-  making: 'Portföljen skapas: {{percent}}\u00a0%',
   exported_one: 'Skrev {{path}}: en rad.',
   exported_other: 'Skrev {{path}}: {{count}} rader.',
   reported_one: 'Skrev {{path}}: en sida.',

@@ -54,6 +54,7 @@ export const errors: Errors = {
     failed: '{{path}} kunde inte läsas in av en oväntad orsak. Ingen portfölj skapades.',
   },
   REPORT_FAILED: 'Rapporten kunde inte göras. Portföljen är som den var; försök igen.',
+  CANCELLED: 'Arbetet avbröts. Allt är som det var förut.',
   CORE_DOWN: 'Förbindelsen till filen bröts och återställs. Det som sparats finns kvar.',
   CORE_STOPPED: 'Arbetet avbröts innan Netfolio hann svara. Det som sparats finns kvar.',
   UNKNOWN: 'Något oväntat hände. Det som sparats finns kvar; försök igen.',

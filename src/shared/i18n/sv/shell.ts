@@ -214,6 +214,18 @@ export const shell: Shell = {
       save: 'en ändring sparas', draft: 'det som håller på att skrivas sparas', read: 'uppgifter hämtas',
     },
   },
+  work: {
+    percent: '{{percent}}\u00a0%',
+    line: '{{part}}, {{percent}}',
+    cancel: 'Avbryt',
+    part: {
+      reading: 'filen läses', making: 'portföljen skapas', file: 'filen kontrolleras', references: 'uppgifternas hänvisningar kontrolleras',
+      values: 'värdena kontrolleras', rules: 'reglerna kontrolleras', gaps: 'brister söks', plan: 'det som ändras tas fram', rows: 'uppgifterna skrivs',
+      search: 'sökningen uppdateras', history: 'historiken gås igenom', texts: 'texterna gås igenom', backup: 'en säkerhetskopia görs',
+      fold: 'historiken komprimeras', documents: 'innehållet i borttagna dokument tas bort', clean: 'filen skrivs på nytt',
+      copy: 'filen kopieras', backupFile: 'säkerhetskopian kontrolleras', waits: 'annat arbete inväntas',
+    },
+  },
   notFound: {
     title: 'Sidan finns inte',
     text: 'Adressen leder ingenstans. Välj en sida i menyn.',

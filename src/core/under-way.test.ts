@@ -1,0 +1,138 @@
+import { safe } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { aPortfolio } from '../../tests/builders/core.ts';
+import { aPerson, update } from '../../tests/builders/records.ts';
+import type { UnderWay, WorkPart } from '../shared/contract/work.ts';
+import type { CoreClient } from './app.ts';
+import type { OpenDb } from './db/open.ts';
+import { WorkUnderWay } from './under-way.ts';
+
+const many = 400;
+const view = { asOf: '2026-11-26', language: 'fi' } as const;
+
+/** Every row of every table, the history and the index among them. */
+function everything(db: OpenDb): string {
+  const names = db.sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_words%' ESCAPE '\\' ORDER BY name").pluck().all() as string[];
+  return JSON.stringify(names.map((name) => [name, db.sqlite.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).all()]));
+}
+
+/** A portfolio to which many people were added as one change, after which one was renamed. */
+async function aLargeOne() {
+  const people = Array.from({ length: many }, (_, index) => aPerson({ name: `Aino Virtanen ${index}`, email: `aino${index}@kuopio.example` }));
+  const core = await aPortfolio(...people);
+  // A turn is one step of the work, so that nothing of it depends on how fast the machine is.
+  core.context.work = new WorkUnderWay(0);
+  return { ...core, people };
+}
+
+/** Hears how far work is until it is over; `at` is called when it comes to a part. */
+function hearing(client: CoreClient, at: (part: WorkPart, id: number) => void = () => undefined) {
+  const end = new AbortController();
+  const heard: UnderWay[] = [];
+  const listening = (async () => {
+    let last: WorkPart | null = null;
+    for await (const [first] of await client.work.follow(undefined, { signal: end.signal })) {
+      if (!first) continue;
+      heard.push(first);
+      if (first.part !== null && first.part !== last) at(last = first.part, first.id);
+    }
+  })().catch(() => undefined);
+  return { heard, end: async () => { end.abort(); await listening; } };
+}
+
+interface Case {
+  parts: WorkPart[];
+  prepare?: (client: CoreClient) => Promise<unknown>;
+  work: (client: CoreClient, signal?: AbortSignal) => Promise<unknown>;
+}
+
+const cases: Record<string, Case> = {
+  check: { parts: ['file', 'gaps', 'values'], work: (client, signal) => client.portfolio.check(view, { signal }) },
+  undo: { parts: ['plan', 'values', 'rows'], work: (client, signal) => client.history.undo(undefined, { signal }) },
+  redo: {
+    parts: ['plan', 'values', 'rows', 'search'], prepare: (client) => client.history.undo(),
+    work: (client, signal) => client.history.redo(undefined, { signal }),
+  },
+};
+const each = Object.entries(cases).flatMap(([name, { parts }]) => parts.map((part) => [name, part] as const));
+
+test.each(each)('%s, given up at %s, leaves every row as it was', async (name, part) => {
+  const { client, db } = await aLargeOne();
+  const { prepare, work } = cases[name]!;
+  await prepare?.(client);
+  const before = everything(db);
+  const listener = hearing(client, (now, id) => { if (now === part) void client.work.cancel({ id }); });
+  expect((await safe(work(client)))[0]).toMatchObject({ code: 'CANCELLED' });
+  await listener.end();
+  expect(everything(db)).toBe(before);
+  expect(await client.work.now()).toEqual([]);
+  // It can be done all the same.
+  await work(client);
+});
+
+test.each(Object.keys(cases))('%s tells how far it is, from its beginning to its end and never back', async (name) => {
+  const { client } = await aLargeOne();
+  const { prepare, work, parts } = cases[name]!;
+  await prepare?.(client);
+  const listener = hearing(client);
+  await work(client);
+  await listener.end();
+  const percents = listener.heard.map(({ percent }) => percent);
+  expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+  expect(percents[0]).toBe(0);
+  expect(percents.at(-1)).toBeGreaterThan(80);
+  expect([...new Set(listener.heard.flatMap(({ part }) => part ?? []))]).toEqual(expect.arrayContaining(parts));
+  expect(await client.work.now()).toEqual([]);
+});
+
+test('whoever gives up the call gives up the work', async () => {
+  const { client, db } = await aLargeOne();
+  const before = everything(db);
+  const press = new AbortController();
+  const listener = hearing(client, (part) => { if (part === 'rows') press.abort(); });
+  expect((await safe(client.history.undo(undefined, { signal: press.signal })))[0]).not.toBeNull();
+  await listener.end();
+  expect(everything(db)).toBe(before);
+});
+
+test('a call that is made meanwhile waits and finds all of it, never a half; those beside it are answered', async () => {
+  const { client, people } = await aLargeOne();
+  const seen: Promise<unknown>[] = [];
+  const answered: string[] = [];
+  const [person] = people;
+  const listener = hearing(client, (part) => {
+    if (part !== 'plan' && part !== 'rows') return;
+    seen.push(client.portfolio.counts().then(({ people: count }) => { answered.push('counts'); return count; }));
+    seen.push(safe(client.record.apply({ operations: [update('person', person!.id, { name: 'Bo Ek' })] })).then(([error]) => (error as { code?: string } | null)?.code));
+    void client.preferences.get().then(() => answered.push('preferences'));
+  });
+  const done = client.history.undo().then(() => answered.push('undo'));
+  await done;
+  expect(await Promise.all(seen)).toEqual([0, 'NOT_FOUND', 0, 'NOT_FOUND']);
+  await listener.end();
+  expect(answered).toEqual(['preferences', 'preferences', 'undo', 'counts', 'counts']);
+});
+
+test('work that comes while other work is under way waits for it, and can be given up before it begins', async () => {
+  const { client } = await aLargeOne();
+  const press = new AbortController();
+  const listener = hearing(client, (part) => { if (part === 'rows') press.abort(); });
+  const [first, second, third] = [client.history.undo(), safe(client.history.redo(undefined, { signal: press.signal })), safe(client.history.undo())];
+  await first;
+  expect((await second)[0]).not.toBeNull();
+  // There was nothing left to undo, for nothing was redone.
+  expect((await third)[0]).toMatchObject({ code: 'NOTHING_TO_UNDO' });
+  await listener.end();
+});
+
+test('a core that is closed in the middle leaves all as it was', async () => {
+  const { client, close, path, context } = await aLargeOne();
+  const before = (await client.portfolio.counts()).people;
+  const undone = safe(client.history.undo());
+  const listener = hearing(client, (part) => { if (part === 'rows') close(); });
+  expect((await undone)[0]).toMatchObject({ code: 'CANCELLED' });
+  await listener.end();
+  expect(context.portfolios.current).toBeNull();
+  await client.portfolio.open({ path });
+  expect((await client.portfolio.counts()).people).toBe(before);
+});

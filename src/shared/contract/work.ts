@@ -1,0 +1,32 @@
+import { eventIterator, oc } from '@orpc/contract';
+import * as z from 'zod';
+import { errors } from './errors.ts';
+
+/** What is being done of some work. */
+export const workParts = [
+  'reading', 'making', 'file', 'references', 'values', 'rules', 'gaps', 'plan', 'rows', 'search', 'history', 'texts', 'backup', 'fold', 'documents', 'clean',
+  'copy', 'backupFile',
+] as const;
+export const WorkPart = z.enum(workParts);
+export type WorkPart = z.infer<typeof WorkPart>;
+
+/** Work of which it is told how far it is, and which can be given up. */
+export const UnderWay = z.object({
+  id: z.number().int(),
+  /** The procedure that does it: `history.undo`. */
+  doing: z.string(),
+  /** Null: it waits until other work is over. */
+  part: WorkPart.nullable(),
+  /** How far all of it is; never less than it was. */
+  percent: z.number().int().min(0).max(100),
+});
+export type UnderWay = z.infer<typeof UnderWay>;
+
+/** What takes long. These calls are answered at once, whatever is under way. */
+export const work = {
+  now: oc.errors(errors).output(z.array(UnderWay)),
+  /** What is under way now, and again after each percent of it. */
+  follow: oc.errors(errors).output(eventIterator(z.array(UnderWay))),
+  /** Gives it up: whoever asked for it hears CANCELLED, and all is as it was before. What is over already stays. */
+  cancel: oc.errors(errors).input(z.object({ id: z.number().int() })).output(z.void()),
+};
