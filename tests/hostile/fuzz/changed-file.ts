@@ -108,6 +108,8 @@ const values: readonly unknown[] = [null, '', 'x', 0, -1, 1.5, 1e300, '{', '{"a"
 function overwriteCell(sqlite: Database.Database, { pick }: Random): void {
   sqlite.pragma('ignore_check_constraints = ON');
   const names = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'").pluck().all() as string[];
+  // A change before may have taken them all.
+  if (names.length === 0) return;
   const table = pick(names);
   const columns = sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
   const rowids = sqlite.prepare(`SELECT rowid FROM "${table}" ORDER BY rowid DESC LIMIT 50`).pluck().all();

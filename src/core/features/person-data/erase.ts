@@ -145,7 +145,8 @@ class Erasing {
   #erasedRow(table: TableName, row: AnyRow): AnyRow {
     if (table === 'person' && row.id === this.#personId) return this.#anonymous(row);
     let erased = row;
-    for (const { field, address } of textFields[table]) {
+    // A change may tell of a table that there is not.
+    for (const { field, address } of table in textFields ? textFields[table] : []) {
       const value = row[field];
       if (typeof value !== 'string' || (table === 'person' && identity.has(field))) continue;
       const isChosen = this.#isChosen;
