@@ -63,7 +63,7 @@ async function waitForOffer(doing: string): Promise<void> {
 
 /** Stops the core by the offer; the window then shows the welcome page, where the portfolio is offered. */
 async function stop(): Promise<Locator> {
-  await offer.getByRole('button', { name: 'Keskeytä työ' }).click();
+  await page.getByRole('button', { name: 'Keskeytä työ' }).click();
   // It does not run any more, and its number may be another's.
   held = undefined;
   const banner = page.getByRole('alert').filter({ hasText: 'eikä salkkua' });
