@@ -1,7 +1,7 @@
 import { safe } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { aPortfolio } from '../../tests/builders/core.ts';
-import { aPerson, update } from '../../tests/builders/records.ts';
+import { aPerson, add, operationsOf, update } from '../../tests/builders/records.ts';
 import type { UnderWay, WorkPart } from '../shared/contract/work.ts';
 import type { CoreClient } from './app.ts';
 import type { OpenDb } from './db/open.ts';
@@ -46,12 +46,24 @@ interface Case {
   work: (client: CoreClient, signal?: AbortSignal) => Promise<unknown>;
 }
 
+/** Who is erased: somebody who stands in many notes on others. */
+const erased = aPerson({ name: 'Bo Ek', email: 'bo.ek@kuopio.example' });
+const addErased = async (client: CoreClient) => {
+  const others = (await client.person.list(view)).slice(0, 120);
+  const notes = others.map(({ id }) => add('note', { personId: id, text: 'Läsnä Bo Ek.' }));
+  await client.record.apply({ operations: operationsOf(erased, ...notes) });
+};
+
 const cases: Record<string, Case> = {
   check: { parts: ['file', 'gaps', 'values'], work: (client, signal) => client.portfolio.check(view, { signal }) },
   undo: { parts: ['plan', 'values', 'rows'], work: (client, signal) => client.history.undo(undefined, { signal }) },
   redo: {
     parts: ['plan', 'values', 'rows', 'search'], prepare: (client) => client.history.undo(),
     work: (client, signal) => client.history.redo(undefined, { signal }),
+  },
+  erase: {
+    parts: ['history', 'rows', 'texts', 'search', 'clean'], prepare: addErased,
+    work: (client, signal) => client.person.erase({ id: erased.id, also: [] }, { signal }),
   },
 };
 const each = Object.entries(cases).flatMap(([name, { parts }]) => parts.map((part) => [name, part] as const));
@@ -83,6 +95,21 @@ test.each(Object.keys(cases))('%s tells how far it is, from its beginning to its
   expect(percents.at(-1)).toBeGreaterThan(80);
   expect([...new Set(listener.heard.flatMap(({ part }) => part ?? []))]).toEqual(expect.arrayContaining(parts));
   expect(await client.work.now()).toEqual([]);
+});
+
+test.each(Object.keys(cases))('what is asked while %s is under way, at each of its parts, is answered when it is over', async (name) => {
+  const { client } = await aLargeOne();
+  const { prepare, work, parts } = cases[name]!;
+  await prepare?.(client);
+  const answered: string[] = [];
+  const asked: Promise<unknown>[] = [];
+  const listener = hearing(client, (part) => {
+    if (parts.includes(part)) asked.push(client.history.list({}).then(() => answered.push('history')));
+  });
+  await work(client).then(() => answered.push('work'));
+  await Promise.all(asked);
+  await listener.end();
+  expect(answered).toEqual(['work', ...parts.map(() => 'history')]);
 });
 
 test('whoever gives up the call gives up the work', async () => {

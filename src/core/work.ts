@@ -35,17 +35,20 @@ export interface Hearer {
 const usualTurn = 40;
 
 /**
- * Does it a turn at a time, and lets others be heard in between; they are heard once before it begins.
+ * Does it a turn at a time, and lets others be heard in between; they are heard once before it begins, and hear of each part before
+ * that begins, which may be one long step.
  * @param hearer hears how far it is, once a turn
  * @throws AppError CANCELLED, and what the work throws
  */
 export async function inTurns<Result>(work: Work<Result>, { signal, progress }: Hearer, turn = usualTurn): Promise<Result> {
+  let part: WorkPart | null = null;
   for (;;) {
     await setImmediate();
     const until = performance.now() + turn;
     let step = signal.aborted ? giveUp(work) : work.next();
-    while (!step.done && performance.now() < until) step = work.next();
+    while (!step.done && step.value.part === part && performance.now() < until) step = work.next();
     if (step.done) return step.value;
+    part = step.value.part;
     progress(step.value);
   }
 }

@@ -149,18 +149,18 @@ export function savedRow(prepare: Prepare, table: TableName, id: string): AnyRow
   return rowLog(prepare, table, id).findLast(({ before, after }) => before !== null || after !== null)?.after ?? null;
 }
 
-/** The whole log, row by row. */
+/** So many rows of the log are read at once. */
+const batch = 50;
+
+/** The whole log, row by row. No statement is open between two of them, so that others may be heard there. */
 export function* everyRowLog(prepare: Prepare): Generator<LoggedRow[]> {
-  let own: StoredRow[] = [];
-  for (const each of prepare(`${stored} ORDER BY row_id, table_name, change_set_id, sequence`).iterate() as Iterable<StoredRow>) {
-    const first = own[0];
-    if (first && (first.id !== each.id || first.table !== each.table)) {
-      yield [...unfolded(own)];
-      own = [];
-    }
-    own.push(each);
+  const ids = prepare('SELECT DISTINCT row_id FROM change ORDER BY row_id').pluck().all() as string[];
+  for (let from = 0; from < ids.length; from += batch) {
+    const some = ids.slice(from, from + batch);
+    const changes = prepare(`${stored} WHERE row_id BETWEEN ? AND ? ORDER BY row_id, table_name, change_set_id, sequence`)
+      .all(some[0], some.at(-1)) as StoredRow[];
+    for (const own of Map.groupBy(changes, ({ table, id }) => `${table}/${id}`).values()) yield [...unfolded(own)];
   }
-  if (own.length > 0) yield [...unfolded(own)];
 }
 
 /** The changes of one change set by their rows, in the order in which it touched them. */

@@ -10,6 +10,9 @@ export const workParts = [
 export const WorkPart = z.enum(workParts);
 export type WorkPart = z.infer<typeof WorkPart>;
 
+/** While this is done it can be given up no more: what came before is saved already, and this belongs to it. */
+export const lastPart: WorkPart = 'clean';
+
 /** Work of which it is told how far it is, and which can be given up. */
 export const UnderWay = z.object({
   id: z.number().int(),

@@ -6,6 +6,7 @@ import { areChangesSealed, unseal, updateSealed } from '../../db/checksums.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { everyRowLog, type LoggedRow, storedChange } from '../../db/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
+import { each, type Work } from '../../work.ts';
 import { idsHolding, keyOf } from './mentions.ts';
 import { identity, textFields } from './text-fields.ts';
 import { everyRowOf, tracesOf, withoutName } from './traces.ts';
@@ -66,13 +67,13 @@ class Erasing {
     ).pluck().all({ id: personId }) as string[]);
   }
 
-  make(): Erased {
+  * make(): Work<Erased> {
     this.#findOwn();
-    this.#eraseLog();
+    yield* this.#eraseLog();
     this.#removeOwn();
     this.#erasePerson();
-    this.#eraseTexts();
-    this.#eraseSets();
+    yield* this.#eraseTexts();
+    yield* this.#eraseSets();
     const touched = [...this.#touched.values()];
     return { rows: touched.length, changes: this.#changes, documents: this.#documents, places: this.#places, touched };
   }
@@ -94,31 +95,37 @@ class Erasing {
   }
 
   /** The log read once; what changes in it is written after it is read. */
-  #eraseLog(): void {
+  * #eraseLog(): Work<void> {
     const { prepare } = this.#db;
-    const changed: LoggedRow[] = [];
+    const changed: LoggedRow[][] = [];
     const gone: LoggedRow[] = [];
+    const total = prepare('SELECT count(*) FROM change').pluck().get() as number;
+    let done = 0;
     for (const log of everyRowLog(prepare)) {
       const isOwn = log.some(({ table, id }) => isOwnTable(table) && this.#own.has(id));
       if (isOwn) gone.push(...log);
-      else changed.push(...this.#erasedLog(log));
+      else changed.push(this.#erasedLog(log));
+      done += log.length;
+      yield { part: 'history', done, total };
     }
-    // What rests on a change that is not as it was saved is as doubtful as that one.
-    const doubtful = new Set<string>();
-    for (const { table, id } of changed) {
-      if (!doubtful.has(id) && !areChangesSealed(prepare, 'row_id = @id AND table_name = @table', { id, table })) doubtful.add(id);
-    }
-    for (const { id, before, after, rowid } of changed) {
+    yield* each('rows', changed.filter(({ length }) => length > 0), (log) => this.#writeLog(log));
+    yield* each('rows', gone, ({ table, rowid, before, after }) => {
+      for (const row of [before, after]) if (table === 'document' && row !== null) this.#dropContent(row);
+      prepare('DELETE FROM change WHERE rowid = ?').run(rowid);
+    });
+    this.#changes += gone.length;
+  }
+
+  /** What rests on a change that is not as it was saved is as doubtful as that one. @param log all changes of a row */
+  #writeLog(log: readonly LoggedRow[]): void {
+    const { prepare } = this.#db;
+    const isSealed = areChangesSealed(prepare, 'row_id = @id AND table_name = @table', { id: log[0]?.id, table: log[0]?.table });
+    for (const { before, after, rowid } of log) {
       updateSealed(
         prepare, 'change', 'before = @before, after = @after, packed = @packed', 'rowid = @rowid', { ...storedChange(before, after), rowid },
       );
-      if (doubtful.has(id)) unseal(prepare, 'change', 'rowid = @rowid', { rowid });
+      if (!isSealed) unseal(prepare, 'change', 'rowid = @rowid', { rowid });
     }
-    for (const { table, rowid, before, after } of gone) {
-      for (const row of [before, after]) if (table === 'document' && row !== null) this.#dropContent(row);
-      prepare('DELETE FROM change WHERE rowid = ?').run(rowid);
-    }
-    this.#changes += gone.length;
   }
 
   /** The changes of a row without anything of the person: all, for each is told by the one before it; or none. */
@@ -131,8 +138,8 @@ class Erasing {
       known.set(row, found);
       return found;
     };
-    const all = log.map((each) => ({ ...each, before: erased(each.before, each.table), after: erased(each.after, each.table) }));
-    const touched = all.filter((each, at) => each.before !== log[at]?.before || each.after !== log[at]?.after);
+    const all = log.map((change) => ({ ...change, before: erased(change.before, change.table), after: erased(change.after, change.table) }));
+    const touched = all.filter(({ before, after }, at) => before !== log[at]?.before || after !== log[at]?.after);
     this.#changes += touched.length;
     return touched.length === 0 ? [] : all;
   }
@@ -190,28 +197,34 @@ class Erasing {
     this.#touch('person', row.id);
   }
 
-  #eraseTexts(): void {
-    for (const table of Object.keys(textFields) as TableName[]) {
-      for (const id of idsHolding(this.#db, table, this.#finder)) {
-        const row = this.#db.rows.get(table, id) as AnyRow | null;
-        const erased = row && this.#erasedRow(table, row);
-        if (!erased || erased === row || (table === 'person' && id === this.#personId)) continue;
-        this.#db.rows.update(table, erased);
-        this.#touch(table, id);
+  * #eraseTexts(): Work<void> {
+    const tables = Object.keys(textFields) as TableName[];
+    for (const [done, table] of tables.entries()) {
+      for (const ids of idsHolding(this.#db, table, this.#finder)) {
+        yield { part: 'texts', done, total: tables.length };
+        for (const id of ids) this.#eraseTextsOf(table, id);
       }
     }
   }
 
+  #eraseTextsOf(table: TableName, id: string): void {
+    const row = this.#db.rows.get(table, id) as AnyRow | null;
+    const erased = row && this.#erasedRow(table, row);
+    if (!erased || erased === row || (table === 'person' && id === this.#personId)) return;
+    this.#db.rows.update(table, erased);
+    this.#touch(table, id);
+  }
+
   /** What the change sets are called, and who made them where that is the person's own name or address. */
-  #eraseSets(): void {
-    const names = new Set([...this.#traces.names, ...this.#traces.emails, ...this.#traces.emails.map((each) => each.replace(/@.*/, ''))].map(fold));
+  * #eraseSets(): Work<void> {
+    const names = new Set([...this.#traces.names, ...this.#traces.emails, ...this.#traces.emails.map((email) => email.replace(/@.*/, ''))].map(fold));
     const sets = this.#db.prepare('SELECT id, label, who FROM change_set').all() as { id: string; label: string; who: string }[];
-    for (const { id, label, who } of sets) {
+    yield* each('texts', sets, ({ id, label, who }) => {
       const newLabel = this.#erasedLabel(id, label);
       const newWho = names.has(fold(who)) ? this.#name : this.#finder.replace(who, this.#name).text;
-      if (newLabel === label && newWho === who) continue;
+      if (newLabel === label && newWho === who) return;
       updateSealed(this.#db.prepare, 'change_set', 'label = @label, who = @who', 'id = @id', { label: newLabel, who: newWho, id });
-    }
+    });
   }
 
   #erasedLabel(setId: string, text: string): string {
@@ -237,6 +250,6 @@ class Erasing {
  * other text, and of what may be the person what was chosen. Done again, it finds what was written since.
  * @param isChosen whether an uncertain place (by `keyOf`) goes too; null where none does
  */
-export function erasePerson(db: OpenDb, personId: string, name: string, isChosen: IsChosen | null): Erased {
+export function erasePerson(db: OpenDb, personId: string, name: string, isChosen: IsChosen | null): Work<Erased> {
   return new Erasing(db, personId, name, isChosen).make();
 }

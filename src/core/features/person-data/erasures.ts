@@ -8,8 +8,10 @@ import { diskReason } from '../../db/disk-errors.ts';
 import { pathIn } from '../../db/files.ts';
 import { withoutFreePages } from '../../db/free-pages.ts';
 import type { OpenDb } from '../../db/open.ts';
-import { rebuildSearch } from '../../db/search-index.ts';
+import { rebuilding } from '../../db/search-index.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';
+import type { Parts } from '../../under-way.ts';
+import { runToEnd, type Work } from '../../work.ts';
 import { languageOf } from '../record/service.ts';
 import { type Erased, erasePerson } from './erase.ts';
 
@@ -53,35 +55,46 @@ export function erasedName(db: OpenDb, personId: string): string {
   return textsIn(languageOf(db))('personData:erasedName', { number });
 }
 
+/** What was done to one of several. */
+type ErasedOne = Erased & { name: string };
+
 /**
  * Erases people from records, history and search in one transaction, as one change set that names rows and tells nothing of
- * them. It is not undone. Who was never in the file is noted all the same.
+ * them. It is not undone. Who was never in the file is noted all the same. Whoever does it cleans the file at once.
  * @returns what was done to each, in their order
  */
-export function eraseInFile(db: OpenDb, entries: readonly ErasureEntry[]): (Erased & { name: string })[] {
+export function* eraseInFile(db: OpenDb, entries: readonly ErasureEntry[]): Work<ErasedOne[]> {
   // Pages that become free are overwritten at once; nothing of this may wait for the vacuum.
   db.sqlite.pragma('secure_delete = ON');
-  return db.transaction(() => {
-    const isNoted = db.prepare('SELECT 1 FROM erasure WHERE person_id = ?');
-    for (const { personId, at } of entries) if (!isNoted.get(personId)) insertSealed(db.prepare, 'erasure', [personId, at]);
-    const done = entries.map(({ personId, chosen = [] }) => {
-      const name = erasedName(db, personId);
-      const isChosen = chosen.length === 0 ? null : (key: string) => chosen.includes(digestOf(personId, key));
-      return { ...erasePerson(db, personId, name, isChosen), name };
-    });
-    const touched = done.flatMap((each) => each.touched);
-    if (touched.length > 0 || done.some((each) => each.changes > 0)) {
-      const { id, clock, at } = db.tick();
-      const subject = done.map(({ name }) => name).join(', ');
-      const label = JSON.stringify({ action: 'erase', subject, fields: [], rows: touched.length });
-      insertSealed(db.prepare, 'change_set', [id, clock, at, db.who, 'erase', null, label, 0]);
-      const rows = [...touched, ...entries.map(({ personId }) => ({ table: 'person', id: personId }))];
-      rows.forEach((row, sequence) => insertSealed(db.prepare, 'change', [id, sequence, row.table, row.id, null, null, null, null]));
-    }
-    rebuildSearch(db);
-    return done;
-  });
+  return yield* db.transactionInTurns(erasingAll(db, entries));
 }
+
+function* erasingAll(db: OpenDb, entries: readonly ErasureEntry[]): Work<ErasedOne[]> {
+  const isNoted = (personId: string) => db.prepare('SELECT 1 FROM erasure WHERE person_id = ?').get(personId) !== undefined;
+  for (const { personId, at } of entries) if (!isNoted(personId)) insertSealed(db.prepare, 'erasure', [personId, at]);
+  const done: ErasedOne[] = [];
+  for (const { personId, chosen = [] } of entries) {
+    const name = erasedName(db, personId);
+    const isChosen = chosen.length === 0 ? null : (key: string) => chosen.includes(digestOf(personId, key));
+    done.push({ ...(yield* erasePerson(db, personId, name, isChosen)), name });
+  }
+  const touched = done.flatMap((each) => each.touched);
+  if (touched.length > 0 || done.some((each) => each.changes > 0)) {
+    const { id, clock, at } = db.tick();
+    const subject = done.map(({ name }) => name).join(', ');
+    const label = JSON.stringify({ action: 'erase', subject, fields: [], rows: touched.length });
+    insertSealed(db.prepare, 'change_set', [id, clock, at, db.who, 'erase', null, label, 0]);
+    const rows = [...touched, ...entries.map(({ personId }) => ({ table: 'person', id: personId }))];
+    rows.forEach((row, sequence) => insertSealed(db.prepare, 'change', [id, sequence, row.table, row.id, null, null, null, null]));
+  }
+  yield* rebuilding(db);
+  // Here it can be given up for the last time: what is erased is cleaned at once, for nobody is to find it in free pages.
+  yield { part: 'clean', done: 0, total: 1 };
+  return done;
+}
+
+/** The parts of erasing. */
+export const eraseParts: Parts = { history: 4, rows: 2, texts: 2, search: 4, clean: 2 };
 
 /**
  * Leaves nothing of what was erased in the file's free pages and in its journal. May be run again.
@@ -106,7 +119,7 @@ export function applyErasures(db: OpenDb, entries: readonly ErasureEntry[]): num
   const known = new Set(erasuresIn(db).map(({ personId }) => personId));
   const missing = entries.filter(({ personId }) => !known.has(personId) && known.add(personId));
   if (missing.length === 0) return 0;
-  eraseInFile(db, missing);
+  runToEnd(eraseInFile(db, missing));
   cleanFile(db);
   return missing.length;
 }

@@ -10,15 +10,19 @@ import { columnOf, tableSql } from '../../db/tables.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';
 import { identity, textFields } from './text-fields.ts';
 
-/** The rows of a table of which some text may hold the person. */
-export function idsHolding(db: OpenDb, table: TableName, finder: PersonFinder): string[] {
-  if (textFields[table].length === 0) return [];
+/** So many rows of a table are looked at in one go. */
+const batch = 200;
+
+/** The rows of a table of which some text may hold the person, those of one go together; their texts may be written anew in between. */
+export function* idsHolding(db: OpenDb, table: TableName, finder: PersonFinder): Generator<string[]> {
+  if (textFields[table].length === 0) return;
   const columns = textFields[table].map(({ field }) => `"${columnOf(field)}"`).join(', ');
-  const found: string[] = [];
-  for (const [id, ...texts] of db.prepare(`SELECT id, ${columns} FROM "${tableSql[table].name}"`).raw().iterate() as Iterable<[string, ...(string | null)[]]>) {
-    if (texts.some((text) => text !== null && finder.mayHold(text))) found.push(id);
+  const next = `SELECT id, ${columns} FROM "${tableSql[table].name}" WHERE id > ? ORDER BY id LIMIT ${batch}`;
+  for (let last: string | undefined = ''; last !== undefined;) {
+    const rows = db.prepare(next).raw().all(last) as [string, ...(string | null)[]][];
+    yield rows.filter(([, ...texts]) => texts.some((text) => text !== null && finder.mayHold(text))).map(([id]) => id);
+    last = rows.length < batch ? undefined : rows.at(-1)?.[0];
   }
-  return found;
 }
 
 /** The texts of a row in which the person may stand: not who somebody else is, nor what hangs on the person itself. */
@@ -40,9 +44,10 @@ export interface OtherText {
 
 export function* otherTexts(db: OpenDb, personId: string, finder: PersonFinder): Generator<OtherText> {
   for (const table of tableNames) {
-    for (const id of idsHolding(db, table, finder)) {
-      const row = db.rows.get(table, id) as AnyRow;
-      for (const [field, text] of textsIn(table, row, personId)) yield { table, row, field, text };
+    for (const ids of idsHolding(db, table, finder)) {
+      for (const row of ids.map((id) => db.rows.get(table, id) as AnyRow)) {
+        for (const [field, text] of textsIn(table, row, personId)) yield { table, row, field, text };
+      }
     }
   }
 }

@@ -6,5 +6,5 @@ import { erase, uncertain } from './service.ts';
 export const personDataRouter = {
   uncertain: os.person.uncertain.handler(({ context, input }) => uncertain(context, input.id, input)),
   exportData: os.person.exportData.handler(({ context, input }) => exportPerson(context, input.id, input.path, input, input.also)),
-  erase: os.person.erase.handler(({ context, input }) => erase(context, input.id, input.also)),
+  erase: os.person.erase.handler(({ context, input, signal }) => erase(context, input.id, input.also, signal)),
 };

@@ -4,9 +4,10 @@ import type { Chosen, Erasure, UncertainPlaces } from '../../../shared/contract/
 import { personFinder } from '../../../shared/domain/person-finder.ts';
 import type { Context } from '../../context.ts';
 import { diskReason } from '../../db/disk-errors.ts';
+import type { Work } from '../../work.ts';
 import { removeOpened } from '../document/service.ts';
 import { dropDrafts } from '../draft/service.ts';
-import { cleanFile, digestOf, erasedName, eraseInFile, erasuresIn, noteErasures } from './erasures.ts';
+import { cleanFile, digestOf, erasedName, eraseInFile, eraseParts, erasuresIn, noteErasures } from './erasures.ts';
 import { keyOf, uncertainPlaces } from './mentions.ts';
 import { everyRowOf, tracesOf, withoutName } from './traces.ts';
 
@@ -25,9 +26,12 @@ export function uncertain(context: Context, id: string, view: View): UncertainPl
  * Takes a person out of the open portfolio for good: records, history, undo, search, free pages. Where the file cannot be
  * cleaned at the end it may be run again.
  * @param also what is the person's of what may be
- * @throws AppError NOT_FOUND, ERASURE_UNFINISHED, or the error of the disk; then nothing is changed
+ * @throws AppError NOT_FOUND, CANCELLED, or the error of the disk; then nothing is changed; ERASURE_UNFINISHED
  */
-export function erase(context: Context, id: string, also: readonly Chosen[] = []): Erasure {
+export const erase = (context: Context, id: string, also: readonly Chosen[], signal?: AbortSignal): Promise<Erasure> =>
+  context.work.run('person.erase', eraseParts, () => erasing(context, id, also), signal);
+
+function* erasing(context: Context, id: string, also: readonly Chosen[]): Work<Erasure> {
   const db = context.portfolio();
   const known = erasuresIn(db).find((each) => each.personId === id);
   const rows = everyRowOf(db, id);
@@ -35,7 +39,7 @@ export function erase(context: Context, id: string, also: readonly Chosen[] = []
   const named = personFinder(tracesOf(rows));
   const backups = db.backups.list().length;
   const entry = { ...(known ?? { personId: id, at: db.tick().at }), chosen: also.map((each) => digestOf(id, keyOf(each))) };
-  const [done] = eraseInFile(db, [entry]);
+  const [done] = yield* eraseInFile(db, [entry]);
   if (!done) throw new Error('One person is erased at a time.');
   context.portfolios.changed();
   const { data } = context.places;

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
+import { lastPart } from '../../../shared/contract/work.ts';
 import { formatProgress, formatWork } from '../../../shared/i18n/format-work.ts';
 import { useBusyCore } from '../core.ts';
 import { useTexts } from '../texts.ts';
@@ -17,7 +18,7 @@ export function LongWork() {
   return (
     <OverAll
       icon={<IconHourglass size={18} stroke={1.6} aria-hidden />}
-      action={<Button variant="default" onClick={() => giveUp(work)}>{t('shell:work.cancel')}</Button>}
+      action={work.part !== lastPart && <Button variant="default" onClick={() => giveUp(work)}>{t('shell:work.cancel')}</Button>}
     >
       <p role="status"><b>{title}</b></p>
       <p className={classes['hint']}>{progress}</p>
