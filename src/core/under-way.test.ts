@@ -1,6 +1,6 @@
 import { safe } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { aPortfolio } from '../../tests/builders/core.ts';
+import { aCore, aPortfolio } from '../../tests/builders/core.ts';
 import { aPerson, add, operationsOf, update } from '../../tests/builders/records.ts';
 import type { UnderWay, WorkPart } from '../shared/contract/work.ts';
 import type { CoreClient } from './app.ts';
@@ -138,6 +138,66 @@ test('a call that is made meanwhile waits and finds all of it, never a half; tho
   expect(await Promise.all(seen)).toEqual([0, 'NOT_FOUND', 0, 'NOT_FOUND']);
   await listener.end();
   expect(answered).toEqual(['preferences', 'preferences', 'undo', 'counts', 'counts']);
+});
+
+/** A portfolio in which many people were renamed twice in each of two years. */
+async function twoYears() {
+  const core = aCore();
+  const people = Array.from({ length: 120 }, (_, index) => aPerson({ name: `Aino Virtanen ${index}` }));
+  const rename = (name: string) => core.client.record.apply({ operations: people.map(({ id }) => update('person', id, { name })) });
+  core.clock.setTo('2023-05-01');
+  await core.client.portfolio.create({ path: core.file('a'), organisation: 'Kuopio', language: 'fi' });
+  await core.client.record.apply({ operations: operationsOf(...people) });
+  for (const year of ['2024', '2025']) {
+    core.clock.setTo(`${year}-05-01`);
+    await rename(`Bo Ek ${year}`);
+    await rename(`Bo Ekman ${year}`);
+  }
+  core.context.work = new WorkUnderWay(0);
+  return { ...core, db: core.context.portfolio() };
+}
+
+const years = { before: '2026-01-01' };
+const foldParts = ['history', 'plan', 'fold'] as const;
+
+test.each(foldParts)('compacting, given up at %s of a year, leaves that year as it was and those before it folded', async (part) => {
+  const { client, db } = await twoYears();
+  const dumps: string[] = [];
+  const listener = hearing(client, (now, id) => { if (now === part && dumps.length === 1) void client.work.cancel({ id }); });
+  const said: (number | null)[] = [];
+  for await (const { year, done } of await client.history.compact(years)) {
+    expect(done).toBeNull();
+    said.push(year);
+    if (year === 2025) dumps.push(everything(db));
+  }
+  await listener.end();
+  expect(said).toEqual([null, 2023, 2024, 2025]);
+  expect(everything(db)).toBe(dumps[0]);
+  // Asked again, it goes on.
+  let changes = 0;
+  for await (const { done } of await client.history.compact(years)) changes += done?.changes ?? 0;
+  expect(changes).toBe(2);
+});
+
+test('compacting tells of each year how far it is and never goes back, and what is asked meanwhile waits for the year', async () => {
+  const { client } = await twoYears();
+  const answered: string[] = [];
+  const asked: Promise<unknown>[] = [];
+  const listener = hearing(client, (part) => {
+    if (part === 'fold') asked.push(client.history.list({}).then((sets) => answered.push(`${sets.filter(({ kind }) => kind === 'fold').length} folded`)));
+  });
+  for await (const { step, year } of await client.history.compact(years)) answered.push([step, year].filter((said) => said !== null).join(' '));
+  await Promise.all(asked);
+  await listener.end();
+  const told = Map.groupBy(listener.heard.filter(({ doing }) => doing === 'history.compact'), ({ id }) => id);
+  for (const heard of told.values()) {
+    const percents = heard.map(({ percent }) => percent);
+    expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+  }
+  expect(answered.filter((said) => said.endsWith('folded'))).toEqual(['1 folded', '2 folded', '3 folded']);
+  // In the first year nothing was done to a row twice.
+  const partsOf = (heard: UnderWay[]) => [...new Set(heard.flatMap(({ part }) => part ?? []))];
+  expect([...told.values()].map(partsOf)).toEqual([['history', 'fold'], [...foldParts], [...foldParts]]);
 });
 
 test('work that comes while other work is under way waits for it, and can be given up before it begins', async () => {

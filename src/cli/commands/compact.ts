@@ -48,5 +48,5 @@ async function run({ client, t }: Session, before: Day, json?: boolean): Promise
     if (done) return done;
     if (!json) print(t(`compact:step.${step}`, { year: year ?? '' }));
   }
-  throw new Error('Compacting ended without saying what was done.');
+  throw new Failure(t('compact:stopped'));
 }

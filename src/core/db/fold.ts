@@ -1,6 +1,7 @@
 import type { ChangeLabel, ChangeSet } from '../../shared/contract/change.ts';
 import type { TableName } from '../../shared/contract/tables.ts';
 import { dayOf } from '../../shared/domain/partial-date.ts';
+import { each, type Work } from '../work.ts';
 import { netOf } from './change-nets.ts';
 import { labelFrom } from './change-sets.ts';
 import { areChangesSealed, insertSealed, isSealed, updateSealed } from './checksums.ts';
@@ -90,17 +91,17 @@ class OldRow {
       pieces.push({ table, id, at, place: this.#changes[0]?.rowid ?? 0, nth: pieces.length, ...storedChange(from, to) });
     };
     const days = toldByDay[table] ?? [];
-    const added = before === null ? this.#changes.findLast((each) => each.before === null && each.after !== null)?.after : null;
+    const added = before === null ? this.#changes.findLast((change) => change.before === null && change.after !== null)?.after : null;
     const first = before ?? added;
     if (after === null || !first || days.length === 0) {
       put(before, after, this.#momentOf(() => true));
       return pieces;
     }
     let row: AnyRow = { ...after, ...Object.fromEntries(days.map((field) => [field, first[field] ?? null])) };
-    put(before, row, this.#momentOf((each) => before !== null || each.before === null));
+    put(before, row, this.#momentOf((change) => before !== null || change.before === null));
     for (const field of days) {
       const moved = { ...row, [field]: after[field] ?? null };
-      put(row, moved, this.#momentOf((each) => each.before !== null && each.before[field] !== each.after?.[field]));
+      put(row, moved, this.#momentOf((change) => change.before !== null && change.before[field] !== change.after?.[field]));
       row = moved;
     }
     return pieces;
@@ -115,15 +116,30 @@ const reworked = `SELECT table_name, row_id FROM change WHERE change_set_id IN (
 const inYear = 'change_set_id IN (SELECT value FROM json_each(@ids))';
 const idsOf = ({ sets }: OldYear) => JSON.stringify(sets.map(({ id }) => id));
 
+/** So many changes of the log are proved or written in one go. */
+const batch = 200;
+const among = 'rowid IN (SELECT CAST(value AS INTEGER) FROM json_each(@some))';
+
+/** Some changes of the log by their rowids, those of one go together. */
+function batchesOf(prepare: Prepare, where: string, values: Record<string, unknown>): string[] {
+  const ids = prepare(`SELECT CAST(rowid AS TEXT) FROM change WHERE ${where}`).pluck().all(values) as string[];
+  return inBatches(ids).map((some) => JSON.stringify(some));
+}
+
+const inBatches = <Item>(items: readonly Item[]) =>
+  Array.from({ length: Math.ceil(items.length / batch) }, (_, at) => items.slice(at * batch, (at + 1) * batch));
+
 /** What is left of the changes of those rows. */
-function piecesOf(prepare: Prepare, year: OldYear): Piece[] {
+function* piecesOf(prepare: Prepare, year: OldYear): Work<Piece[]> {
   const own = new Map(year.sets.map((set) => [set.id, set]));
   const rows = prepare(reworked).all({ ids: idsOf(year) }) as { table_name: TableName; row_id: string }[];
   const changesOf = (table: TableName, id: string) => rowLog(prepare, table, id).flatMap((change): OldChange[] => {
     const set = own.get(change.setId);
     return set ? [{ ...change, set }] : [];
   });
-  return rows.flatMap((row) => new OldRow(changesOf(row.table_name, row.row_id)).pieces());
+  const pieces: Piece[] = [];
+  yield* each('plan', rows, (row) => pieces.push(...new OldRow(changesOf(row.table_name, row.row_id)).pieces()));
+  return pieces;
 }
 
 /** About how many bytes a change and a change set take besides what they tell: ids, twice more in indexes. */
@@ -131,13 +147,14 @@ const around = 180;
 const lengthOf = (text: string | Buffer | null) => (text === null ? 0 : Buffer.byteLength(text));
 
 /** About how much smaller the log becomes when a year is folded. */
-export function bytesWon(prepare: Prepare, year: OldYear): number {
+export function* bytesWon(prepare: Prepare, year: OldYear): Work<number> {
   const rows = prepare(
     `SELECT coalesce(sum(${around} + coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) + coalesce(length(packed), 0)), 0)
       FROM change JOIN (${reworked}) USING (table_name, row_id) WHERE ${inYear}`,
   ).pluck().get({ ids: idsOf(year) }) as number;
   const sets = year.sets.reduce((sum, { label }) => sum + around + lengthOf(label), 0) - 2 * around;
-  const left = piecesOf(prepare, year).reduce((sum, each) => sum + around + lengthOf(each.before) + lengthOf(each.after) + lengthOf(each.packed), 0);
+  const pieces = yield* piecesOf(prepare, year);
+  const left = pieces.reduce((sum, { before, after, packed }) => sum + around + lengthOf(before) + lengthOf(after) + lengthOf(packed), 0);
   return Math.max(0, rows + sets - left);
 }
 
@@ -145,41 +162,58 @@ export function bytesWon(prepare: Prepare, year: OldYear): number {
 const spread = 8;
 
 /** Whether the year's change sets, and all that the rows of it were before, are as they were saved. */
-function isSound(prepare: Prepare, year: OldYear): boolean {
-  const last = year.sets.at(-1)?.id;
-  return year.sets.every(({ id: key }) => isSealed(prepare, { table: 'change_set', key }))
-    && areChangesSealed(prepare, inYear, { ids: idsOf(year) })
-    && areChangesSealed(prepare, `(table_name, row_id) IN (${reworked}) AND change_set_id < @last`, { ids: idsOf(year), last });
+function* isSound(prepare: Prepare, year: OldYear): Work<boolean> {
+  const values = { ids: idsOf(year), last: year.sets.at(-1)?.id };
+  const changes = [
+    ...batchesOf(prepare, inYear, values),
+    ...batchesOf(prepare, `(table_name, row_id) IN (${reworked}) AND change_set_id < @last`, values),
+  ];
+  const proofs = [
+    ...year.sets.map(({ id: key }) => () => isSealed(prepare, { table: 'change_set', key })),
+    ...changes.map((some) => () => areChangesSealed(prepare, among, { some })),
+  ];
+  for (const [done, proof] of proofs.entries()) {
+    yield { part: 'history', done, total: proofs.length };
+    if (!proof()) return false;
+  }
+  return true;
 }
 
 /**
- * Puts one change set, under the id of the last, in the place of those of a year. In one transaction.
+ * Puts one change set, under the id of the last, in the place of those of a year. In one transaction over its turns.
  * @returns whether it did: changes that are not as they were saved stay as they are, for what was made of them would look sound
  */
-export function foldYear(db: OpenDb, year: OldYear): boolean {
-  const { prepare } = db;
+export const foldYear = (db: OpenDb, year: OldYear): Work<boolean> => db.transactionInTurns(folding(db, year));
+
+function* folding({ prepare }: OpenDb, year: OldYear): Work<boolean> {
+  if (!(yield* isSound(prepare, year))) return false;
   const [ids, last] = [idsOf(year), year.sets.at(-1)?.id];
-  return db.transaction(() => {
-    if (!isSound(prepare, year)) return false;
-    const pieces = piecesOf(prepare, year);
-    prepare(`DELETE FROM change WHERE ${inYear} AND (table_name, row_id) IN (${reworked})`).run({ ids });
-    // What was written first has the smaller rowid, and stays first.
-    updateSealed(
-      prepare, 'change', `at = coalesce(at, (SELECT at FROM change_set WHERE id = change_set_id)), change_set_id = @last, sequence = rowid * ${spread}`,
-      inYear, { ids, last },
-    );
-    for (const { place, nth, ...each } of pieces) {
-      insertSealed(prepare, 'change', [last, place * spread + nth, each.table, each.id, each.before, each.after, each.packed, each.at]);
-    }
-    // What an undo turned is not known any more: it is a change like any other.
-    updateSealed(prepare, 'change_set', 'target_id = NULL', 'target_id IN (SELECT value FROM json_each(@ids))', { ids });
-    const rows = prepare('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(last) as number;
-    const folded = year.sets.reduce((sum, set) => sum + countOf(set), 0);
-    const label: ChangeLabel = { action: 'fold', subject: String(year.year), fields: [], rows, folded };
-    updateSealed(
-      prepare, 'change_set', "kind = 'fold', who = '', target_id = NULL, label = @label, undone = 0", 'id = @last', { label: JSON.stringify(label), last },
-    );
-    prepare('DELETE FROM change_set WHERE id IN (SELECT value FROM json_each(?)) AND id <> ?').run(ids, last);
-    return true;
-  });
+  yield* each('fold', changesFolded(prepare, year, yield* piecesOf(prepare, year)), (write) => write(), 1);
+  // What an undo turned is not known any more: it is a change like any other.
+  updateSealed(prepare, 'change_set', 'target_id = NULL', 'target_id IN (SELECT value FROM json_each(@ids))', { ids });
+  const rows = prepare('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(last) as number;
+  const folded = year.sets.reduce((sum, set) => sum + countOf(set), 0);
+  const label: ChangeLabel = { action: 'fold', subject: String(year.year), fields: [], rows, folded };
+  updateSealed(
+    prepare, 'change_set', "kind = 'fold', who = '', target_id = NULL, label = @label, undone = 0", 'id = @last', { label: JSON.stringify(label), last },
+  );
+  prepare('DELETE FROM change_set WHERE id IN (SELECT value FROM json_each(?)) AND id <> ?').run(ids, last);
+  return true;
+}
+
+/** What puts the year's changes under its last change set, the pieces in the place of those that they are made of, step by step. */
+function changesFolded(prepare: Prepare, year: OldYear, pieces: readonly Piece[]): (() => void)[] {
+  const values = { ids: idsOf(year), last: year.sets.at(-1)?.id };
+  const are = (which: 'IN' | 'NOT IN') => batchesOf(prepare, `${inYear} AND (table_name, row_id) ${which} (${reworked})`, values);
+  // What was written first has the smaller rowid, and stays first.
+  const set = `at = coalesce(at, (SELECT at FROM change_set WHERE id = change_set_id)), change_set_id = @last, sequence = rowid * ${spread}`;
+  return [
+    ...are('IN').map((some) => () => { prepare(`DELETE FROM change WHERE ${among}`).run({ some }); }),
+    ...are('NOT IN').map((some) => () => updateSealed(prepare, 'change', set, among, { ...values, some })),
+    ...inBatches(pieces).map((some) => () => {
+      for (const { place, nth, table, id, before, after, packed, at } of some) {
+        insertSealed(prepare, 'change', [values.last, place * spread + nth, table, id, before, after, packed, at]);
+      }
+    }),
+  ];
 }

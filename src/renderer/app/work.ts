@@ -47,3 +47,6 @@ export function useLongWork(): UnderWay | null {
 
 /** Has it leave all as it was before. */
 export const giveUp = ({ id }: UnderWay): void => void client.work.cancel({ id }).catch(() => undefined);
+
+/** The same of what a procedure does now. */
+export const giveUpDoing = (procedure: string): void => list.filter(({ doing }) => doing === procedure).forEach(giveUp);

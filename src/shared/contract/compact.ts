@@ -46,7 +46,8 @@ export const compact = {
   compactable: oc.errors(errors).input(Before).output(Compactable),
   /**
    * Folds the change sets of each year before a day into one, drops the contents of documents that nothing can bring back
-   * any more, and makes the file smaller, after a backup. Ended by whoever asked, it goes no further.
+   * any more, and makes the file smaller, after a backup. Ended by whoever asked, it goes no further; given up in the middle
+   * of a year, which is then as it was, it ends without saying what was done.
    */
   compact: oc.errors(errors).input(Before).output(eventIterator(CompactStep)),
 };

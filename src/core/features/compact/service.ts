@@ -8,6 +8,7 @@ import { diskReason } from '../../db/disk-errors.ts';
 import { bytesWon, countOf, foldYear, type OldYear, yearsBefore } from '../../db/fold.ts';
 import { withoutFreePages } from '../../db/free-pages.ts';
 import type { OpenDb } from '../../db/open.ts';
+import type { Parts } from '../../under-way.ts';
 import { countUnneeded, dropUnneeded } from './repo.ts';
 
 /** The moment at which a day begins, in the form of the change log. */
@@ -35,7 +36,7 @@ function openStill(context: Context, db: OpenDb): OpenDb {
 }
 
 /** What compacting would do, and what would be lost by it. @throws AppError NO_PORTFOLIO */
-export async function compactable(context: Context, before: Day): Promise<Compactable> {
+export async function compactable(context: Context, before: Day, signal?: AbortSignal): Promise<Compactable> {
   const db = context.portfolio();
   const until = momentOf(before);
   const years = yearsBefore(db.prepare, until);
@@ -45,9 +46,7 @@ export async function compactable(context: Context, before: Day): Promise<Compac
   const free = Number(db.sqlite.pragma('freelist_count', { simple: true })) * Number(db.sqlite.pragma('page_size', { simple: true }));
   let log = 0;
   for (const year of years) {
-    // Others are heard meanwhile.
-    await context.work.pause();
-    log += bytesWon(openStill(context, db).prepare, year);
+    log += await context.work.run('history.compactable', { plan: 1 }, () => bytesWon(openStill(context, db).prepare, year), signal);
   }
   return {
     changes: changesIn(years),
@@ -70,13 +69,26 @@ function backedUp(db: OpenDb): string {
 const sizeOf = ({ sqlite }: OpenDb) =>
   Number(sqlite.pragma('page_count', { simple: true })) * Number(sqlite.pragma('page_size', { simple: true }));
 
+/** The parts of folding a year. */
+const foldParts: Parts = { history: 2, plan: 3, fold: 6 };
+
+/** Folds a year. @returns whether it did; null: it was given up, and the year is as it was */
+async function foldInTurns(context: Context, db: OpenDb, year: OldYear, signal?: AbortSignal): Promise<boolean | null> {
+  try {
+    return await context.work.run('history.compact', foldParts, () => foldYear(openStill(context, db), year), signal);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'CANCELLED') return null;
+    throw error;
+  }
+}
+
 /**
  * Folds the change sets of each year before a day into one, drops the contents of documents that nothing can bring back,
  * and writes the file anew without free pages. Each step is a transaction: wherever it ends, the file is whole, and
- * running it again goes on.
+ * running it again goes on. Given up while it folds a year, it says no more; the years before stay folded.
  * @throws AppError NO_PORTFOLIO, OPEN_TO_READ, FILE_MOVED, BACKUP_FAILED, or the error of the disk
  */
-export async function* compact(context: Context, before: Day): AsyncGenerator<CompactStep> {
+export async function* compact(context: Context, before: Day, signal?: AbortSignal): AsyncGenerator<CompactStep> {
   await context.work.pause();
   const db = context.portfolio();
   db.checkWritable();
@@ -96,8 +108,9 @@ export async function* compact(context: Context, before: Day): AsyncGenerator<Co
   const folded: OldYear[] = [];
   for (const year of years) {
     yield said('fold', year.year);
-    await free();
-    if (foldYear(db, year)) folded.push(year);
+    const isFolded = await foldInTurns(context, db, year, signal);
+    if (isFolded === null) return;
+    if (isFolded) folded.push(year);
   }
   yield said('documents', null);
   await free();

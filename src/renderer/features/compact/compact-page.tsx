@@ -13,6 +13,7 @@ import { client, rpc } from '../../app/core.ts';
 import { showDone, showProblem } from '../../app/notices.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useView } from '../../app/view.tsx';
+import { giveUpDoing } from '../../app/work.ts';
 import { typedDate } from '../../ui/inline-date.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -38,14 +39,14 @@ function useCompacting(onDone: (done: Compacted) => void) {
   const run = async (before: Day) => {
     stopped.current = false;
     try {
+      let done: Compacted | null = null;
       for await (const now of await client.history.compact({ before })) {
-        if (now.done) onDone(now.done);
+        if (now.done) done = now.done;
         else setStep(now);
-        if (stopped.current && !now.done) {
-          showDone((t) => t('compact:stopped'));
-          break;
-        }
+        if (stopped.current) break;
       }
+      if (done) onDone(done);
+      else showDone((t) => t('compact:stopped'));
     } catch (problem) {
       showProblem(problem);
     } finally {
@@ -54,7 +55,11 @@ function useCompacting(onDone: (done: Compacted) => void) {
       await refresh(null);
     }
   };
-  return { step, run, stop: () => { stopped.current = true; } };
+  const stop = () => {
+    stopped.current = true;
+    giveUpDoing('history.compact');
+  };
+  return { step, run, stop };
 }
 
 /** Folds old history together: until when, what is lost by it, how far it has come. */
