@@ -55,7 +55,7 @@ const addErased = async (client: CoreClient) => {
 };
 
 const cases: Record<string, Case> = {
-  check: { parts: ['file', 'gaps', 'values'], work: (client, signal) => client.portfolio.check(view, { signal }) },
+  check: { parts: ['file', 'gaps', 'values', 'saved'], work: (client, signal) => client.portfolio.check(view, { signal }) },
   undo: { parts: ['plan', 'values', 'rows'], work: (client, signal) => client.history.undo(undefined, { signal }) },
   redo: {
     parts: ['plan', 'values', 'rows', 'search'], prepare: (client) => client.history.undo(),

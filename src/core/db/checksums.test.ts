@@ -65,6 +65,18 @@ test.each([
   expect(findUnsealed(db.prepare)).toEqual(found);
 });
 
+test('of more rows than are read in one go each is proved, wherever it stands in the file', async () => {
+  const people = Array.from({ length: 1_201 }, (_, index) => aPerson({ name: `Kaisa ${index}` }));
+  const { db } = await aPortfolio(...people);
+  const [first, middle, last] = [people[0]!.id, people[600]!.id, people[1_200]!.id];
+  const move = db.sqlite.prepare('UPDATE person SET rowid = ? WHERE id = ?');
+  move.run(-(2n ** 63n), first);
+  move.run(2n ** 63n - 1n, last);
+  expect(findUnsealed(db.prepare)).toEqual([]);
+  for (const id of [first, middle, last]) db.sqlite.prepare("UPDATE person SET unit = 'Kehhtys' WHERE id = ?").run(id);
+  expect(findUnsealed(db.prepare)).toEqual([first, middle, last].map((key) => ({ table: 'person', key })));
+});
+
 test('a row whose number is larger than a number can hold is sealed, and changed, like any other', async () => {
   const kaisa = aPerson({ name: 'Kaisa' });
   const { client, db } = await aPortfolio(kaisa);

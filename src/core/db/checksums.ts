@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { getTableName, is } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { runToEnd, type Work } from '../work.ts';
 import type { Prepare } from './rows.ts';
 import { columnsOf, schema } from './tables.ts';
 
@@ -207,12 +208,40 @@ function tablesIn(prepare: Prepare): SealedTable[] {
 }
 
 /** Every row of a database, or of some of its tables, that does not fit its checksum; none of a file whose rows have none. */
-export function findUnsealed(prepare: Prepare, of?: readonly string[]): RowKey[] {
-  return tablesIn(prepare).filter(({ name }) => of?.includes(name) ?? true).flatMap((table) => {
-    const found = new Set<string>();
-    // By an index the rows themselves would not be looked at.
-    const rows = prepare(`SELECT ${selected(table)} FROM "${table.name}" NOT INDEXED`).raw().iterate() as Iterable<Cell[]>;
-    for (const row of rows) if (!fits(table, sealedFrom(row))) found.add(String(row[0]));
-    return [...found].map((key) => ({ table: table.name, key }));
-  });
+export const findUnsealed = (prepare: Prepare, of?: readonly string[]): RowKey[] => runToEnd(unsealedIn(prepare, of));
+
+/** The same in turns. */
+export function* unsealedIn(prepare: Prepare, of?: readonly string[]): Work<RowKey[]> {
+  const tables = tablesIn(prepare).filter(({ name }) => of?.includes(name) ?? true);
+  const counts = tables.map(({ name }) => prepare(`SELECT count(*) FROM "${name}" NOT INDEXED`).pluck().get() as number);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const found = new Map<string, RowKey>();
+  let done = 0;
+  for (const table of tables) {
+    for (let last: Place | null = beforeAll; last !== null;) {
+      yield { part: 'saved', done, total };
+      let next: Place | null = null;
+      for (const [place, ...raw] of rowsAfter(prepare, table, last)) {
+        const key = String(raw[0]);
+        if (!fits(table, sealedFrom(raw))) found.set(`${table.name}/${key}`, { table: table.name, key });
+        next = BigInt(place as string);
+        done += 1;
+      }
+      last = next;
+    }
+  }
+  return [...found.values()];
+}
+
+/** A rowid, which may be larger than a number holds exactly. */
+type Place = bigint | number;
+/** Less than any rowid is. */
+const beforeAll = -1e19;
+
+/** Some rows of a table, raw, each with its place before its cells: of documents one, for one is large. */
+function rowsAfter(prepare: Prepare, table: SealedTable, place: Place): Iterable<Cell[]> {
+  const many = table.name === 'document_content' ? 1 : 500;
+  // By an index the rows themselves would not be looked at.
+  const some = `SELECT ${rowid}, ${selected(table)} FROM "${table.name}" NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT ${many}`;
+  return prepare(some).raw().iterate(place) as Iterable<Cell[]>;
 }

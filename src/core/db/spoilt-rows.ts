@@ -2,8 +2,9 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeLabel } from '../../shared/contract/change.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
+import type { Work } from '../work.ts';
 import { sameRow, writeChangeSet } from './change-log.ts';
-import { findUnsealed, isSealed, type RowKey, seal } from './checksums.ts';
+import { findUnsealed, isSealed, type RowKey, seal, unsealedIn } from './checksums.ts';
 import type { OpenDb } from './open.ts';
 import { savedRow } from './row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
@@ -86,8 +87,8 @@ export function spoiltRows(db: OpenDb): readonly RowKey[] {
 }
 
 /** Reads everything once more. */
-export function findSpoilt(db: OpenDb): readonly RowKey[] {
-  noteUnsealed(db, findUnsealed(db.prepare));
+export function* findSpoilt(db: OpenDb): Work<readonly RowKey[]> {
+  noteUnsealed(db, yield* unsealedIn(db.prepare));
   return spoiltRows(db);
 }
 

@@ -5,7 +5,7 @@ import { errors } from './errors.ts';
 /** What is being done of some work. */
 export const workParts = [
   'reading', 'making', 'file', 'references', 'values', 'rules', 'gaps', 'plan', 'rows', 'search', 'history', 'texts', 'backup', 'fold', 'documents', 'clean',
-  'copy', 'backupFile',
+  'copy', 'backupFile', 'saved',
 ] as const;
 export const WorkPart = z.enum(workParts);
 export type WorkPart = z.infer<typeof WorkPart>;

@@ -35,12 +35,12 @@ export function* checkPortfolio(db: OpenDb, view: View): Work<CheckResult> {
     foreignKeyProblems: yield* foreignKeyProblems(db),
     gaps: yield* lookForGaps(db.prepare, view),
     wrongValues: yield* wrongValues(db.prepare, view.language),
-    spoiltRows: spoiltRows(db, view.language, findSpoilt(db)),
+    spoiltRows: spoiltRows(db, view.language, yield* findSpoilt(db)),
   };
 }
 
 /** The parts of a check. */
-export const checkParts: Parts = { file: 5, references: 1, gaps: 3, values: 2, rules: 3 };
+export const checkParts: Parts = { file: 5, references: 1, gaps: 3, values: 2, rules: 3, saved: 3 };
 
 /**
  * The gaps in the records, those of one kind together, and of a kind in the order in which records are shown.

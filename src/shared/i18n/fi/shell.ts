@@ -223,7 +223,7 @@ export const shell: Shell = {
       values: 'tarkistetaan arvoja', rules: 'tarkistetaan sääntöjä', gaps: 'etsitään puutteita', plan: 'selvitetään muuttuvat tiedot', rows: 'kirjoitetaan tietoja',
       search: 'päivitetään hakua', history: 'käydään läpi historiaa', texts: 'käydään läpi tekstejä', backup: 'tehdään varmuuskopiota',
       fold: 'tiivistetään historiaa', documents: 'poistetaan poistettujen asiakirjojen sisältöjä', clean: 'kirjoitetaan tiedostoa uudelleen',
-      copy: 'kopioidaan tiedostoa', backupFile: 'tarkistetaan varmuuskopiota', waits: 'odotetaan muun työn valmistumista',
+      copy: 'kopioidaan tiedostoa', backupFile: 'tarkistetaan varmuuskopiota', saved: 'tarkistetaan, että kaikki on niin kuin se tallennettiin', waits: 'odotetaan muun työn valmistumista',
     },
   },
   notFound: {

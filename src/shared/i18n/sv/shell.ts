@@ -223,7 +223,7 @@ export const shell: Shell = {
       values: 'värdena kontrolleras', rules: 'reglerna kontrolleras', gaps: 'brister söks', plan: 'det som ändras tas fram', rows: 'uppgifterna skrivs',
       search: 'sökningen uppdateras', history: 'historiken gås igenom', texts: 'texterna gås igenom', backup: 'en säkerhetskopia görs',
       fold: 'historiken komprimeras', documents: 'innehållet i borttagna dokument tas bort', clean: 'filen skrivs på nytt',
-      copy: 'filen kopieras', backupFile: 'säkerhetskopian kontrolleras', waits: 'annat arbete inväntas',
+      copy: 'filen kopieras', backupFile: 'säkerhetskopian kontrolleras', saved: 'det kontrolleras att allt är som det sparades', waits: 'annat arbete inväntas',
     },
   },
   notFound: {
