@@ -7,9 +7,10 @@ import { backUpWhenDue, type BackupTimer, timerFor, versionOf } from './backup-t
 import { notePathOf } from './db/backup-folder.ts';
 import { createDb } from './db/create.ts';
 import { isSameFile, whereIs } from './db/files.ts';
-import { type DbPlaces, type OpenDb, openDb } from './db/open.ts';
-import { openToRead } from './db/read.ts';
+import { type DbPlaces, type OpenDb, opening as openingToWrite } from './db/open.ts';
+import { openingToRead } from './db/read.ts';
 import { dbPlacesIn } from './db-places.ts';
+import { runToEnd, type Work } from './work.ts';
 
 export { versionOf } from './backup-timer.ts';
 
@@ -37,6 +38,8 @@ export interface Portfolios {
    * what `look` throws
    */
   open(file: string, how?: HowToOpen, look?: (opened: OpenDb) => void): OpenDb;
+  /** The same in turns. */
+  opening(file: string, how?: HowToOpen, look?: (opened: OpenDb) => void): Work<OpenDb>;
   /**
    * Opens what `work` puts in the place of a file, which is closed meanwhile. Where `work` fails, what was open is opened
    * again.
@@ -77,11 +80,11 @@ export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
     current = null;
     timer = null;
   };
-  const open = (file: string, { readOnly = false, takeOver = false }: HowToOpen = {}, look?: (opened: OpenDb) => void): OpenDb => {
+  function* opening(file: string, { readOnly = false, takeOver = false }: HowToOpen = {}, look?: (opened: OpenDb) => void): Work<OpenDb> {
     const absolute = whereIs(file);
     const isOpen = current !== null && isSameFile(current.path, absolute);
     if (current && isOpen && (readOnly || current.access === 'write')) return current;
-    const opened = readOnly ? openToRead(absolute, where()) : openDb(absolute, where(), { takeOver });
+    const opened = yield* (readOnly ? openingToRead(absolute, where()) : openingToWrite(absolute, where(), { takeOver }));
     try {
       look?.(opened);
     } catch (error) {
@@ -97,7 +100,8 @@ export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
     }
     tell('opened');
     return opened;
-  };
+  }
+  const open = (...which: Parameters<Portfolios['open']>) => runToEnd(opening(...which));
   const replace = (file: string, work: () => void): OpenDb => {
     const absolute = whereIs(file);
     const wasOpen = current !== null && isSameFile(current.path, absolute);
@@ -129,6 +133,7 @@ export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
       return where();
     },
     open,
+    opening,
     replace,
     create: (file, fill) => open(createDb(file, where(), fill)),
     close() {

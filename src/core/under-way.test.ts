@@ -1,3 +1,7 @@
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { safe } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { aCore, aPortfolio } from '../../tests/builders/core.ts';
@@ -198,6 +202,79 @@ test('compacting tells of each year how far it is and never goes back, and what 
   // In the first year nothing was done to a row twice.
   const partsOf = (heard: UnderWay[]) => [...new Set(heard.flatMap(({ part }) => part ?? []))];
   expect([...told.values()].map(partsOf)).toEqual([['history', 'fold'], [...foldParts], [...foldParts]]);
+});
+
+/** Every file of a folder, those in its folders too, with a digest of what it holds. */
+function filesIn(folder: string): Map<string, number> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  return new Map(names.map((name) => {
+    const file = join(folder, name);
+    return [name, statSync(file).isFile() ? crc32(readFileSync(file)) : 0];
+  }));
+}
+
+const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`netfolio-${process.pid}-`));
+
+/** An open portfolio, and beside it a file that came from elsewhere and was not closed there. */
+async function received() {
+  const core = await aLargeOne();
+  const file = core.file('received.netfolio');
+  for (const end of ['', '-wal']) copyFileSync(`${core.path}${end}`, `${file}${end}`);
+  return { ...core, file };
+}
+
+const openings = {
+  open: { how: { readOnly: false }, parts: ['copy', 'file', 'references', 'saved'] },
+  'open to read': { how: { readOnly: true }, parts: ['copy', 'file', 'references', 'saved'] },
+} as const;
+
+test.each(Object.entries(openings).flatMap(([name, { parts }]) => parts.map((part) => [name as keyof typeof openings, part] as const)))(
+  '%s, given up at %s, leaves the file untouched, nothing beside it, and the open portfolio open',
+  async (name, part) => {
+    const { client, context, db, folder, file } = await received();
+    const { how, parts } = openings[name];
+    const [rows, files, others] = [everything(db), filesIn(folder), temporary()];
+    const listener = hearing(client, (now, id) => { if (now === part) void client.work.cancel({ id }); });
+    expect((await safe(client.portfolio.open({ path: file, ...how })))[0]).toMatchObject({ code: 'CANCELLED' });
+    await listener.end();
+    expect(context.portfolios.current).toBe(db);
+    expect(everything(db)).toBe(rows);
+    const left = filesIn(folder);
+    // The folder for copies stays, and is empty.
+    left.delete('data/reading');
+    expect(left).toEqual(files);
+    expect(temporary()).toEqual(others);
+    // It can be opened all the same, and is told of from its beginning to its end.
+    const again = hearing(client);
+    expect(await client.portfolio.open({ path: file, ...how })).toMatchObject({ path: file, access: how.readOnly ? 'read' : 'write' });
+    await again.end();
+    const percents = again.heard.map(({ percent }) => percent);
+    expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+    expect([...new Set(again.heard.flatMap((told) => told.part ?? []))]).toEqual(expect.arrayContaining([...parts]));
+    expect((await client.portfolio.counts()).people).toBe(many);
+  },
+);
+
+test.each(['file', 'references', 'history', 'search', 'clean', 'backup'] as const)('restoring a backup, given up at %s, leaves all as it was', async (part) => {
+  const { client, context, db, folder, people } = await aLargeOne();
+  const { file } = await client.backup.make();
+  await client.person.erase({ id: people[0]!.id, also: [] });
+  const [rows, files, others] = [everything(db), filesIn(folder), temporary()];
+  const listener = hearing(client, (now, id) => { if (now === part) void client.work.cancel({ id }); });
+  expect((await safe(client.backup.restore({ file })))[0]).toMatchObject({ code: 'CANCELLED' });
+  await listener.end();
+  expect(context.portfolios.current).toBe(db);
+  expect(everything(db)).toBe(rows);
+  expect(filesIn(folder)).toEqual(files);
+  expect(temporary()).toEqual(others);
+  const again = hearing(client);
+  await client.backup.restore({ file });
+  await again.end();
+  const percents = again.heard.map(({ percent }) => percent);
+  expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+  // Who was erased is erased in it too.
+  expect((await client.portfolio.counts()).people).toBe(many);
+  expect(JSON.stringify(await client.person.list(view))).not.toContain('"Aino Virtanen 0"');
 });
 
 test('work that comes while other work is under way waits for it, and can be given up before it begins', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { runToEnd, type Work } from '../work.ts';
 import { checkMade, distrust } from './file-schema.ts';
 import { copyBytes } from './files.ts';
 import { temporaryFolder } from './left-behind.ts';
@@ -104,8 +105,18 @@ function throwIfDiskFailed(said: string): void {
 
 const ioError = 10;
 
-/** What SQLite finds wrong with a database and its references; null: it is sound. @param thorough also its indexes */
-export function faultOf(sqlite: Database.Database, { thorough, references }: { thorough: boolean; references: boolean }): string | null {
+interface Looked {
+  /** Also its indexes. */
+  thorough: boolean;
+  references: boolean;
+}
+
+/** What SQLite finds wrong with a database and its references; null: it is sound. */
+export const faultOf = (sqlite: Database.Database, looked: Looked): string | null => runToEnd(lookForFault(sqlite, looked));
+
+/** The same in turns. */
+export function* lookForFault(sqlite: Database.Database, { thorough, references }: Looked): Work<string | null> {
+  yield { part: 'file', done: 0, total: 1 };
   const check = thorough ? 'integrity_check' : 'quick_check';
   const said = sqlite.pragma(`${check}(1)`, { simple: true });
   if (said !== 'ok') {
@@ -113,7 +124,25 @@ export function faultOf(sqlite: Database.Database, { thorough, references }: { t
     return String(said);
   }
   if (!references) return null;
-  const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
+  const broken = yield* brokenReferences(sqlite);
   const [first] = broken;
   return first ? `${broken.length} broken references, the first from ${first.table} to ${first.parent}` : null;
+}
+
+export interface BrokenReference {
+  table: string;
+  rowid: number | null;
+  parent: string;
+}
+
+/** The rows that point at a row that is not there. */
+export function* brokenReferences(sqlite: Database.Database): Work<BrokenReference[]> {
+  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+  const found: BrokenReference[] = [];
+  for (const [done, name] of tables.entries()) {
+    yield { part: 'references', done, total: tables.length };
+    const rows = sqlite.pragma(`foreign_key_check("${name}")`) as BrokenReference[];
+    for (const { table, rowid, parent } of rows) found.push({ table, rowid, parent });
+  }
+  return found;
 }

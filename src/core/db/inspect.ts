@@ -2,9 +2,11 @@ import { closeSync, existsSync, lstatSync, readSync, type Stats, statSync } from
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
-import { findUnsealed, type RowKey } from './checksums.ts';
+import type { Parts } from '../under-way.ts';
+import { runToEnd, type Work } from '../work.ts';
+import { type RowKey, unsealedIn } from './checksums.ts';
 import { cannotOpen, saysDamage } from './disk-errors.ts';
-import { copyOfFile, faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
+import { copyOfFile, type FileCopy, lookForFault, readSettingOf } from './file-copy.ts';
 import { checkIds } from './file-schema.ts';
 import { countNames, isWriteProtected } from './files.ts';
 import { isHeldHere } from './held-here.ts';
@@ -48,12 +50,18 @@ export type IsAsLeft = (file: string) => boolean;
  * Refuses a file that is not a portfolio, is newer, is damaged, may not be written, or is open elsewhere.
  * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN, READ_ONLY, IN_USE, ALTERED, DAMAGED
  */
-export function inspectFile(file: string, migrations: readonly Migration[], isAsLeft: IsAsLeft = () => false): Inspected {
+export const inspectFile = (file: string, migrations: readonly Migration[]): Inspected => runToEnd(inspecting(file, migrations));
+
+/** The parts of it, where the file is read from end to end. */
+export const inspectParts: Parts = { copy: 1, file: 5, references: 1, saved: 3 };
+
+/** The same in turns. */
+export function* inspecting(file: string, migrations: readonly Migration[], isAsLeft: IsAsLeft = () => false): Work<Inspected> {
   const { bytes, stats } = identify(file, migrations.length);
   checkOneName(file);
   checkWritable(file, stats);
   checkFree(file);
-  return inspectContents(file, migrations, bytes, stats, isAsLeft);
+  return yield* inspectContents(file, migrations, bytes, stats, isAsLeft);
 }
 
 /** Refuses a file that is not a portfolio or is newer. @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, CANNOT_OPEN */
@@ -96,11 +104,11 @@ export function checkOneName(file: string): void {
   if (countNames(file) > 1) throw new AppError('CANNOT_OPEN', { path: file, reason: 'severalNames' });
 }
 
-function inspectContents(file: string, migrations: readonly Migration[], bytes: Buffer, stats: Stats, isAsLeft: IsAsLeft): Inspected {
+function* inspectContents(file: string, migrations: readonly Migration[], bytes: Buffer, stats: Stats, isAsLeft: IsAsLeft): Work<Inspected> {
   const { own, stray } = journalsOf(file, migrations, bytes);
   if (!own.includes('-wal')) checkLength(file, bytes, stats.size);
   if (own.length === 0 && stray.length === 0 && isAsLeft(file)) return { stray, unclean: false, lost: false, unsealed: null };
-  const { marked, unsealed } = check(file, migrations, own);
+  const { marked, unsealed } = yield* check(file, migrations, own);
   const gone = own.includes('-wal') ? hasLostChanges(file) : marked && !existsSync(`${file}-wal`);
   return { stray, unclean: marked || own.length > 0, lost: gone || readNote(file)?.lost === true, unsealed };
 }
@@ -130,16 +138,17 @@ export function journalsOf(file: string, migrations: readonly Migration[], bytes
  * @returns `marked`: the last session did not close it
  * @throws AppError ALTERED, DAMAGED
  */
-function check(file: string, migrations: readonly Migration[], journals: readonly string[]): { marked: boolean; unsealed: RowKey[] } {
+function* check(file: string, migrations: readonly Migration[], journals: readonly string[]): Work<{ marked: boolean; unsealed: RowKey[] }> {
+  yield { part: 'copy', done: 0, total: 1 };
   const copy = copyOfFile(file, migrations, journals);
   let sqlite: Database.Database | null = null;
   try {
     sqlite = copy.open();
     // Thorough, for a quick check lets rows through that no index leads to any more.
-    const fault = faultOf(sqlite, { thorough: true, references: true });
+    const fault = yield* lookForFault(sqlite, { thorough: true, references: true });
     if (fault !== null) throw damaged(file, fault);
     checkIds(sqlite, file);
-    return { marked: (readSettingOf(sqlite, 'log') ?? '') !== '', unsealed: findUnsealed(preparing(sqlite)) };
+    return { marked: (readSettingOf(sqlite, 'log') ?? '') !== '', unsealed: yield* unsealedIn(preparing(sqlite)) };
   } catch (error) {
     // What does not give the file says nothing of the file, and must not lead to a repair.
     if (!saysDamage(error)) throw error;

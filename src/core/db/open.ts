@@ -14,7 +14,7 @@ import { checkMade } from './file-schema.ts';
 import { checkRoomBeside, removeLeftovers } from './files.ts';
 import { type Guard, guardOf } from './guard.ts';
 import { hold } from './held-here.ts';
-import { type Inspected, inspectFile, type IsAsLeft, isBusy } from './inspect.ts';
+import { type Inspected, inspectFile, inspecting, type IsAsLeft, isBusy } from './inspect.ts';
 import { beginSession, keepDamagedLog, setJournalsAside } from './journal.ts';
 import { checkNoteOfOthers, inUse, leaveNote, type LeftNote, userName } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -27,7 +27,7 @@ import { noteUnsealed, spoiltRows, touchedUnsealed } from './spoilt-rows.ts';
 import { schema } from './tables.ts';
 import { type Watch, watchFile } from './watch.ts';
 import { assumeInOrder, isKnownInOrder } from './wrong-values.ts';
-import type { Work } from '../work.ts';
+import { runToEnd, type Work } from '../work.ts';
 
 /** One open portfolio. */
 export interface OpenDb extends Found, Guard {
@@ -177,9 +177,13 @@ export function wrap(
  * @param takeOver also where a note of another computer says that the file is open there
  * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, ALTERED, DAMAGED, READ_ONLY, CANNOT_OPEN, IN_USE, MIGRATION_FAILED
  */
-export function openDb(file: string, places: DbPlaces, { takeOver = false } = {}): OpenDb {
+export const openDb = (file: string, places: DbPlaces): OpenDb => runToEnd(opening(file, places));
+
+/** The same in turns; given up, it leaves the file as it was. */
+export function* opening(file: string, places: DbPlaces, { takeOver = false } = {}): Work<OpenDb> {
   const { migrations } = places;
-  const { stray, unclean, lost, unsealed } = lookAt(file, migrations, places.ends?.asLeft);
+  const { stray, unclean, lost, unsealed } = yield* lookAt(file, migrations, places.ends?.asLeft);
+  // Nobody is heard from here on: what follows is done to the file itself.
   const inOrder = places.ends?.isInOrder(file) ?? false;
   const place = lookAtPlace(file);
   if (!takeOver) checkNoteOfOthers(file, place.kind === 'synced');
@@ -235,9 +239,9 @@ function countsAsSpoilt(db: OpenDb): boolean {
   }
 }
 
-function lookAt(file: string, migrations: readonly Migration[], asLeft?: IsAsLeft): Inspected {
+function* lookAt(file: string, migrations: readonly Migration[], asLeft?: IsAsLeft): Work<Inspected> {
   try {
-    const found = inspectFile(file, migrations, asLeft);
+    const found = yield* inspecting(file, migrations, asLeft);
     checkRoomBeside(file);
     return found;
   } catch (error) {

@@ -4,9 +4,10 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { machineClock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { findUnsealed } from './checksums.ts';
+import type { Work } from '../work.ts';
+import { unsealedIn } from './checksums.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
-import { faultOf } from './file-copy.ts';
+import { lookForFault } from './file-copy.ts';
 import { checkIds, checkMade, distrust } from './file-schema.ts';
 import { makeOwnFolder } from './file-modes.ts';
 import { copyBytes, extension } from './files.ts';
@@ -56,12 +57,12 @@ function copyOnce(file: string, copy: string, migrations: readonly Migration[]):
 }
 
 /** @param taken whether another process may be writing to it @throws AppError ALTERED, NEWER_VERSION, DAMAGED, IN_USE */
-function copyConsistently(file: string, copy: string, migrations: readonly Migration[], taken: boolean): void {
+function* copyConsistently(file: string, copy: string, migrations: readonly Migration[], taken: boolean): Work<void> {
   let faults = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     for (const end of ['', '-wal', '-journal']) rmSync(`${copy}${end}`, { force: true });
     if (copyOnce(file, copy, migrations)) {
-      const fault = faultIn(copy, file, migrations);
+      const fault = yield* faultIn(copy, file, migrations);
       if (fault === null) return;
       faults += 1;
       // A fault that is there again is the file's own.
@@ -72,14 +73,14 @@ function copyConsistently(file: string, copy: string, migrations: readonly Migra
   throw inUse(file);
 }
 
-function faultIn(copy: string, file: string, migrations: readonly Migration[]): string | null {
+function* faultIn(copy: string, file: string, migrations: readonly Migration[]): Work<string | null> {
   let sqlite: Database.Database | null = null;
   try {
     sqlite = new Database(copy);
     sqlite.pragma('locking_mode = EXCLUSIVE');
     distrust(sqlite);
     checkMade(sqlite, file, migrations);
-    const fault = faultOf(sqlite, { thorough: false, references: true });
+    const fault = yield* lookForFault(sqlite, { thorough: false, references: true });
     if (fault === null) checkIds(sqlite, file);
     return fault;
   } catch (error) {
@@ -119,10 +120,10 @@ function isTaken(file: string): boolean {
 }
 
 /**
- * Opens a copy of a portfolio as it is now, to read alone. Neither the file nor its folder is touched.
+ * Opens a copy of a portfolio as it is now, to read alone, in turns. Neither the file nor its folder is touched.
  * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, ALTERED, DAMAGED, CANNOT_OPEN, CANNOT_CREATE, IN_USE, MIGRATION_FAILED
  */
-export function openToRead(file: string, places: DbPlaces): OpenDb {
+export function* openingToRead(file: string, places: DbPlaces): Work<OpenDb> {
   const { migrations } = places;
   identify(file, migrations.length);
   checkOneName(file);
@@ -133,10 +134,11 @@ export function openToRead(file: string, places: DbPlaces): OpenDb {
   try {
     // Under a name that always leaves room for its journals.
     const copy = path.join(folder, `copy${extension}`);
-    copyConsistently(file, copy, migrations, taken);
+    yield { part: 'copy', done: 0, total: 1 };
+    yield* copyConsistently(file, copy, migrations, taken);
     sqlite = new Database(copy, { fileMustExist: true, timeout: 0 });
     setPragmas(sqlite);
-    const unsealed = findUnsealed(preparing(sqlite));
+    const unsealed = yield* unsealedIn(preparing(sqlite));
     migrate(sqlite, file, migrations, () => '');
     ensureSearch(sqlite);
     sqlite.pragma('query_only = ON');

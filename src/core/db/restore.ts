@@ -3,9 +3,10 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Clock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { Work } from '../work.ts';
 import { newNode } from './create.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
-import { faultOf, readSettingOf, withCopy } from './file-copy.ts';
+import { lookForFault, readSettingOf, withCopy } from './file-copy.ts';
 import { takeAfter } from './file-modes.ts';
 import { checkIds, checkMade } from './file-schema.ts';
 import { copyBytes, flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
@@ -53,14 +54,14 @@ export function checkBackup(file: string, migrations: readonly Migration[]): str
 }
 
 /**
- * Makes of a backup a file that can take a portfolio's place: beside it, checked, brought up to date, on the disk.
+ * Makes of a backup a file that can take a portfolio's place: beside it, checked, brought up to date, on the disk; in turns.
  * @param adjust what is done to it, up to date and before it is checked again
  * @returns its temporary path; whoever asked for it puts it in place or removes it
  * @throws AppError BACKUP_UNUSABLE, MIGRATION_FAILED, CANNOT_OPEN, CANNOT_CREATE
  */
-export function prepareRestored(
-  backup: string, target: string, places: DbPlaces, adjust: (db: OpenDb) => void,
-): string {
+export function* prepareRestored(
+  backup: string, target: string, places: DbPlaces, adjust: (db: OpenDb) => Work<void>,
+): Work<string> {
   const own = checkBackup(backup, places.migrations);
   const temporary = temporaryBeside(target);
   try {
@@ -69,9 +70,8 @@ export function prepareRestored(
     if (present) takeAfter(temporary, present);
     const sqlite = new Database(temporary, { fileMustExist: true });
     try {
-      finish(sqlite, backup, target, places, (found) => {
-        adjust(wrap(found, temporary, places, nothingFound, watchFile(temporary, found), () => undefined));
-      });
+      yield* finish(sqlite, backup, target, places, (found) =>
+        adjust(wrap(found, temporary, places, nothingFound, watchFile(temporary, found), () => undefined)));
     } finally {
       sqlite.close();
     }
@@ -84,18 +84,19 @@ export function prepareRestored(
   }
 }
 
-function finish(
-  sqlite: Database.Database, backup: string, target: string, places: DbPlaces, adjust: (sqlite: Database.Database) => void,
-): void {
-  const fault = (references: boolean) => {
-    try {
-      return faultOf(sqlite, { thorough: true, references });
-    } catch (error) {
-      // A disk that fails says nothing of the backup.
-      if (!saysDamage(error)) throw error;
-      return error instanceof Error ? error.message : String(error);
-    }
-  };
+function* faultIn(sqlite: Database.Database): Work<string | null> {
+  try {
+    return yield* lookForFault(sqlite, { thorough: true, references: true });
+  } catch (error) {
+    // A disk that fails says nothing of the backup.
+    if (!saysDamage(error)) throw error;
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function* finish(
+  sqlite: Database.Database, backup: string, target: string, places: DbPlaces, adjust: (sqlite: Database.Database) => Work<void>,
+): Work<void> {
   const expectMade = (check: () => void) => {
     try {
       check();
@@ -105,7 +106,7 @@ function finish(
   };
   sqlite.pragma('trusted_schema = OFF');
   expectMade(() => checkMade(sqlite, backup, places.migrations));
-  const found = fault(true);
+  const found = yield* faultIn(sqlite);
   if (found !== null) throw unusable(backup, 'damaged', new Error(found));
   expectMade(() => checkIds(sqlite, backup));
   // Without a log, so that everything is in the one file that is put in place.
@@ -114,12 +115,12 @@ function finish(
   migrate(sqlite, target, places.migrations, () => backup);
   sqlite.pragma('foreign_keys = ON');
   ensureSearch(sqlite);
-  adjust(sqlite);
+  yield* adjust(sqlite);
   const prepare = preparing(sqlite);
   // What is changed from here on is another history than the one that the present file has.
   writeSetting(prepare, 'node', newNode());
   writeSetting(prepare, 'log', '');
-  const left = fault(true);
+  const left = yield* faultIn(sqlite);
   if (left !== null) throw unusable(backup, 'damaged', new Error(left));
 }
 

@@ -11,10 +11,12 @@ import { withCopy } from '../../db/file-copy.ts';
 import { checkFolder, extension, isSameFile, whereIs } from '../../db/files.ts';
 import { checkFree, isPortfolio, journalsOf } from '../../db/inspect.ts';
 import { hasLog, hasRollback } from '../../db/journal.ts';
-import { type OpenDb, openDb } from '../../db/open.ts';
+import { type OpenDb, opening } from '../../db/open.ts';
 import { preparing } from '../../db/rows.ts';
 import { idsIn, prepareRestored, putRestored, removeTemporary, setAside, unusable } from '../../db/restore.ts';
-import { applyErasures, erasuresIn, type ErasureEntry, notedErasures } from '../person-data/service.ts';
+import type { Parts } from '../../under-way.ts';
+import type { Work } from '../../work.ts';
+import { applyErasures, eraseParts, erasuresIn, type ErasureEntry, notedErasures } from '../person-data/service.ts';
 import { openPortfolio } from '../portfolio/service.ts';
 
 /** What is wrong with a file that can be set aside for a restore. Any other refusal stands. */
@@ -26,9 +28,20 @@ const replaceable: readonly AppError['code'][] = ['DAMAGED', 'ALTERED', 'NOT_A_P
  * @param wanted the backup
  * @param of the portfolio's path; left out: the open one
  * @throws AppError NO_PORTFOLIO, OPEN_TO_READ, FILE_MOVED, IN_USE, READ_ONLY, NEWER_VERSION, CANNOT_CREATE, BACKUP_UNUSABLE,
- * BACKUP_FAILED, MIGRATION_FAILED; then the present file is as it was
+ * BACKUP_FAILED, MIGRATION_FAILED, CANCELLED; then the present file is as it was
  */
-export function restore(context: Context, wanted: string, of?: string): { portfolio: OpenPortfolio; setAside: string | null } {
+export const restore = (context: Context, wanted: string, of?: string, signal?: AbortSignal): Promise<Restored> =>
+  context.work.run('backup.restore', restoreParts, () => restoring(context, wanted, of), signal);
+
+interface Restored {
+  portfolio: OpenPortfolio;
+  setAside: string | null;
+}
+
+/** The backup is checked, and whoever was erased since is erased in it, before what is there is backed up and replaced. */
+const restoreParts: Parts = { file: 5, references: 1, ...eraseParts, copy: 1, saved: 3, backup: 4 };
+
+function* restoring(context: Context, wanted: string, of?: string): Work<Restored> {
   const { portfolios } = context;
   const backup = whereIs(wanted);
   const target = of === undefined ? context.portfolio().path : whereIs(of);
@@ -36,14 +49,16 @@ export function restore(context: Context, wanted: string, of?: string): { portfo
   open?.checkWritable();
   checkTarget(target);
   if (isSameFile(backup, target)) throw unusable(backup, 'same');
-  const temporary = prepareRestored(backup, target, portfolios.places, (restored) => {
+  const temporary = yield* prepareRestored(backup, target, portfolios.places, function* (restored) {
     checkIsOf(context, restored, backup, target, open);
     // Who was erased after the backup was made is erased in it too, before anybody can read it.
-    applyErasures(restored, [...notedErasures(context.places.data, restored.id), ...presentErasures(context, target, open)]);
+    yield* applyErasures(restored, [...notedErasures(context.places.data, restored.id), ...presentErasures(context, target, open)]);
   });
   let aside: string | null = null;
   try {
-    const sound = open ? backedUp(open) : secured(context, target);
+    // Here it can be given up for the last time.
+    if (open) yield { part: 'backup', done: 0, total: 1 };
+    const sound = open ? backedUp(open) : yield* secured(context, target);
     portfolios.replace(target, () => {
       // A log that the disk did not let into the file would be played back into the restored one.
       const moved = !sound || hasJournals(target) ? setAside(target, context.clock) : null;
@@ -110,10 +125,10 @@ function backedUp(db: OpenDb): boolean {
  * @returns false where there is none, or a damaged one
  * @throws AppError as `openDb`, BACKUP_FAILED
  */
-function secured(context: Context, target: string): boolean {
+function* secured(context: Context, target: string): Work<boolean> {
   let db: OpenDb;
   try {
-    db = openDb(target, context.portfolios.places);
+    db = yield* opening(target, context.portfolios.places);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'FILE_MISSING') return false;

@@ -1,6 +1,7 @@
 import type { View } from '../../../shared/contract/fields.ts';
 import { type Gap, gapKinds } from '../../../shared/contract/gap.ts';
 import type { CheckResult } from '../../../shared/contract/portfolio.ts';
+import { brokenReferences } from '../../db/file-copy.ts';
 import { byId } from '../../db/reader.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
@@ -14,7 +15,7 @@ import {
   activitiesWithoutRate, entriesWithoutRate, missingReviews, outlivedSeats, overdueDeadlines, rulesThatGiveNone, unknownCodesOfOthers,
   unknownCurrencies, untranslatedEngagements, untranslatedOthers,
 } from './record-gaps.ts';
-import { foreignKeyProblems, integrityProblems } from './repo.ts';
+import { integrityProblems } from './repo.ts';
 import { spoiltRows } from './spoilt-rows.ts';
 import { wrongValues } from './wrong-values.ts';
 
@@ -32,7 +33,7 @@ export function* checkPortfolio(db: OpenDb, view: View): Work<CheckResult> {
   return {
     integrity: problems.length === 0,
     integrityProblems: problems,
-    foreignKeyProblems: yield* foreignKeyProblems(db),
+    foreignKeyProblems: yield* brokenReferences(db.sqlite),
     gaps: yield* lookForGaps(db.prepare, view),
     wrongValues: yield* wrongValues(db.prepare, view.language),
     spoiltRows: spoiltRows(db, view.language, yield* findSpoilt(db)),

@@ -8,6 +8,7 @@ import { fold } from '../../../shared/domain/fold.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import { cleanFile } from './erasures.ts';
+import { runToEnd } from '../../work.ts';
 import { applyErasures, erasuresIn, notedErasures } from './service.ts';
 
 const view = { asOf: '2026-11-22', language: 'fi' as const };
@@ -225,8 +226,8 @@ describe('a backup that knows the person', () => {
     await old.client.portfolio.open({ path: file('old.netfolio') });
     const oldDb = old.context.portfolio();
     expect(oldDb.rows.get('person', person.id)?.name).toBe(name);
-    expect(applyErasures(oldDb, noted)).toBe(1);
-    expect(applyErasures(oldDb, noted)).toBe(0);
+    expect(runToEnd(applyErasures(oldDb, noted))).toBe(1);
+    expect(runToEnd(applyErasures(oldDb, noted))).toBe(0);
     expect(oldDb.rows.get('person', person.id)?.name).toBe('Henkilö 1');
     old.close();
     expect(filesWith(folder, all).filter((each) => each.startsWith('old'))).toEqual([]);

@@ -11,7 +11,7 @@ import type { OpenDb } from '../../db/open.ts';
 import { rebuilding } from '../../db/search-index.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';
 import type { Parts } from '../../under-way.ts';
-import { runToEnd, type Work } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { languageOf } from '../record/service.ts';
 import { type Erased, erasePerson } from './erase.ts';
 
@@ -115,11 +115,11 @@ export function cleanFile(db: OpenDb): void {
  * @returns how many were erased now
  * @throws AppError ERASURE_UNFINISHED, or the error of the disk; then nothing is changed
  */
-export function applyErasures(db: OpenDb, entries: readonly ErasureEntry[]): number {
+export function* applyErasures(db: OpenDb, entries: readonly ErasureEntry[]): Work<number> {
   const known = new Set(erasuresIn(db).map(({ personId }) => personId));
   const missing = entries.filter(({ personId }) => !known.has(personId) && known.add(personId));
   if (missing.length === 0) return 0;
-  runToEnd(eraseInFile(db, missing));
+  yield* eraseInFile(db, missing);
   cleanFile(db);
   return missing.length;
 }

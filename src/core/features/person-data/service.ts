@@ -11,7 +11,7 @@ import { cleanFile, digestOf, erasedName, eraseInFile, eraseParts, erasuresIn, n
 import { keyOf, uncertainPlaces } from './mentions.ts';
 import { everyRowOf, tracesOf, withoutName } from './traces.ts';
 
-export { applyErasures, type ErasureEntry, erasuresIn, notedErasures } from './erasures.ts';
+export { applyErasures, eraseParts, type ErasureEntry, erasuresIn, notedErasures } from './erasures.ts';
 
 /** Where somebody stands who may be the person. @throws AppError NOT_FOUND */
 export function uncertain(context: Context, id: string, view: View): UncertainPlaces {

@@ -12,6 +12,7 @@ import type { OpenDb } from '../../db/open.ts';
 import { writeSetting } from '../../db/settings.ts';
 import { backupFolders } from '../../backup-folders.ts';
 import { type HowToOpen, versionOf } from '../../portfolios.ts';
+import { runToEnd, type Work } from '../../work.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
 import { composition, countRows, ownNames } from './repo.ts';
 import { rememberFile } from './recent.ts';
@@ -51,12 +52,15 @@ function opened(context: Context, db: OpenDb): OpenPortfolio {
  * that one meanwhile must not end up in a file of which the window was never told.
  * @throws AppError as `Portfolios.open`
  */
-export function openPortfolio(context: Context, file: string, how?: HowToOpen): OpenPortfolio {
+export const openPortfolio = (context: Context, file: string): OpenPortfolio => runToEnd(openingPortfolio(context, file));
+
+/** The same in turns. */
+export function* openingPortfolio(context: Context, file: string, how?: HowToOpen): Work<OpenPortfolio> {
   const look = (db: OpenDb) => {
     countRows(db, 'engagement');
     OpenPortfolioSchema.parse(statusOf(context, db));
   };
-  return opened(context, context.portfolios.open(file, how, look));
+  return opened(context, yield* context.portfolios.opening(file, how, look));
 }
 
 /** What a new portfolio begins with. */
