@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useState, useSyncExt
 import { client, onCoreUp } from './core.ts';
 import { DraftStore, type DraftValues } from './draft-store.ts';
 import { usePortfolio } from './portfolio.ts';
-import { type FieldKey, openUnsaved, type Unsaved } from './unsaved.ts';
+import { type FieldKey, leaveUnsaved, openUnsaved, type Unsaved } from './unsaved.ts';
 
 const store = new DraftStore({ list: (of) => client.draft.list(of), keep: (draft) => client.draft.keep(draft) }, window.localStorage);
 
@@ -33,7 +33,7 @@ export function useLoadedDrafts(): void {
   useEffect(() => {
     if (id === undefined) return;
     void reloadDrafts(null);
-    openUnsaved([], () => undefined);
+    leaveUnsaved();
     let current = true;
     if (id !== null) void reloadDrafts(id).then(() => current && openFields(id));
     return () => {

@@ -52,13 +52,22 @@ export function dropUnsaved(key: FieldKey): void {
   tellAll();
 }
 
+/** Another portfolio is open, or none: what was typed into the former one is kept with that. */
+export function leaveUnsaved(): void {
+  kept = new Map();
+  write = () => undefined;
+  tellAll();
+}
+
 /**
- * What was typed into the fields of the portfolio that is open now, as it was kept before; `writeTo` keeps what comes,
- * beyond this window. Both are without effect on the portfolio before: what was typed there is kept with it.
+ * What was typed into the fields of the portfolio before is read; `writeTo` keeps what comes, beyond this window. What was typed
+ * while that was read is the newer, and stays.
  */
 export function openUnsaved(before: readonly (readonly [FieldKey, Unsaved])[], writeTo: typeof write): void {
-  kept = new Map(before);
+  const typed = kept;
+  kept = new Map([...before, ...typed]);
   write = writeTo;
+  for (const [key, unsaved] of typed) write(key, unsaved);
   tellAll();
 }
 
