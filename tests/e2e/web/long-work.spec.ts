@@ -57,14 +57,21 @@ async function undoHeld(page: Page, meanwhile: () => Promise<void> = () => Promi
   await expect(title).toBeVisible();
 }
 
+/** What needs timers of the page, but not the seconds that go by meanwhile on a busy machine. */
+async function whileTimeCreeps<Result>(page: Page, work: Promise<Result>): Promise<Result> {
+  const over = work.then(() => true);
+  while (!(await Promise.race([over, page.clock.runFor(1).then(() => false)])));
+  return work;
+}
+
 test('a large undo says how far it is, and is given up at a press: all is there as before', async ({ page }) => {
   await undoHeld(page);
   await expect(page.getByRole('progressbar', { name: 'Muutoksen kumoaminen' })).toHaveAttribute('aria-valuenow', /^\d+$/);
   await expect(page.getByText(/^kirjoitetaan tietoja, \d+\u00a0%$/)).toBeVisible();
-  await page.clock.resume();
-  expect((await new AxeBuilder({ page }).include('div:has(> div > [role=progressbar])').analyze()).violations).toEqual([]);
+  expect((await whileTimeCreeps(page, new AxeBuilder({ page }).include('div:has(> div > [role=progressbar])').analyze())).violations).toEqual([]);
   await cancel.click();
   host.goOn();
+  await page.clock.resume();
   await expect(page.getByText('Työ peruutettiin. Kaikki on niin kuin ennen sitä.')).toBeVisible();
   await expect(title).toBeHidden();
   await expect(shell.undo).toBeEnabled();
