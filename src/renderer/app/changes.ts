@@ -8,11 +8,23 @@ import { dropUnsavedOf, unsavedRows } from './unsaved.ts';
 /** The newest change set that the window has read after; another message about it says nothing new. */
 let readAfter: string | null = null;
 
+/** Ends when all that is shown has been read again after the newest change. */
+let reading: Promise<unknown> = Promise.resolve();
+
 /** Reads again all that is shown: the portfolio is as `version` (a change set) left it. */
 export async function refresh(version: string | null): Promise<void> {
-  if (version !== null && version === readAfter) return;
-  readAfter = version;
-  await Promise.all([queryClient.invalidateQueries(), dropUnsavedOfGoneRows()]);
+  if (version === null || version !== readAfter) {
+    readAfter = version;
+    reading = Promise.all([queryClient.invalidateQueries(), dropUnsavedOfGoneRows()]);
+  }
+  await reading;
+}
+
+/** Waits until what is shown is as the newest change left it: until then a value that was just saved would be shown as it was before. */
+export async function whenReadAgain(): Promise<void> {
+  await reading;
+  // What was read is told to the page in a task of its own.
+  await new Promise((told) => { setTimeout(told, 0); });
 }
 
 /** What was typed into a row that is gone since has no place any more; one that changed elsewhere keeps what was typed. */

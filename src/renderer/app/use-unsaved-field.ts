@@ -1,5 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatAtField, isCoded } from '../../shared/i18n/format-error.ts';
+import { whenReadAgain } from './changes.ts';
 import { saidHere } from './notices.ts';
 import { useTexts } from './texts.ts';
 import { dropUnsaved, type FieldKey, keepUnsaved, type Unsaved, useUnsaved } from './unsaved.ts';
@@ -16,20 +18,41 @@ export function useUnsavedField(field: FieldKey, label: string, at?: string) {
   const t = useTexts();
   const router = useRouter();
   const unsaved = useUnsaved(field);
+  const [saving, setSaving] = useState<string | null>(null);
   const put = (how: Pick<Unsaved, 'typed' | 'refused' | 'problem'>) => {
     // It belongs to the page on which it was typed; by the time that it is refused, another one may be on its way.
     const where = unsaved ?? { page: document.title.replace(/ – Netfolio$/, ''), at: at ?? router.state.location.href };
     keepUnsaved(field, { ...how, label, page: where.page, at: where.at });
   };
+  const drop = () => dropUnsaved(field);
+  const refuse = (typed: string, error: unknown) => {
+    if (error !== null) saidHere(error);
+    put({ typed, refused: true, problem: error === null ? null : coded(error) });
+  };
   const problem = unsaved?.problem ?? null;
   return {
     unsaved,
     keep: (typed: string) => put({ typed, refused: false, problem: null }),
-    drop: () => dropUnsaved(field),
+    drop,
     /** It was refused: by the core with an error, or by the field itself (null). */
-    refuse: (typed: string, error: unknown) => {
-      if (error !== null) saidHere(error);
-      put({ typed, refused: true, problem: error === null ? null : coded(error) });
+    refuse,
+    /** What was typed or chosen, refused or on its way. It stays in sight until it is read again, for the value that is known is until then what it was before. */
+    typed: saving ?? unsaved?.typed,
+    isSaving: saving !== null,
+    /** Saves what was typed or chosen, or keeps it with why it was refused. @returns whether it is saved */
+    save: async (typed: string, write: () => Promise<unknown>): Promise<boolean> => {
+      setSaving(typed);
+      try {
+        await write();
+        drop();
+        await whenReadAgain();
+        return true;
+      } catch (error) {
+        refuse(typed, error);
+        return false;
+      } finally {
+        setSaving(null);
+      }
     },
     /** Why the core refused it; null where it did not. */
     sentence: problem === null ? null : formatAtField(t, Object.assign(new Error(problem.code), problem)),

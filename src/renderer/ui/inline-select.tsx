@@ -23,19 +23,12 @@ const none = '';
 export function InlineSelect<Value extends string>(props: InlineSelectProps<Value>) {
   const { label, value, options, field, onSave, clearable, shown } = props;
   const t = useTexts();
-  const { unsaved, drop, refuse, sentence } = useUnsavedField(field, label);
+  const { unsaved, typed, save, drop, sentence } = useUnsavedField(field, label);
   const display = useRef<HTMLButtonElement>(null);
-  // What was chosen and refused stays in sight, as what is typed does.
-  const chosenValue = unsaved ? unsaved.typed : value ?? none;
-  const choose = async (chosen: string) => {
-    const option = options.find((each) => each.value === chosen);
-    if ((option?.value ?? null) === value) return drop();
-    try {
-      await onSave(option?.value ?? null);
-      drop();
-    } catch (error) {
-      refuse(chosen, error);
-    }
+  const choose = (wanted: string) => {
+    const option = options.find((each) => each.value === wanted);
+    if ((option?.value ?? null) === value) drop();
+    else void save(wanted, () => onSave(option?.value ?? null));
   };
   useLedTo(field, () => {
     display.current?.focus();
@@ -47,18 +40,18 @@ export function InlineSelect<Value extends string>(props: InlineSelectProps<Valu
     event.stopPropagation();
     drop();
   };
-  const refused = unsaved && (options.find((each) => each.value === unsaved.typed)?.label ?? t('shell:none'));
+  const chosen = typed === undefined ? undefined : options.find((each) => each.value === typed)?.label ?? t('shell:none');
   return (
     <>
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
           <InlineValue
             ref={display} label={label} choice aria-invalid={unsaved !== undefined || undefined} onKeyDownCapture={onKeyDown}
-            shown={refused ?? shown ?? options.find((each) => each.value === value)?.label ?? null}
+            shown={chosen ?? shown ?? options.find((each) => each.value === value)?.label ?? null}
           />
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-          <Menu.RadioGroup value={chosenValue} onChange={(chosen) => void choose(chosen)}>
+          <Menu.RadioGroup value={typed ?? value ?? none} onChange={choose}>
             {options.map((option) => (
               <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>{option.label}</Menu.RadioItem>
             ))}

@@ -91,16 +91,11 @@ export function InlineRecord({ label, source, value, name, field, onSave, onCrea
   const [editing, setEditing] = useState(false);
   const display = useRef<HTMLButtonElement>(null);
   const refocusAtRest = useRefocus(editing, display);
-  const { unsaved, drop, refuse, sentence } = useUnsavedField(field, label);
-  const save = async (picked: string, write: () => Promise<unknown>) => {
+  const { unsaved, typed, save, sentence } = useUnsavedField(field, label);
+  const take = (picked: string, write: () => Promise<unknown>) => {
     refocusAtRest();
     setEditing(false);
-    try {
-      await write();
-      drop();
-    } catch (error) {
-      refuse(picked, error);
-    }
+    void save(picked, write);
   };
   useLedTo(field, () => setEditing(true));
   useEffect(() => { if (editing) arrived(); }, [editing]);
@@ -108,7 +103,7 @@ export function InlineRecord({ label, source, value, name, field, onSave, onCrea
     return (
       <>
         <InlineValue
-          ref={display} label={label} shown={unsaved?.typed ?? name} choice aria-invalid={unsaved !== undefined || undefined}
+          ref={display} label={label} shown={typed ?? name} choice aria-invalid={unsaved !== undefined || undefined}
           onClick={() => setEditing(true)}
         />
         <InlineProblem problem={sentence} />
@@ -118,8 +113,8 @@ export function InlineRecord({ label, source, value, name, field, onSave, onCrea
   return (
     <RecordPicker
       source={source} draft={field} label={label} hideLabel value={value} focused clearable={clearable} exclude={exclude ?? []}
-      onPick={(id, picked) => void save(picked ?? t('shell:none'), () => onSave(id))}
-      onCreate={onCreate && ((typed) => void save(typed, () => onCreate(typed)))}
+      onPick={(id, picked) => take(picked ?? t('shell:none'), () => onSave(id))}
+      onCreate={onCreate && ((created) => take(created, () => onCreate(created)))}
       onLeave={() => afterPress(() => {
         refocusAtRest();
         setEditing(false);

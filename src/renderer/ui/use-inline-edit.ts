@@ -28,12 +28,10 @@ interface InlineEditOptions {
  */
 export function useInlineEdit({ field, label, initial, input, display, onSave, check, multiline }: InlineEditOptions) {
   const t = useTexts();
-  const { unsaved, keep, drop, refuse, sentence } = useUnsavedField(field, label);
+  const { unsaved, typed = initial, isSaving, save: saveTyped, keep, drop, refuse, sentence } = useUnsavedField(field, label);
   const [opened, setOpened] = useState(false);
   const busy = useRef(false);
-  const [saving, setSaving] = useState(false);
-  const typed = unsaved?.typed ?? initial;
-  const editing = opened || unsaved !== undefined;
+  const editing = opened || unsaved !== undefined || isSaving;
   const refocusAtRest = useRefocus(editing, display);
 
   const close = (refocus: boolean) => {
@@ -47,16 +45,8 @@ export function useInlineEdit({ field, label, initial, input, display, onSave, c
     if (typed === initial) return afterPress(() => close(refocus));
     if ((check?.(typed) ?? null) !== null) return afterPress(() => refuse(typed, null));
     busy.current = true;
-    setSaving(true);
-    try {
-      await onSave(typed);
-      close(refocus);
-    } catch (error) {
-      refuse(typed, error);
-    } finally {
-      busy.current = false;
-      setSaving(false);
-    }
+    if (await saveTyped(typed, () => onSave(typed))) close(refocus);
+    busy.current = false;
   };
   const leave = useRef(() => undefined as void);
   useEffect(() => {
@@ -93,7 +83,7 @@ export function useInlineEdit({ field, label, initial, input, display, onSave, c
     /** Whether it was refused, rather than only not saved yet. */
     refused: unsaved?.refused ?? false,
     /** Whether it is on its way: what were typed now would be gone when the field closes, and its keys are the page's again. */
-    saving,
+    saving: isSaving,
     start: () => setOpened(true),
     change: (value: string) => (value === initial ? drop() : keep(value)),
     onKeyDown,

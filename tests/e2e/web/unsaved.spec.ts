@@ -139,6 +139,45 @@ test('the answer to one field comes late, and what is typed in the next goes on'
   await expect(record.value('Puhelin')).toBeFocused();
 });
 
+/** From now on remembers whatever the page shows as a value: in a field of this name, or at rest. */
+async function rememberShown(page: Page, label: string): Promise<() => Promise<string[]>> {
+  await page.evaluate((name) => {
+    const seen = new Set<string>();
+    const look = () => {
+      for (const input of document.querySelectorAll('input')) if (input.ariaLabel === name || input.labels?.[0]?.textContent === name) seen.add(input.value);
+      for (const button of document.querySelectorAll('button')) if (button.textContent.startsWith(`${name}: `)) seen.add(button.textContent.slice(name.length + 2));
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    Object.assign(window, { seen });
+  }, label);
+  return () => page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+}
+
+test('what was saved is never again shown as it was before, until it is read again', async ({ page }) => {
+  await test.step('in a field of a record', async () => {
+    await record.value('Loppu', period()).click();
+    await record.field('Loppu', period()).fill('2019');
+    const shown = await rememberShown(page, 'Loppu');
+    await page.keyboard.press('Enter');
+    await expect(record.value('Loppu')).toContainText('2019');
+    expect(await shown()).toEqual(['2019']);
+  });
+
+  await test.step('beside the timeline', async () => {
+    await page.goto(`${host.origin}/timeline`);
+    const timeline = new TimelinePage(page);
+    await timeline.preset('Kaikki');
+    await timeline.item('Opole').first().click();
+    const end = timeline.panel.getByRole('textbox', { name: 'Loppu' });
+    await end.fill('2021');
+    const shown = await rememberShown(page, 'Loppu');
+    await end.press('Enter');
+    await expect(timeline.panel).toContainText('Tallennettu');
+    await expect(end).toHaveValue('2021');
+    expect(await shown()).toEqual(['2021']);
+  });
+});
+
 test('a picker that was opened while a field was being saved stays open', async ({ page }) => {
   const answers = await whileUnitIsSaved(page);
   await record.value('Organisaatio').click();

@@ -51,26 +51,21 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
   const [saved, setSaved] = useState(false);
   const underway = useRef(new Set<Field>());
 
+  const write = (field: Field, value: string): Promise<unknown> => {
+    if (id === null) return apply([{ op: 'add', table, id: uuid(), values: { engagementId, type: 'term', [field]: value } }]);
+    if (table === 'period' && field === 'end') return moveEnd({ id, start, end }).onSave(value);
+    return apply([{ op: 'update', table, id, values: { [field]: value } }]);
+  };
   const save = async (field: Field) => {
-    const { unsaved, drop, refuse } = unsavedOf[field];
+    const { unsaved, drop, save: saveTyped } = unsavedOf[field];
     if (unsaved === undefined) return;
     const value = unsaved.typed;
     if (isSame(value, stored[field])) return drop();
     // Leaving the field while it is on its way, for a question or another window, saves nothing twice.
     if (underway.current.has(field)) return;
     underway.current.add(field);
-    try {
-      if (id === null) await apply([{ op: 'add', table, id: uuid(), values: { engagementId, type: 'term', [field]: value } }]);
-      else if (table === 'period' && field === 'end') await moveEnd({ id, start, end }).onSave(value);
-      else await apply([{ op: 'update', table, id, values: { [field]: value } }]);
-      drop();
-      setSaved(true);
-    } catch (error) {
-      setSaved(false);
-      refuse(value, error);
-    } finally {
-      underway.current.delete(field);
-    }
+    setSaved(await saveTyped(value, () => write(field, value)));
+    underway.current.delete(field);
   };
   const leave = useRef(() => undefined as void);
   useEffect(() => {
@@ -84,7 +79,8 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
   const onKeyDown = (field: Field) => (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      const { unsaved } = unsavedOf[field];
+      const { unsaved, isSaving } = unsavedOf[field];
+      if (isSaving) return;
       if (unsaved === undefined || isSame(unsaved.typed, stored[field])) onOpenRecord();
       else void save(field);
     } else if (event.key === 'Escape' && unsavedOf[field].unsaved !== undefined) {
@@ -99,14 +95,14 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
   const problems = { start: problemAt(unsavedOf.start), end: problemAt(unsavedOf.end) };
   const input = (field: Field) => (
     <TextInput
-      label={t(`fields:${field}`)} value={unsavedOf[field].unsaved?.typed ?? typedForm(stored[field], language)} error={problems[field] !== null}
+      label={t(`fields:${field}`)} value={unsavedOf[field].typed ?? typedForm(stored[field], language)} error={problems[field] !== null}
       placeholder={t(field === 'start' ? 'timeline:panel.startHint' : 'timeline:panel.endHint')}
       ref={field === 'start' ? firstDate : undefined} autoComplete="off" aria-describedby={`timeline-${field}-problem`}
       onChange={(event) => {
         unsavedOf[field].keep(event.currentTarget.value);
         setSaved(false);
       }}
-      disabled={!canWrite} onFocus={() => startTyping(key(field))} onKeyDown={onKeyDown(field)}
+      disabled={!canWrite} readOnly={unsavedOf[field].isSaving} onFocus={() => startTyping(key(field))} onKeyDown={onKeyDown(field)}
       onBlur={() => {
         stopTyping(key(field));
         void save(field);
