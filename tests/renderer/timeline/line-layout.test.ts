@@ -34,6 +34,7 @@ describe('a bar', () => {
   test('at the last day of the view stays visible inside it', () => {
     const [bar] = place({ bars: [aBar({ from: '2030-12-31', to: '2040-01-01' })] }).periods;
     expect(bar!.left + bar!.width).toBeLessThanOrEqual(890);
+    expect(bar!.stretches).toMatchObject([{ left: 0, width: bar!.width }]);
   });
   test('of a single day is a diamond, and a bar where a day has room', () => {
     const bars = [aBar({ from: '2023-05-10', to: '2023-05-10', type: 'edition' })];

@@ -152,9 +152,11 @@ function placeStretches(item: PeriodItem, frame: Frame, left: number, width: num
     const [begin, end] = [from === null ? 0 : within(xOf(frame, from)), to === null ? width : within(xOf(frame, to))];
     return end > begin ? [{ status, left: begin, width: end - begin }] : [];
   });
-  const last = placed.at(-1);
-  // A bar of a few days is drawn wider than they are.
-  if (!last) return [{ status: item.bar.status, left: 0, width }];
+  const [first, last] = [placed[0], placed.at(-1)];
+  // A bar of a few days is drawn wider than they are, and one that begins at the view's right edge from before it begins.
+  if (!first || !last) return [{ status: item.bar.status, left: 0, width }];
+  first.width += first.left;
+  first.left = 0;
   last.width = width - last.left;
   return placed;
 }
