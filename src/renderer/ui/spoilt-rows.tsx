@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { SpoiltRow } from '../../shared/contract/gap.ts';
+import { formatTable } from '../../shared/i18n/format-change.ts';
 import { formatSpoilt } from '../../shared/i18n/format-spoilt.ts';
 import { rpc } from '../app/core.ts';
 import { useApply, useKeepSpoilt } from '../app/edit.ts';
@@ -44,6 +45,7 @@ function SpoiltOne({ row }: { row: SpoiltRow }) {
     <div className={classes['told']}>
       <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
       <div>
+        {recordTable && <h3>{formatTable(t, recordTable)}</h3>}
         {fields.length === 0 && <p>{t('gaps:spoilt.unknown')}</p>}
         {fields.map((each) => <p key={each.field}>{formatSpoilt(t, each)}</p>)}
         <div className={classes['ways']}>
