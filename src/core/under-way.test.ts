@@ -289,6 +289,22 @@ test('work that comes while other work is under way waits for it, and can be giv
   await listener.end();
 });
 
+test('a file that was read in is opened when the work on the open one is over', async () => {
+  const { client, context, db, file } = await aPortfolio(aPerson({ name: 'Bo Ek' }));
+  await client.portfolio.exportJson({ path: file('out.json') });
+  const importing = client.portfolio.importJson({ from: file('out.json'), path: file('in.netfolio') });
+  const isReading = () => context.work.list().some(({ doing }) => doing === 'portfolio.importJson');
+  await expect.poll(isReading).toBe(true);
+  await context.work.run('history.undo', { plan: 1 }, function* () {
+    // At each other part others are heard.
+    for (let since = 0; since < 20; since += isReading() ? 0 : 1) yield { part: since % 2 === 0 ? 'plan' : 'rows', done: 0, total: 1 };
+    expect(context.portfolio()).toBe(db);
+    expect(db.sqlite.open).toBe(true);
+  });
+  expect((await importing).path).toBe(file('in.netfolio'));
+  expect(context.portfolio().path).toBe(file('in.netfolio'));
+});
+
 test('a core that is closed in the middle leaves all as it was', async () => {
   const { client, close, path, context } = await aLargeOne();
   const before = (await client.portfolio.counts()).people;

@@ -117,5 +117,7 @@ export function makeFromJson(
  * @throws AppError as `makeFromJson`, and IMPORT_STOPPED; then there is no file
  */
 export async function importJson(context: Context, from: string, wanted: string, signal?: AbortSignal): Promise<OpenPortfolio> {
-  return openPortfolio(context, await context.imports.make(from, wanted, signal));
+  const file = await context.imports.make(from, wanted, signal);
+  await context.work.free();
+  return openPortfolio(context, file);
 }
