@@ -65,6 +65,10 @@ const cases: Record<string, Case> = {
     parts: ['plan', 'values', 'rows', 'search'], prepare: (client) => client.history.undo(),
     work: (client, signal) => client.history.redo(undefined, { signal }),
   },
+  obstacle: {
+    parts: ['plan', 'values'],
+    work: async (client, signal) => client.history.obstacle({ id: (await client.history.next()).undo!.id, turn: 'undo' }, { signal }),
+  },
   erase: {
     parts: ['history', 'rows', 'texts', 'search', 'clean'], prepare: addErased,
     work: (client, signal) => client.person.erase({ id: erased.id, also: [] }, { signal }),

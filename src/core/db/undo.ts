@@ -3,7 +3,7 @@ import type { Blocked } from '../../shared/contract/history.ts';
 import type { Refusal, Turn } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
-import { atOnce, each, runToEnd, type Work } from '../work.ts';
+import { atOnce, each, type Work } from '../work.ts';
 import { updateSealed } from './checksums.ts';
 import { type LogDb, writeInTurns } from './change-log.ts';
 import { beginningOf, changeSetFrom, isUnreadable, readChangeSet, setFields } from './change-sets.ts';
@@ -78,8 +78,8 @@ function* prepareTurn(db: LogDb, wanted: Wanted, judge: Judge): Work<{ rows: Pla
 }
 
 /** What would refuse the undo or redo of a change set now; null: nothing. @throws AppError NOT_FOUND */
-export function obstacleTo(db: LogDb, id: string, turn: Turn, judge: Judge = unjudged): Blocked | null {
-  const prepared = runToEnd(prepareTurn(db, wantedBy(db.prepare, id, turn), judge));
+export function* obstacleTo(db: LogDb, id: string, turn: Turn, judge: Judge): Work<Blocked | null> {
+  const prepared = yield* prepareTurn(db, wantedBy(db.prepare, id, turn), judge);
   return 'code' in prepared ? prepared : null;
 }
 

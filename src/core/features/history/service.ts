@@ -18,9 +18,8 @@ export function nextSteps(db: OpenDb): { undo: ChangeSet | null; redo: ChangeSet
 const judge = (db: OpenDb) => judgeOf(db, languageOf(db));
 
 /** What stands in the way of undoing or redoing a change set now; null: nothing. @throws AppError NOT_FOUND */
-export function obstacle(db: OpenDb, id: string, turn: Turn): Blocked | null {
-  return obstacleTo(db, id, turn, judge(db));
-}
+export const obstacle = (context: Context, id: string, turn: Turn, signal?: AbortSignal): Promise<Blocked | null> =>
+  context.work.run('history.obstacle', { plan: 3, values: 2 }, () => obstacleTo(context.portfolio(), id, turn, judge(context.portfolio())), signal);
 
 /**
  * Takes back a change set, or the newest.

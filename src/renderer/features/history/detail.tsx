@@ -50,8 +50,9 @@ function Turn({ change }: { change: ChangeSet }) {
   const run = useTurn(turn);
   const possible = change.kind === 'do' || change.kind === 'fold';
   const obstacle = useQuery(rpc.history.obstacle.queryOptions({ input: { id: change.id, turn }, enabled: possible }));
-  if (!possible || obstacle.data === undefined) return null;
-  if (obstacle.data !== null) return <p className={classes.obstacle}>{formatBlocked(t, obstacle.data)}</p>;
+  if (!possible || obstacle.isPending) return null;
+  // Where it was given up to ask, the turn itself says what stands in its way.
+  if (obstacle.data) return <p className={classes.obstacle}>{formatBlocked(t, obstacle.data)}</p>;
   const what = formatChange(t, change.label);
   const make = async () => {
     try {
