@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { aPortfolio } from '../../../tests/builders/core.ts';
 import { aMembership, aPerson, update } from '../../../tests/builders/records.ts';
 import { type Cell, checksumOf, findUnsealed, sealAll, sealedTable, sealedTables } from './checksums.ts';
+import { writeSetting } from './settings.ts';
 
 const person = sealedTable('person');
 const cell = fc.oneof(fc.constant(null), fc.string({ unit: 'binary' }), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
@@ -49,6 +50,17 @@ test('a change leaves every row with its checksum, as do its undo and redo', asy
   await client.history.redo();
   await client.record.apply({ operations: [{ op: 'remove', table: 'person', id: kaisa.id }] });
   expect(findUnsealed(db.prepare)).toEqual([]);
+});
+
+test('a setting is written with its checksum in one, so that nothing comes between the two', async () => {
+  const { db } = await aPortfolio();
+  const changes = () => db.sqlite.prepare('SELECT total_changes()').pluck().get() as number;
+  for (const value of ['one', 'another']) {
+    const before = changes();
+    writeSetting(db.prepare, 'backedUp', value);
+    expect(changes()).toBe(before + 1);
+    expect(findUnsealed(db.prepare)).toEqual([]);
+  }
 });
 
 test.each([

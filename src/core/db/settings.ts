@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
-import { hasChecksums, seal } from './checksums.ts';
+import { checksumOf, hasChecksums, sealedTable } from './checksums.ts';
 import type { Prepare } from './rows.ts';
 
 /**
@@ -34,10 +34,11 @@ export function portfolioIdOf(prepare: Prepare, file: string): string {
 /** The language of a file's names by its setting; the first one where that is missing or none. */
 export const languageFrom = (setting: string | null): Language => languages.find((each) => each === setting) ?? languages[0];
 
-/** Sets a setting of the file. Settings are not part of the history. */
+/** Sets a setting of the file, with its checksum where the file has such. Settings are not part of the history. */
 export function writeSetting(prepare: Prepare, key: SettingKey, value: string): void {
-  prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
-    .run(key, value);
   // The backup of a file that is to be brought to this version is of an earlier one.
-  if (hasChecksums(prepare)) seal(prepare, { table: 'setting', key });
+  const cells = hasChecksums(prepare) ? { key, value, checksum: checksumOf(sealedTable('setting'), [key, value]) } : { key, value };
+  const names = Object.keys(cells);
+  prepare(`INSERT INTO setting (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})
+    ON CONFLICT (key) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`).run(cells);
 }
