@@ -8,6 +8,7 @@ import { areChangesSealed, insertSealed, isSealed, updateSealed } from './checks
 import type { OpenDb } from './open.ts';
 import { type LoggedRow, rowLog, type StoredChange, storedChange } from './row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
+import { writeSetting } from './settings.ts';
 
 /*
  * Folding old change sets together, those of each year into one, which does to each row what they did in all: so the rows
@@ -198,6 +199,8 @@ function* folding({ prepare }: OpenDb, year: OldYear): Work<boolean> {
     prepare, 'change_set', "kind = 'fold', who = '', target_id = NULL, label = @label, undone = 0", 'id = @last', { label: JSON.stringify(label), last },
   );
   prepare('DELETE FROM change_set WHERE id IN (SELECT value FROM json_each(?)) AND id <> ?').run(ids, last);
+  // Rows were written anew that no newer change tells of.
+  writeSetting(prepare, 'proved', '');
   return true;
 }
 

@@ -52,12 +52,13 @@ export function logBeginning(file: string): string {
 /**
  * Makes the trial write of an opening, and writes down which log is the session's own. All of it is brought into the
  * file before anything else goes into the log, so that the file knows its log also when the session ends at any moment.
+ * @param isNew whether the rows were written anew on the way here: then they are proved when the file is opened next
  * @returns the log's mark
  */
-export function beginSession(sqlite: Database.Database, file: string, clock: Clock): string {
+export function beginSession(sqlite: Database.Database, file: string, clock: Clock, isNew: boolean): string {
   const prepare = preparing(sqlite);
   writeSetting(prepare, 'openedAt', momentOf(clock));
-  writeSetting(prepare, 'proved', (prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '');
+  writeSetting(prepare, 'proved', isNew ? '' : ((prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? ''));
   const mark = logMark(file) ?? unknownMark;
   writeSetting(prepare, 'log', mark);
   sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -3,7 +3,6 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { hasChecksums, markUnsealed, sealAll } from './checksums.ts';
 import type { Migration } from './migrations.ts';
 import { preparing } from './rows.ts';
-import { writeSetting } from './settings.ts';
 
 /** Makes a verified backup of the file and gives its path. */
 export type BackUp = () => string;
@@ -14,17 +13,19 @@ export type BackUp = () => string;
  * A file with data is backed up first. Foreign keys are off outside the transaction, because a rebuild of a table
  * drops the old one, and with cascades on that would silently remove the rows that hang on it; references and the
  * number of rows are checked at the end instead.
+ * @returns whether there was one to run
  * @throws AppError MIGRATION_FAILED, DAMAGED; the database is then as it was
  */
-export function migrate(sqlite: Database, file: string, migrations: readonly Migration[], backUp: BackUp): void {
+export function migrate(sqlite: Database, file: string, migrations: readonly Migration[], backUp: BackUp): boolean {
   const from = Number(sqlite.pragma('user_version', { simple: true }));
   const missing = migrations.filter((migration) => migration.version > from);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return false;
   if (from > 0 && !hasTables(sqlite)) throw new AppError('DAMAGED', { path: file, detail: 'no tables' });
   let backup: string | null = null;
   try {
     if (from > 0) backup = backUp();
     withoutForeignKeys(sqlite, () => runAll(sqlite, missing));
+    return true;
   } catch (error) {
     // A new file has no earlier version: what went wrong is that it could not be made.
     if (from === 0) throw error;
@@ -58,10 +59,7 @@ function runAll(sqlite: Database, missing: readonly Migration[]): void {
       sqlite.pragma(`user_version = ${migration.version}`);
     }
     // A migration that changes what rows hold leaves them without a checksum.
-    if (hasChecksums(prepare)) {
-      sealAll(prepare);
-      writeSetting(prepare, 'proved', '');
-    }
+    if (hasChecksums(prepare)) sealAll(prepare);
     const broken = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
     const first = broken[0];
     if (first) throw new Error(`${broken.length} broken references, the first from ${first.table} to ${first.parent}`);

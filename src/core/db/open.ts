@@ -7,6 +7,7 @@ import type { Holder } from '../../shared/contract/portfolio.ts';
 import type { FilePlace } from '../../shared/domain/file-place.ts';
 import { type Backups, backupsIn } from './backup.ts';
 import type { BackupFolders } from './backup-folder.ts';
+import { isSealed } from './checksums.ts';
 import { hybridClock, type Reading } from './clock.ts';
 import { closeQuietly } from './close.ts';
 import { cannotOpen, saysDamage } from './disk-errors.ts';
@@ -198,11 +199,11 @@ export function* opening(file: string, places: DbPlaces, { takeOver = false } = 
     // What was looked at was a copy, or nothing where the file is as it was left.
     checkMade(sqlite, file, migrations);
     note = leaveNote(file, places.clock);
-    migrate(sqlite, file, migrations, () => {
+    const doubtful = unsealed ?? touchedUnsealed(preparing(sqlite));
+    const migrated = migrate(sqlite, file, migrations, () => {
       return backupsOf(places, portfolioIdOf(preparing(sqlite), file), file).make(sqlite, `before-version-${migrations.length}`);
     });
-    const doubtful = unsealed ?? touchedUnsealed(preparing(sqlite));
-    note.tellLog(beginSession(sqlite, file, places.clock));
+    note.tellLog(beginSession(sqlite, file, places.clock, migrated));
     ensureSearch(sqlite);
     removeLeftovers(path.dirname(file));
     const watch = watchFile(file, sqlite);
@@ -219,7 +220,8 @@ export function* opening(file: string, places: DbPlaces, { takeOver = false } = 
       // One that holds rows which are not as they were saved is read from end to end again.
       if (ended && !isSpoilt) places.ends?.note(file, known);
     });
-    noteUnsealed(db, doubtful);
+    // Of the settings some were written since.
+    noteUnsealed(db, doubtful.filter((each) => !isSealed(db.prepare, each)));
     if (inOrder) assumeInOrder(db.prepare);
     return db;
   } catch (error) {

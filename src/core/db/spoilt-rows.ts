@@ -25,10 +25,14 @@ const known = new WeakMap<Prepare, Known>();
 
 const newestOf = (prepare: Prepare) => (prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '';
 
-/** Keeps what was found in a file when it was read. Where the history has a row as it stands, its checksum is put right if it may be. */
+/** Keeps what was found in a file when it was read. Where the history has a row as it stands, its checksum is put right if it can be. */
 export function noteUnsealed(db: OpenDb, found: readonly RowKey[]): void {
   const confirmed = found.filter((each) => isConfirmed(db, each));
-  if (confirmed.length > 0 && db.access === 'write') db.transaction(() => confirmed.forEach((each) => seal(db.prepare, each)));
+  try {
+    if (confirmed.length > 0 && db.access === 'write') db.transaction(() => confirmed.forEach((each) => seal(db.prepare, each)));
+  } catch {
+    // It is in order all the same, and is looked at again the next time; whoever reads hears nothing of a disk that takes nothing.
+  }
   known.set(db.prepare, { version: newestOf(db.prepare), told: found.filter((each) => !confirmed.includes(each)) });
 }
 
@@ -43,7 +47,9 @@ export function touchedUnsealed(prepare: Prepare): RowKey[] {
   const proved = readSetting(prepare, 'proved') ?? '';
   if (proved === '') return findUnsealed(prepare);
   const rows = touchedSince(prepare, proved);
-  const sets = prepare('SELECT id FROM change_set WHERE id > ?').pluck().all(proved) as string[];
+  // The mark that a change is undone is written into an earlier one.
+  const sets = prepare(`SELECT id FROM change_set WHERE id > @proved
+    OR id IN (SELECT target_id FROM change_set WHERE id > @proved)`).pluck().all({ proved }) as string[];
   const contents = prepare(`SELECT content_id FROM document WHERE id IN
     (SELECT row_id FROM change WHERE table_name = 'document' AND change_set_id > ?)`).pluck().all(proved) as string[];
   return [

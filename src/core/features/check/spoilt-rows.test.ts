@@ -127,6 +127,10 @@ describe('a record that is not as it was saved', () => {
     expect(findUnsealed(portfolio.db().prepare)).toEqual([]);
   });
 
+  test('is not told of a setting that is written anew when the file is opened', async () => {
+    expect(await (await aSpoiltOne("UPDATE setting SET value = '2020' WHERE key = 'openedAt'")).told()).toEqual([]);
+  });
+
   test('a row that another program added, or a part of a record, is told on its record', async () => {
     expect(await (await aSpoiltOne("UPDATE period SET start = '2004'")).told()).toEqual([['record', 'ERRIN', 'start: 2004, not 2005']]);
     const added = await aSpoiltOne("INSERT INTO person (id, name, type) VALUES ('01900000-0000-7000-8000-000000000001', 'Nobody', 'other')");

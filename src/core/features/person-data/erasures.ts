@@ -9,6 +9,7 @@ import { pathIn } from '../../db/files.ts';
 import { withoutFreePages } from '../../db/free-pages.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { rebuilding } from '../../db/search-index.ts';
+import { writeSetting } from '../../db/settings.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';
 import type { Parts } from '../../under-way.ts';
 import type { Work } from '../../work.ts';
@@ -87,6 +88,8 @@ function* erasingAll(db: OpenDb, entries: readonly ErasureEntry[]): Work<ErasedO
     const rows = [...touched, ...entries.map(({ personId }) => ({ table: 'person', id: personId }))];
     rows.forEach((row, sequence) => insertSealed(db.prepare, 'change', [id, sequence, row.table, row.id, null, null, null, null]));
   }
+  // Rows were written anew that this change does not tell of.
+  writeSetting(db.prepare, 'proved', '');
   yield* rebuilding(db);
   // Here it can be given up for the last time: what is erased is cleaned at once, for nobody is to find it in free pages.
   yield { part: 'clean', done: 0, total: 1 };
