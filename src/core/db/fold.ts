@@ -147,8 +147,9 @@ function* piecesOf(prepare: Prepare, year: OldYear): Work<Piece[]> {
 const around = 180;
 const lengthOf = (text: string | Buffer | null) => (text === null ? 0 : Buffer.byteLength(text));
 
-/** About how much smaller the log becomes when a year is folded. */
-export function* bytesWon(prepare: Prepare, year: OldYear): Work<number> {
+/** About how much smaller the log becomes when a year is folded; null: the year stays as it is. */
+export function* bytesWon(prepare: Prepare, year: OldYear): Work<number | null> {
+  if (!(yield* isSound(prepare, year))) return null;
   const rows = prepare(
     `SELECT coalesce(sum(${around} + coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) + coalesce(length(packed), 0)), 0)
       FROM change JOIN (${reworked}) USING (table_name, row_id) WHERE ${inYear}`,

@@ -5,8 +5,8 @@ import type { Prepare } from '../../db/rows.ts';
 const unneeded = `FROM document_content WHERE id NOT IN (SELECT content_id FROM document)
   AND id NOT IN (SELECT value FROM json_each(@needed))`;
 
-/** The names of contents in changes that may be turned; the first of the change sets that stay as they are. */
-function needed(prepare: Prepare, since: string): string {
+/** The names of contents in changes that may be turned, from a change set on. */
+function needed(prepare: Prepare, since = ''): string {
   const logged = prepare(
     `SELECT before, after FROM change JOIN change_set ON change_set.id = change_set_id
       WHERE table_name = 'document' AND kind <> 'fold' AND change_set_id >= ?`,
@@ -14,13 +14,13 @@ function needed(prepare: Prepare, since: string): string {
   return JSON.stringify(logged.flatMap(({ before, after }) => [before, after].map((row) => loggedRow(row)?.['contentId'] ?? '')));
 }
 
-/** How many contents nothing can bring back any more, and how long they are. */
+/** How many contents nothing can bring back any more when what was before a change set is folded, and how long they are. */
 export function countUnneeded(prepare: Prepare, since: string): { documents: number; bytes: number } {
   const count = prepare(`SELECT count(*) AS documents, coalesce(sum(length(bytes)), 0) AS bytes ${unneeded}`);
   return count.get({ needed: needed(prepare, since) }) as { documents: number; bytes: number };
 }
 
-/** Drops them. @returns how many there were */
-export function dropUnneeded(prepare: Prepare, since: string): number {
-  return prepare(`DELETE ${unneeded}`).run({ needed: needed(prepare, since) }).changes;
+/** Drops the contents that nothing can bring back any more. @returns how many there were */
+export function dropUnneeded(prepare: Prepare): number {
+  return prepare(`DELETE ${unneeded}`).run({ needed: needed(prepare) }).changes;
 }

@@ -39,19 +39,21 @@ function openStill(context: Context, db: OpenDb): OpenDb {
 export async function compactable(context: Context, before: Day, signal?: AbortSignal): Promise<Compactable> {
   const db = context.portfolio();
   const until = momentOf(before);
-  const years = yearsBefore(db.prepare, until);
-  const sets = setsOf(years);
   const beginning = beginningOf(db.prepare);
   const { documents, bytes } = countUnneeded(db.prepare, firstKept(db, until));
   const free = Number(db.sqlite.pragma('freelist_count', { simple: true })) * Number(db.sqlite.pragma('page_size', { simple: true }));
+  const years: OldYear[] = [];
   let log = 0;
-  for (const year of years) {
-    log += await context.work.run('history.compactable', { plan: 1 }, () => bytesWon(openStill(context, db).prepare, year), signal);
+  for (const year of yearsBefore(db.prepare, until)) {
+    const won = await context.work.run('history.compactable', { history: 2, plan: 3 }, () => bytesWon(openStill(context, db).prepare, year), signal);
+    if (won === null) continue;
+    years.push(year);
+    log += won;
   }
   return {
     changes: changesIn(years),
     years: years.length,
-    undoable: sets.filter(({ id, kind, undone }) => kind === 'do' && undone === 0 && id > beginning).length,
+    undoable: setsOf(years).filter(({ id, kind, undone }) => kind === 'do' && undone === 0 && id > beginning).length,
     documents,
     bytes: log + bytes + free,
   };
@@ -114,7 +116,7 @@ export async function* compact(context: Context, before: Day, signal?: AbortSign
   }
   yield said('documents', null);
   await free();
-  const documents = db.transaction(() => dropUnneeded(db.prepare, firstKept(db, until)));
+  const documents = db.transaction(() => dropUnneeded(db.prepare));
   yield said('clean', null);
   await free();
   withoutFreePages(db);
