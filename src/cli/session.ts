@@ -43,12 +43,16 @@ export function readPath(typed: string): string {
 /**
  * Runs with a core in this process, which is closed whatever happens. What takes long tells how far it is, and Ctrl+C has it leave
  * all as it was.
+ * @param work is given how to have it told in another language, where none was asked for
  */
-export async function withCore<Result>({ clock, language = 'en' }: Told, work: (client: CoreClient) => Promise<Result>): Promise<Result> {
+export async function withCore<Result>(
+  { clock, language }: Told, work: (client: CoreClient, speak: (other: Language) => void) => Promise<Result>,
+): Promise<Result> {
   const core = createCore({ resources, data: dataDir(), clock });
-  const end = tellWork(core.client, textsIn(language));
+  let spoken = language ?? 'en';
+  const end = tellWork(core.client, () => textsIn(spoken));
   try {
-    return await work(core.client);
+    return await work(core.client, (other) => { spoken = language ?? other; });
   } finally {
     await end();
     core.close();
@@ -68,11 +72,12 @@ export function portfolioFile(typed: string): string {
 export async function withPortfolio<Result>(
   options: FileOptions, work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  return withCore(options, async (client) => {
+  return withCore(options, async (client, speak) => {
     const { file, clock, readOnly, takeOver } = options;
     const asOf = options.asOf === undefined ? clock.today() : readDay(options.asOf);
     const opened = await client.portfolio.open({ path: portfolioFile(file), readOnly, takeOver });
     const language = options.language ?? opened.language;
+    speak(language);
     const t = textsIn(language);
     try {
       return await work({ client, t, view: { asOf, language } });

@@ -9,9 +9,10 @@ const quick = 1_000;
 /**
  * Tells on one line of the terminal how far work is that takes long. Ctrl+C gives it up; where nothing can be given up it ends the
  * command, as ever.
+ * @param words in which language, asked each time
  * @returns what ends the telling
  */
-export function tellWork(client: CoreClient, t: Texts): () => Promise<void> {
+export function tellWork(client: CoreClient, words: () => Texts): () => Promise<void> {
   const end = new AbortController();
   let now: UnderWay[] = [];
   const stop = () => { for (const { id } of now) void client.work.cancel({ id }); };
@@ -34,6 +35,7 @@ export function tellWork(client: CoreClient, t: Texts): () => Promise<void> {
     const [first] = now;
     clear();
     if (!first) return;
+    const t = words();
     process.stderr.write(`${formatWork(t, first)}: ${formatProgress(t, first)}`);
     told = true;
   }, quick) : undefined;
