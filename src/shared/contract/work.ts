@@ -4,8 +4,8 @@ import { errors } from './errors.ts';
 
 /** What is being done of some work. */
 export const workParts = [
-  'reading', 'making', 'file', 'references', 'values', 'rules', 'gaps', 'plan', 'rows', 'search', 'history', 'texts', 'backup', 'fold', 'documents', 'clean',
-  'copy', 'backupFile', 'saved',
+  'reading', 'making', 'file', 'references', 'values', 'rules', 'gaps', 'plan', 'rows', 'search', 'history', 'texts', 'backup', 'fold', 'clean',
+  'copy', 'saved',
 ] as const;
 export const WorkPart = z.enum(workParts);
 export type WorkPart = z.infer<typeof WorkPart>;
@@ -18,7 +18,7 @@ export const UnderWay = z.object({
   id: z.number().int(),
   /** The procedure that does it: `history.undo`. */
   doing: z.string(),
-  /** Null: it waits until other work is over. */
+  /** Null: it has not begun. */
   part: WorkPart.nullable(),
   /** How far all of it is; never less than it was. */
   percent: z.number().int().min(0).max(100),
@@ -30,6 +30,9 @@ export const work = {
   now: oc.errors(errors).output(z.array(UnderWay)),
   /** What is under way now, and again after each percent of it. */
   follow: oc.errors(errors).output(eventIterator(z.array(UnderWay))),
-  /** Gives it up: whoever asked for it hears CANCELLED, and all is as it was before. What is over already stays. */
+  /**
+   * Gives it up: whoever asked for it hears CANCELLED, of a file that is read in IMPORT_STOPPED, and all is as it was before. What is
+   * over already stays.
+   */
   cancel: oc.errors(errors).input(z.object({ id: z.number().int() })).output(z.void()),
 };

@@ -9,4 +9,4 @@ export const formatWork = (t: Texts, { doing }: UnderWay): string => capital(for
 
 /** How far it is: `writing the records, 40%`. */
 export const formatProgress = (t: Texts, { part, percent }: UnderWay): string =>
-  t('shell:work.line', { part: t(`shell:work.part.${part ?? 'waits'}`), percent: t('shell:work.percent', { percent }) });
+  t('shell:work.line', { part: t(`shell:work.part.${part ?? 'begins'}`), percent: t('shell:work.percent', { percent }) });

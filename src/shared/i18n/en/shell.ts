@@ -220,8 +220,8 @@ export const shell = {
       reading: 'reading the file', making: 'making the portfolio', file: 'checking the file', references: 'checking what the records refer to',
       values: 'checking the values', rules: 'checking the rules', gaps: 'looking for gaps', plan: 'working out what changes', rows: 'writing the records',
       search: 'bringing the search up to date', history: 'going through the history', texts: 'going through the texts', backup: 'making a backup',
-      fold: 'folding the history', documents: 'dropping the contents of removed documents', clean: 'writing the file anew',
-      copy: 'copying the file', backupFile: 'checking the backup', saved: 'checking that everything is as it was saved', waits: 'waiting for other work',
+      fold: 'folding the history', clean: 'writing the file anew',
+      copy: 'copying the file', saved: 'checking that everything is as it was saved', begins: 'beginning',
     },
   },
   notFound: {

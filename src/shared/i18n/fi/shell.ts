@@ -222,8 +222,8 @@ export const shell: Shell = {
       reading: 'luetaan tiedostoa', making: 'luodaan salkkua', file: 'tarkistetaan tiedostoa', references: 'tarkistetaan tietojen viittauksia',
       values: 'tarkistetaan arvoja', rules: 'tarkistetaan sääntöjä', gaps: 'etsitään puutteita', plan: 'selvitetään muuttuvat tiedot', rows: 'kirjoitetaan tietoja',
       search: 'päivitetään hakua', history: 'käydään läpi historiaa', texts: 'käydään läpi tekstejä', backup: 'tehdään varmuuskopiota',
-      fold: 'tiivistetään historiaa', documents: 'poistetaan poistettujen asiakirjojen sisältöjä', clean: 'kirjoitetaan tiedostoa uudelleen',
-      copy: 'kopioidaan tiedostoa', backupFile: 'tarkistetaan varmuuskopiota', saved: 'tarkistetaan, että kaikki on niin kuin se tallennettiin', waits: 'odotetaan muun työn valmistumista',
+      fold: 'tiivistetään historiaa', clean: 'kirjoitetaan tiedostoa uudelleen',
+      copy: 'kopioidaan tiedostoa', saved: 'tarkistetaan, että kaikki on niin kuin se tallennettiin', begins: 'aloitetaan',
     },
   },
   notFound: {

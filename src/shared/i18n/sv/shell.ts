@@ -222,8 +222,8 @@ export const shell: Shell = {
       reading: 'filen läses', making: 'portföljen skapas', file: 'filen kontrolleras', references: 'uppgifternas hänvisningar kontrolleras',
       values: 'värdena kontrolleras', rules: 'reglerna kontrolleras', gaps: 'brister söks', plan: 'det som ändras tas fram', rows: 'uppgifterna skrivs',
       search: 'sökningen uppdateras', history: 'historiken gås igenom', texts: 'texterna gås igenom', backup: 'en säkerhetskopia görs',
-      fold: 'historiken komprimeras', documents: 'innehållet i borttagna dokument tas bort', clean: 'filen skrivs på nytt',
-      copy: 'filen kopieras', backupFile: 'säkerhetskopian kontrolleras', saved: 'det kontrolleras att allt är som det sparades', waits: 'annat arbete inväntas',
+      fold: 'historiken komprimeras', clean: 'filen skrivs på nytt',
+      copy: 'filen kopieras', saved: 'det kontrolleras att allt är som det sparades', begins: 'börjar',
     },
   },
   notFound: {
