@@ -2,12 +2,14 @@ import type { SpoiltPart, SpoiltRow } from '../../../shared/contract/gap.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
+import type { Context } from '../../context.ts';
 import type { RowKey } from '../../db/checksums.ts';
 import type { OpenDb } from '../../db/open.ts';
-import { type AnyRow, rowsOf, type Value } from '../../db/rows.ts';
+import type { AnyRow, Value } from '../../db/rows.ts';
 import { savedRow } from '../../db/row-log.ts';
 import { keepAsStored, recordTable, spoiltRows as knownSpoilt } from '../../db/spoilt-rows.ts';
 import { languageOf, nameOf } from '../record/service.ts';
+import { changedAt, documentName } from './repo.ts';
 import { mostTold, recordOf } from './wrong-values.ts';
 
 const parts: Readonly<Record<string, SpoiltPart>> = { document_content: 'document', change: 'history', change_set: 'history' };
@@ -27,7 +29,7 @@ function spoiltRecord({ prepare, rows }: OpenDb, row: RowKey, table: TableName, 
   const stored = rows.get(table, row.key) as AnyRow | null;
   const saved = savedRow(prepare, table, row.key);
   const fields = stored === null || saved === null ? [] : Object.keys(saved).filter((field) => (stored[field] ?? null) !== saved[field]);
-  const of = stored && recordOf(rowsOf(prepare), table, stored);
+  const of = stored && recordOf(rows, table, stored);
   return {
     ...row, part: 'record', recordTable: table,
     fields: fields.map((field) => ({ field, ...whereTheyDiffer(stored?.[field] ?? null, saved?.[field] ?? null), restore: saved?.[field] ?? null })),
@@ -38,11 +40,9 @@ function spoiltRecord({ prepare, rows }: OpenDb, row: RowKey, table: TableName, 
 
 function otherRow({ prepare }: OpenDb, row: RowKey, language: Language): SpoiltRow {
   const part = parts[row.table] ?? 'file';
-  const told = part === 'document'
-    ? prepare('SELECT name FROM document WHERE content_id = ?').pluck().get(row.key)
-    : part === 'history' ? prepare('SELECT at FROM change_set WHERE id = ?').pluck().get(row.key) : null;
-  const name = typeof told !== 'string' ? row.key : part === 'history' && !Number.isNaN(Date.parse(told)) ? formatMoment(told, language) : told;
-  return { ...row, part, recordTable: null, fields: [], name, of: null };
+  const told = part === 'document' ? documentName(prepare, row.key) : part === 'history' ? changedAt(prepare, row.key) : null;
+  const name = part === 'history' && told !== null && !Number.isNaN(Date.parse(told)) ? formatMoment(told, language) : told;
+  return { ...row, part, recordTable: null, fields: [], name: name ?? row.key, of: null };
 }
 
 /** So much is shown of a text, and so much of it before the place where it differs. */
@@ -63,9 +63,12 @@ function whereTheyDiffer(value: Value, saved: Value): { value: string; saved: st
  * @returns the id of the change set, where the history is told
  * @throws AppError NOT_FOUND, OPEN_TO_READ, FILE_MOVED, FILE_CUT
  */
-export function keepSpoilt(db: OpenDb, row: RowKey): string | null {
+export function keepSpoilt(context: Context, row: RowKey): { changeSetId: string | null } {
+  const db = context.portfolio();
   const table = recordTable(row);
   const stored = table && (db.rows.get(table, row.key) as AnyRow | null);
   const subject = table && stored ? nameOf(db.rows, table, stored, languageOf(db)) : '';
-  return keepAsStored(db, row, (fields) => ({ action: `${table ?? row.table}.update`, subject, fields, rows: 1 }))?.id ?? null;
+  const change = keepAsStored(db, row, (fields) => ({ action: `${table ?? row.table}.update`, subject, fields, rows: 1 }));
+  context.portfolios.changed();
+  return { changeSetId: change?.id ?? null };
 }

@@ -23,10 +23,6 @@ export const portfolioRouter = {
   gaps: os.portfolio.gaps.handler(({ context, input }) => findGaps(context.portfolio().prepare, input, input.engagementId)),
   wrongValues: os.portfolio.wrongValues.handler(({ context, input }) => wrongValuesInTurns(() => context.portfolio(), context.work, input.language)),
   spoiltRows: os.portfolio.spoiltRows.handler(({ context, input }) => spoiltRows(context.portfolio(), input.language)),
-  keepSpoilt: os.portfolio.keepSpoilt.handler(({ context, input }) => {
-    const changeSetId = keepSpoilt(context.portfolio(), input);
-    context.portfolios.changed();
-    return { changeSetId };
-  }),
+  keepSpoilt: os.portfolio.keepSpoilt.handler(({ context, input }) => keepSpoilt(context, input)),
   changes: os.portfolio.changes.handler(({ context, signal }) => context.portfolios.events(signal)),
 };
