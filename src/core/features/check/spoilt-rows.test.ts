@@ -28,6 +28,17 @@ async function aSpoiltOne(sql: string, { readOnly = false } = {}) {
   return { ...portfolio, kaisa, errin, reopen, told, db: () => context.portfolio() };
 }
 
+/** A portfolio with a text that is long enough to be kept by its differences, written as `kehitys` at its end and changed to `kehhtys` by another program. */
+async function aSpoiltText() {
+  const portfolio = await aSpoiltOne('');
+  const text = (end: string) => `${'Verkosto edistää yhteistyötä. '.repeat(20)}${end}`;
+  const purpose = () => portfolio.db().rows.get('engagement', portfolio.errin.id)?.purposeFi;
+  const write = (end: string) => portfolio.client.record.apply({ operations: [update('engagement', portfolio.errin.id, { purposeFi: text(end) })] });
+  await write('kehitys');
+  portfolio.db().sqlite.exec("UPDATE engagement SET purpose_fi = replace(purpose_fi, 'kehitys', 'kehhtys')");
+  return { ...portfolio, text, purpose, write };
+}
+
 const short = ({ part, name, fields }: SpoiltRow) => [part, name, ...fields.map(({ field, value, saved }) => `${field}: ${value}, not ${saved}`)];
 
 describe('a record that is not as it was saved', () => {
@@ -71,12 +82,7 @@ describe('a record that is not as it was saved', () => {
   });
 
   test('what is kept is a change that can be undone, and the next edit too', async () => {
-    const text = (end: string) => `${'Verkosto edistää yhteistyötä. '.repeat(20)}${end}`;
-    const portfolio = await aSpoiltOne('');
-    const purpose = () => portfolio.db().rows.get('engagement', portfolio.errin.id)?.purposeFi;
-    const write = (end: string) => portfolio.client.record.apply({ operations: [update('engagement', portfolio.errin.id, { purposeFi: text(end) })] });
-    await write('kehitys');
-    portfolio.db().sqlite.exec("UPDATE engagement SET purpose_fi = replace(purpose_fi, 'kehitys', 'kehhtys')");
+    const { text, purpose, write, ...portfolio } = await aSpoiltText();
     const [row] = (await portfolio.client.portfolio.check(view)).spoiltRows;
     await portfolio.client.portfolio.keepSpoilt({ table: row!.table, key: row!.key });
     await write('kehhtys jatkuu');
@@ -88,12 +94,7 @@ describe('a record that is not as it was saved', () => {
   });
 
   test('an edit of the very text goes on from what was saved, and its undo goes back to that', async () => {
-    const text = (end: string) => `${'Verkosto edistää yhteistyötä. '.repeat(20)}${end}`;
-    const portfolio = await aSpoiltOne('');
-    const purpose = () => portfolio.db().rows.get('engagement', portfolio.errin.id)?.purposeFi;
-    const write = (end: string) => portfolio.client.record.apply({ operations: [update('engagement', portfolio.errin.id, { purposeFi: text(end) })] });
-    await write('kehitys');
-    portfolio.db().sqlite.exec("UPDATE engagement SET purpose_fi = replace(purpose_fi, 'kehitys', 'kehhtys')");
+    const { text, purpose, write, ...portfolio } = await aSpoiltText();
     await portfolio.client.portfolio.check(view);
     await write('kehittäminen');
     expect(await portfolio.told()).toEqual([]);
