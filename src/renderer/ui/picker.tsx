@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Choice, mayCreate, meantBy, rankChoices } from '../../shared/domain/choice.ts';
 import { isBlank } from '../../shared/domain/fold.ts';
 import { useFieldDraft } from '../app/drafts.ts';
@@ -55,6 +55,9 @@ export function Picker(props: PickerProps) {
   const input = useRef<HTMLInputElement>(null);
   const chosen = items?.find((item) => item.id === value);
   const [typed, setTyped] = useFieldDraft(`typed in ${draft}`);
+  const name = typed === null ? chosen?.name ?? '' : null;
+  // A name that is read when the cursor is there already: what is typed takes its place too.
+  useLayoutEffect(() => { if (name !== null && document.activeElement === input.current) input.current?.select(); }, [name]);
   /** It was left with a name that may mean several things, or nothing. */
   const [toChoose, setToChoose] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -130,7 +133,7 @@ export function Picker(props: PickerProps) {
         <TextInput
           ref={input} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} error={sentence ?? error}
           data-autofocus={focused || undefined} data-to-choose={text !== '' || undefined}
-          value={typed ?? chosen?.name ?? ''} placeholder={placeholder ?? t('shell:typeToSearch')}
+          value={typed ?? name ?? ''} placeholder={placeholder ?? t('shell:typeToSearch')}
           // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the person, in the place of what was pressed
           autoFocus={focused === true}
           onFocus={(event) => { if (typed === null) event.currentTarget.select(); combobox.openDropdown(); }}

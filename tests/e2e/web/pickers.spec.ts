@@ -102,6 +102,26 @@ test('a link chosen in place takes a typed name by Tab and by a click elsewhere'
   await expect(record.value('Paikka', details)).toContainText('Opolen voivodikunta');
 });
 
+test('a name that is read late stands marked: what is typed takes its place', async ({ page }) => {
+  const record = await open(page, [opole], `/engagements/${opole.id}`);
+  const place = record.value('Paikka', record.section('Tiedot'));
+  await place.click();
+  await page.keyboard.type('Puola');
+  await page.keyboard.press('Tab');
+  await expect(place).toContainText('Puola');
+  const answers = await holdAnswers(page);
+  await expect(place).toContainText('Puola');
+  answers.hold();
+  await place.click();
+  const picker = page.getByRole('combobox', { name: 'Paikka', exact: true });
+  await expect(picker).toBeFocused();
+  await expect(picker).toHaveValue('');
+  await answers.release();
+  await expect(picker).toHaveValue('Puola');
+  await page.keyboard.type('Ruotsi');
+  await expect(picker).toHaveValue('Ruotsi');
+});
+
 test('a cell’s name is taken when the cell is left, and Enter on nothing typed changes nothing', async ({ page }) => {
   await open(page, [pirjo, raija, opole], '/engagements');
   const grid = new GridPage(page);
