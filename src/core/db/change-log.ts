@@ -76,7 +76,9 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
       search.note(table, before, null);
     },
     keep(table, id, saved) {
-      log(table, id, saved, db.rows.get(table, id));
+      const kept = db.rows.get(table, id) as AnyRow | null;
+      log(table, id, saved, kept);
+      search.note(table, saved, kept);
       seal(db.prepare, { table: tableSql[table].name, key: id });
     },
     touched: () => touched.size,

@@ -81,6 +81,15 @@ describe('a record that is not as it was saved', () => {
     expect(portfolio.db().rows.get('person', portfolio.kaisa.id)).toMatchObject({ unit: 'Kehhtys' });
   });
 
+  test('what is kept is found as it stands, and after undo as it was', async () => {
+    const { client, kaisa } = await aSpoiltOne("UPDATE person SET name = 'Kaisa Ahjo'");
+    const found = async (text: string) => (await client.search.find({ ...view, text })).map(({ name }) => name);
+    await client.portfolio.keepSpoilt({ table: 'person', key: kaisa.id });
+    expect(await found('ahjo')).toEqual(['Kaisa Ahjo']);
+    await client.history.undo();
+    expect([await found('ahjo'), await found('aho')]).toEqual([[], ['Kaisa Aho']]);
+  });
+
   test('what is kept is a change that can be undone, and the next edit too', async () => {
     const { text, purpose, write, ...portfolio } = await aSpoiltText();
     const [row] = (await portfolio.client.portfolio.check(view)).spoiltRows;
