@@ -123,6 +123,15 @@ describe('a record that is not as it was saved', () => {
     expect((await portfolio.client.portfolio.check(view)).spoiltRows).toEqual([]);
   });
 
+  test('what is removed comes back by undo as it stood, where the history cannot tell what was saved; that of the history stays told', async () => {
+    const portfolio = await aSpoiltOne("UPDATE change SET after = replace(after, 'Kehitys', 'Kehhtys'); UPDATE person SET unit = 'Kehjtys'");
+    await portfolio.client.record.apply({ operations: [{ op: 'remove', table: 'person', id: portfolio.kaisa.id, withDependents: true }] });
+    await portfolio.client.history.undo();
+    expect(portfolio.db().rows.get('person', portfolio.kaisa.id)).toMatchObject({ unit: 'Kehjtys' });
+    await portfolio.reopen();
+    expect(await portfolio.told()).toEqual([['history', expect.any(String)]]);
+  });
+
   test('nothing else is kept by that', async () => {
     const { client, kaisa } = await aSpoiltOne('');
     const [error] = await safe(client.portfolio.keepSpoilt({ table: 'person', key: kaisa.id }));
