@@ -3,11 +3,12 @@ import path from 'node:path';
 import { safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { aCore, aPortfolio } from '../../../../tests/builders/core.ts';
-import { aMembership, anActivity, aPerson, add, operationsOf, remove, update } from '../../../../tests/builders/records.ts';
+import { aMembership, anActivity, aPerson, aProject, add, operationsOf, remove, update } from '../../../../tests/builders/records.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import { cleanFile } from './erasures.ts';
+import { areChangesSealed } from '../../db/checksums.ts';
 import { runToEnd } from '../../work.ts';
 import { applyErasures, erasuresIn, notedErasures } from './service.ts';
 
@@ -155,6 +156,21 @@ describe('a person who is erased', () => {
     await client.person.erase({ id: one.id });
     expect(db.rows.get('person', namesake.id)).toMatchObject({ name: 'Aino Virtanen', email: 'b@x.fi' });
     expect((await client.history.list({})).find((each) => each.id === changeSetId)?.label.subject).toBe('Aino Virtanen');
+  });
+
+  test('leaves in doubt what rests on a damaged change of a row, and that alone', async () => {
+    const { client, person, apply, db } = await aKnownPerson();
+    const project = aProject({ project: { acronym: 'ABCD', programme: 'Interreg' } });
+    await apply(project);
+    await apply(update('project', project.id, { programme: `Interreg, ${name}` }), update('engagement', project.id, { purposeFi: `Vastaa ${name}.` }));
+    await apply(update('project', project.id, { role: 'partner' }));
+    db.sqlite.exec("UPDATE change SET after = replace(after, 'ABCD', 'ABCE') WHERE table_name = 'project'");
+    await client.person.erase({ id: person.id });
+    // The erasure's own changes tell nothing of the rows.
+    const changes = db.prepare('SELECT table_name AS "table", rowid FROM change WHERE row_id = ? AND after IS NOT NULL ORDER BY rowid').all(project.id) as { table: string; rowid: number }[];
+    expect(changes.map(({ table, rowid }) => [table, areChangesSealed(db.prepare, 'rowid = @rowid', { rowid })])).toEqual([
+      ['engagement', true], ['project', false], ['project', false], ['engagement', true], ['project', false],
+    ]);
   });
 
   test('with a name of one letter leaves other texts alone', async () => {
