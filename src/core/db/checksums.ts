@@ -1,10 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { getTableName, is } from 'drizzle-orm';
-import { toSnakeCase } from 'drizzle-orm/casing';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { runToEnd, type Work } from '../work.ts';
 import type { Prepare } from './rows.ts';
-import { columnsOf, schema } from './tables.ts';
+import { columnOf, columnsOf, schema } from './tables.ts';
 
 /*
  * Each row carries a checksum of what it holds, written in the same statement, because SQLite has none: a bit that flips in a
@@ -32,7 +31,7 @@ export const sealedTables: ReadonlyMap<string, SealedTable> = new Map(Object.val
   .filter((each) => is(each, SQLiteTable))
   .map((table) => {
     const name = getTableName(table);
-    return [name, sealedBy(name, Object.keys(columnsOf(table)).map(toSnakeCase))];
+    return [name, sealedBy(name, Object.keys(columnsOf(table)).map(columnOf))];
   }));
 
 /** @throws where there is no such table */
@@ -80,33 +79,24 @@ export function insertOf(table: SealedTable): string {
   return sql;
 }
 
-/** A row as it is stored: its cells, and what it carries as their checksum. */
-interface Sealed {
-  cells: readonly Cell[];
-  checksum: unknown;
-}
-
-/** What a `SELECT` of all columns and the checksum gives, raw, after `before` others. */
-const sealedFrom = (raw: readonly Cell[], before = 0): Sealed => ({ cells: raw.slice(before, -1), checksum: raw.at(-1) });
-
-/** The list of a `SELECT` that `fits` and `doubtIn` take. */
+/** The list of a `SELECT` that `doubtIn` takes. */
 const selected = (table: SealedTable) => `${quoted(table.columns)}, checksum`;
-
-const fits = (table: SealedTable, { cells, checksum }: Sealed) => checksum === checksumOf(table, cells);
 
 /** A rowid may be larger than a number holds exactly; as a text it is found again. */
 const rowid = 'CAST(rowid AS TEXT)';
 
-/** What distinguishes a stored checksum from the right one; 0: it fits; null: there is none. */
-function doubtIn(table: SealedTable, { cells, checksum }: Sealed): number | null {
+/** What distinguishes the checksum of a stored row, the last of its cells, from the right one; 0: it fits; null: there is none. */
+function doubtIn(table: SealedTable, stored: readonly Cell[]): number | null {
+  const checksum = stored.at(-1);
   if (checksum === null) return null;
-  const right = checksumOf(table, cells);
+  const right = checksumOf(table, stored);
   // One of more than 32 bits is none of ours; it must not come out as right.
   return checksum === right ? 0 : ((Number(checksum) ^ right) >>> 0) || 1;
 }
 
 /** The checksum of a row in the place of one: as doubtful as that one was. */
-const checksumAfter = (right: number, doubt: number | null) => (doubt === null ? null : (right ^ doubt) >>> 0);
+const checksumAfter = (table: SealedTable, cells: readonly (Cell | undefined)[], doubt: number | null) =>
+  (doubt === null ? null : (checksumOf(table, cells) ^ doubt) >>> 0);
 
 /**
  * The checksum for a row that takes the place of the one with its id. A change of one value must not vouch for the others: the new
@@ -114,8 +104,7 @@ const checksumAfter = (right: number, doubt: number | null) => (doubt === null ?
  */
 export function checksumInPlace(prepare: Prepare, table: SealedTable, cells: readonly (Cell | undefined)[]): number | null {
   const stored = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE "id" = ?`).raw().get(cells[0]) as Cell[] | undefined;
-  const doubt = stored === undefined ? 0 : doubtIn(table, sealedFrom(stored));
-  return checksumAfter(checksumOf(table, cells), doubt);
+  return checksumAfter(table, cells, stored === undefined ? 0 : doubtIn(table, stored));
 }
 
 /**
@@ -125,29 +114,27 @@ export function checksumInPlace(prepare: Prepare, table: SealedTable, cells: rea
  */
 export function updateSealed(prepare: Prepare, name: string, set: string, where: string, values: Record<string, unknown>): void {
   const table = sealedTable(name);
-  const select = `SELECT ${rowid}, ${selected(table)} FROM "${name}"`;
   const doubts = new Map<Cell | undefined, number | null>();
-  for (const row of prepare(`${select} WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>) {
-    doubts.set(row[0], doubtIn(table, sealedFrom(row, 1)));
-  }
+  const rows = prepare(`SELECT ${rowid}, ${selected(table)} FROM "${name}" WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>;
+  for (const [id, ...stored] of rows) doubts.set(id, doubtIn(table, stored));
   prepare(`UPDATE "${name}" SET ${set} WHERE ${where}`).run(values);
-  const put = prepare(`UPDATE "${name}" SET checksum = ? WHERE rowid = ?`);
-  for (const [id, doubt] of doubts) {
-    const row = prepare(`${select} WHERE rowid = ?`).raw().get(id) as Cell[];
-    put.run(checksumAfter(checksumOf(table, sealedFrom(row, 1).cells), doubt), id);
-  }
+  for (const [id, doubt] of doubts) sealAs(prepare, table, id, doubt);
+}
+
+/** Gives a row, as it stands, its checksum, with some doubt. */
+function sealAs(prepare: Prepare, table: SealedTable, id: Cell | undefined, doubt: number | null): void {
+  const stored = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE rowid = ?`).raw().get(id) as Cell[];
+  prepare(`UPDATE "${table.name}" SET checksum = ? WHERE rowid = ?`).run(checksumAfter(table, stored, doubt), id);
+}
+
+function sealWhere(prepare: Prepare, table: SealedTable, where: string, values: Record<string, unknown>): void {
+  const ids = prepare(`SELECT ${rowid} FROM "${table.name}" WHERE ${where}`).pluck().all(values) as string[];
+  for (const id of ids) sealAs(prepare, table, id, 0);
 }
 
 /** Gives every row that has no checksum one: what a migration leaves. */
 export function sealAll(prepare: Prepare): void {
-  for (const table of sealedTables.values()) {
-    const ids = prepare(`SELECT ${rowid} FROM "${table.name}" WHERE checksum IS NULL`).pluck().all();
-    const put = prepare(`UPDATE "${table.name}" SET checksum = ? WHERE rowid = ?`);
-    for (const id of ids) {
-      const row = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE rowid = ?`).raw().get(id) as Cell[];
-      put.run(checksumOf(table, sealedFrom(row).cells), id);
-    }
-  }
+  for (const table of sealedTables.values()) sealWhere(prepare, table, 'checksum IS NULL', {});
 }
 
 /** No checksum is one: what stands in the place of one that is missing, so that no migration seals the row. */
@@ -164,14 +151,12 @@ export interface RowKey {
   key: string;
 }
 
-const keyOf = ({ columns }: SealedTable) => `"${columns[0]}"`;
+const hasKey = ({ columns }: SealedTable) => `"${columns[0]}" = @key`;
 
 /** Takes what a key names, as it stands, for what was saved. */
 export function seal(prepare: Prepare, { table: name, key }: RowKey): void {
   const table = sealedTable(name);
-  const rows = prepare(`SELECT ${rowid}, ${selected(table)} FROM "${name}" WHERE ${keyOf(table)} = ?`).raw().all(key) as Cell[][];
-  const put = prepare(`UPDATE "${name}" SET checksum = ? WHERE rowid = ?`);
-  for (const row of rows) put.run(checksumOf(table, sealedFrom(row, 1).cells), row[0]);
+  sealWhere(prepare, table, hasKey(table), { key });
 }
 
 /** Leaves what some rows hold in doubt. */
@@ -182,15 +167,16 @@ export function unseal(prepare: Prepare, name: string, where: string, values: Re
 /** Whether all that a key names fits its checksums. */
 export function isSealed(prepare: Prepare, { table: name, key }: RowKey): boolean {
   const table = sealedTable(name);
-  const rows = prepare(`SELECT ${selected(table)} FROM "${name}" WHERE ${keyOf(table)} = ?`).raw().all(key) as Cell[][];
-  return rows.every((row) => fits(table, sealedFrom(row)));
+  return areSealed(prepare, table, hasKey(table), { key });
 }
 
 /** Whether some changes of the log fit their checksums, all of them. @param where which */
-export function areChangesSealed(prepare: Prepare, where: string, values: Record<string, unknown>): boolean {
-  const change = sealedTable('change');
-  const rows = prepare(`SELECT ${selected(change)} FROM "change" WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>;
-  for (const row of rows) if (!fits(change, sealedFrom(row))) return false;
+export const areChangesSealed = (prepare: Prepare, where: string, values: Record<string, unknown>) =>
+  areSealed(prepare, sealedTable('change'), where, values);
+
+function areSealed(prepare: Prepare, table: SealedTable, where: string, values: Record<string, unknown>): boolean {
+  const rows = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>;
+  for (const stored of rows) if (doubtIn(table, stored) !== 0) return false;
   return true;
 }
 
@@ -221,9 +207,9 @@ export function* unsealedIn(prepare: Prepare, of?: readonly string[]): Work<RowK
     for (let last: Place | null = beforeAll; last !== null;) {
       yield { part: 'saved', done, total };
       let next: Place | null = null;
-      for (const [place, ...raw] of rowsAfter(prepare, table, last)) {
-        const key = String(raw[0]);
-        if (!fits(table, sealedFrom(raw))) found.set(`${table.name}/${key}`, { table: table.name, key });
+      for (const [place, ...stored] of rowsAfter(prepare, table, last)) {
+        const key = String(stored[0]);
+        if (doubtIn(table, stored) !== 0) found.set(`${table.name}/${key}`, { table: table.name, key });
         next = BigInt(place as string);
         done += 1;
       }
