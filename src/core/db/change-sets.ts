@@ -1,7 +1,7 @@
 import { ChangeLabel, ChangeSet } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { type TableName, tableNames } from '../../shared/contract/tables.ts';
-import { isSealed } from './checksums.ts';
+import { tableNames } from '../../shared/contract/tables.ts';
+import { type Cell, isSealed, proved, sealedTable } from './checksums.ts';
 import type { AnyRow, Prepare } from './rows.ts';
 
 /*
@@ -51,18 +51,19 @@ export function changeSetFrom(row: unknown): ChangeSet {
   };
 }
 
-/** Whether a text of the log is no row that could be written again. */
-function isBroken(text: string | null): boolean {
-  const row = loggedRow(text);
-  return text !== null && (row === null || Object.values(row).some((value) => typeof value === 'object' && value !== null));
+/** Whether what the log has for a row is none that could be written again. */
+function isBroken(text: Cell | undefined): boolean {
+  if (text === null) return false;
+  const row = typeof text === 'string' ? loggedRow(text) : null;
+  return row === null || Object.values(row).some((value) => typeof value === 'object' && value !== null);
 }
 
 /** Whether a change set did something that cannot be read, or is not as it was saved, so that it is neither undone nor made again. */
 export function isUnreadable(prepare: Prepare, id: string): boolean {
-  if (['change_set', 'change'].some((table) => !isSealed(prepare, { table, key: id }))) return true;
-  const rows = prepare('SELECT table_name AS "table", before, after FROM change WHERE change_set_id = ?').iterate(id);
-  for (const { table, before, after } of rows as Iterable<{ table: TableName; before: string | null; after: string | null }>) {
-    if (!tableNames.includes(table) || isBroken(before) || isBroken(after)) return true;
+  if (!isSealed(prepare, { table: 'change_set', key: id })) return true;
+  for (const { cells, fits } of proved(prepare, sealedTable('change'), 'change_set_id = @id', { id })) {
+    const [, , table, , before, after] = cells;
+    if (!fits || !(tableNames as readonly unknown[]).includes(table) || isBroken(before) || isBroken(after)) return true;
   }
   return false;
 }

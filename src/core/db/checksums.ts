@@ -175,9 +175,16 @@ export const areChangesSealed = (prepare: Prepare, where: string, values: Record
   areSealed(prepare, sealedTable('change'), where, values);
 
 function areSealed(prepare: Prepare, table: SealedTable, where: string, values: Record<string, unknown>): boolean {
-  const rows = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>;
-  for (const stored of rows) if (doubtIn(table, stored) !== 0) return false;
+  for (const { fits } of proved(prepare, table, where, values)) if (!fits) return false;
   return true;
+}
+
+/** Some rows as they are stored, each with whether it fits its checksum. A statement is open meanwhile. */
+export function* proved(
+  prepare: Prepare, table: SealedTable, where: string, values: Record<string, unknown>,
+): Generator<{ cells: readonly Cell[]; fits: boolean }> {
+  const rows = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>;
+  for (const cells of rows) yield { cells, fits: doubtIn(table, cells) === 0 };
 }
 
 /** Whether the rows of a database carry checksums; those of a file of an earlier version do not. */
