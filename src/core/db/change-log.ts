@@ -47,9 +47,6 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
     sequence += 1;
     touched.add(id);
   };
-  /** A row as the history has it, where what is stored is not as it was saved, and the history knows better. */
-  const savedInstead = (table: TableName, id: string) =>
-    (isSealed(db.prepare, { table: tableSql[table].name, key: id }) ? null : savedRow(db.prepare, table, id));
   return {
     insert(table, row) {
       db.rows.insert(table, row);
@@ -60,8 +57,8 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
       const before = db.rows.get(table, row.id) as AnyRow | null;
       if (!before) throw new Error(`There is no row ${row.id} in ${table} to update.`);
       if (sameRow(before, row)) return;
-      const saved = savedInstead(table, row.id);
-      db.rows.update(table, row);
+      // The history is asked only of what was not as it was saved, and may know better.
+      const saved = db.rows.update(table, row) ? null : savedRow(db.prepare, table, row.id);
       // What goes on from a value that was never saved goes on, for the history, from the one that was.
       log(table, row.id, saved ? { ...row, ...changedIn(before, row, saved) } : before, row);
       search.note(table, before, row);
@@ -70,7 +67,7 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
     remove(table, id) {
       const before = db.rows.get(table, id) as AnyRow | null;
       if (!before) throw new Error(`There is no row ${id} in ${table} to remove.`);
-      const saved = savedInstead(table, id);
+      const saved = isSealed(db.prepare, { table: tableSql[table].name, key: id }) ? null : savedRow(db.prepare, table, id);
       db.rows.remove(table, id);
       log(table, id, saved ?? before, null);
       search.note(table, before, null);

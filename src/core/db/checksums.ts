@@ -100,11 +100,14 @@ const checksumAfter = (table: SealedTable, cells: readonly (Cell | undefined)[],
 
 /**
  * The checksum for a row that takes the place of the one with its id. A change of one value must not vouch for the others: the new
- * row fits its checksum only where the old one did.
+ * row `fits` its checksum only where the old one did.
  */
-export function checksumInPlace(prepare: Prepare, table: SealedTable, cells: readonly (Cell | undefined)[]): number | null {
+export function checksumInPlace(
+  prepare: Prepare, table: SealedTable, cells: readonly (Cell | undefined)[],
+): { checksum: number | null; fits: boolean } {
   const stored = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE "id" = ?`).raw().get(cells[0]) as Cell[] | undefined;
-  return checksumAfter(table, cells, stored === undefined ? 0 : doubtIn(table, stored));
+  const doubt = stored === undefined ? 0 : doubtIn(table, stored);
+  return { checksum: checksumAfter(table, cells, doubt), fits: doubt === 0 };
 }
 
 /**

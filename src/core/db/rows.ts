@@ -15,7 +15,8 @@ export interface Rows {
   /** The rows whose reference `field` is `id`. */
   pointing<T extends TableName>(table: T, field: string, id: string): Row<T>[];
   insert(table: TableName, row: AnyRow): void;
-  update(table: TableName, row: AnyRow): void;
+  /** Puts `row` in place of the one with its id. @returns whether that one was as it was saved, by its checksum */
+  update(table: TableName, row: AnyRow): boolean;
   remove(table: TableName, id: string): void;
 }
 
@@ -108,7 +109,9 @@ export function rowsOf(prepare: Prepare): Rows {
     update(name, row) {
       const table = statements(name);
       const cells = cellsOf(table, row);
-      table.update.run(...cells.slice(1), checksumInPlace(prepare, table.sealed, cells), row.id);
+      const { checksum, fits } = checksumInPlace(prepare, table.sealed, cells);
+      table.update.run(...cells.slice(1), checksum, row.id);
+      return fits;
     },
     remove: (name, id) => void statements(name).remove.run(id),
   };
