@@ -41,17 +41,18 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
   let sequence = 0;
   const search = searchChange(db.prepare);
   const touched = new Set<string>();
+  /** Search has a row as it was saved, and where the index was made since, as it stands: it is told of both where they differ. */
   const log = (table: TableName, id: string, before: AnyRow | null, after: AnyRow | null) => {
     const kept = storedChange(before, after);
     insertSealed(db.prepare, 'change', [changeSetId, sequence, table, id, kept.before, kept.after, kept.packed, null]);
     sequence += 1;
     touched.add(id);
+    search.note(table, before, after);
   };
   return {
     insert(table, row) {
       db.rows.insert(table, row);
       log(table, row.id, null, row);
-      search.note(table, null, row);
     },
     update(table, row) {
       const before = db.rows.get(table, row.id) as AnyRow | null;
@@ -61,8 +62,9 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
       const saved = db.rows.update(table, row) ? null : savedRow(db.prepare, table, row.id);
       // What goes on from a value that was never saved goes on, for the history, from the one that was.
       log(table, row.id, saved ? { ...row, ...changedIn(before, row, saved) } : before, row);
+      if (!saved) return;
       search.note(table, before, row);
-      if (saved && sameRow(row, { ...saved, ...changedIn(before, row, row) })) seal(db.prepare, { table: tableSql[table].name, key: row.id });
+      if (sameRow(row, { ...saved, ...changedIn(before, row, row) })) seal(db.prepare, { table: tableSql[table].name, key: row.id });
     },
     remove(table, id) {
       const before = db.rows.get(table, id) as AnyRow | null;
@@ -70,12 +72,10 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
       const saved = isSealed(db.prepare, { table: tableSql[table].name, key: id }) ? null : savedRow(db.prepare, table, id);
       db.rows.remove(table, id);
       log(table, id, saved ?? before, null);
-      search.note(table, before, null);
+      if (saved) search.note(table, before, null);
     },
     keep(table, id, saved) {
-      const kept = db.rows.get(table, id) as AnyRow | null;
-      log(table, id, saved, kept);
-      search.note(table, saved, kept);
+      log(table, id, saved, db.rows.get(table, id));
       seal(db.prepare, { table: tableSql[table].name, key: id });
     },
     touched: () => touched.size,

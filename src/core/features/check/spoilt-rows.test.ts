@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { ORPCError, safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
-import { aMembership, aPerson, update } from '../../../../tests/builders/records.ts';
+import { aMembership, aPerson, add, remove, update } from '../../../../tests/builders/records.ts';
 import type { SpoiltRow } from '../../../shared/contract/gap.ts';
 import { findUnsealed } from '../../db/checksums.ts';
 
@@ -88,6 +88,19 @@ describe('a record that is not as it was saved', () => {
     expect(await found('ahjo')).toEqual(['Kaisa Ahjo']);
     await client.history.undo();
     expect([await found('ahjo'), await found('aho')]).toEqual([[], ['Kaisa Aho']]);
+  });
+
+  test.each(['removed', 'moved'])('what another program hung on another record is found on none that it was on when it is %s', async (what) => {
+    const { client, kaisa, errin, db } = await aSpoiltOne('');
+    const [note, other] = [add('note', { engagementId: errin.id, text: 'Kokous Brysselissä' }), aMembership({ name: 'Eurocities' })];
+    await client.record.apply({ operations: [...other.operations, note] });
+    db().sqlite.exec(`UPDATE note SET engagement_id = NULL, person_id = '${kaisa.id}'`);
+    const moved = update('note', note.id, { engagementId: other.id, personId: null });
+    await client.record.apply({ operations: [what === 'moved' ? moved : remove('note', note.id)] });
+    const found = async () => (await client.search.find({ ...view, text: 'bryssel' })).map(({ name }) => name);
+    expect(await found()).toEqual(what === 'moved' ? ['Eurocities'] : []);
+    await client.history.undo();
+    expect(await found()).toEqual(['ERRIN']);
   });
 
   test('what is kept is a change that can be undone, and the next edit too', async () => {
