@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { aPortfolio } from '../../../tests/builders/core.ts';
 import { update } from '../../../tests/builders/records.ts';
+import { WorkUnderWay } from '../under-way.ts';
 import { findWrong, isKnownInOrder } from './wrong-values.ts';
 
 const language = 'fi' as const;
@@ -59,4 +60,22 @@ test('one that is closed while it is judged is judged no further', async () => {
     setImmediate().then(() => client.portfolio.close()),
   ]);
   expect(problem).toMatchObject({ code: 'NO_PORTFOLIO' });
+});
+
+test('several who ask at once are answered by one look at all rows', async () => {
+  /** How often others were let in while it was looked. */
+  const pausesFor = async (...languages: readonly ('fi' | 'sv' | 'en')[]) => {
+    const { client, context } = await aLargeOne();
+    let pauses = 0;
+    context.work = new (class extends WorkUnderWay {
+      override pause() {
+        pauses += 1;
+        return super.pause();
+      }
+    })();
+    const answers = await Promise.all(languages.map((each) => client.portfolio.wrongValues({ language: each })));
+    expect(answers.map(({ length }) => length)).toEqual(languages.map(() => 2));
+    return pauses;
+  };
+  expect(await pausesFor('fi', 'sv', 'en')).toBe(await pausesFor('fi'));
 });

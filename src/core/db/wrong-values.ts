@@ -1,6 +1,5 @@
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
 import type { Work } from '../work.ts';
-import type { OpenDb } from './open.ts';
 import type { AnyRow, Prepare, Value } from './rows.ts';
 import { judgesOf } from './stored-values.ts';
 import { tableSql } from './tables.ts';
@@ -81,26 +80,6 @@ function wrongOf(table: TableName, rows: Iterable<Value[]>): Found[] {
 
 /** So many rows are judged in one go. */
 const turn = 2_000;
-const underWay = new WeakMap<Prepare, Promise<void>>();
-
-/**
- * Judges what is not judged yet, and lets others be answered in between: a received file of 100,000 records takes seconds.
- * Ends early where the file is closed meanwhile.
- * @param pause lets them be answered, until the portfolio is free
- */
-export function judgeInTurns(db: OpenDb, pause: () => Promise<void>): Promise<void> {
-  const running = underWay.get(db.prepare) ?? takeTurns(db, pause).finally(() => underWay.delete(db.prepare));
-  underWay.set(db.prepare, running);
-  return running;
-}
-
-async function takeTurns(db: OpenDb, pause: () => Promise<void>): Promise<void> {
-  const work = judgeAll(db.prepare);
-  while (!work.next().done) {
-    await pause();
-    if (!db.sqlite.open) return;
-  }
-}
 
 /** Judges what is not judged yet. What is changed meanwhile is judged again at the end. */
 export function* judgeAll(prepare: Prepare): Work<void> {

@@ -5,11 +5,11 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { type AnyRow, type Prepare, type Rows, rowsOf } from '../../db/rows.ts';
 import { judgesOf } from '../../db/stored-values.ts';
-import { type Found, findWrong, judgeAll, judgeInTurns } from '../../db/wrong-values.ts';
+import { type Found, findWrong, judgeAll } from '../../db/wrong-values.ts';
 import { shortened } from '../../input-issues.ts';
 import type { WorkUnderWay } from '../../under-way.ts';
 import type { Work } from '../../work.ts';
-import { findBroken, lookAtRules, lookAtRulesInTurns, nameOf, parentOf } from '../record/service.ts';
+import { findBroken, lookAtRules, nameOf, parentOf } from '../record/service.ts';
 
 /** As many as are told of what is not in order: a file with more was not made by Netfolio at all. */
 export const mostTold = 1_000;
@@ -20,9 +20,14 @@ export const mostTold = 1_000;
  * stands in: it may be broken by what is read in its place.
  */
 export function* wrongValues(prepare: Prepare, language: Language): Work<WrongValue[]> {
+  yield* look(prepare);
+  return allWrong(prepare, language);
+}
+
+/** Judges what is not judged yet. */
+function* look(prepare: Prepare): Work<void> {
   yield* judgeAll(prepare);
   yield* lookAtRules(prepare);
-  return allWrong(prepare, language);
 }
 
 function allWrong(prepare: Prepare, language: Language): WrongValue[] {
@@ -50,9 +55,19 @@ function allWrong(prepare: Prepare, language: Language): WrongValue[] {
  */
 export async function wrongValuesInTurns(current: () => OpenDb, work: WorkUnderWay, language: Language): Promise<WrongValue[]> {
   const db = current();
-  await judgeInTurns(db, () => work.pause());
-  await lookAtRulesInTurns(db, () => work.pause());
+  const running = underWay.get(db) ?? lookInTurns(db, work).finally(() => underWay.delete(db));
+  underWay.set(db, running);
+  await running;
   return current() === db ? allWrong(db.prepare, language) : wrongValuesInTurns(current, work, language);
+}
+
+/** Whoever asks while a portfolio is looked through waits for that. */
+const underWay = new WeakMap<OpenDb, Promise<void>>();
+
+/** Ends early where the file is closed meanwhile. */
+async function lookInTurns({ prepare, sqlite }: OpenDb, work: WorkUnderWay): Promise<void> {
+  const looking = look(prepare);
+  while (sqlite.open && !looking.next().done) await work.pause();
 }
 
 /** A code that no list has, and which is read as it is, is a gap (`unknownCode`); a project's has no gap of its own. */

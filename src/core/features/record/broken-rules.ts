@@ -1,6 +1,5 @@
 import type { InputIssue } from '../../../shared/contract/errors.ts';
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
-import type { OpenDb } from '../../db/open.ts';
 import { type AnyRow, type Prepare, type Rows, rowsOf, type Value } from '../../db/rows.ts';
 import { judgesOf } from '../../db/stored-values.ts';
 import { tableSql } from '../../db/tables.ts';
@@ -83,61 +82,41 @@ const turn = 2_000;
 /** As many as are told: when these are mended, the rest is found at the next opening. */
 const most = 1_000;
 
-/** The rows that break a rule, a turn at a time. */
-function* lookForSuspects(prepare: Prepare): Generator<RowKey[]> {
+/** The rows that break a rule, a turn at a time, each with how many tables have been looked through. */
+function* lookForSuspects(prepare: Prepare): Generator<{ found: RowKey[]; done: number }> {
   const rows = rowsOf(prepare);
-  for (const table of tableNames) {
+  for (const [done, table] of tableNames.entries()) {
     const next = `SELECT id FROM "${tableSql[table].name}" WHERE id > ? ORDER BY id LIMIT ${turn}`;
     for (let last = ''; ;) {
       const ids = prepare(next).pluck().all(last) as string[];
       const chains: KnownChains = new Map();
-      yield ids.map((id) => ({ table, id })).filter((key) => brokenBy(rows, chains, key).length > 0);
+      yield { found: ids.map((id) => ({ table, id })).filter((key) => brokenBy(rows, chains, key).length > 0), done };
       if (ids.length < turn) break;
       last = ids.at(-1) ?? '';
     }
   }
-  yield [...sharingIds(prepare, rows)];
-  yield brokenOwn(prepare, rows).map(({ table, row }) => ({ table, id: row.id }));
-}
-
-/** Keeps what was found, each row once however much it breaks. */
-function keepFound(prepare: Prepare, found: readonly RowKey[]): void {
-  keepSuspects(prepare, [...new Map(found.map((key) => [`${key.table}/${key.id}`, key])).values()]);
-}
-
-/** What breaks a rule. All rows are looked at once; edits and undo keep the rules, so that no others come to break one. */
-export function findBroken(prepare: Prepare): Broken[] {
-  if (!suspectsOf(prepare)) {
-    const found: RowKey[] = [];
-    for (const each of lookForSuspects(prepare)) if (found.push(...each) >= most) break;
-    keepFound(prepare, found);
-  }
-  const suspects = suspectsOf(prepare) ?? [];
-  if (suspects.length === 0) return [];
-  const rows = rowsOf(prepare);
-  const chains: KnownChains = new Map();
-  return [...suspects.flatMap((key) => [...brokenBy(rows, chains, key), ...brokenId(rows, key)]), ...brokenOwn(prepare, rows)];
+  const others = [...sharingIds(prepare, rows), ...brokenOwn(prepare, rows).map(({ table, row }) => ({ table, id: row.id }))];
+  yield { found: others, done: tableNames.length };
 }
 
 /** Looks at all rows, where they were not yet. */
 export function* lookAtRules(prepare: Prepare): Work<void> {
   if (suspectsOf(prepare)) return;
-  const found: RowKey[] = [];
-  let done = 0;
-  for (const each of lookForSuspects(prepare)) {
-    if (found.push(...each) >= most) break;
-    done += 1;
-    yield { part: 'rules', done: Math.min(done, tableNames.length), total: tableNames.length };
+  // Each row once, however much it breaks.
+  const suspects = new Map<string, RowKey>();
+  for (const { found, done } of lookForSuspects(prepare)) {
+    for (const key of found) suspects.set(`${key.table}/${key.id}`, key);
+    if (suspects.size >= most) break;
+    yield { part: 'rules', done, total: tableNames.length };
   }
-  keepFound(prepare, found);
+  keepSuspects(prepare, [...suspects.values()]);
 }
 
-/** The same, while others are answered in between. Ends early where the file is closed meanwhile. */
-export async function lookAtRulesInTurns({ prepare, sqlite }: OpenDb, pause: () => Promise<void>): Promise<void> {
-  if (!sqlite.open) return;
-  const work = lookAtRules(prepare);
-  while (!work.next().done) {
-    await pause();
-    if (!sqlite.open) return;
-  }
+/** What still breaks a rule of the rows that were found to when all were looked at. */
+export function findBroken(prepare: Prepare): Broken[] {
+  const suspects = suspectsOf(prepare) ?? [];
+  if (suspects.length === 0) return [];
+  const rows = rowsOf(prepare);
+  const chains: KnownChains = new Map();
+  return [...suspects.flatMap((key) => [...brokenBy(rows, chains, key), ...brokenId(rows, key)]), ...brokenOwn(prepare, rows)];
 }

@@ -18,7 +18,7 @@ import { inNewCurrency } from './rules/money.ts';
 import { dateIn, type KnownChains, type RowRule } from './rules/rule.ts';
 import { initialRow, readSteps, type Step } from './values.ts';
 
-export { type Broken, findBroken, lookAtRules, lookAtRulesInTurns } from './broken-rules.ts';
+export { type Broken, findBroken, lookAtRules } from './broken-rules.ts';
 export { judgeOf } from './judge.ts';
 export { lastKnownRows } from './last-known.ts';
 export { familyOf, nameOf, parentOf } from './parents.ts';
