@@ -112,7 +112,7 @@ export function* lookAtRules(prepare: Prepare): Work<void> {
   keepSuspects(prepare, [...suspects.values()]);
 }
 
-/** What still breaks a rule of the rows that were found to when all were looked at. */
+/** What still breaks a rule of the rows that were found to when all were looked at. Edits and undo keep the rules: no other comes to break one. */
 export function findBroken(prepare: Prepare): Broken[] {
   const suspects = suspectsOf(prepare) ?? [];
   if (suspects.length === 0) return [];
