@@ -4,7 +4,7 @@ import { formatField } from './format-field.ts';
 import type { Texts } from './texts.ts';
 
 /** The rules of which an edit is told what it would do, and of which is told here what is so. */
-const standing = ['loop', 'kindFixed', 'ownOrganisation', 'idTaken', 'missingRecord'] as const;
+const standing = ['loop', 'kindFixed', 'ownOrganisation', 'idTaken', 'otherEngagement'] as const;
 
 /** What is not in order with a value in the file. */
 export function formatWrong(t: Texts, { field, value, rule }: Pick<WrongValue, 'field' | 'value' | 'rule'>): string {

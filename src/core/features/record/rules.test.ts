@@ -5,6 +5,7 @@ import {
   aMembership, anAgreement, anOrganisation, aPerson, aProject, aTheme, add, remove, update,
 } from '../../../../tests/builders/records.ts';
 import { broken, issuesOf, raw } from '../../../../tests/builders/refusals.ts';
+import type { Operation } from '../../../shared/contract/record.ts';
 
 describe('a record', () => {
   test.each(['engagement', 'organisation', 'theme', 'activity', 'place'] as const)('of %s has a name in some language', async (table) => {
@@ -125,10 +126,54 @@ describe('references', () => {
     const period = add('period', { engagementId: one.id, start: '2019' });
     const portfolio = await aPortfolio(one, other, period);
     expect(await broken(portfolio, add('period', { engagementId: other.id, previousId: period.id, termId: period.id })))
-      .toEqual(['previousId: missingRecord', 'termId: missingRecord']);
+      .toEqual(['previousId: otherEngagement', 'termId: otherEngagement']);
     const next = add('period', { engagementId: one.id, previousId: period.id });
     await portfolio.client.record.apply({ operations: [next] });
-    expect(await broken(portfolio, update('period', period.id, { engagementId: other.id }))).toEqual(['engagementId: missingRecord']);
+    expect(await broken(portfolio, update('period', period.id, { engagementId: other.id }))).toEqual(['engagementId: otherEngagement']);
+  });
+
+  describe('inside one engagement', () => {
+    const [one, other, person] = [anAgreement(), anAgreement(), aPerson()];
+    const period = add('period', { engagementId: one.id });
+    const seat = add('assignment', { engagementId: one.id, personId: person.id, role: 'elected_representative' });
+    const next = add('period', { engagementId: one.id, previousId: period.id });
+    const phase = add('period', { engagementId: one.id, type: 'phase', termId: period.id });
+    const deadline = add('deadline', { engagementId: one.id, type: 'report', periodId: period.id });
+    const deputy = add('assignment', { engagementId: one.id, personId: person.id, role: 'elected_deputy', principalId: seat.id });
+    const moved = (each: Operation): Operation => ({ op: 'update', table: each.table, id: each.id, values: { engagementId: other.id } });
+    const cases = [
+      { what: 'a period that comes after it', target: period, row: next, edited: update('period', next.id, { labelFi: 'A' }) },
+      { what: 'a phase that lies in it', target: period, row: phase, edited: update('period', phase.id, { labelFi: 'A' }) },
+      { what: 'a deadline that hangs on it', target: period, row: deadline, edited: update('deadline', deadline.id, { title: 'A' }) },
+      { what: 'somebody who stands beside', target: seat, row: deputy, edited: update('assignment', deputy.id, { start: '2020' }) },
+    ];
+
+    test.each(cases)('what is referred to does not move away from $what', async ({ target, row, edited }) => {
+      const portfolio = await aPortfolio(one, other, person, target, row);
+      expect(await broken(portfolio, moved(target))).toEqual(['engagementId: otherEngagement']);
+      // Whatever else becomes of what refers to it.
+      expect(await broken(portfolio, moved(target), edited)).toEqual(['engagementId: otherEngagement']);
+      expect(await broken(portfolio, edited, moved(target))).toEqual(['engagementId: otherEngagement']);
+      await portfolio.client.record.apply({ operations: [moved(target), moved(row)] });
+    });
+
+    test.each(cases)('it does not come back by undo where it has got $what since', async ({ target, row }) => {
+      const { client } = await aPortfolio(one, other, person, target);
+      const { changeSetId } = await client.record.apply({ operations: [moved(target)] });
+      await client.record.apply({ operations: [{ ...row, values: { ...row.values, engagementId: other.id } }] });
+      await expect(client.history.undo({ id: changeSetId })).rejects.toMatchObject({ code: 'CHANGED_SINCE', data: { issue: { rule: 'otherEngagement' } } });
+    });
+
+    test.each(cases)('another program had it move away from $what, which is edited all the same, and mended', async ({ target, row, edited }) => {
+      const { client, db } = await aPortfolio(one, other, person, target, row);
+      db.prepare(`UPDATE ${target.table} SET engagement_id = ? WHERE id = ?`).run(other.id, target.id);
+      const told = async () => (await client.portfolio.wrongValues({ language: 'en' })).map(({ id, rule }) => [id, rule]);
+      expect(await told()).toEqual([[row.id, 'otherEngagement']]);
+      await client.record.apply({ operations: [edited] });
+      expect(await told()).toEqual([[row.id, 'otherEngagement']]);
+      await client.record.apply({ operations: [moved(row)] });
+      expect(await told()).toEqual([]);
+    });
   });
 
   test('never lead back to where they start', async () => {

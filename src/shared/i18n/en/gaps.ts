@@ -77,7 +77,7 @@ export const gaps = {
       kindFixed: 'The record has details of another kind of engagement',
       ownOrganisation: 'The portfolio has exactly one own organisation, and here none or several are marked',
       idTaken: 'The record has the same identifier as another record',
-      missingRecord: '{{field}} belongs to another engagement',
+      otherEngagement: '{{field}} belongs to another engagement',
     },
     found_one: 'One value is not in order.',
     found_other: '{{count}} values are not in order.',

@@ -72,7 +72,7 @@ export const gaps: Gaps = {
       kindFixed: 'Tietueessa on toisen kumppanuuslajin tietoja',
       ownOrganisation: 'Salkulla on tasan yksi oma organisaatio, mutta tässä niitä ei ole merkitty yhtään tai on merkitty useita',
       idTaken: 'Tietueella on sama tunniste kuin toisella tietueella',
-      missingRecord: 'Kentän {{field}} tietue kuuluu toiseen kumppanuuteen',
+      otherEngagement: 'Kentän {{field}} tietue kuuluu toiseen kumppanuuteen',
     },
     found_one: 'Yksi arvo ei kelpaa.',
     found_other: '{{count}} arvoa ei kelpaa.',

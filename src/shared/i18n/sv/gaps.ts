@@ -72,7 +72,7 @@ export const gaps: Gaps = {
       kindFixed: 'Posten har uppgifter som hör till ett annat slags engagemang',
       ownOrganisation: 'Portföljen har exakt en egen organisation, men här är ingen eller flera märkta',
       idTaken: 'Posten har samma identifierare som en annan post',
-      missingRecord: 'Det som fältet {{field}} pekar på hör till ett annat engagemang',
+      otherEngagement: 'Det som fältet {{field}} pekar på hör till ett annat engagemang',
     },
     found_one: 'Ett värde duger inte.',
     found_other: '{{count}} värden duger inte.',

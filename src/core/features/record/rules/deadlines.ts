@@ -27,13 +27,6 @@ export const isOnlyRule: RowRule = ({ table, row, rows }) => {
   return another ? [issue('onlyOne', row, 'type')] : [];
 };
 
-/** A deadline hangs on a period of its own engagement. */
-export const deadlineOfOneEngagement: RowRule = ({ table, row, rows }) => {
-  const periodId = table === 'deadline' ? textOf(row, 'periodId') : null;
-  const period = periodId === null ? null : rows.get('period', periodId);
-  return period && period.engagementId !== row['engagementId'] ? [issue('otherEngagement', row, 'periodId')] : [];
-};
-
 /** A deadline that no rule can stand behind has a day, and nothing is done on a day that is not done or dropped. */
 export const deadlineHasDay: RowRule = ({ table, row, before }) => {
   if (table !== 'deadline') return [];

@@ -1,20 +1,19 @@
 import type { InputIssue } from '../../../../shared/contract/errors.ts';
 import { endsAfterStart, liesInsideTerm } from './dates.ts';
 import { saysWhatItSettles } from './decisions.ts';
-import { deadlineHasDay, deadlineOfOneEngagement, isOnlyRule, namesItsDay } from './deadlines.ts';
+import { deadlineHasDay, isOnlyRule, namesItsDay } from './deadlines.ts';
 import { keepsKind } from './kind.ts';
 import { addsUpExactly, eurosHaveNoRate, saysAnAmount } from './money.ts';
 import { hasName } from './names.ts';
+import { staysOnOneEngagement } from './one-engagement.ts';
 import { hasOneTarget } from './one-target.ts';
-import { leadsNowhereBack, periodsOfOneEngagement, referencesExist } from './references.ts';
+import { leadsNowhereBack, referencesExist } from './references.ts';
 import type { RowRule, Subject } from './rule.ts';
-import { standsBesideOnOneEngagement } from './seats.ts';
 
 /** What every stored row is, once a whole change is made. */
 export const rowRules: readonly RowRule[] = [
-  namesItsDay, deadlineOfOneEngagement,
-  hasName, hasOneTarget, keepsKind, referencesExist, periodsOfOneEngagement, leadsNowhereBack, endsAfterStart,
-  standsBesideOnOneEngagement, eurosHaveNoRate, addsUpExactly, saysAnAmount, saysWhatItSettles,
+  namesItsDay, hasName, hasOneTarget, keepsKind, referencesExist, staysOnOneEngagement, leadsNowhereBack, endsAfterStart,
+  eurosHaveNoRate, addsUpExactly, saysAnAmount, saysWhatItSettles,
 ];
 
 /** What an edit must keep as well. A portfolio that is read in whole may hold rows that a later change left like this. */
@@ -22,7 +21,8 @@ export const editRules: readonly RowRule[] = [...rowRules, liesInsideTerm, isOnl
 
 /**
  * What a change of a row breaks. What the row broke before, and by the same value, is none of its doing: another program left
- * it, and whoever mends one thing of it need not mend all.
+ * it, and whoever mends one thing of it need not mend all. How it stood is judged beside the other rows as the change leaves
+ * them: a rule that a change of another row can break is kept from the side of that row too, where nothing is forgiven.
  */
 export function issuesOf(subject: Subject, rules: readonly RowRule[] = rowRules): InputIssue[] {
   const { row, before } = subject;

@@ -11,21 +11,6 @@ export const referencesExist: RowRule = ({ table, row, before, rows }) =>
     })
     .map(([field]) => issue('missingRecord', row, field));
 
-/** A period's chain and term are periods of the same engagement. */
-export const periodsOfOneEngagement: RowRule = ({ table, row, before, rows }) => {
-  if (table !== 'period') return [];
-  const elsewhere = (id: string | null) => {
-    const other = id === null ? null : rows.get('period', id);
-    return other !== null && other.engagementId !== row['engagementId'];
-  };
-  const broken = ['previousId', 'termId'].filter((field) => elsewhere(textOf(row, field)));
-  if (broken.length === 0 && before && before['engagementId'] !== row['engagementId']) {
-    const followers = ['previousId', 'termId'].flatMap((field) => rows.pointing('period', field, row.id));
-    if (followers.some((each) => each.engagementId !== row['engagementId'])) broken.push('engagementId');
-  }
-  return broken.map((field) => issue('missingRecord', row, field));
-};
-
 /** References within a table that must not lead back to where they start. */
 const chains: { readonly [T in TableName]?: readonly string[] } = {
   membership: ['viaId'],
