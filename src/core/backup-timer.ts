@@ -1,12 +1,7 @@
 import { backupInterval } from './db/backup.ts';
+import { newestId } from './db/change-sets.ts';
 import type { OpenDb } from './db/open.ts';
 import { readSetting, writeSetting } from './db/settings.ts';
-
-/** The id of the newest change set, or null. */
-export function versionOf(db: OpenDb): string | null {
-  const row = db.prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get() as { id: string } | undefined;
-  return row?.id ?? null;
-}
 
 /** When the first change set was written, in ms. */
 function beginningOf(db: OpenDb): number {
@@ -53,7 +48,7 @@ const madeAt = new WeakMap<OpenDb, number>();
  * was, so it counts as long ago, unless this process saw the clock say so.
  */
 function remaining(db: OpenDb, now: number): number | null {
-  const version = versionOf(db);
+  const version = newestId(db.prepare);
   if (version === null || version === readSetting(db.prepare, 'backedUp')) return null;
   const since = db.backups.last()?.getTime() ?? beginningOf(db);
   if (since <= now) return since + backupInterval - now;
@@ -70,7 +65,7 @@ export function backUp(db: OpenDb, why = ''): string {
   madeAt.set(db, db.clock.now());
   try {
     db.checkWritable();
-    writeSetting(db.prepare, 'backedUp', versionOf(db) ?? '');
+    writeSetting(db.prepare, 'backedUp', newestId(db.prepare) ?? '');
   } catch (error) {
     // The backup is there all the same.
     console.error(`The backup was not noted in ${db.path}: ${String(error)}`);

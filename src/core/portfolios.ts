@@ -3,16 +3,15 @@ import type { Clock } from '../shared/clock.ts';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import { backupFolders } from './backup-folders.ts';
-import { backUpWhenDue, type BackupTimer, timerFor, versionOf } from './backup-timer.ts';
+import { backUpWhenDue, type BackupTimer, timerFor } from './backup-timer.ts';
 import { notePathOf } from './db/backup-folder.ts';
+import { newestId } from './db/change-sets.ts';
 import { createDb } from './db/create.ts';
 import { isSameFile, whereIs } from './db/files.ts';
 import { type DbPlaces, type OpenDb, opening as openingToWrite } from './db/open.ts';
 import { openingToRead } from './db/read.ts';
 import { dbPlacesIn } from './db-places.ts';
 import { runToEnd, type Work } from './work.ts';
-
-export { versionOf } from './backup-timer.ts';
 
 /** What happens to the open portfolio. `version` is its newest change set. */
 export interface PortfolioEvent {
@@ -68,7 +67,7 @@ export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
   let timer: BackupTimer | null = null;
   const where = () => (dbPlaces ??= dbPlacesIn(places, clock));
   const tell = (type: PortfolioEvent['type']) =>
-    publisher.publish('portfolio', { type, version: current ? versionOf(current) : null });
+    publisher.publish('portfolio', { type, version: current ? newestId(current.prepare) : null });
 
   /** Closes what is open, with a last backup where one is due. */
   const shut = () => {

@@ -51,6 +51,10 @@ export function changeSetFrom(row: unknown): ChangeSet {
   };
 }
 
+/** The id of the newest change set; null: there is none yet. Each change of the portfolio makes another. */
+export const newestId = (prepare: Prepare): string | null =>
+  (prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? null;
+
 /** Whether what the log has for a row is none that could be written again. */
 function isBroken(text: Cell | undefined): boolean {
   if (text === null) return false;

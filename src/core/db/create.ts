@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/contract/errors.ts';
 import { writeVerifiedCopy } from './backup.ts';
+import { newestId } from './change-sets.ts';
 import { cannotCreate } from './disk-errors.ts';
 import { makeOwnFile } from './file-modes.ts';
 import { checkFolder, checkRoomBeside, flush, portfolioPath, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
@@ -75,8 +76,8 @@ export function removeTemporary(temporary: string): void {
 
 /** What the file begins with is not undone: without it there is no portfolio to work on. */
 function markBeginning(db: OpenDb): void {
-  const last = db.prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get() as { id: string } | undefined;
-  if (last) writeSetting(db.prepare, 'beginning', last.id);
+  const last = newestId(db.prepare);
+  if (last !== null) writeSetting(db.prepare, 'beginning', last);
 }
 
 /**

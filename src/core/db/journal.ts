@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, readSync, renameSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { type Clock, momentOf } from '../../shared/clock.ts';
+import { newestId } from './change-sets.ts';
 import { nameBeside } from './files.ts';
 import { faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
 import { readNote } from './lock.ts';
@@ -58,7 +59,7 @@ export function logBeginning(file: string): string {
 export function beginSession(sqlite: Database.Database, file: string, clock: Clock, isNew: boolean): string {
   const prepare = preparing(sqlite);
   writeSetting(prepare, 'openedAt', momentOf(clock));
-  writeSetting(prepare, 'proved', isNew ? '' : ((prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? ''));
+  writeSetting(prepare, 'proved', isNew ? '' : newestId(prepare) ?? '');
   const mark = logMark(file) ?? unknownMark;
   writeSetting(prepare, 'log', mark);
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
@@ -115,7 +116,7 @@ function withOpen<Result>(copy: FileCopy, otherwise: Result, work: (sqlite: Data
 const ask = (copy: FileCopy) => withOpen<Telling | null>(copy, null, (sqlite) => ({
   id: readSettingOf(sqlite, 'portfolioId'),
   log: readSettingOf(sqlite, 'log'),
-  newest: (sqlite.prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '',
+  newest: newestId(preparing(sqlite)) ?? '',
 }));
 
 const isSound = (copy: FileCopy) =>

@@ -1,6 +1,7 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { QueryBuilder, type SQLiteColumn, type SQLiteSelectQueryBuilder, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { newestId } from './change-sets.ts';
 import type { Prepare } from './rows.ts';
 import { judgeOfColumn } from './stored-values.ts';
 
@@ -91,7 +92,7 @@ function sharedRows(prepare: Prepare, read: string, tables: readonly string[], i
 
 /** What is kept of a portfolio, without the reads of tables that were changed since. */
 function stillValid(prepare: Prepare): Shared {
-  const version = (prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? '';
+  const version = newestId(prepare) ?? '';
   const kept: Shared = shared.get(prepare) ?? { version, reads: new Map() };
   shared.set(prepare, kept);
   if (kept.version === version) return kept;

@@ -2,12 +2,15 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeLabel } from '../../shared/contract/change.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
-import type { Work } from '../work.ts';
+import { runToEnd, type Work } from '../work.ts';
+import { logged } from '../logged.ts';
 import { sameRow, writeChangeSet } from './change-log.ts';
+import { newestId } from './change-sets.ts';
 import { findUnsealed, isSealed, type RowKey, seal, unsealedIn } from './checksums.ts';
 import type { OpenDb } from './open.ts';
 import { savedRow } from './row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
+import { searchChange } from './search-index.ts';
 import { readSetting } from './settings.ts';
 import { tableSql } from './tables.ts';
 
@@ -23,15 +26,16 @@ interface Known {
 }
 const known = new WeakMap<Prepare, Known>();
 
-const newestOf = (prepare: Prepare) => (prepare('SELECT max(id) FROM change_set').pluck().get() as string | null) ?? '';
+const newestOf = (prepare: Prepare) => newestId(prepare) ?? '';
 
 /** Keeps what was found in a file when it was read. Where the history has a row as it stands, its checksum is put right if it can be. */
 export function noteUnsealed(db: OpenDb, found: readonly RowKey[]): void {
   const confirmed = found.filter((each) => isConfirmed(db, each));
   try {
     if (confirmed.length > 0 && db.access === 'write') db.transaction(() => confirmed.forEach((each) => seal(db.prepare, each)));
-  } catch {
-    // It is in order all the same, and is looked at again the next time; whoever reads hears nothing of a disk that takes nothing.
+  } catch (error) {
+    // It is in order all the same, and is looked at again the next time: a disk that takes nothing keeps nobody from reading.
+    console.error('checksums of rows that are in order were not put right:', logged(error));
   }
   known.set(db.prepare, { version: newestOf(db.prepare), told: found.filter((each) => !confirmed.includes(each)) });
 }
@@ -111,7 +115,11 @@ export function keepAsStored(db: OpenDb, { table, key }: RowKey, labelOf: (field
   const stored = record && (db.rows.get(record, key) as AnyRow | null);
   const saved = record && savedRow(db.prepare, record, key);
   if (record === null || !stored || !saved) {
-    db.transaction(() => seal(db.prepare, found));
+    db.transaction(() => {
+      seal(db.prepare, found);
+      // No change tells search of it.
+      if (record !== null && stored) bringSearchInStep(db.prepare, record, stored);
+    });
     known.set(db.prepare, { version: newestOf(db.prepare), told: spoiltRows(db).filter((each) => each !== found) });
     return null;
   }
@@ -119,4 +127,10 @@ export function keepAsStored(db: OpenDb, { table, key }: RowKey, labelOf: (field
     steps.keep(record, key, saved);
     return labelOf(Object.keys(saved).filter((field) => (stored[field] ?? null) !== (saved[field] ?? null)));
   });
+}
+
+function bringSearchInStep(prepare: Prepare, table: TableName, row: AnyRow): void {
+  const search = searchChange(prepare);
+  search.note(table, null, row);
+  runToEnd(search.finish());
 }

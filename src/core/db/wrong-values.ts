@@ -1,5 +1,6 @@
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
 import type { Work } from '../work.ts';
+import { newestId } from './change-sets.ts';
 import type { AnyRow, Prepare, Value } from './rows.ts';
 import { judgesOf } from './stored-values.ts';
 import { tableSql } from './tables.ts';
@@ -30,14 +31,12 @@ interface Known {
 }
 const known = new WeakMap<Prepare, Known>();
 
-const newestVersion = (prepare: Prepare) => (prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? '';
-
 const touchedSince = (prepare: Prepare, version: string) =>
   prepare('SELECT DISTINCT table_name FROM change WHERE change_set_id > ?').pluck().all(version) as TableName[];
 
 /** What is known, without the tables that were changed since. */
 function stillKnown(prepare: Prepare): Known['tables'] {
-  const version = newestVersion(prepare);
+  const version = (newestId(prepare) ?? '');
   const kept = known.get(prepare) ?? { version, tables: new Map<TableName, readonly Found[]>() };
   known.set(prepare, kept);
   if (kept.version === version) return kept.tables;
@@ -84,7 +83,7 @@ const turn = 2_000;
 /** Judges what is not judged yet. What is changed meanwhile is judged again at the end. */
 export function* judgeAll(prepare: Prepare): Work<void> {
   const tables = stillKnown(prepare);
-  const version = newestVersion(prepare);
+  const version = (newestId(prepare) ?? '');
   const judged = new Map<TableName, Found[]>();
   for (const [done, table] of tableNames.entries()) {
     if (tables.has(table)) continue;

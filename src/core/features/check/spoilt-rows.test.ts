@@ -103,6 +103,14 @@ describe('a record that is not as it was saved', () => {
     expect(await found()).toEqual(['ERRIN']);
   });
 
+  test('what another program added, and is kept, is found', async () => {
+    const id = '01900000-0000-7000-8000-000000000001';
+    const { client } = await aSpoiltOne(`INSERT INTO person (id, name, type) VALUES ('${id}', 'Bo Ek', 'other')`);
+    const found = async () => (await client.search.find({ ...view, text: 'ek' })).map(({ name }) => name);
+    await client.portfolio.keepSpoilt({ table: 'person', key: id });
+    expect(await found()).toEqual(['Bo Ek']);
+  });
+
   test('what is kept is a change that can be undone, and the next edit too', async () => {
     const { text, purpose, write, ...portfolio } = await aSpoiltText();
     const [row] = (await portfolio.client.portfolio.check(view)).spoiltRows;

@@ -8,7 +8,7 @@ import { formatChange, formatFields } from '../../../shared/i18n/format-change.t
 import { textsIn } from '../../../shared/i18n/texts.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
-import { changeSetFrom, setFields } from '../../db/change-sets.ts';
+import { changeSetFrom, newestId, setFields } from '../../db/change-sets.ts';
 
 interface Wanted {
   limit: number;
@@ -71,8 +71,8 @@ export function rowsEverOn(prepare: Prepare, recordId: string): ReadonlySet<stri
   known.set(prepare, records);
   if (records.size > mostKnown) records.clear();
   const of: Known = records.get(recordId) ?? { upTo: '', rows: new Set([recordId]), carriers: new Set() };
-  const newest = prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined;
-  if (newest === undefined || newest === of.upTo) return of.rows;
+  const newest = newestId(prepare);
+  if (newest === null || newest === of.upTo) return of.rows;
   const found = prepare(pointingAt(of.upTo)).all({ upTo: of.upTo, mention: `*"${recordId}"*` }) as { id: string; table: TableName }[];
   for (const { id, table } of found) {
     of.rows.add(id);

@@ -8,10 +8,11 @@ import { type Language, shownName } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
 import { chosenProblem } from '../../db/backup-folder.ts';
 import { copyDb } from '../../db/create.ts';
+import { newestId } from '../../db/change-sets.ts';
 import type { OpenDb } from '../../db/open.ts';
 import { writeSetting } from '../../db/settings.ts';
 import { backupFolders } from '../../backup-folders.ts';
-import { type HowToOpen, versionOf } from '../../portfolios.ts';
+import type { HowToOpen } from '../../portfolios.ts';
 import { runToEnd, type Work } from '../../work.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
 import { composition, countRows, ownNames } from './repo.ts';
@@ -31,7 +32,7 @@ export function statusOf(context: Context, db: OpenDb): OpenPortfolio {
     language,
     lastBackup: db.backups.last()?.toISOString() ?? null,
     backupProblem: chosenProblem(backupFolders(context.places.data)) ?? db.backups.problem(),
-    version: versionOf(db),
+    version: newestId(db.prepare),
     access: db.access,
     holder: db.holder,
     place: db.place,

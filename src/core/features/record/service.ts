@@ -7,6 +7,7 @@ import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import { originalEndOf } from '../../../shared/domain/period.ts';
 import type { Context } from '../../context.ts';
 import { type Steps, writeChangeSet } from '../../db/change-log.ts';
+import { newestId } from '../../db/change-sets.ts';
 import type { OpenDb } from '../../db/open.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { languageFrom, readSetting } from '../../db/settings.ts';
@@ -213,9 +214,8 @@ export function applyOperations(
     label = { ...name(writer.touched()), ...(action ? { ...action, fields: [] } : {}) };
     return label;
   });
-  const newest = db.prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get() as { id: string } | undefined;
-  const changeSetId = written?.id ?? newest?.id;
-  if (changeSetId === undefined || label === null) throw new Error('A portfolio has at least one change set.');
+  const changeSetId = written?.id ?? newestId(db.prepare);
+  if (changeSetId === null || label === null) throw new Error('A portfolio has at least one change set.');
   return { changeSetId, label };
 }
 
