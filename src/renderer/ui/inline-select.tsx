@@ -23,11 +23,12 @@ const none = '';
 export function InlineSelect<Value extends string>(props: InlineSelectProps<Value>) {
   const { label, value, options, field, onSave, clearable, shown } = props;
   const t = useTexts();
-  const { unsaved, typed, save, drop, sentence } = useUnsavedField(field, label);
+  const { unsaved, typed, isSaving, isSaved, save, drop, sentence } = useUnsavedField(field, label);
   const display = useRef<HTMLButtonElement>(null);
   const choose = (wanted: string) => {
     const option = options.find((each) => each.value === wanted);
-    if ((option?.value ?? null) === value) drop();
+    // While another choice is on its way, the value that is known is not the one in the file.
+    if ((option?.value ?? null) === value && !isSaving && !isSaved) drop();
     else void save(wanted, () => onSave(option?.value ?? null));
   };
   useLedTo(field, () => {

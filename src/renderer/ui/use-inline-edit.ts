@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../app/texts.ts';
+import { whenReadAgain } from '../app/changes.ts';
 import { afterPress } from '../app/press.ts';
 import { arrived, type FieldKey, startTyping, stopTyping, useLedTo } from '../app/unsaved.ts';
 import { useUnsavedField } from '../app/use-unsaved-field.ts';
@@ -28,10 +29,12 @@ interface InlineEditOptions {
  */
 export function useInlineEdit({ field, label, initial, input, display, onSave, check, multiline }: InlineEditOptions) {
   const t = useTexts();
-  const { unsaved, typed = initial, isSaving, save: saveTyped, keep, drop, refuse, sentence } = useUnsavedField(field, label);
+  const { unsaved, typed = initial, isSaving, isSaved, save: saveTyped, keep, drop, refuse, sentence } = useUnsavedField(field, label);
   const [opened, setOpened] = useState(false);
   const busy = useRef(false);
-  const editing = opened || unsaved !== undefined || isSaving;
+  // Until it is read again: at rest it would be shown as it was before.
+  const saving = isSaving || isSaved;
+  const editing = opened || unsaved !== undefined || saving;
   const refocusAtRest = useRefocus(editing, display);
 
   const close = (refocus: boolean) => {
@@ -45,7 +48,10 @@ export function useInlineEdit({ field, label, initial, input, display, onSave, c
     if (typed === initial) return afterPress(() => close(refocus));
     if ((check?.(typed) ?? null) !== null) return afterPress(() => refuse(typed, null));
     busy.current = true;
-    if (await saveTyped(typed, () => onSave(typed))) close(refocus);
+    if (await saveTyped(typed, () => onSave(typed))) {
+      await whenReadAgain();
+      close(refocus);
+    }
     busy.current = false;
   };
   const leave = useRef(() => undefined as void);
@@ -83,7 +89,7 @@ export function useInlineEdit({ field, label, initial, input, display, onSave, c
     /** Whether it was refused, rather than only not saved yet. */
     refused: unsaved?.refused ?? false,
     /** Whether it is on its way: what were typed now would be gone when the field closes, and its keys are the page's again. */
-    saving: isSaving,
+    saving,
     start: () => setOpened(true),
     change: (value: string) => (value === initial ? drop() : keep(value)),
     onKeyDown,

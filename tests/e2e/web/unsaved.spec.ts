@@ -139,6 +139,25 @@ test('the answer to one field comes late, and what is typed in the next goes on'
   await expect(record.value('Puhelin')).toBeFocused();
 });
 
+test('a choice that is taken back while it is being saved is taken back', async ({ page }) => {
+  const answers = await holdAnswers(page);
+  await page.goto(`${host.origin}/people/${raija.id}`);
+  const type = record.value('Tyyppi');
+  await expect(type).toContainText('henkilöstö');
+  const choose = async (name: string) => {
+    await type.click();
+    await page.getByRole('menuitemradio', { name }).click();
+    await expect(type).toContainText(name);
+  };
+  answers.hold();
+  await choose('luottamushenkilö');
+  await choose('henkilöstö');
+  await answers.release();
+  await expect(shell.saved).toHaveText('Tallennettu');
+  await page.reload();
+  await expect(type).toContainText('henkilöstö');
+});
+
 /** From now on remembers whatever the page shows as a value: in a field of this name, or at rest. */
 async function rememberShown(page: Page, label: string): Promise<() => Promise<string[]>> {
   await page.evaluate((name) => {

@@ -57,10 +57,11 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
     return apply([{ op: 'update', table, id, values: { [field]: value } }]);
   };
   const save = async (field: Field) => {
-    const { unsaved, drop, save: saveTyped } = unsavedOf[field];
+    const { unsaved, isSaved, drop, save: saveTyped } = unsavedOf[field];
     if (unsaved === undefined) return;
     const value = unsaved.typed;
-    if (isSame(value, stored[field])) return drop();
+    // What is saved and not read again yet is not what is known here.
+    if (!isSaved && isSame(value, stored[field])) return drop();
     // Leaving the field while it is on its way, for a question or another window, saves nothing twice.
     if (underway.current.has(field)) return;
     underway.current.add(field);
@@ -79,9 +80,9 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
   const onKeyDown = (field: Field) => (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      const { unsaved, isSaving } = unsavedOf[field];
+      const { unsaved, isSaving, isSaved } = unsavedOf[field];
       if (isSaving) return;
-      if (unsaved === undefined || isSame(unsaved.typed, stored[field])) onOpenRecord();
+      if (unsaved === undefined || (!isSaved && isSame(unsaved.typed, stored[field]))) onOpenRecord();
       else void save(field);
     } else if (event.key === 'Escape' && unsavedOf[field].unsaved !== undefined) {
       // the first Escape takes back what was typed, the next one closes the panel
