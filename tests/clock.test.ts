@@ -21,7 +21,7 @@ const cases: [file: string, text: string, allowed: boolean][] = [
   ['src/core/features/e.ts', "import type { Clock } from '../../shared/clock.ts';\nexport const now = (clock: Clock) => clock.now();", true],
   ['src/core/entry.ts', "import { machineClock as clock } from '../shared/clock.ts';\nexport const it = clock;", true],
   ['src/core/entry.test.ts', "import { machineClock as clock } from '../shared/clock.ts';\nexport const it = clock;", false],
-  ['src/renderer/app/view.tsx', 'export const day = new Date();', false],
+  ['src/renderer/window/view.tsx', 'export const day = new Date();', false],
   ['tests/cli/a.test.ts', 'export const year = new Date().getFullYear();', false],
   ['tests/faults/a.test.ts', "import { machineClock } from '../../src/shared/clock.ts';\nexport const it = machineClock;", true],
   ['samples/a.test.ts', 'export const now = Date.now();', false],

@@ -1,24 +1,24 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@mantine/core/styles.css';
-import './app/global.css';
+import './ui/global.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { followChanges } from './app/changes.ts';
+import { followChanges } from './window/changes.ts';
 import { ColorSchemeSync } from './app/color-scheme.tsx';
-import { connectCore, rpc } from './app/core.ts';
-import { keepDrafts } from './app/drafts.ts';
-import { loadTexts } from './app/language.ts';
-import { watchPresses } from './app/press.ts';
-import { queryClient } from './app/query-client.ts';
+import { connectCore, rpc } from './window/core/core.ts';
+import { keepDrafts } from './records/drafts/drafts.ts';
+import { loadTexts } from './window/language.ts';
+import { watchPresses } from './window/press.ts';
+import { queryClient } from './window/core/query-client.ts';
 import { router } from './app/router.tsx';
-import { StatusBarProvider } from './app/status-bar.tsx';
-import { cssVariablesResolver, theme } from './app/theme.ts';
-import { systemLanguage, ViewProvider } from './app/view.tsx';
-import { followWork } from './app/work.ts';
+import { StatusBarProvider } from './window/status-bar.tsx';
+import { cssVariablesResolver, theme } from './ui/theme.ts';
+import { systemLanguage, ViewProvider } from './window/view.tsx';
+import { followWork } from './window/work.ts';
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 

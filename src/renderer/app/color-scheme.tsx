@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ColorScheme } from '../../shared/contract/shell.ts';
-import { client, rpc } from './core.ts';
+import { client, rpc } from '../window/core/core.ts';
 
 /** Brings the kept choice of light, dark or the system's into the window and its frame. */
 export function ColorSchemeSync() {

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { EngagementPage, EngagementsPage } from '../features/engagements/index.ts';
 import { NotFound, PageFailed } from './frame/fallbacks.tsx';
-import { Root, Start } from './frame/root.tsx';
+import { Root, Start, WithoutTopBar } from './frame/root.tsx';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
@@ -16,8 +16,9 @@ const inFrame = <const Path extends string>(path: Path) => ({
   validateSearch: (search: Record<string, unknown>) => search,
 });
 
+const withoutTopBar = createRoute({ getParentRoute: () => root, id: 'withoutTopBar', component: WithoutTopBar });
 const welcome = createRoute({
-  getParentRoute: () => root, path: '/welcome',
+  getParentRoute: () => withoutTopBar, path: '/welcome',
   component: lazyRouteComponent(() => import('../features/welcome/index.ts'), 'WelcomePage'),
 });
 const engagements = createRoute({ ...inFrame('/engagements'), component: EngagementsPage });
@@ -81,7 +82,7 @@ const repair = createRoute({
 
 const routeTree = root.addChildren([
   start,
-  welcome,
+  withoutTopBar.addChildren([welcome]),
   repair,
   frame.addChildren([
     engagements, engagement, timeline, people, person, organisations, organisation, activities, activity, themes, theme,

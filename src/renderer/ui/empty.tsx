@@ -1,4 +1,4 @@
-import { useTexts } from '../app/texts.ts';
+import { useTexts } from '../window/texts.ts';
 import classes from './parts.module.css';
 
 /** A value that is not recorded: a grey dash, read aloud as such. */

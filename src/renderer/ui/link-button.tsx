@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
-import { useWriting } from '../app/writing.ts';
+import { useWriting } from '../window/writing.ts';
 import classes from './parts.module.css';
 
 interface LinkButtonProps extends ComponentPropsWithRef<'button'> {

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { showRefusal } from '../app/notices.ts';
-import { useTexts } from '../app/texts.ts';
+import { showRefusal } from '../window/notices.ts';
+import { useTexts } from '../window/texts.ts';
 
 /** Opens an address in the user's own program, never in this window. */
 export function OutsideLink({ url }: { url: string }) {

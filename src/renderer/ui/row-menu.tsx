@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTexts } from '../app/texts.ts';
-import { useWriting } from '../app/writing.ts';
+import { useTexts } from '../window/texts.ts';
+import { useWriting } from '../window/writing.ts';
 
 export interface RowAction {
   label: string;

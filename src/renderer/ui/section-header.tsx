@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../shared/domain/count.ts';
-import { useView } from '../app/view.tsx';
+import { useView } from '../window/view.tsx';
 import classes from './parts.module.css';
 
 interface SectionHeaderProps {

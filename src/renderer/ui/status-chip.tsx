@@ -3,8 +3,8 @@ import type { Mark } from '../../shared/domain/engagement.ts';
 import type { Status } from '../../shared/domain/status.ts';
 import type { PeriodOut } from '../../shared/contract/engagement.ts';
 import { formatPeriodStatus } from '../../shared/i18n/format-period-status.ts';
-import { useTexts } from '../app/texts.ts';
-import { useView } from '../app/view.tsx';
+import { useTexts } from '../window/texts.ts';
+import { useView } from '../window/view.tsx';
 import classes from './status.module.css';
 import { Swatch } from './swatch.tsx';
 

@@ -1,6 +1,6 @@
 import { ActionIcon, type ActionIconProps, Button, type ButtonProps } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
-import { useWriting } from '../app/writing.ts';
+import { useWriting } from '../window/writing.ts';
 
 /** A button that changes the portfolio; off, with the reason, where that is open to read. */
 export function WritingButton(props: ButtonProps & Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps>) {

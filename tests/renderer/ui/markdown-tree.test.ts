@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, type Inline, readMarkdown } from '../../../src/renderer/ui/markdown-tree.ts';
+import { type Block, type Inline, readMarkdown } from '../../../src/renderer/ui/markdown/markdown-tree.ts';
 
 const inline = (part: Inline): string =>
   (part.type === 'text' ? part.text

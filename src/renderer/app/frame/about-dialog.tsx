@@ -1,8 +1,8 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type Component, type Licences, licencesFile } from '../../../shared/contract/licences.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { useTexts } from '../texts.ts';
+import { Dialog } from '../../records/dialogs/dialog.tsx';
+import { useTexts } from '../../window/texts.ts';
 import classes from './about-dialog.module.css';
 
 async function readLicences(): Promise<Licences> {

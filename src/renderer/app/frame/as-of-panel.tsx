@@ -6,8 +6,8 @@ import { Button, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { formatPartialDate, parsePartialDate } from '../../../shared/domain/partial-date.ts';
-import { useTexts } from '../texts.ts';
-import { useView } from '../view.tsx';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import classes from './frame.module.css';
 
 const locales = { fi: 'fi', sv: 'sv', en: 'en-gb' } as const;

@@ -2,8 +2,8 @@ import { Popover } from '@mantine/core';
 import { IconCalendarDue } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
-import { useTexts } from '../texts.ts';
-import { useView } from '../view.tsx';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import classes from './frame.module.css';
 
 // The calendar and its locales are not needed before the first paint.

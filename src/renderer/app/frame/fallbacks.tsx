@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { usePageTitle } from '../page-title.ts';
-import { useTexts } from '../texts.ts';
+import { usePageTitle } from '../../window/page-title.ts';
+import { useTexts } from '../../window/texts.ts';
 import classes from './frame.module.css';
 
 /** An address that leads nowhere. */

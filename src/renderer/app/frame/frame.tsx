@@ -1,6 +1,6 @@
 import { Navigate, Outlet } from '@tanstack/react-router';
-import { usePortfolio } from '../portfolio.ts';
-import { useTexts } from '../texts.ts';
+import { usePortfolio } from '../../window/portfolio.ts';
+import { useTexts } from '../../window/texts.ts';
 import { CoreBanner } from './core-banner.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';

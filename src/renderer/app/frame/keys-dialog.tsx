@@ -1,6 +1,6 @@
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../records/dialogs/dialog.tsx';
 import { Keys } from '../../ui/keys.tsx';
-import { useTexts } from '../texts.ts';
+import { useTexts } from '../../window/texts.ts';
 import classes from './frame.module.css';
 
 /** The keys, as `?` lists them. */

@@ -2,9 +2,9 @@ import { Button, Progress } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { lastPart } from '../../../shared/contract/work.ts';
 import { formatProgress, formatWork } from '../../../shared/i18n/format-work.ts';
-import { useBusyCore } from '../core.ts';
-import { useTexts } from '../texts.ts';
-import { giveUp, useLongWork } from '../work.ts';
+import { useBusyCore } from '../../window/core/core.ts';
+import { useTexts } from '../../window/texts.ts';
+import { giveUp, useLongWork } from '../../window/work.ts';
 import { OverAll } from './over-all.tsx';
 import classes from './over-all.module.css';
 

@@ -10,10 +10,10 @@ import { type Mark, marks } from '../../../shared/domain/engagement.ts';
 import type { Split } from '../../../shared/domain/figures.ts';
 import { formatSplit } from '../../../shared/i18n/format-split.ts';
 import { KindMark } from '../../ui/kind-mark.tsx';
-import { rpc } from '../core.ts';
+import { rpc } from '../../window/core/core.ts';
 import type { PageName } from '../pages.ts';
-import { useTexts } from '../texts.ts';
-import { useView } from '../view.tsx';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import classes from './frame.module.css';
 
 const icons: Record<PageName, Icon> = {

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { hideNotice, useNotice } from '../notices.ts';
-import { useTexts } from '../texts.ts';
+import { hideNotice, useNotice } from '../../window/notices.ts';
+import { useTexts } from '../../window/texts.ts';
 import classes from './notice-line.module.css';
 
 /** The notice on show, in a place of its own at the foot of the page, so that it covers nothing. */

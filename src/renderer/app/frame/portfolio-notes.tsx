@@ -8,12 +8,12 @@ import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatReason } from '../../../shared/i18n/format-error.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { useSpoiltRows } from '../../ui/spoilt-rows.tsx';
-import { rpc } from '../core.ts';
-import { useFiles } from '../files/files.tsx';
-import { useTexts } from '../texts.ts';
-import { useView } from '../view.tsx';
-import { readOnlyId } from '../writing.ts';
+import { useSpoiltRows } from '../../records/flaws/spoilt-rows.tsx';
+import { rpc } from '../../window/core/core.ts';
+import { useFiles } from '../../features/files/index.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
+import { readOnlyId } from '../../window/writing.ts';
 import classes from './portfolio-notes.module.css';
 
 interface Note {

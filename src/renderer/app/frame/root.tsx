@@ -1,15 +1,15 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { FileDrop } from '../files/file-drop.tsx';
-import { FilesProvider, useFiles } from '../files/files.tsx';
-import { useLoadedDrafts } from '../drafts.ts';
-import { hideNoticeOfOtherPage } from '../notices.ts';
-import { usePortfolio } from '../portfolio.ts';
-import { useAbout } from '../about.ts';
+import { FileDrop, FilesProvider, useFiles } from '../../features/files/index.ts';
+import { useLoadedDrafts } from '../../records/drafts/drafts.ts';
+import { hideNoticeOfOtherPage } from '../../window/notices.ts';
+import { usePortfolio } from '../../window/portfolio.ts';
+import { useAbout } from '../../window/about.ts';
+import { useCommands } from '../commands.ts';
 import { BusyCore } from './busy-core.tsx';
 import { CoreBanner } from './core-banner.tsx';
 import { LongWork } from './long-work.tsx';
-import { MovedEndQuestion } from './moved-end-question.tsx';
+import { MovedEndQuestion } from '../../records/moved-end/moved-end-question.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import classes from './notice-line.module.css';
 
@@ -66,6 +66,14 @@ function Page() {
       {frameless && <div className={classes['foot']}><NoticeLine /></div>}
     </div>
   );
+}
+
+const nothing = () => undefined;
+
+/** A page that has no top bar to listen to the keys and the menu, nor what it finds and shows. */
+export function WithoutTopBar() {
+  useCommands({ onFind: nothing, onKeys: nothing });
+  return <Outlet />;
 }
 
 /** The address without a page: to the engagements of the open portfolio, or to the welcome page. */

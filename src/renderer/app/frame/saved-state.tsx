@@ -2,9 +2,9 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useSaving } from '../edit.ts';
-import { useTexts } from '../texts.ts';
-import { type FieldKey, leadTo, type Unsaved, useAllUnsaved, useRefusedForms } from '../unsaved.ts';
+import { useSaving } from '../../window/edit.ts';
+import { useTexts } from '../../window/texts.ts';
+import { type FieldKey, leadTo, type Unsaved, useAllUnsaved, useRefusedForms } from '../../window/unsaved.ts';
 import classes from './frame.module.css';
 
 /**

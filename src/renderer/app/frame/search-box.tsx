@@ -8,10 +8,10 @@ import type { SearchHit } from '../../../shared/contract/portfolio.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { KindMark } from '../../ui/kind-mark.tsx';
-import { rpc } from '../core.ts';
-import { useTexts } from '../texts.ts';
-import { useWhenReady } from '../use-when-ready.ts';
-import { useView } from '../view.tsx';
+import { rpc } from '../../window/core/core.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useWhenReady } from '../../window/use-when-ready.ts';
+import { useView } from '../../window/view.tsx';
 import classes from './frame.module.css';
 
 const inputId = 'search';

@@ -1,6 +1,6 @@
 import { Keys } from '../../ui/keys.tsx';
-import { useNotice } from '../notices.ts';
-import { useShownStatusBar } from '../status-bar.tsx';
+import { useNotice } from '../../window/notices.ts';
+import { useShownStatusBar } from '../../window/status-bar.tsx';
 import classes from './frame.module.css';
 import { NoticeLine } from './notice-line.tsx';
 

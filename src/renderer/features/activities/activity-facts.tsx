@@ -1,18 +1,18 @@
 import { activityTypes } from '../../../shared/domain/engagement.ts';
 import { parseExchange } from '../../../shared/domain/money.ts';
-import { useRows, useSaveField } from '../../app/rows.ts';
-import { useTexts } from '../../app/texts.ts';
-import { fieldKey } from '../../app/unsaved.ts';
-import { useView } from '../../app/view.tsx';
+import { useRows, useSaveField } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { fieldKey } from '../../window/unsaved.ts';
+import { useView } from '../../window/view.tsx';
 import { typedExchange, wrongExchange } from '../../ui/amount.ts';
-import { InlineAmount } from '../../ui/inline-amount.tsx';
-import { InlineDate } from '../../ui/inline-date.tsx';
-import { InlineSelect } from '../../ui/inline-select.tsx';
-import { InlineText } from '../../ui/inline-text.tsx';
-import { languageField } from '../../ui/language-field.ts';
-import { NamesField } from '../../ui/names-field.tsx';
-import { PlaceField } from '../../ui/place-field.tsx';
-import { Fact, Facts, Section } from '../../ui/section.tsx';
+import { InlineAmount } from '../../ui/inline/inline-amount.tsx';
+import { InlineDate } from '../../ui/inline/inline-date.tsx';
+import { InlineSelect } from '../../ui/inline/inline-select.tsx';
+import { InlineText } from '../../ui/inline/inline-text.tsx';
+import { languageField } from '../../records/fields/language-field.ts';
+import { NamesField } from '../../records/fields/names-field.tsx';
+import { PlaceField } from '../../records/fields/place-field.tsx';
+import { Fact, Facts, Section } from '../../records/sections/section.tsx';
 import type { Activity } from './activity-page.tsx';
 
 /** Every field of an activity, edited in place. */

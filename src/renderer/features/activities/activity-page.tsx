@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type Client, rpc } from '../../app/core.ts';
-import { newId } from '../../app/edit.ts';
-import { addRow, useRows } from '../../app/rows.ts';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
-import { DocumentsSection } from '../../ui/documents-section.tsx';
+import { type Client, rpc } from '../../window/core/core.ts';
+import { newId } from '../../window/edit.ts';
+import { addRow, useRows } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
+import { DocumentsSection } from '../../records/sections/documents-section.tsx';
 import { KindMark } from '../../ui/kind-mark.tsx';
-import { languageField } from '../../ui/language-field.ts';
-import { LinksSection } from '../../ui/links-section.tsx';
-import { NotesSection } from '../../ui/notes-section.tsx';
-import { NoRecord, RecordPage } from '../../ui/record-page.tsx';
-import { LinkedSection, Row, Rows } from '../../ui/section.tsx';
+import { languageField } from '../../records/fields/language-field.ts';
+import { LinksSection } from '../../records/sections/links-section.tsx';
+import { NotesSection } from '../../records/sections/notes-section.tsx';
+import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
+import { LinkedSection, Row, Rows } from '../../records/sections/section.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
 
 export type Activity = Awaited<ReturnType<Client['activity']['get']>>;

@@ -5,11 +5,11 @@ import { formatChange } from '../../../shared/i18n/format-change.ts';
 import { formatChangedRow } from '../../../shared/i18n/format-changed-row.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { formatObstacle, formatRefusal } from '../../../shared/i18n/format-obstacle.ts';
-import { rpc } from '../../app/core.ts';
-import { useTurn } from '../../app/edit.ts';
-import { showDone } from '../../app/notices.ts';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
+import { rpc } from '../../window/core/core.ts';
+import { useTurn } from '../../window/edit.ts';
+import { showDone } from '../../window/notices.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import classes from './history.module.css';
 

@@ -4,16 +4,16 @@ import type { Holding, PersonRecord } from '../../../shared/contract/directory.t
 import { addDays, type Day, parsePartialDate } from '../../../shared/domain/partial-date.ts';
 import { hasEnded } from '../../../shared/domain/period.ts';
 import { formatError, formatIssue } from '../../../shared/i18n/format-error.ts';
-import { type Client, client } from '../../app/core.ts';
-import { useKept } from '../../app/drafts.ts';
-import { useChange } from '../../app/edit.ts';
-import { saidHere, showDone } from '../../app/notices.ts';
-import { useRows } from '../../app/rows.ts';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
-import { typedDate } from '../../ui/inline-date.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { type Picked, PickOrCreate } from '../../ui/pick-or-create.tsx';
+import { type Client, client } from '../../window/core/core.ts';
+import { useKept } from '../../records/drafts/drafts.ts';
+import { useChange } from '../../window/edit.ts';
+import { saidHere, showDone } from '../../window/notices.ts';
+import { useRows } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
+import { typedDate } from '../../ui/inline/inline-date.tsx';
+import { Dialog } from '../../records/dialogs/dialog.tsx';
+import { type Picked, PickOrCreate } from '../../records/pickers/pick-or-create.tsx';
 import classes from './hand-over-dialog.module.css';
 
 const handOver = (input: Parameters<Client['person']['handOver']>[0]) => client.person.handOver(input);

@@ -5,17 +5,17 @@ import type { Uncertain, UncertainPlaces as Found } from '../../../shared/contra
 import { sameName } from '../../../shared/domain/search.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { formatErased, formatExported } from '../../../shared/i18n/format-person-data.ts';
-import { client, rpc } from '../../app/core.ts';
-import { refresh } from '../../app/changes.ts';
-import { reloadDrafts } from '../../app/drafts.ts';
-import { useFiles } from '../../app/files/files.tsx';
-import { showDone, showProblem } from '../../app/notices.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { client, rpc } from '../../window/core/core.ts';
+import { refresh } from '../../window/changes.ts';
+import { reloadDrafts } from '../../records/drafts/drafts.ts';
+import { useFiles } from '../files/index.ts';
+import { showDone, showProblem } from '../../window/notices.ts';
+import { usePortfolio } from '../../window/portfolio.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
+import { Dialog } from '../../records/dialogs/dialog.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { Section } from '../../ui/section.tsx';
+import { Section } from '../../records/sections/section.tsx';
 import classes from './personal-data.module.css';
 import { chosenOf, UncertainPlaces } from './uncertain-places.tsx';
 

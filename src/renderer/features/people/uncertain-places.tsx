@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
 import type { Chosen, Uncertain, UncertainPlaces as Found } from '../../../shared/contract/person-data.ts';
 import { formatField } from '../../../shared/i18n/format-field.ts';
-import { useTexts } from '../../app/texts.ts';
+import { useTexts } from '../../window/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import classes from './uncertain-places.module.css';
 

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { IssueExample, ReportIssue } from '../../../shared/contract/report.ts';
-import { useTexts } from '../../app/texts.ts';
+import { useTexts } from '../../window/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHeader } from '../../ui/section-header.tsx';
 import classes from './reports.module.css';

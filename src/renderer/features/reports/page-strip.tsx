@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../app/texts.ts';
+import { useTexts } from '../../window/texts.ts';
 import { PageCanvas } from './page-canvas.tsx';
 import type { Pdf } from './pdf.ts';
 import classes from './reports.module.css';

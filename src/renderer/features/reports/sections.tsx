@@ -1,4 +1,4 @@
-import { useTexts } from '../../app/texts.ts';
+import { useTexts } from '../../window/texts.ts';
 import { SectionHeader } from '../../ui/section-header.tsx';
 import classes from './reports.module.css';
 import type { FinishedReport } from './use-report.ts';

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { type Language, languages } from '../../../shared/domain/language.ts';
 import { formatPartialDate, parsePartialDate } from '../../../shared/domain/partial-date.ts';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import { CommitInput } from './commit-input.tsx';
 import classes from './reports.module.css';
 import type { ReportInput } from './use-report.ts';

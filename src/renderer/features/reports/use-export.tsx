@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { isLocalPath } from '../../../shared/domain/local-path.ts';
-import { client } from '../../app/core.ts';
-import { loadTexts } from '../../app/language.ts';
-import { showDone, showProblem } from '../../app/notices.ts';
-import { usePortfolio } from '../../app/portfolio.ts';
+import { client } from '../../window/core/core.ts';
+import { loadTexts } from '../../window/language.ts';
+import { showDone, showProblem } from '../../window/notices.ts';
+import { usePortfolio } from '../../window/portfolio.ts';
 import type { FinishedReport, ReportInput } from './use-report.ts';
 
 const soon = 60_000;

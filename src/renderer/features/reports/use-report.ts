@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Client } from '../../app/core.ts';
-import { rpc } from '../../app/core.ts';
+import type { Client } from '../../window/core/core.ts';
+import { rpc } from '../../window/core/core.ts';
 import { openPdf, type Pdf } from './pdf.ts';
 
 export type FinishedReport = Awaited<ReturnType<Client['report']['annual']>>;

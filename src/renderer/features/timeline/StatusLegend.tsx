@@ -1,5 +1,5 @@
 import { statuses } from '../../../shared/domain/status.ts';
-import { useTexts } from '../../app/texts.ts';
+import { useTexts } from '../../window/texts.ts';
 import { Swatch } from '../../ui/swatch.tsx';
 import classes from './TimelinePage.module.css';
 

@@ -5,10 +5,10 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useSt
 import type { CouncilTermRow } from '../../../shared/contract/council-term.ts';
 import type { TimelineRow } from '../../../shared/contract/timeline.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
-import { rpc } from '../../app/core.ts';
-import { useStatusBar } from '../../app/status-bar.tsx';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
+import { rpc } from '../../window/core/core.ts';
+import { useStatusBar } from '../../window/status-bar.tsx';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type ChartHandle, TimelineChart } from './chart/TimelineChart.tsx';
 import { noFilter, passing } from './layout/lines.ts';

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import type { RecentFile } from '../../../shared/contract/portfolio.ts';
-import { client, rpc } from '../../app/core.ts';
-import { useFiles } from '../../app/files/files.tsx';
-import { formatFolder, formatRecently } from '../../app/moment.ts';
-import { showProblem } from '../../app/notices.ts';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
+import { client, rpc } from '../../window/core/core.ts';
+import { useFiles } from '../files/index.ts';
+import { formatFolder, formatRecently } from '../../window/moment.ts';
+import { showProblem } from '../../window/notices.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import classes from './welcome.module.css';

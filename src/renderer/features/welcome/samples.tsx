@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SampleName } from '../../../shared/contract/portfolio.ts';
-import { rpc } from '../../app/core.ts';
-import { useFiles } from '../../app/files/files.tsx';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
+import { rpc } from '../../window/core/core.ts';
+import { useFiles } from '../files/index.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import { KindMark } from '../../ui/kind-mark.tsx';
 import classes from './welcome.module.css';
 

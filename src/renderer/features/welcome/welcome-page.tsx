@@ -1,26 +1,22 @@
 import { Menu } from '@mantine/core';
 import { type Icon, IconChevronDown, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { type Language, languages } from '../../../shared/domain/language.ts';
-import { showAbout } from '../../app/about.ts';
-import { useFiles } from '../../app/files/files.tsx';
-import { useCommands } from '../../app/commands.ts';
-import { usePageTitle } from '../../app/page-title.ts';
-import { useTexts } from '../../app/texts.ts';
-import { useView } from '../../app/view.tsx';
+import { showAbout } from '../../window/about.ts';
+import { useFiles } from '../files/index.ts';
+import { usePageTitle } from '../../window/page-title.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { Arcs } from './arcs.tsx';
 import { RecentFiles } from './recent-files.tsx';
 import { Samples } from './samples.tsx';
 import classes from './welcome.module.css';
 
-const nothing = () => undefined;
-
 /** Where no portfolio is open: begin a new one, open one, try a sample. */
 export function WelcomePage() {
   const t = useTexts();
   const files = useFiles();
   const heading = usePageTitle(t('welcome:title'));
-  useCommands({ onFind: nothing, onKeys: nothing });
   const platform = window.shell?.platform;
   return (
     <div className={classes.app}>

@@ -6,10 +6,10 @@ import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { splitOf } from '../../../../shared/domain/figures.ts';
 import { formatSplit } from '../../../../shared/i18n/format-split.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
-import { rpc } from '../../../app/core.ts';
-import { useStatusBar } from '../../../app/status-bar.tsx';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { useStatusBar } from '../../../window/status-bar.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
 import type { Editing } from './editing.ts';
@@ -26,7 +26,7 @@ import { gridWidths } from './widths.ts';
 
 // Dialogs are not needed before the first paint.
 const NewDialog = lazy(async () => ({ default: (await import('./new-dialog.tsx')).NewDialog }));
-const ConfirmRemove = lazy(async () => ({ default: (await import('../../../ui/confirm-remove.tsx')).ConfirmRemove }));
+const ConfirmRemove = lazy(async () => ({ default: (await import('../../../records/dialogs/confirm-remove.tsx')).ConfirmRemove }));
 
 const noRows: EngagementRow[] = [];
 

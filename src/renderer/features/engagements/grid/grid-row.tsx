@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
-import { useTexts } from '../../../app/texts.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { CellContent } from './cell.tsx';
 import type { AfterEdit, Editing } from './editing.ts';
 import classes from './grid.module.css';

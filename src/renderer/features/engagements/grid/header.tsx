@@ -2,8 +2,8 @@ import { Button, CloseButton, Menu, TextInput, UnstyledButton } from '@mantine/c
 import { IconArrowsSort, IconChevronDown, IconLayoutRows, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { marks } from '../../../../shared/domain/engagement.ts';
-import { usePageTitle } from '../../../app/page-title.ts';
-import { useTexts } from '../../../app/texts.ts';
+import { usePageTitle } from '../../../window/page-title.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
 import classes from './page.module.css';

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../../app/texts.ts';
-import { useEdit } from '../../../app/edit.ts';
-import { fieldKey, startTyping, stopTyping } from '../../../app/unsaved.ts';
-import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
-import { useView } from '../../../app/view.tsx';
-import { languageField } from '../../../ui/language-field.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useEdit } from '../../../window/edit.ts';
+import { fieldKey, startTyping, stopTyping } from '../../../window/unsaved.ts';
+import { useUnsavedField } from '../../../window/use-unsaved-field.ts';
+import { useView } from '../../../window/view.tsx';
+import { languageField } from '../../../records/fields/language-field.ts';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { shownName } from '../../../../shared/domain/language.ts';
 import type { CellEditorProps } from './editing.ts';

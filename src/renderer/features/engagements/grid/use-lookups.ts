@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { rpc } from '../../../app/core.ts';
-import { useView } from '../../../app/view.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { useView } from '../../../window/view.tsx';
 import type { Lookups } from './rows.ts';
 
 export interface FilterNames extends Lookups {

@@ -3,12 +3,12 @@ import type { EngagementRecord } from '../../../../shared/contract/engagement.ts
 import type { Operation } from '../../../../shared/contract/record.ts';
 import { activityTypes } from '../../../../shared/domain/engagement.ts';
 import { readAmount } from '../../../../shared/domain/money.ts';
-import { useKept } from '../../../app/drafts.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { useKept } from '../../../records/drafts/drafts.ts';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { wrongAmount } from '../../../ui/amount.ts';
-import { type Picked, PickOrCreate } from '../../../ui/pick-or-create.tsx';
+import { type Picked, PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
 import { nameField } from './language-fields.ts';
 import { type DialogField, RowDialog } from './row-dialog.tsx';
 import type { Typed } from './use-row-form.ts';

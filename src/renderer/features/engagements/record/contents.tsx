@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
-import { rpc } from '../../../app/core.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import classes from './contents.module.css';
 import { useDeadlines } from './use-deadlines.ts';

@@ -5,10 +5,10 @@ import { type CouncilTermDays, councilTermsBetween } from '../../../../shared/do
 import type { Language } from '../../../../shared/domain/language.ts';
 import { addMonths } from '../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
-import { rpc } from '../../../app/core.ts';
-import { newId } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { newId } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { nameField } from './language-fields.ts';
 import type { DialogField } from './row-dialog.tsx';
 import type { Typed } from './use-row-form.ts';

@@ -1,10 +1,10 @@
 import type { DeadlineRow } from '../../../../shared/contract/deadline.ts';
 import { deadlineTypes } from '../../../../shared/domain/engagement.ts';
 import { formatIssue } from '../../../../shared/i18n/format-error.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
-import { typedDate } from '../../../ui/inline-date.tsx';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import { typedDate } from '../../../ui/inline/inline-date.tsx';
 import { type DialogField, RowDialog } from './row-dialog.tsx';
 import { useDeadlineEdit } from './use-deadline-edit.ts';
 

@@ -2,9 +2,9 @@ import type { RuleRow } from '../../../../shared/contract/deadline.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
 import { type DeadlineType, deadlineAnchors, deadlineUnits } from '../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { RowDialog } from './row-dialog.tsx';
 import type { Typed } from './use-row-form.ts';
 

@@ -5,8 +5,8 @@ import type { EngagementRecord } from '../../../../shared/contract/engagement.ts
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatArithmetic, formatRule } from '../../../../shared/i18n/format-deadline.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';

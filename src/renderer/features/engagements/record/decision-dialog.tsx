@@ -1,8 +1,8 @@
 import type { DecisionOut } from '../../../../shared/contract/money.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
-import { typedDate } from '../../../ui/inline-date.tsx';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import { typedDate } from '../../../ui/inline/inline-date.tsx';
 import { decisionFields, settlementField } from './decision-fields.ts';
 import { RowDialog } from './row-dialog.tsx';
 

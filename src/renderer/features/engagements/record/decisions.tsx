@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DecisionOut } from '../../../../shared/contract/money.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { capitalised } from './capitalised.ts';
 import { DecisionDialog, type DecisionTarget } from './decision-dialog.tsx';

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { agreementTypes, serviceTypes } from '../../../../shared/domain/engagement.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
-import { InlineSelect } from '../../../ui/inline-select.tsx';
-import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
-import { InlineRecord } from '../../../ui/record-picker.tsx';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import { InlineSelect } from '../../../ui/inline/inline-select.tsx';
+import { InlineTextArea } from '../../../ui/inline/inline-text-area.tsx';
+import { InlineRecord } from '../../../records/pickers/record-picker.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { Fact } from './fact.tsx';
 import { nameField } from './language-fields.ts';

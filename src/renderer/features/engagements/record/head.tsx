@@ -6,12 +6,12 @@ import type { EngagementRecord } from '../../../../shared/contract/engagement.ts
 import type { Renewal } from '../../../../shared/contract/period.ts';
 import { languages } from '../../../../shared/domain/language.ts';
 import { hasBegun } from '../../../../shared/domain/period.ts';
-import { usePageTitle } from '../../../app/page-title.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useLedTo } from '../../../app/unsaved.ts';
-import { useView } from '../../../app/view.tsx';
-import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
-import { InlineText } from '../../../ui/inline-text.tsx';
+import { usePageTitle } from '../../../window/page-title.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useLedTo } from '../../../window/unsaved.ts';
+import { useView } from '../../../window/view.tsx';
+import { ConfirmRemove } from '../../../records/dialogs/confirm-remove.tsx';
+import { InlineText } from '../../../ui/inline/inline-text.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';

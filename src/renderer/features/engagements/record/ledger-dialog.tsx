@@ -1,11 +1,11 @@
 import type { LedgerRow } from '../../../../shared/contract/money.ts';
 import { ledgerKinds } from '../../../../shared/domain/engagement.ts';
 import { parseExchange, readAmount, typedCents } from '../../../../shared/domain/money.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { typedExchange, wrongAmount, wrongExchange } from '../../../ui/amount.ts';
-import { typedDate } from '../../../ui/inline-date.tsx';
+import { typedDate } from '../../../ui/inline/inline-date.tsx';
 import { RowDialog } from './row-dialog.tsx';
 import type { Typed } from './use-row-form.ts';
 

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useTexts } from '../../../app/texts.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { decisionFields } from './decision-fields.ts';
 import { FieldRows, useDialogForm } from './row-dialog.tsx';
 import type { Typed } from './use-row-form.ts';

@@ -2,11 +2,11 @@ import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/en
 import { periodTypes } from '../../../../shared/domain/engagement.ts';
 import { languages } from '../../../../shared/domain/language.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
-import { InlineDate } from '../../../ui/inline-date.tsx';
-import { InlineSelect } from '../../../ui/inline-select.tsx';
-import { InlineText } from '../../../ui/inline-text.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import { InlineDate } from '../../../ui/inline/inline-date.tsx';
+import { InlineSelect } from '../../../ui/inline/inline-select.tsx';
+import { InlineText } from '../../../ui/inline/inline-text.tsx';
 import { labelField } from './language-fields.ts';
 import { parseMonths, wrongMonths } from './months.ts';
 import classes from './record.module.css';

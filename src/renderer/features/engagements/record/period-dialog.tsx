@@ -2,10 +2,10 @@ import type { EngagementRecord, PeriodOut } from '../../../../shared/contract/en
 import { periodTypes } from '../../../../shared/domain/engagement.ts';
 import { formatSpan } from '../../../../shared/domain/period.ts';
 import { nextPhase } from '../../../../shared/domain/renewal.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
-import { typedDate } from '../../../ui/inline-date.tsx';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import { typedDate } from '../../../ui/inline/inline-date.tsx';
 import { labelField } from './language-fields.ts';
 import { parseMonths, wrongMonths } from './months.ts';
 import { RowDialog } from './row-dialog.tsx';

@@ -1,12 +1,12 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
 import { projectRoles } from '../../../../shared/domain/engagement.ts';
-import type { SavedField } from '../../../app/rows.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
-import { InlineAmount } from '../../../ui/inline-amount.tsx';
-import { InlineSelect } from '../../../ui/inline-select.tsx';
-import { InlineText } from '../../../ui/inline-text.tsx';
+import type { SavedField } from '../../../window/rows.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import { InlineAmount } from '../../../ui/inline/inline-amount.tsx';
+import { InlineSelect } from '../../../ui/inline/inline-select.tsx';
+import { InlineText } from '../../../ui/inline/inline-text.tsx';
 import { Fact } from './fact.tsx';
 import { parseRate } from './rate.ts';
 import { useSaveField } from './use-save.ts';

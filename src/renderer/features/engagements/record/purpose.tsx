@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { languages } from '../../../../shared/domain/language.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useLedTo } from '../../../app/unsaved.ts';
-import { useView } from '../../../app/view.tsx';
-import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { useLedTo } from '../../../window/unsaved.ts';
+import { useView } from '../../../window/view.tsx';
+import { InlineTextArea } from '../../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { purposeField } from './language-fields.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Gap } from '../../../../shared/contract/gap.ts';
-import { rpc } from '../../../app/core.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { goToSection } from './contents.tsx';

@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { useTexts } from '../../../app/texts.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { Dialog } from '../../../records/dialogs/dialog.tsx';
 import classes from './record.module.css';
 import { type RowForm, type Typed, useRowForm } from './use-row-form.ts';
 

@@ -1,7 +1,7 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
-import { useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
 import { principalChoices } from './principals.ts';
 import { RowDialog } from './row-dialog.tsx';

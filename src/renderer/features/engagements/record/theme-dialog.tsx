@@ -1,9 +1,9 @@
 import type { Operation } from '../../../../shared/contract/record.ts';
-import { useKept } from '../../../app/drafts.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
-import { type Picked, PickOrCreate } from '../../../ui/pick-or-create.tsx';
+import { useKept } from '../../../records/drafts/drafts.ts';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import { type Picked, PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
 import { nameField } from './language-fields.ts';
 import { RowDialog } from './row-dialog.tsx';
 

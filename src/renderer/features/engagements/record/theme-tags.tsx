@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
-import { useTexts } from '../../../app/texts.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
 import classes from './record.module.css';

@@ -1,6 +1,6 @@
-import { type Client, client } from '../../../app/core.ts';
-import { useChange } from '../../../app/edit.ts';
-import { useView } from '../../../app/view.tsx';
+import { type Client, client } from '../../../window/core/core.ts';
+import { useChange } from '../../../window/edit.ts';
+import { useView } from '../../../window/view.tsx';
 
 type Edit = Parameters<Client['deadline']['edit']>[0];
 const editDeadline = (input: Edit) => client.deadline.edit(input);

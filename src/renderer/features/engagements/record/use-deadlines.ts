@@ -3,8 +3,8 @@ import type { DeadlineRow } from '../../../../shared/contract/deadline.ts';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { addMonths, type Day, lastDay } from '../../../../shared/domain/partial-date.ts';
 import { effectiveSpan } from '../../../../shared/domain/tacit.ts';
-import { rpc } from '../../../app/core.ts';
-import { useView } from '../../../app/view.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { useView } from '../../../window/view.tsx';
 import { chainOf } from './period-seams.ts';
 
 /** How far ahead every deadline is shown; of those that come again, only the next one after that. */

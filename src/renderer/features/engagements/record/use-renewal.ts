@@ -5,8 +5,8 @@ import type { Language } from '../../../../shared/domain/language.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { compareSpans, formatSpan, hasBegun } from '../../../../shared/domain/period.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
-import { rpc } from '../../../app/core.ts';
-import { useView } from '../../../app/view.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { useView } from '../../../window/view.tsx';
 
 /** What the button that renews says: to which period, or from when on where that one has no end. */
 export function renewalWords(t: Texts, renewal: Renewal, language: Language): string {

@@ -1,7 +1,7 @@
 import type { TableName } from '../../../../shared/contract/tables.ts';
-import { useApply } from '../../../app/edit.ts';
+import { useApply } from '../../../window/edit.ts';
 
-export { useSaveField } from '../../../app/rows.ts';
+export { useSaveField } from '../../../window/rows.ts';
 
 /** Removes a row on which nothing else of weight hangs, at once; undo brings it back. A notice says why it could not. */
 export function useRemoveRow() {

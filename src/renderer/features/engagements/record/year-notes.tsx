@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { languages } from '../../../../shared/domain/language.ts';
-import { newId, useApply } from '../../../app/edit.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useLedTo } from '../../../app/unsaved.ts';
-import { useView } from '../../../app/view.tsx';
-import { ConfirmRemove } from '../../../ui/confirm-remove.tsx';
-import { InlineTextArea } from '../../../ui/inline-text-area.tsx';
+import { newId, useApply } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useLedTo } from '../../../window/unsaved.ts';
+import { useView } from '../../../window/view.tsx';
+import { ConfirmRemove } from '../../../records/dialogs/confirm-remove.tsx';
+import { InlineTextArea } from '../../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';

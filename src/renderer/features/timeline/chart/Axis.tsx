@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { Language } from '../../../../shared/domain/language.ts';
 import type { Span } from '../../../../shared/domain/period.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
-import { useTexts } from '../../../app/texts.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { asOfFlag, axisTicks, axisUnit, type AxisUnit, termBands, type Tick } from '../layout/axis.ts';
 import { asOfX, type Frame } from '../layout/range.ts';
 import { labelWidth } from '../measure.ts';

@@ -2,8 +2,8 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { formatCount } from '../../../../shared/domain/count.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { useView } from '../../../app/view.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { Swatch } from '../../../ui/swatch.tsx';
 import type { HeadLine } from '../layout/lines.ts';

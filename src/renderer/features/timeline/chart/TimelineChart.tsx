@@ -3,7 +3,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type FocusEvent, type MouseEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../../../shared/domain/language.ts';
 import type { Day } from '../../../../shared/domain/partial-date.ts';
-import { useTexts } from '../../../app/texts.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { axisUnit } from '../layout/axis.ts';
 import { visibleGroups } from '../layout/lines.ts';
 import type { Words } from '../layout/line-layout.ts';

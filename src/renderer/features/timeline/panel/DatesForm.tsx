@@ -3,12 +3,12 @@ import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react
 import { v7 as uuid } from 'uuid';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../../../../shared/domain/partial-date.ts';
-import { useApply } from '../../../app/edit.ts';
-import { useMoveEnd } from '../../../app/moved-end.ts';
-import { useTexts } from '../../../app/texts.ts';
-import { fieldKey, startTyping, stopTyping } from '../../../app/unsaved.ts';
-import { useUnsavedField } from '../../../app/use-unsaved-field.ts';
-import { useCanWrite } from '../../../app/writing.ts';
+import { useApply } from '../../../window/edit.ts';
+import { useMoveEnd } from '../../../records/moved-end/moved-end.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { fieldKey, startTyping, stopTyping } from '../../../window/unsaved.ts';
+import { useUnsavedField } from '../../../window/use-unsaved-field.ts';
+import { useCanWrite } from '../../../window/writing.ts';
 import classes from './PeriodPanel.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { TimelineBar, TimelineRow } from '../../../../shared/contract/timel
 import type { Language } from '../../../../shared/domain/language.ts';
 import { type Day, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatCourse } from '../../../../shared/i18n/format-course.ts';
-import { useTexts } from '../../../app/texts.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { datesParts, standingReason } from '../words.ts';

@@ -3,7 +3,7 @@ import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { type Mark, marks } from '../../../../shared/domain/engagement.ts';
 import { type Status, statuses } from '../../../../shared/domain/status.ts';
-import { useTexts } from '../../../app/texts.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { Swatch } from '../../../ui/swatch.tsx';
 import { type Filter, noFilter } from '../layout/lines.ts';

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconLayoutRows } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTexts } from '../../../app/texts.ts';
+import { useTexts } from '../../../window/texts.ts';
 import { type Grouping, groupings } from '../layout/lines.ts';
 import classes from './Toolbar.module.css';
 

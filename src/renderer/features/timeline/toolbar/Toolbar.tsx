@@ -1,8 +1,8 @@
 import { ActionIcon, Button, SegmentedControl, Slider } from '@mantine/core';
 import { IconTimeline, IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react';
 import { memo } from 'react';
-import { usePageTitle } from '../../../app/page-title.ts';
-import { useTexts } from '../../../app/texts.ts';
+import { usePageTitle } from '../../../window/page-title.ts';
+import { useTexts } from '../../../window/texts.ts';
 import type { Filter, Grouping } from '../layout/lines.ts';
 import { type Preset, presets } from '../layout/presets.ts';
 import { daysPerYear, sliderOf } from '../layout/range.ts';

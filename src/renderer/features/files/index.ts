@@ -1,0 +1,2 @@
+export { FileDrop } from './file-drop.tsx';
+export { FilesProvider, useFiles } from './files.tsx';
