@@ -43,10 +43,18 @@ const cases: [file: string, specifier: string, allowed: boolean][] = [
   ['src/preload/e.ts', 'zod', false],
   ['src/renderer/app/a.tsx', 'react', true],
   ['src/renderer/app/b.tsx', '../features/person/index.ts', true],
-  ['src/renderer/app/c.tsx', '../features/person/Page.tsx', false],
+  ['src/renderer/app/c.tsx', '../features/person/page.tsx', false],
+  ['src/renderer/app/frame/a.tsx', '../../main.tsx', false],
+  ['src/renderer/main.tsx', './app/router.tsx', true],
   ['src/renderer/features/timeline/a.tsx', '../person/index.ts', true],
   ['src/renderer/features/timeline/b.tsx', '../person/queries.ts', false],
-  ['src/renderer/ui/a.tsx', '../features/person/index.ts', false],
+  ['src/renderer/features/timeline/c.tsx', '../person/list/index.ts', false],
+  ['src/renderer/features/timeline/chart/a.tsx', '../layout/lines.ts', true],
+  ['src/renderer/features/a.tsx', './person/page.tsx', false],
+  ['src/renderer/records/page/a.tsx', '../../features/person/index.ts', false],
+  ['src/renderer/records/page/b.tsx', '../sections/notes.tsx', true],
+  ['src/renderer/attic/a.tsx', '../window/b.ts', false],
+  ['src/renderer/window/a.ts', '../attic/b.ts', false],
   ['src/renderer/app/d.ts', '../../core/app.ts', false],
   ['src/renderer/app/e.ts', '../../main/window.ts', false],
   ['src/renderer/app/f.ts', 'node:path', false],
@@ -62,6 +70,12 @@ const cases: [file: string, specifier: string, allowed: boolean][] = [
   ['src/host/c.ts', 'electron', false],
 ];
 
+/** The floors of the window from the top down, each by a file of it that others may import. */
+const floors = ['app/a.ts', 'features/person/index.ts', 'records/page/a.ts', 'ui/a.ts', 'window/a.ts'];
+const floorOf = (file: string) => file.split('/')[0] ?? '';
+const pairs = floors.flatMap((from, above) =>
+  floors.map((to, below): [from: string, to: string, allowed: boolean] => [floorOf(from), to, above <= below]));
+
 /** The ways in which a file can name another one. */
 const forms: [name: string, write: (specifier: string) => string][] = [
   ['import', (it) => `import { a } from '${it}';\nexport const b = a;`],
@@ -72,6 +86,9 @@ const forms: [name: string, write: (specifier: string) => string][] = [
   ['import() of a type', (it) => `export type A = import('${it}').A;`],
   ['require', (it) => `export const a = require('${it}');`],
 ];
+
+/** Where a file stands that imports a floor from another in one of the forms. */
+const between = (from: string, to: string, form: number) => `src/renderer/${from}/between/${floorOf(to)}${form}.ts`;
 
 let tree: string;
 let reported: Set<string>;
@@ -89,6 +106,9 @@ beforeAll(() => {
   write('.oxlintrc.json', JSON.stringify(config));
   for (const [file, specifier] of cases) write(file, `import '${specifier}';`);
   forms.forEach(([, text], index) => write(`src/renderer/forms/form${index}.ts`, text('../../core/app.ts')));
+  for (const [from, to] of pairs) {
+    forms.forEach(([, text], index) => write(between(from, to, index), text(`../../${to}`)));
+  }
   const run = spawnSync(process.execPath, [oxlint, '-c', '.oxlintrc.json', '--format=json', 'src'], {
     cwd: tree,
     encoding: 'utf8',
@@ -107,6 +127,11 @@ test.each(cases)('%s importing %s: allowed is %s', (file, _specifier, allowed) =
 
 test.each(forms.map(([name], index) => [name, index] as const))('is seen in the form of %s', (_name, index) => {
   expect(reported).toContain(`src/renderer/forms/form${index}.ts`);
+});
+
+test.each(pairs)('%s importing %s, in whatever form: allowed is %s', (from, to, allowed) => {
+  const files = forms.map((_, index) => between(from, to, index));
+  expect(files.filter((file) => reported.has(file))).toEqual(allowed ? [] : files);
 });
 
 test('the sources keep to the rooms, and have no import cycles', () => {

@@ -39,12 +39,16 @@ function coreProblem(from, to) {
   return null;
 }
 
+/** The floors of the window from the ground up (docs/architecture.md); `main.tsx`, on the roof, is where it begins. */
+const floors = ['window', 'ui', 'records', 'features', 'app', 'main.tsx'];
+
 function rendererProblem(from, to) {
+  const [here, there] = [from, to].map((file) => floors.indexOf(file.split('/')[2]));
+  if (here < 0) return `it stands on none of the floors of the window: ${floors.join(', ')}`;
+  if (there < 0) return 'what it imports stands on none of the floors of the window';
+  if (there > here) return `${floors[here]} may not import ${floors[there]}, which is a floor above`;
   const target = featureOf(to, 'renderer');
-  if (!target) return null;
-  if (from.startsWith('src/renderer/ui/')) return 'a small part may not import a feature';
-  const own = featureOf(from, 'renderer');
-  if (own?.[1] === target[1] || /^index\.tsx?$/.test(target[2])) return null;
+  if (!target || featureOf(from, 'renderer')?.[1] === target[1] || target[2] === 'index.ts') return null;
   return `the feature ${target[1]} may be imported only by its index.ts`;
 }
 
