@@ -1,4 +1,4 @@
-import type { Home } from './kuopio.ts';
+import type { Home } from './kuopio-home.ts';
 import { type Sample, three } from './sample.ts';
 
 const networksPage = 'International networks and cooperation';

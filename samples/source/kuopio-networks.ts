@@ -1,5 +1,5 @@
 import { addHealthyCities } from './kuopio-healthy-cities.ts';
-import type { Home } from './kuopio.ts';
+import type { Home } from './kuopio-home.ts';
 import { same, type Sample, three } from './sample.ts';
 
 /** The memberships. */

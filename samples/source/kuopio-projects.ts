@@ -1,4 +1,4 @@
-import type { Home } from './kuopio.ts';
+import type { Home } from './kuopio-home.ts';
 import { same, type Sample, three } from './sample.ts';
 
 /** The EU office, the ecosystem agreement with its launch projects, and the services. */

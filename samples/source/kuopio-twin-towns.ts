@@ -1,4 +1,4 @@
-import type { Home } from './kuopio.ts';
+import type { Home } from './kuopio-home.ts';
 import { same, type Sample, type Three, three } from './sample.ts';
 import { type TwinTown, twinTowns } from './twin-town-texts.ts';
 

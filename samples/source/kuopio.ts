@@ -1,17 +1,10 @@
 import { addAims } from './kuopio-aims.ts';
 import { addEvents } from './kuopio-events.ts';
+import type { Home } from './kuopio-home.ts';
 import { addNetworks } from './kuopio-networks.ts';
 import { addProjectsAndServices } from './kuopio-projects.ts';
 import { addNordicCooperation, addTwinTowns } from './kuopio-twin-towns.ts';
 import { same, Sample, three } from './sample.ts';
-
-/** What every part of the sample points at. */
-export interface Home {
-  /** The City of Kuopio. */
-  own: string;
-  /** Kuopio as a place. */
-  place: string;
-}
 
 /** The City of Kuopio's portfolio, from its public pages on international co-operation. */
 export function kuopio(): Sample {

@@ -8,8 +8,9 @@ import type { TimelineRow } from '../../src/shared/contract/timeline.ts';
 import { marks } from '../../src/shared/domain/engagement.ts';
 import { statuses } from '../../src/shared/domain/status.ts';
 import { axisTicks, termBands } from '../../src/renderer/features/timeline/layout/axis.ts';
-import { layoutLine, type Words } from '../../src/renderer/features/timeline/layout/line-layout.ts';
+import { layoutLine } from '../../src/renderer/features/timeline/layout/line-layout.ts';
 import { buildChart, noFilter, visibleGroups } from '../../src/renderer/features/timeline/layout/lines.ts';
+import type { Words } from '../../src/renderer/features/timeline/layout/placed.ts';
 import { dayAt, dayNumber, type Frame } from '../../src/renderer/features/timeline/layout/range.ts';
 
 const limit = 8;

@@ -1,6 +1,6 @@
 import type { TimelineBar, TimelineRow } from '../../../src/shared/contract/timeline.ts';
 import { buildChart, type Chart, type ChartOptions, noFilter, type RowLine } from '../../../src/renderer/features/timeline/layout/lines.ts';
-import type { Words } from '../../../src/renderer/features/timeline/layout/line-layout.ts';
+import type { Words } from '../../../src/renderer/features/timeline/layout/placed.ts';
 import { dayNumber, type Frame } from '../../../src/renderer/features/timeline/layout/range.ts';
 
 let count = 0;

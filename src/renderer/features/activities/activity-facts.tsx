@@ -1,5 +1,6 @@
 import { activityTypes } from '../../../shared/domain/engagement.ts';
 import { parseExchange } from '../../../shared/domain/money.ts';
+import type { Client } from '../../window/core/core.ts';
 import { useRows, useSaveField } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { fieldKey } from '../../window/unsaved.ts';
@@ -13,7 +14,8 @@ import { languageField } from '../../records/fields/language-field.ts';
 import { NamesField } from '../../records/fields/names-field.tsx';
 import { PlaceField } from '../../records/fields/place-field.tsx';
 import { Fact, Facts, Section } from '../../records/sections/section.tsx';
-import type { Activity } from './activity-page.tsx';
+
+export type Activity = Awaited<ReturnType<Client['activity']['get']>>;
 
 /** Every field of an activity, edited in place. */
 export function ActivityFacts({ activity }: { activity: Activity }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type Client, rpc } from '../../window/core/core.ts';
+import { rpc } from '../../window/core/core.ts';
 import { newId } from '../../window/edit.ts';
 import { addRow, useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
@@ -12,9 +12,7 @@ import { LinksSection } from '../../records/sections/links-section.tsx';
 import { NotesSection } from '../../records/sections/notes-section.tsx';
 import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
 import { LinkedSection, Row, Rows } from '../../records/sections/section.tsx';
-import { ActivityFacts } from './activity-facts.tsx';
-
-export type Activity = Awaited<ReturnType<Client['activity']['get']>>;
+import { type Activity, ActivityFacts } from './activity-facts.tsx';
 
 /** An activity: facts and outcome, its engagements, people and themes, notes and links. */
 export function ActivityPage() {

@@ -6,7 +6,7 @@ import type { Day } from '../../../../shared/domain/partial-date.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { axisUnit } from '../layout/axis.ts';
 import { visibleGroups } from '../layout/lines.ts';
-import type { Words } from '../layout/line-layout.ts';
+import type { Words } from '../layout/placed.ts';
 import { find, type Position } from '../layout/navigation.ts';
 import { dayNumber, type Frame } from '../layout/range.ts';
 import { labelWidth, whenFontLoads } from '../measure.ts';

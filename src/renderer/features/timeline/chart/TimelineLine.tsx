@@ -4,8 +4,9 @@ import { type CSSProperties, memo, type ReactNode } from 'react';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { statusFill, Swatch } from '../../../ui/swatch.tsx';
 import { isSolidBetween } from '../layout/labels.ts';
-import { layoutLine, type PlacedActivity, type PlacedLabel, type PlacedPeriod, type PlacedStretch, type Words } from '../layout/line-layout.ts';
+import { layoutLine } from '../layout/line-layout.ts';
 import type { Item, RowLine } from '../layout/lines.ts';
+import type { PlacedActivity, PlacedLabel, PlacedPeriod, PlacedStretch, Words } from '../layout/placed.ts';
 import type { Frame } from '../layout/range.ts';
 import classes from './TimelineLine.module.css';
 

@@ -1,5 +1,5 @@
 import type { Status } from '../../../../shared/domain/status.ts';
-import type { PlacedActivity, PlacedLabel, PlacedLine, PlacedPeriod, Words } from './line-layout.ts';
+import type { PlacedActivity, PlacedLabel, PlacedLine, PlacedPeriod, Words } from './placed.ts';
 import { asOfX, type Frame } from './range.ts';
 
 /*

@@ -1,76 +1,9 @@
 import { placeLabels } from './labels.ts';
-import type { ActivityItem, EmptyItem, PeriodItem, RowLine } from './lines.ts';
-import { asOfX, type Frame, xOf } from './range.ts';
-import type { Status } from '../../../../shared/domain/status.ts';
+import type { ActivityItem, PeriodItem, RowLine } from './lines.ts';
+import type { PlacedActivity, PlacedBeyond, PlacedLine, PlacedPeriod, PlacedStretch, Words } from './placed.ts';
+import { type Frame, xOf } from './range.ts';
 
 /* Where everything on one line stands in one frame, in px. Pure arithmetic: it runs for each line in view, each frame. */
-
-/** What the layout must be told about words: which ones, and how wide they are. */
-export interface Words {
-  /** The labels of a period, the fullest first; none where there is nothing to say. */
-  labels: (item: PeriodItem) => readonly string[];
-  /** The width of a label in px. */
-  measure: (text: string) => number;
-  /** "no period" */
-  empty: string;
-}
-
-export interface PlacedLabel {
-  text: string;
-  left: number;
-  width: number;
-  place: 'inside' | 'beside';
-}
-
-/** A part of a bar with one status, from the bar's left edge. */
-export interface PlacedStretch {
-  status: Status;
-  left: number;
-  width: number;
-}
-
-export interface PlacedPeriod {
-  item: PeriodItem;
-  shape: 'bar' | 'diamond';
-  left: number;
-  width: number;
-  /** What is in view of the days by status, side by side; at least one. */
-  stretches: PlacedStretch[];
-  /** The bar goes on beyond the view's edge. */
-  cutLeft: boolean;
-  cutRight: boolean;
-  /** The start is unknown, there is no end: px over which it fades. */
-  fadeLeft: number;
-  fadeRight: number;
-  /** Covers a part of the period before it. */
-  overlaps: boolean;
-  label: PlacedLabel | null;
-}
-
-export interface PlacedActivity {
-  item: ActivityItem;
-  x: number;
-  onBar: boolean;
-}
-
-/** A period outside the view: a chevron at its side, a swatch and its dates. */
-export interface PlacedBeyond {
-  item: PeriodItem;
-  side: 'left' | 'right';
-  text: string;
-  /** From the line's left edge. */
-  left: number;
-  width: number;
-}
-
-export interface PlacedLine {
-  periods: PlacedPeriod[];
-  activities: PlacedActivity[];
-  beyond: PlacedBeyond[];
-  /** Dotted: a time without a period, or without a decision on what follows. */
-  gaps: { left: number; width: number }[];
-  empty: { item: EmptyItem; left: number } | null;
-}
 
 export const minBarWidth = 5;
 export const diamondWidth = 10;
@@ -210,16 +143,10 @@ function placeBeyond(
 }
 
 /** The stretches of a line that bars, diamonds and chevrons take. */
-export function blocksOf(placed: PlacedLine): [from: number, to: number][] {
+function blocksOf(placed: PlacedLine): [from: number, to: number][] {
   return [
     ...placed.periods.map(({ left, width }): [number, number] => [left, left + width]),
     ...placed.activities.map(({ x }): [number, number] => [x - diamondWidth / 2, x + diamondWidth / 2]),
     ...placed.beyond.map(({ left, width }): [number, number] => [left, left + width]),
   ];
-}
-
-/** Where the as-of line crosses, or null outside the view. */
-export function asOfLine(frame: Frame): number | null {
-  const x = asOfX(frame);
-  return x >= 0 && x <= frame.width ? x : null;
 }
