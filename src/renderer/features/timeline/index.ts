@@ -1,1 +1,1 @@
-export { TimelinePage } from './TimelinePage.tsx';
+export { TimelinePage } from './timeline-page.tsx';

@@ -7,9 +7,9 @@ import type { Filter, Grouping } from '../layout/lines.ts';
 import { type Preset, presets } from '../layout/presets.ts';
 import { daysPerYear, sliderOf } from '../layout/range.ts';
 import type { TimelineActions } from '../use-timeline-state.ts';
-import { FilterMenu } from './FilterMenu.tsx';
-import { GroupMenu } from './GroupMenu.tsx';
-import classes from './Toolbar.module.css';
+import { FilterMenu } from './filter-menu.tsx';
+import { GroupMenu } from './group-menu.tsx';
+import classes from './toolbar.module.css';
 
 const icon = { size: 16, stroke: 1.6 };
 

@@ -1,4 +1,4 @@
-import type { ReportPage } from '../en/reportPage.ts';
+import type { ReportPage } from '../en/report-page.ts';
 
 export const reportPage: ReportPage = {
   title: 'Årsrapport',

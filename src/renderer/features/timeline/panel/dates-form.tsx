@@ -9,7 +9,7 @@ import { useTexts } from '../../../window/texts.ts';
 import { fieldKey, startTyping, stopTyping } from '../../../window/unsaved.ts';
 import { useUnsavedField } from '../../../window/use-unsaved-field.ts';
 import { useCanWrite } from '../../../window/writing.ts';
-import classes from './PeriodPanel.module.css';
+import classes from './period-panel.module.css';
 
 interface Props {
   table: 'period' | 'activity';

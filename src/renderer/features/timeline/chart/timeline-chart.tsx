@@ -1,4 +1,3 @@
-/* eslint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one and only those in view exist, as no table can */
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type FocusEvent, type MouseEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../../../shared/domain/language.ts';
@@ -13,10 +12,10 @@ import { labelWidth, whenFontLoads } from '../measure.ts';
 import { useGestures } from '../use-gestures.ts';
 import type { TimelineState } from '../use-timeline-state.ts';
 import { labelsBy, spokenBy } from '../words.ts';
-import { AsOfLine, Axis, Backdrop } from './Axis.tsx';
-import { GroupHead } from './GroupHead.tsx';
-import classes from './TimelineChart.module.css';
-import { TimelineLine } from './TimelineLine.tsx';
+import { AsOfLine, Axis, Backdrop } from './axis.tsx';
+import { GroupHead } from './group-head.tsx';
+import classes from './timeline-chart.module.css';
+import { TimelineLine } from './timeline-line.tsx';
 import { useChartFocus } from './use-chart-focus.ts';
 
 const axisHeight = 54;

@@ -1,4 +1,3 @@
-/* eslint-disable jsx-a11y/prefer-tag-over-role -- a line of a chart that is no table: see TimelineChart */
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import { KindMark } from '../../../ui/kind-mark.tsx';
@@ -8,7 +7,7 @@ import { layoutLine } from '../layout/line-layout.ts';
 import type { Item, RowLine } from '../layout/lines.ts';
 import type { PlacedActivity, PlacedLabel, PlacedPeriod, PlacedStretch, Words } from '../layout/placed.ts';
 import type { Frame } from '../layout/range.ts';
-import classes from './TimelineLine.module.css';
+import classes from './timeline-line.module.css';
 
 export interface LineProps {
   line: RowLine;

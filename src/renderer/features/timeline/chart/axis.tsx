@@ -6,7 +6,7 @@ import { useTexts } from '../../../window/texts.ts';
 import { asOfFlag, axisTicks, axisUnit, type AxisUnit, termBands, type Tick } from '../layout/axis.ts';
 import { asOfX, type Frame } from '../layout/range.ts';
 import { labelWidth } from '../measure.ts';
-import classes from './Axis.module.css';
+import classes from './axis.module.css';
 
 const flagPadding = 14;
 

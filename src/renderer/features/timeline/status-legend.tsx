@@ -1,7 +1,7 @@
 import { statuses } from '../../../shared/domain/status.ts';
 import { useTexts } from '../../window/texts.ts';
 import { Swatch } from '../../ui/swatch.tsx';
-import classes from './TimelinePage.module.css';
+import classes from './timeline-page.module.css';
 
 /** What the patterns of the bars mean, for the status bar. */
 export function StatusLegend() {

@@ -1,4 +1,4 @@
-import type { PersonData } from '../en/personData.ts';
+import type { PersonData } from '../en/person-data.ts';
 
 export const personData: PersonData = {
   erasedName: 'Person {{number}}',

@@ -8,7 +8,7 @@ import { useTexts } from '../../../window/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { datesParts, standingReason } from '../words.ts';
-import classes from './PeriodTable.module.css';
+import classes from './period-table.module.css';
 
 interface Props {
   /** In the order of the timeline. */

@@ -7,7 +7,7 @@ import { useTexts } from '../../../window/texts.ts';
 import { KindMark } from '../../../ui/kind-mark.tsx';
 import { Swatch } from '../../../ui/swatch.tsx';
 import { type Filter, noFilter } from '../layout/lines.ts';
-import classes from './Toolbar.module.css';
+import classes from './toolbar.module.css';
 
 interface Props {
   filter: Filter;

@@ -3,7 +3,7 @@ import { IconLayoutRows } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTexts } from '../../../window/texts.ts';
 import { type Grouping, groupings } from '../layout/lines.ts';
-import classes from './Toolbar.module.css';
+import classes from './toolbar.module.css';
 
 /** What the rows are grouped by. */
 export const GroupMenu = memo(function GroupMenu({ grouping, onChange }: { grouping: Grouping; onChange: (grouping: Grouping) => void }) {

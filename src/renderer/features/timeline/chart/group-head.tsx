@@ -1,4 +1,3 @@
-/* eslint-disable jsx-a11y/prefer-tag-over-role -- a line of a chart that is no table: see TimelineChart */
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { formatCount } from '../../../../shared/domain/count.ts';
@@ -8,7 +7,7 @@ import { KindMark } from '../../../ui/kind-mark.tsx';
 import { Swatch } from '../../../ui/swatch.tsx';
 import type { HeadLine } from '../layout/lines.ts';
 import { groupName } from '../words.ts';
-import classes from './GroupHead.module.css';
+import classes from './group-head.module.css';
 
 interface Props {
   head: HeadLine;

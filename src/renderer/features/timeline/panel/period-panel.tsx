@@ -16,9 +16,9 @@ import { KindMark } from '../../../ui/kind-mark.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import type { Item } from '../layout/lines.ts';
 import { readableDates } from '../words.ts';
-import { DatesForm } from './DatesForm.tsx';
+import { DatesForm } from './dates-form.tsx';
 import { endOf, neighbours, reasonOf } from './period-words.ts';
-import classes from './PeriodPanel.module.css';
+import classes from './period-panel.module.css';
 
 export interface PanelHandle {
   /** Puts the focus into the first date. */

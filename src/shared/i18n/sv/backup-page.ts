@@ -1,4 +1,4 @@
-import type { BackupPage } from '../en/backupPage.ts';
+import type { BackupPage } from '../en/backup-page.ts';
 
 export const backupPage: BackupPage = {
   title: 'Säkerhetskopior',
