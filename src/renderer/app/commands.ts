@@ -13,7 +13,7 @@ export type Command = MenuCommand | { page: number };
 const inDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 /** The command that a key press means, if any. */
-export function commandOf(event: KeyboardEvent): Command | null {
+function commandOf(event: KeyboardEvent): Command | null {
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (!control || event.altKey) {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../window/texts.ts';
 import { useWriting } from '../window/writing.ts';
 
-export interface RowAction {
+interface RowAction {
   label: string;
   onClick: () => void;
   danger?: boolean;

@@ -1,5 +1,5 @@
 import { isCoded } from '../../shared/i18n/format-error.ts';
-import { client, onCoreUp, rpc } from './core/core.ts';
+import { client, onCoreUp } from './core/core.ts';
 import { hideNotice } from './notices.ts';
 import { whenReleased } from './press.ts';
 import { queryClient } from './core/query-client.ts';
@@ -72,6 +72,3 @@ async function listen(): Promise<void> {
 export function followChanges(): void {
   onCoreUp(() => void listen());
 }
-
-/** The key under which the open portfolio is kept. */
-export const statusKey = () => rpc.portfolio.status.queryKey();

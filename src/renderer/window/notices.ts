@@ -3,7 +3,7 @@ import { formatError, isCoded } from '../../shared/i18n/format-error.ts';
 import type { Texts } from '../../shared/i18n/texts.ts';
 
 /** What can be done at once about what a notice says. */
-export interface NoticeAction {
+interface NoticeAction {
   label: (t: Texts) => string;
   onClick: () => void;
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
-export interface StatusBar {
+interface StatusBar {
   /** What is shown: counts, the place in a list. */
   left?: ReactNode;
   /** Two to four keys that help here: `['F2', 'edit']`; keys are separated by spaces. */

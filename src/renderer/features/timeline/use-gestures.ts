@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-export interface Gestures {
+interface Gestures {
   /** Ctrl+wheel: zoom by a factor at a place of the chart (px from its left edge). */
   zoom: (factor: number, x: number) => void;
   /** Shift+wheel, a sideways wheel and dragging: move by px; positive shows what is later. */

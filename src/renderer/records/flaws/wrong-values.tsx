@@ -15,7 +15,7 @@ import { useSpoiltRows } from './spoilt-rows.tsx';
 const none: readonly WrongValue[] = [];
 
 /** The values in the file that no edit could have left, until somebody mends them. */
-export function useWrongValues(): readonly WrongValue[] {
+function useWrongValues(): readonly WrongValue[] {
   const { language } = useView();
   return useQuery(rpc.portfolio.wrongValues.queryOptions({ input: { language } })).data ?? none;
 }

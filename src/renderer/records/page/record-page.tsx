@@ -16,7 +16,7 @@ import { WrongValues } from '../flaws/wrong-values.tsx';
 import classes from './record.module.css';
 
 /** Where records of a table are listed and shown. */
-export type ListAddress = '/people' | '/organisations' | '/activities' | '/themes';
+type ListAddress = '/people' | '/organisations' | '/activities' | '/themes';
 
 interface RecordPageProps {
   table: TableName;

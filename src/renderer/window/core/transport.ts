@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-export interface Transport {
+interface Transport {
   /** A way to the core is there. */
   onConnected(link: ClientLink<ClientContext>): void;
   /** It is gone; another one comes by itself. */

@@ -60,7 +60,6 @@ export const cli = {
     text: 'the words to look for; their beginnings are enough',
   },
   example: {
-    title: 'Examples:',
     fields: 'The fields of an engagement: name, name.fi, name.sv, name.en, purpose (in each language), otherNames, placeId, '
       + 'status (suspended, quiet, or empty), statusStart, reason, responsible, start, end, and those of its kind '
       + '(type, acronym, programme, role, viaId, recurring, …). docs/portfolio-format.md lists the fields of every record. '
@@ -77,7 +76,7 @@ export const cli = {
   redone: 'Made again: {{change}}.',
   nothingToList: 'There is nothing to list.',
   nothingFound: 'Nothing was found for “{{text}}”.',
-  column: { who: 'Who', when: 'When', change: 'Change', roles: 'Responsibilities', engagements: 'Engagements', country: 'Country', matched: 'Found in' },
+  column: { who: 'Who', when: 'When', change: 'Change', roles: 'Responsibilities', engagements: 'Engagements', matched: 'Found in' },
   isUndone: 'undone',
   historyKind: { do: 'change', undo: 'undo', redo: 'redo' },
   section: {

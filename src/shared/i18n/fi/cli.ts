@@ -61,7 +61,6 @@ export const cli: Cli = {
     text: 'etsittävät sanat; alku riittää',
   },
   example: {
-    title: 'Esimerkkejä:',
     fields: 'Kumppanuuden kentät: name, name.fi, name.sv, name.en, purpose (kullakin kielellä), otherNames, placeId, status '
       + '(suspended, quiet tai tyhjä), statusStart, reason, responsible, start, end ja lajin omat kentät (type, acronym, '
       + 'programme, role, viaId, recurring, …). Kaikki kentät luettelee docs/portfolio-format.md. '
@@ -78,7 +77,7 @@ export const cli: Cli = {
   redone: 'Tehty uudelleen: {{change}}.',
   nothingToList: 'Lueteltavaa ei ole.',
   nothingFound: 'Haulla ”{{text}}” ei löytynyt mitään.',
-  column: { who: 'Kuka', when: 'Milloin', change: 'Muutos', roles: 'Vastuut', engagements: 'Kumppanuudet', country: 'Maa', matched: 'Löytyi tekstistä' },
+  column: { who: 'Kuka', when: 'Milloin', change: 'Muutos', roles: 'Vastuut', engagements: 'Kumppanuudet', matched: 'Löytyi tekstistä' },
   isUndone: 'kumottu',
   historyKind: { do: 'muutos', undo: 'kumoaminen', redo: 'tehty uudelleen' },
   section: {

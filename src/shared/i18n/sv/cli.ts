@@ -61,7 +61,6 @@ export const cli: Cli = {
     text: 'orden som söks; början räcker',
   },
   example: {
-    title: 'Exempel:',
     fields: 'Fälten i ett engagemang: name, name.fi, name.sv, name.en, purpose (på varje språk), otherNames, placeId, status '
       + '(suspended, quiet eller tomt), statusStart, reason, responsible, start, end och fälten för dess slag (type, acronym, '
       + 'programme, role, viaId, recurring, …). Alla fält finns i docs/portfolio-format.md. '
@@ -78,7 +77,7 @@ export const cli: Cli = {
   redone: 'Gjort om: {{change}}.',
   nothingToList: 'Det finns ingenting att lista.',
   nothingFound: 'Ingenting hittades med ”{{text}}”.',
-  column: { who: 'Vem', when: 'När', change: 'Ändring', roles: 'Uppdrag', engagements: 'Engagemang', country: 'Land', matched: 'Hittades i' },
+  column: { who: 'Vem', when: 'När', change: 'Ändring', roles: 'Uppdrag', engagements: 'Engagemang', matched: 'Hittades i' },
   isUndone: 'ångrad',
   historyKind: { do: 'ändring', undo: 'ångrat', redo: 'gjort om' },
   section: {

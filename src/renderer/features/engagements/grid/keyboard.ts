@@ -1,18 +1,18 @@
 /** Where the grid's one Tab stop is: a line and a column, both from 0. */
-export interface CellPosition {
+interface CellPosition {
   line: number;
   column: number;
 }
 
 /** What the keys move within. */
-export interface GridExtent {
+interface GridExtent {
   lines: number;
   columns: number;
   /** How many lines a page of the view holds. */
   page: number;
 }
 
-export interface Keystroke {
+interface Keystroke {
   key: string;
   ctrl: boolean;
 }

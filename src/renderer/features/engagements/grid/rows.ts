@@ -14,7 +14,7 @@ export interface Lookups {
 }
 
 /** The last part of a place (`Opole, Poland`): its country, or the place itself where it is one. */
-export function countryOf(row: EngagementRow): string | null {
+function countryOf(row: EngagementRow): string | null {
   return row.place?.split(', ').at(-1) ?? null;
 }
 
@@ -31,7 +31,7 @@ export function shownPartners(row: EngagementRow): string {
 }
 
 /** Whether the row has an end to show: a period decides its status. */
-export function hasPeriod(row: EngagementRow): boolean {
+function hasPeriod(row: EngagementRow): boolean {
   return row.periodId !== null;
 }
 

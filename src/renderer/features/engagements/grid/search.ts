@@ -38,7 +38,7 @@ const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schem
  * The search parameters of the address. Whatever is not understood is left out rather than refused: an address is
  * typed and shortened by people.
  */
-export const GridSearch = z.object({
+const GridSearch = z.object({
   mark: lenient(z.enum(marks)),
   q: lenient(Text),
   /** `status:inForce`, `responsible:missing`, `partner:<id>`, `country:SE`. */
@@ -47,7 +47,7 @@ export const GridSearch = z.object({
   /** A column, with `-` in front for descending. */
   sort: lenient(z.string()),
 });
-export type GridSearch = z.infer<typeof GridSearch>;
+type GridSearch = z.infer<typeof GridSearch>;
 
 /** Reads the state of the page from the search parameters of its address. */
 export function readGridState(search: unknown): GridState {

@@ -12,7 +12,7 @@ interface Cursor {
 // Kept while the window lives: who comes back from a record finds the grid where it was.
 let remembered: Cursor | null = null;
 
-export interface GridCursor {
+interface GridCursor {
   line: number;
   column: number;
   /** Whether the cursor was there before this page was opened. */

@@ -28,7 +28,7 @@ export interface SidePeriod {
   stretches: DrawnStretch[];
 }
 
-export interface PhaseBar {
+interface PhaseBar {
   period: PeriodOut;
   stretches: DrawnStretch[];
   /** In per cent of the drawn period's width. */

@@ -7,5 +7,4 @@ const field = <Stem extends string>(stem: Stem) =>
 export const nameField = field('name');
 export const labelField = field('label');
 export const purposeField = field('purpose');
-export const outcomeField = field('outcome');
 export const textField = field('text');

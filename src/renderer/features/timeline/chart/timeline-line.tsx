@@ -9,7 +9,7 @@ import type { PlacedActivity, PlacedLabel, PlacedPeriod, PlacedStretch, Words } 
 import type { Frame } from '../layout/range.ts';
 import classes from './timeline-line.module.css';
 
-export interface LineProps {
+interface LineProps {
   line: RowLine;
   frame: Frame;
   words: Words;

@@ -11,7 +11,7 @@ const keyMoves: Record<string, Move> = {
 const zoomStep = 1.5;
 
 /** The stretch that an item takes of a range; an open side ends at the range's edge. */
-export function extentOf(item: Item, range: TimeRange): { from: number; to: number } {
+function extentOf(item: Item, range: TimeRange): { from: number; to: number } {
   if (item.kind === 'activity') return { from: item.at, to: item.at };
   const [start, end] = [range.start, range.start + range.span];
   if (item.kind === 'empty') return { from: start, to: end };

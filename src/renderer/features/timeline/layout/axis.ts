@@ -62,7 +62,7 @@ export function axisTicks(frame: Frame, unit: AxisUnit = axisUnit(frame)): Tick[
   return ticks;
 }
 
-export interface TermBand {
+interface TermBand {
   term: CouncilTermDays;
   left: number;
   width: number;

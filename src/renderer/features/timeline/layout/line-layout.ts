@@ -5,8 +5,8 @@ import { type Frame, xOf } from './range.ts';
 
 /* Where everything on one line stands in one frame, in px. Pure arithmetic: it runs for each line in view, each frame. */
 
-export const minBarWidth = 5;
-export const diamondWidth = 10;
+const minBarWidth = 5;
+const diamondWidth = 10;
 const fadeIn = 64;
 const fadeOut = 120;
 /** Chevron, swatch and the spaces between them. */
