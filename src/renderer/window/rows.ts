@@ -43,3 +43,11 @@ export function useSaveField(): (table: TableName, id: string, field: string) =>
     onSave: (value) => apply([{ op: 'update', table, id, values: { [field]: value } }]),
   });
 }
+
+/** Removes a row on which nothing else of weight hangs, at once; undo brings it back. A notice says why it could not. */
+export function useRemoveRow(): (table: TableName, id: string) => Promise<void> {
+  const { apply } = useApply();
+  return async (table, id) => {
+    await apply([{ op: 'remove', table, id, withDependents: true }]).catch(() => undefined);
+  };
+}

@@ -7,7 +7,7 @@ import { useTexts } from '../../window/texts.ts';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { Owner } from './notes-section.tsx';
-import { OutsideLink } from '../../ui/outside-link.tsx';
+import { OutsideButton } from '../../ui/outside-link.tsx';
 import classes from '../page/record.module.css';
 import { Row, Rows, Section } from './section.tsx';
 
@@ -39,7 +39,7 @@ export function LinksSection({ owner, links }: { owner: Owner; links: readonly L
       <Rows>
         {links.map((link) => (
           <Row
-            key={link.id} remove={{ table: 'link', id: link.id, name: link.title ?? link.url }} end={<OutsideLink url={link.url} />}
+            key={link.id} remove={{ table: 'link', id: link.id, name: link.title ?? link.url }} end={<OutsideButton url={link.url} />}
             second={<InlineText label={t('people:url')} value={link.url} {...saveField('link', link.id, 'url')} />}
           >
             <InlineText label={t('people:linkTitle')} value={link.title} {...saveField('link', link.id, 'title')} />

@@ -11,7 +11,7 @@ import { SectionHeader } from '../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
 import { ActivityDialog } from './activity-dialog.tsx';
 import classes from './record.module.css';
-import { useRemoveRow } from './use-save.ts';
+import { useRemoveRow } from '../../../window/rows.ts';
 
 /** What was done in the engagement, the oldest first; each opens its own record. */
 export function Activities({ record }: { record: EngagementRecord }) {

@@ -9,9 +9,9 @@ import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { wrongAmount } from '../../../ui/amount.ts';
 import { type Picked, PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
-import { nameField } from './language-fields.ts';
-import { type DialogField, RowDialog } from './row-dialog.tsx';
-import type { Typed } from './use-row-form.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
+import { type DialogField, RowDialog } from '../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../records/dialogs/use-row-form.ts';
 
 const currencyOf = ({ currency = '' }: Typed) => currency.trim().toUpperCase() || 'EUR';
 
@@ -33,17 +33,17 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
     if (way === 'existing') return apply([link]);
     const placeId = place === null ? null : 'id' in place ? place.id : newId();
     const made: Operation[] = place && 'newName' in place && placeId !== null
-      ? [{ op: 'add', table: 'place', id: placeId, values: { [nameField(language)]: place.newName } }]
+      ? [{ op: 'add', table: 'place', id: placeId, values: { [languageField('name', language)]: place.newName } }]
       : [];
     const { type, start, end } = typed;
     const currency = currencyOf(typed);
     const costCents = readAmount(typed['costCents'] ?? '', currency, language).cents;
     const cost = costCents === null ? {} : { costCents, currency };
-    const values = { [nameField(language)]: typed[nameField(language)], type, start, end, placeId, ...cost };
+    const values = { [languageField('name', language)]: typed[languageField('name', language)], type, start, end, placeId, ...cost };
     return apply([...made, { op: 'add', table: 'activity', id: activityId, values }, link]);
   };
   const fields: DialogField[][] = [
-    [{ field: nameField(language), label: t('record:activities.name') }],
+    [{ field: languageField('name', language), label: t('record:activities.name') }],
     [{
       field: 'type', label: t('record:activities.type'), as: 'choice',
       choices: activityTypes.map((type) => ({ value: type, label: t(`terms:activityType.${type}`) })),
@@ -64,7 +64,7 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
     <RowDialog
       draft={draft} title={t('record:activities.add')} action={t('record:activities.save')} onClose={onClose} save={save}
       ready={way === 'new' || existing !== null} rows={way === 'new' ? fields : []}
-      initial={{ [nameField(language)]: '', type: 'meeting', start: '', end: '', costCents: '', currency: 'EUR' }}
+      initial={{ [languageField('name', language)]: '', type: 'meeting', start: '', end: '', costCents: '', currency: 'EUR' }}
       after={way === 'new' && (
         <PickOrCreate source="place" label={t('record:activities.place')} value={place} onChange={setPlace} />
       )}

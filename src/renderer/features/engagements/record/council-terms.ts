@@ -9,9 +9,9 @@ import { rpc } from '../../../window/core/core.ts';
 import { newId } from '../../../window/edit.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
-import { nameField } from './language-fields.ts';
-import type { DialogField } from './row-dialog.tsx';
-import type { Typed } from './use-row-form.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
+import type { DialogField } from '../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../records/dialogs/use-row-form.ts';
 
 const none = '';
 const made = 'new';
@@ -67,6 +67,6 @@ export function councilTermOf(typed: Typed, language: Language): { councilTermId
   }
   if (councilTermId !== made) return { councilTermId: councilTermId || null, steps: [] };
   const id = newId();
-  const values = { [nameField(language)]: termName, start: termStart, end: termEnd };
+  const values = { [languageField('name', language)]: termName, start: termStart, end: termEnd };
   return { councilTermId: id, steps: [{ op: 'add', table: 'councilTerm', id, values }] };
 }

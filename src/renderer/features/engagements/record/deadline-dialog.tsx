@@ -5,7 +5,7 @@ import { newId, useApply } from '../../../window/edit.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { typedDate } from '../../../ui/inline/inline-date.tsx';
-import { type DialogField, RowDialog } from './row-dialog.tsx';
+import { type DialogField, RowDialog } from '../../../records/dialogs/row-dialog.tsx';
 import { useDeadlineEdit } from './use-deadline-edit.ts';
 
 export type DeadlineAction = 'done' | 'move' | 'drop';

@@ -5,8 +5,8 @@ import type { Language } from '../../../../shared/domain/language.ts';
 import { newId, useApply } from '../../../window/edit.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
-import { RowDialog } from './row-dialog.tsx';
-import type { Typed } from './use-row-form.ts';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../records/dialogs/use-row-form.ts';
 
 interface RuleDialogProps {
   engagementId: string;

@@ -13,7 +13,7 @@ import { capitalised } from './capitalised.ts';
 import { RuleDialog } from './deadline-rule-dialog.tsx';
 import classes from './deadlines.module.css';
 import row from './record.module.css';
-import { useRemoveRow } from './use-save.ts';
+import { useRemoveRow } from '../../../window/rows.ts';
 
 /** The rules that give an engagement its deadlines: where each comes from, and its change for this engagement alone. */
 export function DeadlineRules({ engagementId }: { engagementId: string }) {

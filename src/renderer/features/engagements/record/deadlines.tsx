@@ -17,7 +17,7 @@ import row from './record.module.css';
 import { formatRoughLength } from './status-sentence.ts';
 import { useDeadlineEdit } from './use-deadline-edit.ts';
 import { useDeadlines } from './use-deadlines.ts';
-import { useRemoveRow } from './use-save.ts';
+import { useRemoveRow } from '../../../window/rows.ts';
 
 /** What is to be done by when, with how each day was counted; what is done or dropped stands behind a word. */
 export function Deadlines({ record }: { record: EngagementRecord }) {

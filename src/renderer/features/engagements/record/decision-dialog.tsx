@@ -4,7 +4,7 @@ import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { typedDate } from '../../../ui/inline/inline-date.tsx';
 import { decisionFields, settlementField } from './decision-fields.ts';
-import { RowDialog } from './row-dialog.tsx';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
 
 /** What a decision is about: one of the three. */
 export type DecisionTarget = { periodId: string } | { ledgerEntryId: string } | { assignmentId: string };

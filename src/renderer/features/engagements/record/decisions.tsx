@@ -6,9 +6,9 @@ import { useView } from '../../../window/view.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { capitalised } from './capitalised.ts';
 import { DecisionDialog, type DecisionTarget } from './decision-dialog.tsx';
-import { OutsideLink } from './outside-link.tsx';
+import { OutsideLink } from '../../../ui/outside-link.tsx';
 import classes from './record.module.css';
-import { useRemoveRow } from './use-save.ts';
+import { useRemoveRow } from '../../../window/rows.ts';
 
 /** What was decided about a period, an amount or an assignment: by whom, when, under which section and case number. */
 export function Decisions({ target, decisions }: { target: DecisionTarget; decisions: readonly DecisionOut[] }) {

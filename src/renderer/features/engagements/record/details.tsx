@@ -8,11 +8,11 @@ import { InlineSelect } from '../../../ui/inline/inline-select.tsx';
 import { InlineTextArea } from '../../../ui/inline/inline-text-area.tsx';
 import { InlineRecord } from '../../../records/pickers/record-picker.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
-import { Fact } from './fact.tsx';
-import { nameField } from './language-fields.ts';
+import { Fact } from '../../../records/sections/section.tsx';
+import { languageField } from '../../../records/fields/language-field.ts';
 import { ProjectDetails } from './project-details.tsx';
 import classes from './record.module.css';
-import { useSaveField } from './use-save.ts';
+import { useSaveField } from '../../../window/rows.ts';
 
 /** The facts that belong to the kind, and those that every engagement has: its place and its other names. */
 export function Details({ record }: { record: EngagementRecord }) {
@@ -113,7 +113,7 @@ function PlaceFact({ record }: PartProps) {
   const create = (name: string) => {
     const placeId = newId();
     return apply([
-      { op: 'add', table: 'place', id: placeId, values: { [nameField(language)]: name } },
+      { op: 'add', table: 'place', id: placeId, values: { [languageField('name', language)]: name } },
       { op: 'update', table: 'engagement', id: record.id, values: { placeId } },
     ]);
   };

@@ -14,9 +14,8 @@ import { useView } from '../../../window/view.tsx';
 import { typedDate } from '../../../ui/inline/inline-date.tsx';
 import { capitalised } from './capitalised.ts';
 import { followerNames } from '../../../records/moved-end/follower-names.ts';
-import classes from './record.module.css';
-import { type DialogField, RowDialog, useDialogForm } from './row-dialog.tsx';
-import type { Typed } from './use-row-form.ts';
+import { type DialogField, Explain, RowDialog, useDialogForm } from '../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../records/dialogs/use-row-form.ts';
 
 const endEngagement = (input: Parameters<Client['period']['end']>[0]) => client.period.end(input);
 
@@ -100,7 +99,7 @@ function WhatEnds({ record, proposal, people, onPeople }: WhatEndsProps) {
   ].filter((line) => line !== null);
   return (
     <>
-      {lines.map((line) => <p key={line} className={classes.explain}>{line}</p>)}
+      {lines.map((line) => <Explain key={line}>{line}</Explain>)}
       {holders !== '' && (
         <Checkbox
           label={t('record:end.people')} description={holders} checked={people}

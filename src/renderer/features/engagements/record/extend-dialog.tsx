@@ -11,7 +11,7 @@ import { useView } from '../../../window/view.tsx';
 import { endWords } from './end-words.ts';
 import { followerNames } from '../../../records/moved-end/follower-names.ts';
 import { noDecision, OptionalDecision, typedDecision } from './optional-decision.tsx';
-import { RowDialog, useDialogForm } from './row-dialog.tsx';
+import { RowDialog, useDialogForm } from '../../../records/dialogs/row-dialog.tsx';
 
 const extendPeriod = (input: Parameters<Client['period']['extend']>[0]) => client.period.extend(input);
 

@@ -19,13 +19,13 @@ import { StatusChip } from '../../../ui/status-chip.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
-import { nameField } from './language-fields.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
 import type { Place } from './order.ts';
 import classes from './record.module.css';
 import { type StandingAction, StandingDialog } from './standing-dialog.tsx';
 import { statusSentence } from './status-sentence.ts';
 import { renewalWords } from './use-renewal.ts';
-import { useSaveField } from './use-save.ts';
+import { useSaveField } from '../../../window/rows.ts';
 
 const icon = { size: 16, stroke: 1.6 };
 
@@ -130,10 +130,10 @@ export function RecordHead({ record }: { record: EngagementRecord }) {
   const saveField = useSaveField();
   const heading = usePageTitle(record.name);
   const [all, setAll] = useState(false);
-  useLedTo(`engagement/${record.id}/name`, (key) => { if (!key.endsWith(nameField(language))) setAll(true); });
+  useLedTo(`engagement/${record.id}/name`, (key) => { if (!key.endsWith(languageField('name', language))) setAll(true); });
   const missing = record.missingTranslations.map((each) => t(`terms:language.${each}`)).join(', ');
   const nameIn = (each: (typeof languages)[number]) => t('record:nameIn', { language: t(`terms:language.${each}`) });
-  const save = (each: (typeof languages)[number]) => saveField('engagement', record.id, nameField(each));
+  const save = (each: (typeof languages)[number]) => saveField('engagement', record.id, languageField('name', each));
   return (
     <>
       <div className={classes.head}>

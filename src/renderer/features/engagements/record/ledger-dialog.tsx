@@ -6,8 +6,8 @@ import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { typedExchange, wrongAmount, wrongExchange } from '../../../ui/amount.ts';
 import { typedDate } from '../../../ui/inline/inline-date.tsx';
-import { RowDialog } from './row-dialog.tsx';
-import type { Typed } from './use-row-form.ts';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../records/dialogs/use-row-form.ts';
 
 interface LedgerDialogProps {
   engagementId: string;

@@ -6,10 +6,10 @@ import { useTexts } from '../../../window/texts.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
-import { OutsideLink } from './outside-link.tsx';
+import { OutsideLink } from '../../../ui/outside-link.tsx';
 import classes from './record.module.css';
-import { RowDialog } from './row-dialog.tsx';
-import { useRemoveRow } from './use-save.ts';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
+import { useRemoveRow } from '../../../window/rows.ts';
 
 type LinkRow = EngagementRecord['links'][number];
 

@@ -12,8 +12,8 @@ import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
 import classes from './record.module.css';
-import { RowDialog } from './row-dialog.tsx';
-import { useRemoveRow, useSaveField } from './use-save.ts';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
+import { useRemoveRow, useSaveField } from '../../../window/rows.ts';
 
 /** A note longer than this is folded until it is asked for in full. */
 const foldedLength = 1500;

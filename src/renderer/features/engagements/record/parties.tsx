@@ -16,10 +16,10 @@ import { InlineSelect } from '../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../ui/inline/inline-text.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { type Picked, PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
-import { nameField } from './language-fields.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
 import classes from './record.module.css';
-import { RowDialog } from './row-dialog.tsx';
-import { useRemoveRow, useSaveField } from './use-save.ts';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
+import { useRemoveRow, useSaveField } from '../../../window/rows.ts';
 
 type Party = EngagementRecord['parties'][number];
 
@@ -118,7 +118,7 @@ function PartyDialog({ record, onClose }: { record: EngagementRecord; onClose: (
       save={(typed) => {
         const organisationId = picked && 'id' in picked ? picked.id : newId();
         const made: Operation[] = picked && 'newName' in picked
-          ? [{ op: 'add', table: 'organisation', id: organisationId, values: { [nameField(language)]: picked.newName } }]
+          ? [{ op: 'add', table: 'organisation', id: organisationId, values: { [languageField('name', language)]: picked.newName } }]
           : [];
         const values = { engagementId: record.id, organisationId, ...typed };
         return apply([...made, { op: 'add', table: 'party', id: newId(), values }]);
@@ -127,7 +127,7 @@ function PartyDialog({ record, onClose }: { record: EngagementRecord; onClose: (
       {(form) => (
         <PickOrCreate
           source="organisation" label={t('record:parties.pick')} value={picked} onChange={setPicked} focused
-          exclude={record.parties.map((party) => party.organisationId)} error={form.errors['organisationId'] ?? form.errors[nameField(language)]}
+          exclude={record.parties.map((party) => party.organisationId)} error={form.errors['organisationId'] ?? form.errors[languageField('name', language)]}
         />
       )}
     </RowDialog>

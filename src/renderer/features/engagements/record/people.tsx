@@ -18,7 +18,7 @@ import { Decisions } from './decisions.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import classes from './record.module.css';
 import { SeatDialog } from './seat-dialog.tsx';
-import { useRemoveRow, useSaveField } from './use-save.ts';
+import { useRemoveRow, useSaveField } from '../../../window/rows.ts';
 
 type Assignment = EngagementRecord['assignments'][number];
 

@@ -7,11 +7,11 @@ import { useView } from '../../../window/view.tsx';
 import { InlineDate } from '../../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../ui/inline/inline-text.tsx';
-import { labelField } from './language-fields.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
 import { parseMonths, wrongMonths } from './months.ts';
 import classes from './record.module.css';
 import { ThemeTags } from './theme-tags.tsx';
-import { useSaveField } from './use-save.ts';
+import { useSaveField } from '../../../window/rows.ts';
 
 /** The rest of a period: its type, labels in each language, what it continues, its first agreed end, its themes. */
 export function PeriodDetails({ period, record }: { period: PeriodOut; record: EngagementRecord }) {
@@ -36,7 +36,7 @@ export function PeriodDetails({ period, record }: { period: PeriodOut; record: E
         const label = t('record:period.label', { language: t(`terms:language.${each}`) });
         return [
           <dt key={`${each}-term`}>{label}</dt>,
-          <dd key={each}><InlineText label={label} value={period.labels[each]} lang={each} {...save(labelField(each))} /></dd>,
+          <dd key={each}><InlineText label={label} value={period.labels[each]} lang={each} {...save(languageField('label', each))} /></dd>,
         ];
       })}
       <dt>{t('record:period.originalEnd')}</dt>

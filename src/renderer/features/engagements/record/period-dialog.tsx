@@ -6,9 +6,9 @@ import { newId, useApply } from '../../../window/edit.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { typedDate } from '../../../ui/inline/inline-date.tsx';
-import { labelField } from './language-fields.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
 import { parseMonths, wrongMonths } from './months.ts';
-import { RowDialog } from './row-dialog.tsx';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
 
 const nothing = '';
 
@@ -66,7 +66,7 @@ export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
       }}
       save={({ start, end, label, type, tacitMonths, previousId, termId }) => apply([{
         op: 'add', table: 'period', id: newId(), values: {
-          engagementId: record.id, type, start, end, [labelField(language)]: label,
+          engagementId: record.id, type, start, end, [languageField('label', language)]: label,
           tacitMonths: type === 'term' && end?.trim() !== '' ? parseMonths(tacitMonths ?? '') : null,
           previousId: type === 'phase' ? null : previousId || null, termId: type === 'phase' ? termId || null : null,
         },

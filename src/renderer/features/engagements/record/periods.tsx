@@ -21,7 +21,7 @@ import { DecisionDialog } from './decision-dialog.tsx';
 import { Decisions } from './decisions.tsx';
 import { capitalised } from './capitalised.ts';
 import { ExtendDialog } from './extend-dialog.tsx';
-import { labelField } from './language-fields.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
 import { PeriodDetails } from './period-details.tsx';
 import { PeriodDialog } from './period-dialog.tsx';
 import { chainOf, seamBefore, seamsOf } from './period-seams.ts';
@@ -29,7 +29,7 @@ import classes from './record.module.css';
 import { RenewDialog } from './renew-dialog.tsx';
 import { tacitWords } from './tacit-words.ts';
 import { useDeadlines } from './use-deadlines.ts';
-import { useSaveField } from './use-save.ts';
+import { useSaveField } from '../../../window/rows.ts';
 
 interface PeriodsProps {
   record: EngagementRecord;
@@ -113,7 +113,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
           <span className={classes.periodName}>
             <InlineText
               label={t('record:period.label', { language: t(`terms:language.${language}`) })} value={period.labels[language]}
-              empty={period.label ?? capitalised(t(`terms:periodType.${period.type}`), language)} {...save(labelField(language))}
+              empty={period.label ?? capitalised(t(`terms:periodType.${period.type}`), language)} {...save(languageField('label', language))}
             />
           </span>
         </span>

@@ -8,10 +8,10 @@ import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { type Picked, PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
 import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
-import { nameField } from './language-fields.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
 import { principalChoices, standsBeside } from './principals.ts';
-import { RowDialog } from './row-dialog.tsx';
-import type { Typed } from './use-row-form.ts';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../records/dialogs/use-row-form.ts';
 
 type Holder = 'person' | 'organisation';
 
@@ -34,7 +34,7 @@ export function PersonDialog({ record, role, onClose }: { record: EngagementReco
     const name = picked && 'newName' in picked ? picked.newName : null;
     const made: Operation[] = name === null ? [] : [holder === 'person'
       ? { op: 'add', table: 'person', id, values: { name } }
-      : { op: 'add', table: 'organisation', id, values: { [nameField(language)]: name, type: 'group' } }];
+      : { op: 'add', table: 'organisation', id, values: { [languageField('name', language)]: name, type: 'group' } }];
     const { councilTermId, steps } = councilTermOf(typed, language);
     const { role: chosen, start, end, principalId } = typed;
     const values = {
@@ -76,7 +76,7 @@ export function PersonDialog({ record, role, onClose }: { record: EngagementReco
           <PickOrCreate
             key={holder} source={holder} value={picked} onChange={setPicked} focused
             label={t(holder === 'person' ? 'record:people.person' : 'record:people.unit')}
-            error={form.errors['name'] ?? form.errors[nameField(language)]}
+            error={form.errors['name'] ?? form.errors[languageField('name', language)]}
           />
         </>
       )}

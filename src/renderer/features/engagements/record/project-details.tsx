@@ -1,15 +1,14 @@
 import type { EngagementRecord } from '../../../../shared/contract/engagement.ts';
 import { localeOf } from '../../../../shared/domain/collate.ts';
 import { projectRoles } from '../../../../shared/domain/engagement.ts';
-import type { SavedField } from '../../../window/rows.ts';
+import { type SavedField, useSaveField } from '../../../window/rows.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { InlineAmount } from '../../../ui/inline/inline-amount.tsx';
 import { InlineSelect } from '../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../ui/inline/inline-text.tsx';
-import { Fact } from './fact.tsx';
+import { Fact } from '../../../records/sections/section.tsx';
 import { parseRate } from './rate.ts';
-import { useSaveField } from './use-save.ts';
 
 type Project = NonNullable<EngagementRecord['project']>;
 

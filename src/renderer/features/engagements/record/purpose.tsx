@@ -7,9 +7,9 @@ import { useView } from '../../../window/view.tsx';
 import { InlineTextArea } from '../../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
-import { purposeField } from './language-fields.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
 import classes from './record.module.css';
-import { useSaveField } from './use-save.ts';
+import { useSaveField } from '../../../window/rows.ts';
 
 /** What the engagement is for and what is done in it, in the window's language or in all three. */
 export function Purpose({ record }: { record: EngagementRecord }) {
@@ -17,7 +17,7 @@ export function Purpose({ record }: { record: EngagementRecord }) {
   const { language } = useView();
   const saveField = useSaveField();
   const [all, setAll] = useState(false);
-  useLedTo(`engagement/${record.id}/purpose`, (key) => { if (!key.endsWith(purposeField(language))) setAll(true); });
+  useLedTo(`engagement/${record.id}/purpose`, (key) => { if (!key.endsWith(languageField('purpose', language))) setAll(true); });
   const shown = all ? languages : [language];
   return (
     <section>
@@ -38,7 +38,7 @@ export function Purpose({ record }: { record: EngagementRecord }) {
             {all && <span className={classes.moment}>{label}</span>}
             <InlineTextArea
               label={label} value={record.purposes[each]} empty={<span className={classes.muted}>{empty}</span>} lang={each}
-              {...saveField('engagement', record.id, purposeField(each))}
+              {...saveField('engagement', record.id, languageField('purpose', each))}
             />
           </div>
         );

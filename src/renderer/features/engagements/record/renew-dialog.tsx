@@ -14,7 +14,7 @@ import { typedDate } from '../../../ui/inline/inline-date.tsx';
 import { endWords } from './end-words.ts';
 import { noDecision, OptionalDecision, typedDecision } from './optional-decision.tsx';
 import classes from './record.module.css';
-import { RowDialog } from './row-dialog.tsx';
+import { Explain, RowDialog } from '../../../records/dialogs/row-dialog.tsx';
 
 const renewPeriod = (input: Parameters<Client['period']['renew']>[0]) => client.period.renew(input);
 
@@ -93,12 +93,12 @@ function GoesOn({ renewal, previous, people, onPeople, fee, onFee }: GoesOnProps
   return (
     <>
       {previous?.end === null && (
-        <p className={classes.explain}>{t('record:renew.closes', { dates: formatSpan(previous, language) })}</p>
+        <Explain>{t('record:renew.closes', { dates: formatSpan(previous, language) })}</Explain>
       )}
       {renewal.tacitMonths !== null && (
-        <p className={classes.explain}>{t('record:renew.tacit', { count: renewal.tacitMonths })}</p>
+        <Explain>{t('record:renew.tacit', { count: renewal.tacitMonths })}</Explain>
       )}
-      {parties !== '' && <p className={classes.explain}>{t('record:renew.parties', { names: parties })}</p>}
+      {parties !== '' && <Explain>{t('record:renew.parties', { names: parties })}</Explain>}
       {names !== '' && (
         <Checkbox
           label={t('record:renew.people')} description={names} checked={people}

@@ -14,7 +14,7 @@ import { SectionHeader } from '../../../ui/section-header.tsx';
 import { type Picked, PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
 import { capitalised } from './capitalised.ts';
 import classes from './record.module.css';
-import { RowDialog } from './row-dialog.tsx';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
 
 type Review = EngagementRecord['reviews'][number];
 

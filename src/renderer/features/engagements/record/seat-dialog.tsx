@@ -4,7 +4,7 @@ import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
 import { principalChoices } from './principals.ts';
-import { RowDialog } from './row-dialog.tsx';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
 
 interface SeatDialogProps {
   record: EngagementRecord;

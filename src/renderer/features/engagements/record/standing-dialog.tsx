@@ -5,7 +5,7 @@ import { useApply, useEdit } from '../../../window/edit.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { typedDate } from '../../../ui/inline/inline-date.tsx';
-import { RowDialog } from './row-dialog.tsx';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
 
 export type StandingAction = 'suspend' | 'quiet' | 'resume';
 

@@ -12,7 +12,7 @@ import { WritingIcon } from '../../../ui/writing.tsx';
 import { useState } from 'react';
 import { formatSpan } from '../../../../shared/domain/period.ts';
 import classes from './record.module.css';
-import { useSaveField } from './use-save.ts';
+import { useSaveField } from '../../../window/rows.ts';
 
 /** When the engagement was, is or will be suspended or quiet, and why. Shown where there is something to show. */
 export function Standings({ record }: { record: EngagementRecord }) {

@@ -4,8 +4,8 @@ import { newId, useApply } from '../../../window/edit.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { type Picked, PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
-import { nameField } from './language-fields.ts';
-import { RowDialog } from './row-dialog.tsx';
+import { languageField } from '../../../records/fields/language-field.ts';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
 
 /** What the theme is put on. */
 export type ThemeTarget = { engagementId: string } | { periodId: string };
@@ -20,7 +20,7 @@ export function ThemeDialog({ chosen, target, onClose }: { chosen: readonly stri
   const save = () => {
     const themeId = picked && 'id' in picked ? picked.id : newId();
     const made: Operation[] = picked && 'newName' in picked
-      ? [{ op: 'add', table: 'theme', id: themeId, values: { [nameField(language)]: picked.newName } }]
+      ? [{ op: 'add', table: 'theme', id: themeId, values: { [languageField('name', language)]: picked.newName } }]
       : [];
     return apply([...made, { op: 'add', table: 'themeLink', id: newId(), values: { themeId, ...target } }]);
   };

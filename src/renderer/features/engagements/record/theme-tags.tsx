@@ -6,7 +6,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
 import classes from './record.module.css';
 import { ThemeDialog, type ThemeTarget } from './theme-dialog.tsx';
-import { useRemoveRow } from './use-save.ts';
+import { useRemoveRow } from '../../../window/rows.ts';
 
 /** The themes of a phase, as small tags. */
 export function ThemeTags({ themes, target }: { themes: EngagementRecord['themes']; target: ThemeTarget }) {

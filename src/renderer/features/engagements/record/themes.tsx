@@ -7,7 +7,7 @@ import { SectionHeader } from '../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../ui/writing.tsx';
 import classes from './record.module.css';
 import { ThemeDialog } from './theme-dialog.tsx';
-import { useRemoveRow } from './use-save.ts';
+import { useRemoveRow } from '../../../window/rows.ts';
 
 /** The themes and strategic goals that the engagement serves. */
 export function Themes({ record }: { record: EngagementRecord }) {

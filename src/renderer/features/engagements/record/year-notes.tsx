@@ -10,10 +10,10 @@ import { InlineTextArea } from '../../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../ui/section-header.tsx';
-import { textField } from './language-fields.ts';
+import { languageField } from '../../../records/fields/language-field.ts';
 import classes from './record.module.css';
-import { RowDialog } from './row-dialog.tsx';
-import { useSaveField } from './use-save.ts';
+import { RowDialog } from '../../../records/dialogs/row-dialog.tsx';
+import { useSaveField } from '../../../window/rows.ts';
 
 type YearNote = EngagementRecord['yearNotes'][number];
 
@@ -46,7 +46,7 @@ export function YearNotes({ record }: { record: EngagementRecord }) {
           initial={{ year: taken.includes(year) ? '' : String(year), text: '' }}
           save={(typed) => apply([{
             op: 'add', table: 'yearNote', id: newId(),
-            values: { engagementId: record.id, year: Number(typed['year']), [textField(language)]: typed['text'] },
+            values: { engagementId: record.id, year: Number(typed['year']), [languageField('text', language)]: typed['text'] },
           }])}
         />
       )}
@@ -59,7 +59,7 @@ function Row({ note }: { note: YearNote }) {
   const { language } = useView();
   const saveField = useSaveField();
   const [all, setAll] = useState(false);
-  useLedTo(`yearNote/${note.id}/`, (key) => { if (!key.endsWith(textField(language))) setAll(true); });
+  useLedTo(`yearNote/${note.id}/`, (key) => { if (!key.endsWith(languageField('text', language))) setAll(true); });
   const [removing, setRemoving] = useState(false);
   const name = t('record:yearNotes.of', { year: String(note.year) });
   return (
@@ -73,7 +73,7 @@ function Row({ note }: { note: YearNote }) {
             <div key={each}>
               {all && <span className={classes.moment}>{label}</span>}
               <InlineTextArea
-                label={`${note.year}, ${label}`} value={note.texts[each]} lang={each} {...saveField('yearNote', note.id, textField(each))}
+                label={`${note.year}, ${label}`} value={note.texts[each]} lang={each} {...saveField('yearNote', note.id, languageField('text', each))}
                 empty={other === null ? undefined : <span className={classes.muted}>{other}</span>}
               />
             </div>

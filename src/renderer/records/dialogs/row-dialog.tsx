@@ -1,8 +1,8 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { useTexts } from '../../../window/texts.ts';
-import { Dialog } from '../../../records/dialogs/dialog.tsx';
-import classes from './record.module.css';
+import { useTexts } from '../../window/texts.ts';
+import { Dialog } from './dialog.tsx';
+import classes from './row-dialog.module.css';
 import { type RowForm, type Typed, useRowForm } from './use-row-form.ts';
 
 /** One field of a dialog. Dates are typed as text: the core reads every form of them. */
@@ -40,6 +40,11 @@ interface RowDialogProps {
   after?: ReactNode;
 }
 
+/** A sentence in a dialog about what it does. */
+export function Explain({ children }: { children: ReactNode }) {
+  return <p className={classes.explain}>{children}</p>;
+}
+
 const FormContext = createContext<RowForm | null>(null);
 
 /** The form of the dialog around a part that stands below its fields. */
@@ -75,7 +80,7 @@ export function RowDialog({ title, text, draft, rows, initial, action, save, onC
       failure={unready && !ready ? t('shell:chooseFirst') : form.failure}
       refused={form.failure !== null || Object.keys(form.errors).length > 0}
     >
-      {text !== undefined && <p className={classes.explain}>{text}</p>}
+      {text !== undefined && <Explain>{text}</Explain>}
       {children?.(form)}
       <FieldRows rows={rows} form={form} />
       {after !== undefined && <FormContext value={form}>{after}</FormContext>}
