@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chainLayout } from '../../../src/renderer/features/engagements/record/chain-layout.ts';
+import { chainLayout } from '../../../src/renderer/features/engagements/record/chain/chain-layout.ts';
 import { stretchesOf } from '../../../src/shared/domain/standing.ts';
 import { aPeriod } from './builders.ts';
 

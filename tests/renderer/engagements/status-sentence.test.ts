@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statusSentence } from '../../../src/renderer/features/engagements/record/status-sentence.ts';
+import { statusSentence } from '../../../src/renderer/features/engagements/record/head/status-sentence.ts';
 import type { EngagementRecord, PeriodOut } from '../../../src/shared/contract/engagement.ts';
 import { stretchesOf } from '../../../src/shared/domain/standing.ts';
 import type { Language } from '../../../src/shared/domain/language.ts';

@@ -1,0 +1,91 @@
+import { SegmentedControl } from '@mantine/core';
+import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
+import type { Operation } from '../../../../../shared/contract/record.ts';
+import { activityTypes } from '../../../../../shared/domain/engagement.ts';
+import { readAmount } from '../../../../../shared/domain/money.ts';
+import { useKept } from '../../../../records/drafts/drafts.ts';
+import { newId, useApply } from '../../../../window/edit.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
+import { wrongAmount } from '../../../../ui/amount.ts';
+import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
+import { languageField } from '../../../../records/fields/language-field.ts';
+import { type DialogField, RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
+
+const currencyOf = ({ currency = '' }: Typed) => currency.trim().toUpperCase() || 'EUR';
+
+/** Adds something that was done: a new activity, or one that the portfolio has already. */
+export function ActivityDialog({ record, onClose }: { record: EngagementRecord; onClose: () => void }) {
+  const t = useTexts();
+  const { language } = useView();
+  const { apply } = useApply();
+  const draft = `activity.add/${record.id}`;
+  const [way, setWay] = useKept<'new' | 'existing'>(draft, 'way', 'new');
+  const [picked, setPicked] = useKept<Picked>(draft, 'existing', null);
+  const [place, setPlace] = useKept<Picked>(draft, 'place', null);
+  const existing = picked && 'id' in picked ? picked.id : null;
+  const save = (typed: Typed) => {
+    const activityId = way === 'existing' && existing !== null ? existing : newId();
+    const link: Operation = {
+      op: 'add', table: 'activityEngagement', id: newId(), values: { activityId, engagementId: record.id },
+    };
+    if (way === 'existing') return apply([link]);
+    const placeId = place === null ? null : 'id' in place ? place.id : newId();
+    const made: Operation[] = place && 'newName' in place && placeId !== null
+      ? [{ op: 'add', table: 'place', id: placeId, values: { [languageField('name', language)]: place.newName } }]
+      : [];
+    const { type, start, end } = typed;
+    const currency = currencyOf(typed);
+    const costCents = readAmount(typed['costCents'] ?? '', currency, language).cents;
+    const cost = costCents === null ? {} : { costCents, currency };
+    const values = { [languageField('name', language)]: typed[languageField('name', language)], type, start, end, placeId, ...cost };
+    return apply([...made, { op: 'add', table: 'activity', id: activityId, values }, link]);
+  };
+  const fields: DialogField[][] = [
+    [{ field: languageField('name', language), label: t('record:activities.name') }],
+    [{
+      field: 'type', label: t('record:activities.type'), as: 'choice',
+      choices: activityTypes.map((type) => ({ value: type, label: t(`terms:activityType.${type}`) })),
+    }],
+    [
+      { field: 'start', label: t('record:activities.start'), as: 'date' },
+      { field: 'end', label: t('record:activities.end'), as: 'date' },
+    ],
+    [
+      {
+        field: 'costCents', label: t('record:activities.cost'), placeholder: '1 250,50',
+        check: (each, typed) => wrongAmount(t, each, currencyOf(typed)),
+      },
+      { field: 'currency', label: t('record:details.currency'), placeholder: 'EUR' },
+    ],
+  ];
+  return (
+    <RowDialog
+      draft={draft} title={t('record:activities.add')} action={t('record:activities.save')} onClose={onClose} save={save}
+      ready={way === 'new' || existing !== null} rows={way === 'new' ? fields : []}
+      initial={{ [languageField('name', language)]: '', type: 'meeting', start: '', end: '', costCents: '', currency: 'EUR' }}
+      after={way === 'new' && (
+        <PickOrCreate source="place" label={t('record:activities.place')} value={place} onChange={setPlace} />
+      )}
+    >
+      {() => (
+        <>
+          <SegmentedControl
+            value={way} style={{ alignSelf: 'flex-start' }} aria-label={t('record:activities.add')}
+            data={[
+              { value: 'new', label: t('record:activities.new') }, { value: 'existing', label: t('record:activities.existing') },
+            ]}
+            onChange={(value) => setWay(value)}
+          />
+          {way === 'existing' && (
+            <PickOrCreate
+              source="activity" label={t('record:activities.pick')} value={picked} onChange={setPicked} creates={false}
+              exclude={record.activities.map((activity) => activity.id)}
+            />
+          )}
+        </>
+      )}
+    </RowDialog>
+  );
+}

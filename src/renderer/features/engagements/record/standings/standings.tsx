@@ -1,0 +1,68 @@
+import { IconTrash } from '@tabler/icons-react';
+import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
+import { FieldsOf } from '../../../../records/drafts/drafts.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
+import { InlineDate } from '../../../../ui/inline/inline-date.tsx';
+import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
+import { InlineText } from '../../../../ui/inline/inline-text.tsx';
+import { SectionHeader } from '../../../../ui/section-header.tsx';
+import { ConfirmRemove } from '../../../../records/dialogs/confirm-remove.tsx';
+import { WritingIcon } from '../../../../ui/writing.tsx';
+import { useState } from 'react';
+import { formatSpan } from '../../../../../shared/domain/period.ts';
+import row from '../rows.module.css';
+import { useSaveField } from '../../../../window/rows.ts';
+
+/** When the engagement was, is or will be suspended or quiet, and why. Shown where there is something to show. */
+export function Standings({ record }: { record: EngagementRecord }) {
+  const t = useTexts();
+  const { language } = useView();
+  const saveField = useSaveField();
+  const [removing, setRemoving] = useState<EngagementRecord['standings'][number] | null>(null);
+  if (record.standings.length === 0) return null;
+  return (
+    <section>
+      <SectionHeader title={t('record:section.standings')} count={record.standings.length} />
+      <ul className={row.list}>
+        {record.standings.map((standing) => {
+          const save = (field: string) => saveField('standing', standing.id, field);
+          return (
+            <FieldsOf key={standing.id} value={standing.id}><li className={row.item}>
+              <span className={row.itemText}>
+                <span className={row.dates}>
+                  <InlineSelect
+                    label={t('record:standing.state')} value={standing.state} {...save('state')}
+                    options={[
+                      { value: 'suspended', label: t('record:standing.suspended') },
+                      { value: 'quiet', label: t('record:standing.quietState') },
+                    ]}
+                  />
+                  <InlineDate label={t('record:period.start')} value={standing.start} empty="…" {...save('start')} />
+                  <span aria-hidden>–</span>
+                  <InlineDate
+                    label={t('record:period.end')} value={standing.end} empty={t('terms:untilFurtherNotice')}
+                    {...save('end')}
+                  />
+                </span>
+                <InlineText
+                  label={t('record:standing.reason')} value={standing.reason} empty={t('record:why.noReason')}
+                  {...save('reason')}
+                />
+              </span>
+              <WritingIcon aria-label={t('record:action.remove')} size={24} onClick={() => setRemoving(standing)}>
+                <IconTrash size={15} stroke={1.6} />
+              </WritingIcon>
+            </li></FieldsOf>
+          );
+        })}
+      </ul>
+      {removing && (
+        <ConfirmRemove
+          table="standing" id={removing.id} onClose={() => setRemoving(null)}
+          name={`${t(removing.state === 'quiet' ? 'record:standing.quietState' : 'record:standing.suspended')} ${formatSpan(removing, language)}`}
+        />
+      )}
+    </section>
+  );
+}
