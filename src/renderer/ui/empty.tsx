@@ -1,5 +1,5 @@
 import { useTexts } from '../window/texts.ts';
-import classes from './parts.module.css';
+import classes from './empty.module.css';
 
 /** A value that is not recorded: a grey dash, read aloud as such. */
 export function Empty() {

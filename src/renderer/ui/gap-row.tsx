@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { LinkButton } from './link-button.tsx';
-import classes from './parts.module.css';
+import classes from './gap-row.module.css';
 
 /** A gap in the records: what is missing, and the one verb that mends it. */
 export function GapRow({ text, action, onAction }: { text: string; action?: string; onAction?: () => void }) {

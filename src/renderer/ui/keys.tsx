@@ -1,4 +1,4 @@
-import classes from './parts.module.css';
+import classes from './keys.module.css';
 
 /** Keys to press, separated by spaces: `Ctrl K`. */
 export function Keys({ keys }: { keys: string }) {

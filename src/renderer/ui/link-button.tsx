@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef } from 'react';
 import { useWriting } from '../window/writing.ts';
-import classes from './parts.module.css';
+import classes from './link-button.module.css';
 
 interface LinkButtonProps extends ComponentPropsWithRef<'button'> {
   danger?: boolean;

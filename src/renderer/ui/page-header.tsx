@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../window/page-title.ts';
-import classes from './parts.module.css';
+import classes from './page-header.module.css';
 
 interface PageHeaderProps {
   title: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../shared/domain/count.ts';
 import { useView } from '../window/view.tsx';
-import classes from './parts.module.css';
+import classes from './section-header.module.css';
 
 interface SectionHeaderProps {
   title: string;

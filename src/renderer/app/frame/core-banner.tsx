@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { useCoreState, useNotReopened } from '../../window/core/core.ts';
 import { useFiles } from '../../features/files/index.ts';
 import { useTexts } from '../../window/texts.ts';
-import classes from './frame.module.css';
+import classes from './core-banner.module.css';
 
 /**
  * Says that the core is down while it is, that it is not for this page, or that the portfolio was not opened again, with

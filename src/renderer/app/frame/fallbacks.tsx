@@ -4,7 +4,7 @@ import { formatError } from '../../../shared/i18n/format-error.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePageTitle } from '../../window/page-title.ts';
 import { useTexts } from '../../window/texts.ts';
-import classes from './frame.module.css';
+import classes from './fallbacks.module.css';
 
 /** An address that leads nowhere. */
 export function NotFound() {

@@ -6,7 +6,7 @@ import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { PortfolioNotes } from './portfolio-notes.tsx';
 import { StatusLine } from './status-line.tsx';
-import { TopBar } from './top-bar.tsx';
+import { TopBar } from './top-bar/top-bar.tsx';
 
 /** What surrounds every page of an open portfolio: top bar, navigation, status bar. */
 export function Frame() {

@@ -1,7 +1,7 @@
 import { Dialog } from '../../records/dialogs/dialog.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { useTexts } from '../../window/texts.ts';
-import classes from './frame.module.css';
+import classes from './keys-dialog.module.css';
 
 /** The keys, as `?` lists them. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {

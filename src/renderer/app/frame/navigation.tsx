@@ -14,7 +14,7 @@ import { rpc } from '../../window/core/core.ts';
 import type { PageName } from '../pages.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import classes from './frame.module.css';
+import classes from './navigation.module.css';
 
 const icons: Record<PageName, Icon> = {
   engagements: IconListDetails,

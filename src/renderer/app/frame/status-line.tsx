@@ -1,7 +1,7 @@
 import { Keys } from '../../ui/keys.tsx';
 import { useNotice } from '../../window/notices.ts';
 import { useShownStatusBar } from '../../window/status-bar.tsx';
-import classes from './frame.module.css';
+import classes from './status-line.module.css';
 import { NoticeLine } from './notice-line.tsx';
 
 /** What is shown at the left, keys that help here at the right; a notice takes the place of both while it is there. */

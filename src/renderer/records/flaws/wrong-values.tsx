@@ -8,7 +8,7 @@ import { useApply } from '../../window/edit.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { GapRow } from '../../ui/gap-row.tsx';
-import classes from '../../ui/parts.module.css';
+import classes from './wrong-values.module.css';
 import { SectionHeader } from '../../ui/section-header.tsx';
 import { useSpoiltRows } from './spoilt-rows.tsx';
 

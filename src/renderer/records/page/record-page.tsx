@@ -13,7 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { WritingIcon } from '../../ui/writing.tsx';
 import { SpoiltRows } from '../flaws/spoilt-rows.tsx';
 import { WrongValues } from '../flaws/wrong-values.tsx';
-import classes from './record.module.css';
+import classes from './record-page.module.css';
 
 /** Where records of a table are listed and shown. */
 type ListAddress = '/people' | '/organisations' | '/activities' | '/themes';

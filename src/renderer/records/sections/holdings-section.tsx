@@ -9,7 +9,7 @@ import { useView } from '../../window/view.tsx';
 import { InlineDate } from '../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../ui/inline/inline-select.tsx';
 import { KindMark } from '../../ui/kind-mark.tsx';
-import classes from '../page/record.module.css';
+import classes from './holdings-section.module.css';
 import { LinkedSection, Row, Rows } from './section.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 

@@ -8,7 +8,7 @@ import { InlineText } from '../../ui/inline/inline-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { Owner } from './notes-section.tsx';
 import { OutsideButton } from '../../ui/outside-link.tsx';
-import classes from '../page/record.module.css';
+import classes from './section.module.css';
 import { Row, Rows, Section } from './section.tsx';
 
 interface LinkOut {

@@ -7,7 +7,7 @@ import { useTexts } from '../../window/texts.ts';
 import { InlineTextArea } from '../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
-import classes from '../page/record.module.css';
+import classes from './section.module.css';
 import { Row, Rows, Section } from './section.tsx';
 
 /** The record that notes and links hang on. */

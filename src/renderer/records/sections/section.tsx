@@ -6,7 +6,7 @@ import { afterPress } from '../../window/press.ts';
 import { useTexts } from '../../window/texts.ts';
 import { ConfirmRemove } from '../dialogs/confirm-remove.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import classes from '../page/record.module.css';
+import classes from './section.module.css';
 import { RecordPicker, type PickSource } from '../pickers/record-picker.tsx';
 import { SectionHeader } from '../../ui/section-header.tsx';
 import { useRefocus } from '../../ui/inline/use-refocus.ts';

@@ -2,10 +2,10 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useSaving } from '../../window/edit.ts';
-import { useTexts } from '../../window/texts.ts';
-import { type FieldKey, leadTo, type Unsaved, useAllUnsaved, useRefusedForms } from '../../window/unsaved.ts';
-import classes from './frame.module.css';
+import { useSaving } from '../../../window/edit.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { type FieldKey, leadTo, type Unsaved, useAllUnsaved, useRefusedForms } from '../../../window/unsaved.ts';
+import classes from './top-bar.module.css';
 
 /**
  * Whether everything is in the file. What is not leads to its field: at once where it is one, by a list where they are

@@ -2,12 +2,12 @@ import { Menu } from '@mantine/core';
 import { IconArrowsMinimize, IconChevronDown, IconCopy, IconDatabase, IconFilePlus, IconFolderOpen, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { showAbout } from '../../window/about.ts';
-import { rpc } from '../../window/core/core.ts';
-import { useFiles } from '../../features/files/index.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useView } from '../../window/view.tsx';
-import classes from './frame.module.css';
+import { showAbout } from '../../../window/about.ts';
+import { rpc } from '../../../window/core/core.ts';
+import { useFiles } from '../../../features/files/index.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import classes from './top-bar.module.css';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true };
 const mostRecent = 8;

@@ -1,10 +1,10 @@
 import { Popover } from '@mantine/core';
 import { IconCalendarDue } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useView } from '../../window/view.tsx';
-import classes from './frame.module.css';
+import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import classes from './top-bar.module.css';
 
 // The calendar and its locales are not needed before the first paint.
 const AsOfPanel = lazy(() => import('./as-of-panel.tsx'));

@@ -1,22 +1,22 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconHelp } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
-import { useHistoryCommands } from '../../window/history-commands.ts';
-import { useCommands } from '../commands.ts';
-import { formatFolder, formatShortly } from '../../window/moment.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useView } from '../../window/view.tsx';
+import type { OpenPortfolio } from '../../../../shared/contract/portfolio.ts';
+import { useHistoryCommands } from '../../../window/history-commands.ts';
+import { useCommands } from '../../commands.ts';
+import { formatFolder, formatShortly } from '../../../window/moment.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import { AsOf } from './as-of.tsx';
 import { FileMenu } from './file-menu.tsx';
-import classes from './frame.module.css';
+import classes from './top-bar.module.css';
 import { LanguageMenu } from './language-menu.tsx';
 import { Logo } from './logo.tsx';
 import { SavedState } from './saved-state.tsx';
 import { focusSearch, SearchBox } from './search-box.tsx';
 
 // Not needed before the first paint.
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('../keys-dialog.tsx')).KeysDialog }));
 
 /** File, saved state, undo and redo, search, day and language: always in sight. It is the title bar where it can be. */
 export function TopBar({ portfolio }: { portfolio: OpenPortfolio }) {

@@ -5,10 +5,10 @@ import 'dayjs/locale/sv';
 import { Button, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { formatPartialDate, parsePartialDate } from '../../../shared/domain/partial-date.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useView } from '../../window/view.tsx';
-import classes from './frame.module.css';
+import { formatPartialDate, parsePartialDate } from '../../../../shared/domain/partial-date.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
+import classes from './top-bar.module.css';
 
 const locales = { fi: 'fi', sv: 'sv', en: 'en-gb' } as const;
 const wholeDay = 10;

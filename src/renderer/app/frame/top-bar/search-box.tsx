@@ -4,15 +4,15 @@ import { IconBuilding, IconChecklist, IconSearch, IconTags, IconUser } from '@ta
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { SearchHit } from '../../../shared/contract/portfolio.ts';
-import { Highlighted } from '../../ui/highlighted.tsx';
-import { Keys } from '../../ui/keys.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
-import { rpc } from '../../window/core/core.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useWhenReady } from '../../window/use-when-ready.ts';
-import { useView } from '../../window/view.tsx';
-import classes from './frame.module.css';
+import type { SearchHit } from '../../../../shared/contract/portfolio.ts';
+import { Highlighted } from '../../../ui/highlighted.tsx';
+import { Keys } from '../../../ui/keys.tsx';
+import { KindMark } from '../../../ui/kind-mark.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { useTexts } from '../../../window/texts.ts';
+import { useWhenReady } from '../../../window/use-when-ready.ts';
+import { useView } from '../../../window/view.tsx';
+import classes from './search-box.module.css';
 
 const inputId = 'search';
 const order: readonly SearchHit['table'][] = ['engagement', 'organisation', 'person', 'activity', 'theme'];
