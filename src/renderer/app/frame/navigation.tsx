@@ -9,7 +9,7 @@ import { formatCount } from '../../../shared/domain/count.ts';
 import { type Mark, marks } from '../../../shared/domain/engagement.ts';
 import type { Split } from '../../../shared/domain/figures.ts';
 import { formatSplit } from '../../../shared/i18n/format-split.ts';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../window/core/core.ts';
 import type { PageName } from '../pages.ts';
 import { useTexts } from '../../window/texts.ts';

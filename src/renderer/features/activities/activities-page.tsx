@@ -10,7 +10,7 @@ import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { useActivityDates } from '../../records/sections/activity-rows.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { languageField } from '../../records/fields/language-field.ts';
 import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
 import classes from '../../records/list/list.module.css';

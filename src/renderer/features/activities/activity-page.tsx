@@ -6,7 +6,7 @@ import { addRow, useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { DocumentsSection } from '../../records/sections/documents-section.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { languageField } from '../../records/fields/language-field.ts';
 import { LinksSection } from '../../records/sections/links-section.tsx';
 import { NotesSection } from '../../records/sections/notes-section.tsx';

@@ -8,7 +8,7 @@ import { useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { languageField } from '../../records/fields/language-field.ts';
 import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
 import classes from '../../records/list/list.module.css';

@@ -8,11 +8,11 @@ import { useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
 import classes from '../../records/list/list.module.css';
 import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
-import { StatusChip } from '../../ui/status-chip.tsx';
+import { StatusChip } from '../../ui/marks/status-chip.tsx';
 
 const held = (person: PersonRow) => person.holdings.filter((holding) => holding.held);
 const where = (person: PersonRow) => [person.unit, person.organisation].filter(Boolean).join(', ');

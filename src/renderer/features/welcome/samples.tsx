@@ -5,7 +5,7 @@ import { rpc } from '../../window/core/core.ts';
 import { useFiles } from '../files/index.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import classes from './welcome.module.css';
 
 /** The sample portfolios, each with its kinds in proportion. */

@@ -5,7 +5,7 @@ import { rpc } from '../../window/core/core.ts';
 import { afterPress } from '../../window/press.ts';
 import { useView } from '../../window/view.tsx';
 import { InlineProblem, InlineValue } from '../../ui/inline/inline-value.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { type PickItem, Picker, type PickerProps } from './picker.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { arrived, type FieldKey, useLedTo } from '../../window/unsaved.ts';

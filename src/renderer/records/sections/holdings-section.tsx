@@ -8,10 +8,10 @@ import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { InlineDate } from '../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../ui/inline/inline-select.tsx';
-import { KindMark } from '../../ui/kind-mark.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import classes from './holdings-section.module.css';
 import { LinkedSection, Row, Rows } from './section.tsx';
-import { StatusChip } from '../../ui/status-chip.tsx';
+import { StatusChip } from '../../ui/marks/status-chip.tsx';
 
 interface HoldingsSectionProps {
   owner: { personId: string } | { organisationId: string };

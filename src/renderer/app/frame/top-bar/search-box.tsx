@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../../../shared/contract/portfolio.ts';
 import { Highlighted } from '../../../ui/highlighted.tsx';
 import { Keys } from '../../../ui/keys.tsx';
-import { KindMark } from '../../../ui/kind-mark.tsx';
+import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../../window/core/core.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useWhenReady } from '../../../window/use-when-ready.ts';

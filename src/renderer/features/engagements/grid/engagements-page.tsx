@@ -12,7 +12,7 @@ import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
-import type { Editing } from './editing.ts';
+import type { Editing } from './editors/editing.ts';
 import { type EmptyColumns, FilterBar } from './filter-bar.tsx';
 import { Grid } from './grid.tsx';
 import { GridHeader } from './header.tsx';

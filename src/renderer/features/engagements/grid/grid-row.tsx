@@ -3,12 +3,12 @@ import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { CellContent } from './cell.tsx';
-import type { AfterEdit, Editing } from './editing.ts';
+import type { AfterEdit, Editing } from './editors/editing.ts';
 import classes from './grid.module.css';
-import { NameEditor } from './name-editor.tsx';
-import { ResponsibleEditor } from './responsible-editor.tsx';
+import { NameEditor } from './editors/name-editor.tsx';
+import { ResponsibleEditor } from './editors/responsible-editor.tsx';
 import type { GridColumn } from './search.ts';
-import { StatusEditor } from './status-editor.tsx';
+import { StatusEditor } from './editors/status-editor.tsx';
 
 interface GridRowProps {
   row: EngagementRow;

@@ -12,7 +12,7 @@ import { useView } from '../../../window/view.tsx';
 import { useCanWrite } from '../../../window/writing.ts';
 import { usePrinting } from '../../../ui/use-printing.ts';
 import { useWrongRecords } from '../../../records/flaws/wrong-values.tsx';
-import type { AfterEdit, Editing } from './editing.ts';
+import type { AfterEdit, Editing } from './editors/editing.ts';
 import classes from './grid.module.css';
 import { GridRow } from './grid-row.tsx';
 import { GroupRow } from './group-row.tsx';
@@ -20,7 +20,7 @@ import { moveCell, nextRowLine, typesCharacter } from './keyboard.ts';
 import type { GridLine } from './rows.ts';
 import type { GridColumn, GridState } from './search.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
-import { useNameResponsible } from './use-name-responsible.ts';
+import { useNameResponsible } from './editors/use-name-responsible.ts';
 import { useStable } from './use-stable.ts';
 import type { GridWidths } from './widths.ts';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { marks } from '../../../../shared/domain/engagement.ts';
 import { usePageTitle } from '../../../window/page-title.ts';
 import { useTexts } from '../../../window/texts.ts';
-import { KindMark } from '../../../ui/kind-mark.tsx';
+import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
 import classes from './page.module.css';
 import { type GridColumn, type GridState, groupings } from './search.ts';

@@ -12,7 +12,7 @@ import { saidHere } from '../../../window/notices.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
 import { Dialog } from '../../../records/dialogs/dialog.tsx';
-import { KindMark } from '../../../ui/kind-mark.tsx';
+import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
 import { type Draft, type DraftField, emptyDraft, fieldErrors, newEngagement } from './new-engagement.ts';
 import classes from './page.module.css';

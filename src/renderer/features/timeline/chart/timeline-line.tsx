@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type CSSProperties, memo, type ReactNode } from 'react';
-import { KindMark } from '../../../ui/kind-mark.tsx';
-import { statusFill, Swatch } from '../../../ui/swatch.tsx';
+import { KindMark } from '../../../ui/marks/kind-mark.tsx';
+import { statusFill, Swatch } from '../../../ui/marks/swatch.tsx';
 import { isSolidBetween } from '../layout/labels.ts';
 import { layoutLine } from '../layout/line-layout.ts';
 import type { Item, RowLine } from '../layout/lines.ts';

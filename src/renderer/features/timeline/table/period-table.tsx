@@ -5,8 +5,8 @@ import type { Language } from '../../../../shared/domain/language.ts';
 import { type Day, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatCourse } from '../../../../shared/i18n/format-course.ts';
 import { useTexts } from '../../../window/texts.ts';
-import { KindMark } from '../../../ui/kind-mark.tsx';
-import { StatusChip } from '../../../ui/status-chip.tsx';
+import { KindMark } from '../../../ui/marks/kind-mark.tsx';
+import { StatusChip } from '../../../ui/marks/status-chip.tsx';
 import { datesParts, standingReason } from '../words.ts';
 import classes from './period-table.module.css';
 

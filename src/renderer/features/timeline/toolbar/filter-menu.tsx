@@ -4,8 +4,8 @@ import { memo } from 'react';
 import { type Mark, marks } from '../../../../shared/domain/engagement.ts';
 import { type Status, statuses } from '../../../../shared/domain/status.ts';
 import { useTexts } from '../../../window/texts.ts';
-import { KindMark } from '../../../ui/kind-mark.tsx';
-import { Swatch } from '../../../ui/swatch.tsx';
+import { KindMark } from '../../../ui/marks/kind-mark.tsx';
+import { Swatch } from '../../../ui/marks/swatch.tsx';
 import { type Filter, noFilter } from '../layout/lines.ts';
 import classes from './toolbar.module.css';
 

@@ -8,7 +8,7 @@ import { formatSpan } from '../../../../../shared/domain/period.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import { GapRow } from '../../../../ui/gap-row.tsx';
-import { statusFill } from '../../../../ui/swatch.tsx';
+import { statusFill } from '../../../../ui/marks/swatch.tsx';
 import { capitalised } from '../capitalised.ts';
 import { type Chain, chainLayout, type DrawnSeam, type DrawnStretch, type MainPeriod, type SidePeriod } from './chain-layout.ts';
 import classes from './chain.module.css';

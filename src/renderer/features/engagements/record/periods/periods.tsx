@@ -16,7 +16,7 @@ import { InlineText } from '../../../../ui/inline/inline-text.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { StatusChip } from '../../../../ui/status-chip.tsx';
+import { StatusChip } from '../../../../ui/marks/status-chip.tsx';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { Decisions } from '../decisions/decisions.tsx';
 import { capitalised } from '../capitalised.ts';

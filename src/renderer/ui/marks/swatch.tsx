@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
-import type { Mark } from '../../shared/domain/engagement.ts';
-import type { Status } from '../../shared/domain/status.ts';
-import classes from './status.module.css';
+import type { Mark } from '../../../shared/domain/engagement.ts';
+import type { Status } from '../../../shared/domain/status.ts';
+import classes from './swatch.module.css';
 
 interface SwatchProps {
   status: Status;

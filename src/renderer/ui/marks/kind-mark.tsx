@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Mark } from '../../shared/domain/engagement.ts';
-import { type MarkShape, markLook } from './theme.ts';
+import type { Mark } from '../../../shared/domain/engagement.ts';
+import { type MarkShape, markLook } from '../theme.ts';
 
 const shapes: Readonly<Record<MarkShape, ReactNode>> = {
   circle: <circle cx="6" cy="6" r="5.4" />,
