@@ -1,6 +1,6 @@
+import type { Language } from '../../shared/domain/language.ts';
 import { type Resources, instanceOf } from '../../shared/i18n/instance.ts';
 import type { Namespace, Texts } from '../../shared/i18n/texts.ts';
-import type { Language } from '../../shared/domain/language.ts';
 
 /** A window loads the texts of the language that it shows; the other two would take as long again. */
 const sources: Record<Language, () => Promise<{ texts: Resources }>> = {

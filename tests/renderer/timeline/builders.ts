@@ -1,7 +1,7 @@
-import type { TimelineBar, TimelineRow } from '../../../src/shared/contract/timeline.ts';
 import { buildChart, type Chart, type ChartOptions, noFilter, type RowLine } from '../../../src/renderer/features/timeline/layout/lines.ts';
 import type { Words } from '../../../src/renderer/features/timeline/layout/placed.ts';
 import { dayNumber, type Frame } from '../../../src/renderer/features/timeline/layout/range.ts';
+import type { TimelineBar, TimelineRow } from '../../../src/shared/contract/timeline.ts';
 
 let count = 0;
 const id = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stretchesOf } from '../../../src/shared/domain/standing.ts';
-import { statuses } from '../../../src/shared/domain/status.ts';
 import { isSolidBetween } from '../../../src/renderer/features/timeline/layout/labels.ts';
 import { layoutLine } from '../../../src/renderer/features/timeline/layout/line-layout.ts';
 import { asOfX, dayAt, dayNumber } from '../../../src/renderer/features/timeline/layout/range.ts';
+import { stretchesOf } from '../../../src/shared/domain/standing.ts';
+import { statuses } from '../../../src/shared/domain/status.ts';
 import { aBar, aFrame, aLine, anActivity, words } from './builders.ts';
 
 const place = (values: Parameters<typeof aLine>[0], frame = aFrame()) => layoutLine(aLine(values), frame, words);

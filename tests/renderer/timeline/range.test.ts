@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { everything, presetRange } from '../../../src/renderer/features/timeline/layout/presets.ts';
 import {
   clamped, dayAt, dayNumber, daysPerYear, maxSpan, minSpan, panned, revealing, sliderOf, spanAtSlider, stepped, zoomed,
 } from '../../../src/renderer/features/timeline/layout/range.ts';
-import { everything, presetRange } from '../../../src/renderer/features/timeline/layout/presets.ts';
 import { aBar, aRow, anActivity } from './builders.ts';
 
 const at = (from: string, to: string) => ({ start: dayNumber(from), span: dayNumber(to) - dayNumber(from) });

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { formatDoing } from '../../../shared/i18n/format-doing.ts';
-import { stopCore, useBusyCore } from '../../window/core/core.ts';
 import { silentLimit } from '../../window/core/core-watch.ts';
+import { stopCore, useBusyCore } from '../../window/core/core.ts';
 import { useTexts } from '../../window/texts.ts';
 import { OverAll } from './over-all.tsx';
 import classes from './over-all.module.css';

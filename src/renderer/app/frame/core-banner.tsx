@@ -1,9 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { formatError } from '../../../shared/i18n/format-error.ts';
+import { useFiles } from '../../features/files/index.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useCoreState, useNotReopened } from '../../window/core/core.ts';
-import { useFiles } from '../../features/files/index.ts';
 import { useTexts } from '../../window/texts.ts';
 import classes from './core-banner.module.css';
 

@@ -11,9 +11,9 @@ import type { Split } from '../../../shared/domain/figures.ts';
 import { formatSplit } from '../../../shared/i18n/format-split.ts';
 import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../window/core/core.ts';
-import type { PageName } from '../pages.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
+import type { PageName } from '../pages.ts';
 import classes from './navigation.module.css';
 
 const icons: Record<PageName, Icon> = {

@@ -2,14 +2,14 @@ import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { FileDrop, FilesProvider, useFiles } from '../../features/files/index.ts';
 import { useLoadedDrafts } from '../../records/drafts/drafts.ts';
+import { MovedEndQuestion } from '../../records/moved-end/moved-end-question.tsx';
+import { useAbout } from '../../window/about.ts';
 import { hideNoticeOfOtherPage } from '../../window/notices.ts';
 import { usePortfolio } from '../../window/portfolio.ts';
-import { useAbout } from '../../window/about.ts';
 import { useCommands } from '../commands.ts';
 import { BusyCore } from './busy-core.tsx';
 import { CoreBanner } from './core-banner.tsx';
 import { LongWork } from './long-work.tsx';
-import { MovedEndQuestion } from '../../records/moved-end/moved-end-question.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import classes from './notice-line.module.css';
 

@@ -4,17 +4,17 @@ import { useMemo, useState } from 'react';
 import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
+import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
+import { languageField } from '../../records/fields/language-field.ts';
+import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
+import classes from '../../records/list/list.module.css';
+import { useActivityDates } from '../../records/sections/activity-rows.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { useActivityDates } from '../../records/sections/activity-rows.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { KindMark } from '../../ui/marks/kind-mark.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
-import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
-import classes from '../../records/list/list.module.css';
-import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
 
 function columnsIn(t: Texts): ListColumn<ActivityRow>[] {
   return [

@@ -1,19 +1,19 @@
 import { activityTypes } from '../../../shared/domain/engagement.ts';
 import { parseExchange } from '../../../shared/domain/money.ts';
-import type { Client } from '../../window/core/core.ts';
-import { useRows, useSaveField } from '../../window/rows.ts';
-import { useTexts } from '../../window/texts.ts';
-import { fieldKey } from '../../window/unsaved.ts';
-import { useView } from '../../window/view.tsx';
+import { languageField } from '../../records/fields/language-field.ts';
+import { NamesField } from '../../records/fields/names-field.tsx';
+import { PlaceField } from '../../records/fields/place-field.tsx';
+import { Fact, Facts, Section } from '../../records/sections/section.tsx';
 import { typedExchange, wrongExchange } from '../../ui/amount.ts';
 import { InlineAmount } from '../../ui/inline/inline-amount.tsx';
 import { InlineDate } from '../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
-import { NamesField } from '../../records/fields/names-field.tsx';
-import { PlaceField } from '../../records/fields/place-field.tsx';
-import { Fact, Facts, Section } from '../../records/sections/section.tsx';
+import type { Client } from '../../window/core/core.ts';
+import { useRows, useSaveField } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { fieldKey } from '../../window/unsaved.ts';
+import { useView } from '../../window/view.tsx';
 
 export type Activity = Awaited<ReturnType<Client['activity']['get']>>;
 

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { languageField } from '../../records/fields/language-field.ts';
+import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
+import { DocumentsSection } from '../../records/sections/documents-section.tsx';
+import { LinksSection } from '../../records/sections/links-section.tsx';
+import { NotesSection } from '../../records/sections/notes-section.tsx';
+import { LinkedSection, Row, Rows } from '../../records/sections/section.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { newId } from '../../window/edit.ts';
 import { addRow, useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { DocumentsSection } from '../../records/sections/documents-section.tsx';
-import { KindMark } from '../../ui/marks/kind-mark.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
-import { LinksSection } from '../../records/sections/links-section.tsx';
-import { NotesSection } from '../../records/sections/notes-section.tsx';
-import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
-import { LinkedSection, Row, Rows } from '../../records/sections/section.tsx';
 import { type Activity, ActivityFacts } from './activity-facts.tsx';
 
 /** An activity: facts and outcome, its engagements, people and themes, notes and links. */

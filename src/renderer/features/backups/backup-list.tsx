@@ -2,10 +2,10 @@ import { lazy, Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { Backup as BackupSchema } from '../../../shared/contract/backup.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useView } from '../../window/view.tsx';
 import { formatSize } from '../../../shared/i18n/format-size.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import classes from './backups.module.css';
 
 const LookDialog = lazy(async () => ({ default: (await import('./look-dialog.tsx')).LookDialog }));

@@ -2,14 +2,14 @@ import { IconDatabase } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatError, formatReason } from '../../../shared/i18n/format-error.ts';
-import { client, rpc } from '../../window/core/core.ts';
-import { useFiles } from '../files/index.ts';
-import { showDone, showProblem } from '../../window/notices.ts';
-import { useTexts } from '../../window/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { WritingButton } from '../../ui/writing.tsx';
+import { client, rpc } from '../../window/core/core.ts';
+import { showDone, showProblem } from '../../window/notices.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useFiles } from '../files/index.ts';
 import { BackupList } from './backup-list.tsx';
 import classes from './backups.module.css';
 

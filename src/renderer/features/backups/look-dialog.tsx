@@ -4,13 +4,13 @@ import type * as z from 'zod';
 import type { Backup, BackupLook } from '../../../shared/contract/backup.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
+import { Dialog } from '../../records/dialogs/dialog.tsx';
 import { client, rpc } from '../../window/core/core.ts';
-import { useFiles } from '../files/index.ts';
 import { showDone } from '../../window/notices.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { useCanWrite } from '../../window/writing.ts';
-import { Dialog } from '../../records/dialogs/dialog.tsx';
+import { useFiles } from '../files/index.ts';
 import classes from './backups.module.css';
 
 interface LookDialogProps {

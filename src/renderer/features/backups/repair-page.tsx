@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatError } from '../../../shared/i18n/format-error.ts';
-import { rpc } from '../../window/core/core.ts';
-import { useFiles } from '../files/index.ts';
-import { useTexts } from '../../window/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { rpc } from '../../window/core/core.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useFiles } from '../files/index.ts';
 import { BackupList } from './backup-list.tsx';
 import classes from './backups.module.css';
 

@@ -1,15 +1,15 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import type { OpenPortfolio, SampleName } from '../../../shared/contract/portfolio.ts';
+import type { PathWanted } from '../../records/dialogs/path-dialog.tsx';
+import { dropNewPortfolioDraft } from '../../records/drafts/drafts.ts';
 import { forgetPortfolio } from '../../window/changes.ts';
 import { client, dropNotReopened, rpc } from '../../window/core/core.ts';
-import { dropNewPortfolioDraft } from '../../records/drafts/drafts.ts';
-import { showDone, showProblem } from '../../window/notices.ts';
 import { queryClient } from '../../window/core/query-client.ts';
+import { showDone, showProblem } from '../../window/notices.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import classes from './files.module.css';
-import type { PathWanted } from '../../records/dialogs/path-dialog.tsx';
 import { hasWays, isTypingMistake, type OpenWays, type Refused } from './refusals.ts';
 
 // Dialogs are not needed before the first paint.

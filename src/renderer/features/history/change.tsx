@@ -3,10 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import type { ListedChange } from '../../../shared/contract/history.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatAction, formatChange, formatFields } from '../../../shared/i18n/format-change.ts';
+import { WritingButton } from '../../ui/writing.tsx';
 import { useHistoryCommands } from '../../window/history-commands.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { WritingButton } from '../../ui/writing.tsx';
 import classes from './history.module.css';
 
 const Detail = lazy(async () => ({ default: (await import('./detail.tsx')).Detail }));

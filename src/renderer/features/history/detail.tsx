@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import type { Blocked } from '../../../shared/contract/history.ts';
+import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import { formatChange } from '../../../shared/i18n/format-change.ts';
 import { formatChangedRow } from '../../../shared/i18n/format-changed-row.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { formatObstacle, formatRefusal } from '../../../shared/i18n/format-obstacle.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useTurn } from '../../window/edit.ts';
 import { showDone } from '../../window/notices.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import classes from './history.module.css';
 
 interface DetailProps {

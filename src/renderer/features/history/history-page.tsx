@@ -5,13 +5,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { foldTurns } from '../../../shared/domain/fold-turns.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useStatusBar } from '../../window/status-bar.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
 import { Change } from './change.tsx';
 
 import classes from './history.module.css';

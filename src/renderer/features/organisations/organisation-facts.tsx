@@ -1,17 +1,17 @@
 import type { OrganisationRecord } from '../../../shared/contract/directory.ts';
 import { organisationTypes } from '../../../shared/domain/engagement.ts';
-import { newId } from '../../window/edit.ts';
-import { addRow, updateRow, useRows, useSaveField } from '../../window/rows.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useView } from '../../window/view.tsx';
-import { InlineSelect } from '../../ui/inline/inline-select.tsx';
-import { InlineTextArea } from '../../ui/inline/inline-text-area.tsx';
-import { InlineText } from '../../ui/inline/inline-text.tsx';
 import { languageField } from '../../records/fields/language-field.ts';
 import { NamesField } from '../../records/fields/names-field.tsx';
 import { PlaceField } from '../../records/fields/place-field.tsx';
 import { InlineRecord } from '../../records/pickers/record-picker.tsx';
 import { Fact, Facts, Section } from '../../records/sections/section.tsx';
+import { InlineSelect } from '../../ui/inline/inline-select.tsx';
+import { InlineTextArea } from '../../ui/inline/inline-text-area.tsx';
+import { InlineText } from '../../ui/inline/inline-text.tsx';
+import { newId } from '../../window/edit.ts';
+import { addRow, updateRow, useRows, useSaveField } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 
 /** Every field of an organisation, edited in place. */
 export function OrganisationFacts({ organisation }: { organisation: OrganisationRecord }) {

@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OrganisationRecord } from '../../../shared/contract/directory.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
+import { languageField } from '../../records/fields/language-field.ts';
+import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
+import { DocumentsSection } from '../../records/sections/documents-section.tsx';
+import { HoldingsSection } from '../../records/sections/holdings-section.tsx';
+import { LinksSection } from '../../records/sections/links-section.tsx';
+import { NotesSection } from '../../records/sections/notes-section.tsx';
+import { LinkedSection, Row, Rows } from '../../records/sections/section.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
+import { StatusChip } from '../../ui/marks/status-chip.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { HoldingsSection } from '../../records/sections/holdings-section.tsx';
-import { DocumentsSection } from '../../records/sections/documents-section.tsx';
-import { KindMark } from '../../ui/marks/kind-mark.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
-import { LinksSection } from '../../records/sections/links-section.tsx';
-import { NotesSection } from '../../records/sections/notes-section.tsx';
-import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
-import { LinkedSection, Row, Rows } from '../../records/sections/section.tsx';
-import { StatusChip } from '../../ui/marks/status-chip.tsx';
 import { OrganisationFacts } from './organisation-facts.tsx';
 
 /** An organisation: facts, engagements, people, units, what it holds, notes and links. */

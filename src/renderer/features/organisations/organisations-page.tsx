@@ -3,16 +3,16 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { OrganisationRow } from '../../../shared/contract/directory.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
+import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
+import { languageField } from '../../records/fields/language-field.ts';
+import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
+import classes from '../../records/list/list.module.css';
+import { Empty } from '../../ui/empty.tsx';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { KindMark } from '../../ui/marks/kind-mark.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
-import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
-import classes from '../../records/list/list.module.css';
-import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
 
 const placeOf = (organisation: OrganisationRow) => organisation.place ?? '';
 

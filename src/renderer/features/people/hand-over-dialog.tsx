@@ -4,16 +4,16 @@ import type { Holding, PersonRecord } from '../../../shared/contract/directory.t
 import { addDays, type Day, parsePartialDate } from '../../../shared/domain/partial-date.ts';
 import { hasEnded } from '../../../shared/domain/period.ts';
 import { formatError, formatIssue } from '../../../shared/i18n/format-error.ts';
-import { type Client, client } from '../../window/core/core.ts';
+import { Dialog } from '../../records/dialogs/dialog.tsx';
 import { useKept } from '../../records/drafts/drafts.ts';
+import { type Picked, PickOrCreate } from '../../records/pickers/pick-or-create.tsx';
+import { typedDate } from '../../ui/inline/inline-date.tsx';
+import { type Client, client } from '../../window/core/core.ts';
 import { useChange } from '../../window/edit.ts';
 import { saidHere, showDone } from '../../window/notices.ts';
 import { useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { typedDate } from '../../ui/inline/inline-date.tsx';
-import { Dialog } from '../../records/dialogs/dialog.tsx';
-import { type Picked, PickOrCreate } from '../../records/pickers/pick-or-create.tsx';
 import classes from './hand-over-dialog.module.css';
 
 const handOver = (input: Parameters<Client['person']['handOver']>[0]) => client.person.handOver(input);

@@ -5,17 +5,17 @@ import type { Uncertain, UncertainPlaces as Found } from '../../../shared/contra
 import { sameName } from '../../../shared/domain/search.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { formatErased, formatExported } from '../../../shared/i18n/format-person-data.ts';
-import { client, rpc } from '../../window/core/core.ts';
-import { refresh } from '../../window/changes.ts';
+import { Dialog } from '../../records/dialogs/dialog.tsx';
 import { reloadDrafts } from '../../records/drafts/drafts.ts';
-import { useFiles } from '../files/index.ts';
+import { Section } from '../../records/sections/section.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { refresh } from '../../window/changes.ts';
+import { client, rpc } from '../../window/core/core.ts';
 import { showDone, showProblem } from '../../window/notices.ts';
 import { usePortfolio } from '../../window/portfolio.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { Dialog } from '../../records/dialogs/dialog.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { Section } from '../../records/sections/section.tsx';
+import { useFiles } from '../files/index.ts';
 import classes from './personal-data.module.css';
 import { chosenOf, UncertainPlaces } from './uncertain-places.tsx';
 

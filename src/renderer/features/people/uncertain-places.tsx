@@ -2,8 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
 import type { Chosen, Uncertain, UncertainPlaces as Found } from '../../../shared/contract/person-data.ts';
 import { formatField } from '../../../shared/i18n/format-field.ts';
-import { useTexts } from '../../window/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { useTexts } from '../../window/texts.ts';
 import classes from './uncertain-places.module.css';
 
 /** What the core is told of the places that were ticked. */

@@ -2,9 +2,9 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { IssueExample, ReportIssue } from '../../../shared/contract/report.ts';
-import { useTexts } from '../../window/texts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHeader } from '../../ui/section-header.tsx';
+import { useTexts } from '../../window/texts.ts';
 import classes from './reports.module.css';
 
 /** What the reader of the report would trip over, before the sections. */

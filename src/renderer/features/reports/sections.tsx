@@ -1,5 +1,5 @@
-import { useTexts } from '../../window/texts.ts';
 import { SectionHeader } from '../../ui/section-header.tsx';
+import { useTexts } from '../../window/texts.ts';
 import classes from './reports.module.css';
 import type { FinishedReport } from './use-report.ts';
 

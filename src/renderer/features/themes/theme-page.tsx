@@ -2,17 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ThemeRow } from '../../../shared/contract/directory.ts';
 import { themeTypes } from '../../../shared/domain/engagement.ts';
-import { rpc } from '../../window/core/core.ts';
-import { useRows, useSaveField } from '../../window/rows.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useView } from '../../window/view.tsx';
-import { InlineSelect } from '../../ui/inline/inline-select.tsx';
-import { InlineText } from '../../ui/inline/inline-text.tsx';
 import { languageField } from '../../records/fields/language-field.ts';
 import { NamesField } from '../../records/fields/names-field.tsx';
 import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
 import { InlineRecord } from '../../records/pickers/record-picker.tsx';
 import { Fact, Facts, LinkedSection, Row, Rows, Section } from '../../records/sections/section.tsx';
+import { InlineSelect } from '../../ui/inline/inline-select.tsx';
+import { InlineText } from '../../ui/inline/inline-text.tsx';
+import { rpc } from '../../window/core/core.ts';
+import { useRows, useSaveField } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 
 /** A theme or strategic goal: facts, quote, and the themes below it. */
 export function ThemePage() {

@@ -4,15 +4,15 @@ import { useMemo, useState } from 'react';
 import type { ThemeRow } from '../../../shared/contract/directory.ts';
 import { shownLanguage } from '../../../shared/domain/language.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
+import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
+import { languageField } from '../../records/fields/language-field.ts';
+import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
+import classes from '../../records/list/list.module.css';
+import { Empty } from '../../ui/empty.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
-import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
-import classes from '../../records/list/list.module.css';
-import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
 
 function columnsIn(t: Texts, nameOf: (id: string | null) => string | null): ListColumn<ThemeRow>[] {
   return [

@@ -1,6 +1,6 @@
 import { statuses } from '../../../shared/domain/status.ts';
-import { useTexts } from '../../window/texts.ts';
 import { Swatch } from '../../ui/marks/swatch.tsx';
+import { useTexts } from '../../window/texts.ts';
 import classes from './timeline-page.module.css';
 
 /** What the patterns of the bars mean, for the status bar. */

@@ -5,11 +5,12 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useSt
 import type { CouncilTermRow } from '../../../shared/contract/council-term.ts';
 import type { TimelineRow } from '../../../shared/contract/timeline.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { rpc } from '../../window/core/core.ts';
 import { useStatusBar } from '../../window/status-bar.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { type ChartHandle, TimelineChart } from './chart/timeline-chart.tsx';
 import { noFilter, passing } from './layout/lines.ts';
 import { find, type Position } from './layout/navigation.ts';
@@ -19,7 +20,6 @@ import { PeriodTable } from './table/period-table.tsx';
 import classes from './timeline-page.module.css';
 import { FilterChips } from './toolbar/filter-menu.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
-import { usePrinting } from '../../ui/use-printing.ts';
 import { type TimelineState, useTimelineState } from './use-timeline-state.ts';
 
 const noRows: TimelineRow[] = [];

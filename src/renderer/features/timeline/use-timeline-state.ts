@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TimelineRow } from '../../../shared/contract/timeline.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Span } from '../../../shared/domain/period.ts';
-import type { Language } from '../../../shared/domain/language.ts';
 import { buildChart, type Filter, type Grouping, noFilter } from './layout/lines.ts';
 import type { Position } from './layout/navigation.ts';
 import { type Preset, presetRange } from './layout/presets.ts';

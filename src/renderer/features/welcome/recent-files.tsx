@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import type { RecentFile } from '../../../shared/contract/portfolio.ts';
+import { Keys } from '../../ui/keys.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { client, rpc } from '../../window/core/core.ts';
-import { useFiles } from '../files/index.ts';
 import { formatFolder, formatRecently } from '../../window/moment.ts';
 import { showProblem } from '../../window/notices.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { Keys } from '../../ui/keys.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
+import { useFiles } from '../files/index.ts';
 import classes from './welcome.module.css';
 
 /** The files that were opened last: arrows choose, Enter opens, Del takes one off the list. */

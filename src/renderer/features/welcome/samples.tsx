@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SampleName } from '../../../shared/contract/portfolio.ts';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../window/core/core.ts';
-import { useFiles } from '../files/index.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { KindMark } from '../../ui/marks/kind-mark.tsx';
+import { useFiles } from '../files/index.ts';
 import classes from './welcome.module.css';
 
 /** The sample portfolios, each with its kinds in proportion. */

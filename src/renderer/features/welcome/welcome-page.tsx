@@ -1,12 +1,12 @@
 import { Menu } from '@mantine/core';
 import { type Icon, IconChevronDown, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { type Language, languages } from '../../../shared/domain/language.ts';
+import { Keys } from '../../ui/keys.tsx';
 import { showAbout } from '../../window/about.ts';
-import { useFiles } from '../files/index.ts';
 import { usePageTitle } from '../../window/page-title.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { Keys } from '../../ui/keys.tsx';
+import { useFiles } from '../files/index.ts';
 import { Arcs } from './arcs.tsx';
 import { RecentFiles } from './recent-files.tsx';
 import { Samples } from './samples.tsx';

@@ -1,13 +1,13 @@
 import { Button, Modal } from '@mantine/core';
 import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { DraftContext, useDraftValues } from '../drafts/drafts.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { formatRecently } from '../../window/moment.ts';
 import { showDone } from '../../window/notices.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useRefusedForm } from '../../window/unsaved.ts';
 import { useView } from '../../window/view.tsx';
+import { DraftContext, useDraftValues } from '../drafts/drafts.ts';
 import classes from './dialog.module.css';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
 interface DialogProps {

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
 import { formatAtField, formatIssue } from '../../../shared/i18n/format-error.ts';
-import { useKept } from '../drafts/drafts.ts';
 import { saidHere } from '../../window/notices.ts';
 import { useTexts } from '../../window/texts.ts';
+import { useKept } from '../drafts/drafts.ts';
 import { Dialog } from './dialog.tsx';
 
 interface NewRecordDialogProps {

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatError } from '../../../shared/i18n/format-error.ts';
-import { Dialog } from './dialog.tsx';
-import { useKept } from '../drafts/drafts.ts';
 import { useTexts } from '../../window/texts.ts';
+import { useKept } from '../drafts/drafts.ts';
+import { Dialog } from './dialog.tsx';
 
 export interface PathWanted {
   kind: 'open' | 'create' | 'copy' | 'add' | 'folder' | 'json';

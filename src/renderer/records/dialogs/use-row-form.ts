@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../../shared/i18n/format-error.ts';
-import { useDraftValues } from '../drafts/drafts.ts';
 import { saidHere } from '../../window/notices.ts';
 import { useTexts } from '../../window/texts.ts';
+import { useDraftValues } from '../drafts/drafts.ts';
 
 /** The texts of a form by field, as typed. */
 export type Typed = Readonly<Record<string, string>>;

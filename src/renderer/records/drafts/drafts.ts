@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { client, onCoreUp } from '../../window/core/core.ts';
-import { DraftStore, type DraftValues } from './draft-store.ts';
 import { usePortfolio } from '../../window/portfolio.ts';
 import { type FieldKey, leaveUnsaved, openUnsaved, type Unsaved } from '../../window/unsaved.ts';
+import { DraftStore, type DraftValues } from './draft-store.ts';
 
 const store = new DraftStore({ list: (of) => client.draft.list(of), keep: (draft) => client.draft.keep(draft) }, window.localStorage);
 

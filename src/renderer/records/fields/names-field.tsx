@@ -1,9 +1,9 @@
 import { type Language, languages, type Names } from '../../../shared/domain/language.ts';
-import type { SavedField } from '../../window/rows.ts';
-import { useTexts } from '../../window/texts.ts';
-import classes from '../../ui/inline/inline.module.css';
 import { InlineTextArea } from '../../ui/inline/inline-text-area.tsx';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
+import classes from '../../ui/inline/inline.module.css';
+import type { SavedField } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
 
 interface NamesFieldProps {
   /** What the texts are: `Name`, `Title`. */

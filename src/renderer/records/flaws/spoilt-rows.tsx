@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { SpoiltRow } from '../../../shared/contract/gap.ts';
 import { formatTable } from '../../../shared/i18n/format-change.ts';
 import { formatSpoilt } from '../../../shared/i18n/format-spoilt.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { SectionHeader } from '../../ui/section-header.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useApply, useKeepSpoilt } from '../../window/edit.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { SectionHeader } from '../../ui/section-header.tsx';
 import classes from './spoilt-rows.module.css';
 
 const none: readonly SpoiltRow[] = [];

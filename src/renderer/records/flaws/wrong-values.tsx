@@ -3,13 +3,13 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { WrongValue } from '../../../shared/contract/gap.ts';
 import { formatWrong } from '../../../shared/i18n/format-wrong.ts';
+import { GapRow } from '../../ui/gap-row.tsx';
+import { SectionHeader } from '../../ui/section-header.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useApply } from '../../window/edit.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { GapRow } from '../../ui/gap-row.tsx';
 import classes from './wrong-values.module.css';
-import { SectionHeader } from '../../ui/section-header.tsx';
 import { useSpoiltRows } from './spoilt-rows.tsx';
 
 const none: readonly WrongValue[] = [];

@@ -4,15 +4,15 @@ import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { folded, searchFor } from '../../../shared/domain/search.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { WritingButton } from '../../ui/writing.tsx';
 import { useStatusBar } from '../../window/status-bar.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import classes from './list.module.css';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { WritingButton } from '../../ui/writing.tsx';
 import { useWrongRecords, WrongMark } from '../flaws/wrong-values.tsx';
+import classes from './list.module.css';
 
 export interface ListColumn<Row> {
   title: string;

@@ -1,7 +1,7 @@
+import { useTexts } from '../../window/texts.ts';
 import { Dialog } from '../dialogs/dialog.tsx';
 import { followerNames } from './follower-names.ts';
 import { useMovedEndQuestion } from './moved-end.ts';
-import { useTexts } from '../../window/texts.ts';
 
 /** Asks whether those who end with a period move along with its end; Esc moves the end alone. */
 export function MovedEndQuestion() {

@@ -3,11 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Choice, mayCreate, meantBy, rankChoices } from '../../../shared/domain/choice.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
-import { useFieldDraft } from '../drafts/drafts.ts';
+import { Highlighted } from '../../ui/highlighted.tsx';
 import { afterPress } from '../../window/press.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useWhenReady } from '../../window/use-when-ready.ts';
-import { Highlighted } from '../../ui/highlighted.tsx';
+import { useFieldDraft } from '../drafts/drafts.ts';
 import classes from './picker.module.css';
 
 export interface PickItem extends Choice {

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Names } from '../../../shared/domain/language.ts';
+import { InlineProblem, InlineValue } from '../../ui/inline/inline-value.tsx';
+import { useRefocus } from '../../ui/inline/use-refocus.ts';
+import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { afterPress } from '../../window/press.ts';
-import { useView } from '../../window/view.tsx';
-import { InlineProblem, InlineValue } from '../../ui/inline/inline-value.tsx';
-import { KindMark } from '../../ui/marks/kind-mark.tsx';
-import { type PickItem, Picker, type PickerProps } from './picker.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { arrived, type FieldKey, useLedTo } from '../../window/unsaved.ts';
 import { useUnsavedField } from '../../window/use-unsaved-field.ts';
-import { useRefocus } from '../../ui/inline/use-refocus.ts';
+import { useView } from '../../window/view.tsx';
+import { type PickItem, Picker, type PickerProps } from './picker.tsx';
 
 export type PickSource = 'person' | 'organisation' | 'theme' | 'place' | 'engagement' | 'activity' | 'membership';
 

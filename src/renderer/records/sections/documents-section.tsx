@@ -2,13 +2,13 @@ import { lazy, Suspense, useState } from 'react';
 import type { DocumentOut } from '../../../shared/contract/document.ts';
 import { endingOf } from '../../../shared/domain/file-kind.ts';
 import { formatSize } from '../../../shared/i18n/format-size.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { type Client, client } from '../../window/core/core.ts';
 import { useChange } from '../../window/edit.ts';
-import type { PathWanted } from '../dialogs/path-dialog.tsx';
 import { showDone, showProblem, showRefusal } from '../../window/notices.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
+import type { PathWanted } from '../dialogs/path-dialog.tsx';
 import type { Owner } from './notes-section.tsx';
 import { Row, Rows, Section } from './section.tsx';
 

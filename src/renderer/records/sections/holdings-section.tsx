@@ -3,15 +3,15 @@ import type { Holding } from '../../../shared/contract/directory.ts';
 import { assignmentRoles } from '../../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
 import { formatNotHeld } from '../../../shared/i18n/format-not-held.ts';
-import { useRows, useSaveField } from '../../window/rows.ts';
-import { useTexts } from '../../window/texts.ts';
-import { useView } from '../../window/view.tsx';
 import { InlineDate } from '../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../ui/inline/inline-select.tsx';
 import { KindMark } from '../../ui/marks/kind-mark.tsx';
+import { StatusChip } from '../../ui/marks/status-chip.tsx';
+import { useRows, useSaveField } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useView } from '../../window/view.tsx';
 import classes from './holdings-section.module.css';
 import { LinkedSection, Row, Rows } from './section.tsx';
-import { StatusChip } from '../../ui/marks/status-chip.tsx';
 
 interface HoldingsSectionProps {
   owner: { personId: string } | { organisationId: string };

@@ -1,13 +1,13 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { formatError, formatIssue, issuesOf } from '../../../shared/i18n/format-error.ts';
-import { useDraftValues, useKept } from '../drafts/drafts.ts';
-import { useRows, useSaveField } from '../../window/rows.ts';
-import { useTexts } from '../../window/texts.ts';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import type { Owner } from './notes-section.tsx';
 import { OutsideButton } from '../../ui/outside-link.tsx';
+import { useRows, useSaveField } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useDraftValues, useKept } from '../drafts/drafts.ts';
+import type { Owner } from './notes-section.tsx';
 import classes from './section.module.css';
 import { Row, Rows, Section } from './section.tsx';
 

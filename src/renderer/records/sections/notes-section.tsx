@@ -1,12 +1,12 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { isBlank } from '../../../shared/domain/fold.ts';
-import { useKept } from '../drafts/drafts.ts';
-import { useRows, useSaveField } from '../../window/rows.ts';
-import { useTexts } from '../../window/texts.ts';
 import { InlineTextArea } from '../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
+import { useRows, useSaveField } from '../../window/rows.ts';
+import { useTexts } from '../../window/texts.ts';
+import { useKept } from '../drafts/drafts.ts';
 import classes from './section.module.css';
 import { Row, Rows, Section } from './section.tsx';
 

@@ -1,16 +1,16 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useContext, useRef, useState } from 'react';
 import type { TableName } from '../../../shared/contract/tables.ts';
-import { FieldsOf } from '../drafts/drafts.ts';
+import { useRefocus } from '../../ui/inline/use-refocus.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { SectionHeader } from '../../ui/section-header.tsx';
+import { WritingIcon } from '../../ui/writing.tsx';
 import { afterPress } from '../../window/press.ts';
 import { useTexts } from '../../window/texts.ts';
 import { ConfirmRemove } from '../dialogs/confirm-remove.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import classes from './section.module.css';
+import { FieldsOf } from '../drafts/drafts.ts';
 import { RecordPicker, type PickSource } from '../pickers/record-picker.tsx';
-import { SectionHeader } from '../../ui/section-header.tsx';
-import { useRefocus } from '../../ui/inline/use-refocus.ts';
-import { WritingIcon } from '../../ui/writing.tsx';
+import classes from './section.module.css';
 
 /** Facts of a record, each a label and an editable value. */
 export function Facts({ children }: { children: ReactNode }) {

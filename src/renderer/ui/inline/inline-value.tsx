@@ -3,8 +3,8 @@ import type { ComponentPropsWithRef, MouseEvent, ReactNode, Ref } from 'react';
 import { useTexts } from '../../window/texts.ts';
 import { useCanWrite, useWriting } from '../../window/writing.ts';
 import { Empty } from '../empty.tsx';
-import classes from './inline.module.css';
 import { WritingIcon } from '../writing.tsx';
+import classes from './inline.module.css';
 
 interface InlineValueProps extends ComponentPropsWithRef<'button'> {
   label: string;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../window/texts.ts';
 import { whenReadAgain } from '../../window/changes.ts';
 import { afterPress } from '../../window/press.ts';
+import { useTexts } from '../../window/texts.ts';
 import { arrived, type FieldKey, startTyping, stopTyping, useLedTo } from '../../window/unsaved.ts';
 import { useUnsavedField } from '../../window/use-unsaved-field.ts';
 import { useRefocus } from './use-refocus.ts';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
+import type { PeriodOut } from '../../../shared/contract/engagement.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
 import type { Status } from '../../../shared/domain/status.ts';
-import type { PeriodOut } from '../../../shared/contract/engagement.ts';
 import { formatPeriodStatus } from '../../../shared/i18n/format-period-status.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';

@@ -5,9 +5,9 @@ import { useSyncExternalStore } from 'react';
 import type { Contract } from '../../../shared/contract/index.ts';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import type { CoreState, Shell } from '../../../shared/contract/shell.ts';
+import { afterPress, whenReleased } from '../press.ts';
 import { CoreLink, nowhere } from './core-link.ts';
 import { CoreWatch } from './core-watch.ts';
-import { afterPress, whenReleased } from '../press.ts';
 import { queryClient } from './query-client.ts';
 import { keepConnected } from './transport.ts';
 

@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ColorScheme } from '../../../../shared/contract/shell.ts';
 import { type Language, languages } from '../../../../shared/domain/language.ts';
-import { useColorScheme } from '../../color-scheme.tsx';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
+import { useColorScheme } from '../../color-scheme.tsx';
 import classes from './top-bar.module.css';
 
 const schemes: readonly ColorScheme[] = ['light', 'dark', 'auto'];

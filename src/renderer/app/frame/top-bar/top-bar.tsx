@@ -3,10 +3,10 @@ import { IconArrowBackUp, IconArrowForwardUp, IconHelp } from '@tabler/icons-rea
 import { lazy, Suspense, useState } from 'react';
 import type { OpenPortfolio } from '../../../../shared/contract/portfolio.ts';
 import { useHistoryCommands } from '../../../window/history-commands.ts';
-import { useCommands } from '../../commands.ts';
 import { formatFolder, formatShortly } from '../../../window/moment.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
+import { useCommands } from '../../commands.ts';
 import { AsOf } from './as-of.tsx';
 import { FileMenu } from './file-menu.tsx';
 import classes from './top-bar.module.css';

@@ -5,13 +5,13 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { formatPartialDate } from '../../../../shared/domain/partial-date.ts';
+import { useWrongRecords } from '../../../records/flaws/wrong-values.tsx';
+import { usePrinting } from '../../../ui/use-printing.ts';
 import { showDone } from '../../../window/notices.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { arrived, useLedTo } from '../../../window/unsaved.ts';
 import { useView } from '../../../window/view.tsx';
 import { useCanWrite } from '../../../window/writing.ts';
-import { usePrinting } from '../../../ui/use-printing.ts';
-import { useWrongRecords } from '../../../records/flaws/wrong-values.tsx';
 import type { AfterEdit, Editing } from './editors/editing.ts';
 import classes from './grid.module.css';
 import { GridRow } from './grid-row.tsx';

@@ -2,10 +2,10 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { formatCount } from '../../../../shared/domain/count.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
-import { useTexts } from '../../../window/texts.ts';
-import { useView } from '../../../window/view.tsx';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { Swatch } from '../../../ui/marks/swatch.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import classes from './grid.module.css';
 import type { Group } from './rows.ts';
 

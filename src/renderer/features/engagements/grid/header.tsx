@@ -2,10 +2,10 @@ import { Button, CloseButton, Menu, TextInput, UnstyledButton } from '@mantine/c
 import { IconArrowsSort, IconChevronDown, IconLayoutRows, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { marks } from '../../../../shared/domain/engagement.ts';
-import { usePageTitle } from '../../../window/page-title.ts';
-import { useTexts } from '../../../window/texts.ts';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
+import { usePageTitle } from '../../../window/page-title.ts';
+import { useTexts } from '../../../window/texts.ts';
 import classes from './page.module.css';
 import { type GridColumn, type GridState, groupings } from './search.ts';
 

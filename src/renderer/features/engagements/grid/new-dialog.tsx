@@ -6,14 +6,14 @@ import { agreementTypes, type Mark, marks } from '../../../../shared/domain/enga
 import { isBlank } from '../../../../shared/domain/fold.ts';
 import { sameName } from '../../../../shared/domain/search.ts';
 import { formatError } from '../../../../shared/i18n/format-error.ts';
+import { Dialog } from '../../../records/dialogs/dialog.tsx';
 import { useKept } from '../../../records/drafts/drafts.ts';
+import { PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
+import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { useApply } from '../../../window/edit.ts';
 import { saidHere } from '../../../window/notices.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
-import { Dialog } from '../../../records/dialogs/dialog.tsx';
-import { KindMark } from '../../../ui/marks/kind-mark.tsx';
-import { PickOrCreate } from '../../../records/pickers/pick-or-create.tsx';
 import { type Draft, type DraftField, emptyDraft, fieldErrors, newEngagement } from './new-engagement.ts';
 import classes from './page.module.css';
 

@@ -3,8 +3,8 @@ import type { AgreementType, EngagementKind, Mark } from '../../../../shared/dom
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
-import { newId } from '../../../window/edit.ts';
 import type { Picked } from '../../../records/pickers/pick-or-create.tsx';
+import { newId } from '../../../window/edit.ts';
 
 /** What the dialog asks for, as typed. */
 export interface Draft {

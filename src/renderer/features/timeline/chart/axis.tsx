@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
+import { localeOf } from '../../../../shared/domain/collate.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import type { Span } from '../../../../shared/domain/period.ts';
-import { localeOf } from '../../../../shared/domain/collate.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { asOfFlag, axisTicks, axisUnit, type AxisUnit, termBands, type Tick } from '../layout/axis.ts';
 import { asOfX, type Frame } from '../layout/range.ts';

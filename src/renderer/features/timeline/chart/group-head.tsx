@@ -1,10 +1,10 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { formatCount } from '../../../../shared/domain/count.ts';
-import { useTexts } from '../../../window/texts.ts';
-import { useView } from '../../../window/view.tsx';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { Swatch } from '../../../ui/marks/swatch.tsx';
+import { useTexts } from '../../../window/texts.ts';
+import { useView } from '../../../window/view.tsx';
 import type { HeadLine } from '../layout/lines.ts';
 import { groupName } from '../words.ts';
 import classes from './group-head.module.css';

@@ -1,5 +1,5 @@
-import type { Day } from '../../../../shared/domain/partial-date.ts';
 import { type CouncilTermDays, councilTermsBetween } from '../../../../shared/domain/council-term.ts';
+import type { Day } from '../../../../shared/domain/partial-date.ts';
 import type { Span } from '../../../../shared/domain/period.ts';
 import { asOfX, dayAt, dayNumber, daysPerYear, type Frame, xOf } from './range.ts';
 

@@ -3,8 +3,8 @@ import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react
 import { v7 as uuid } from 'uuid';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../../../../shared/domain/partial-date.ts';
-import { useApply } from '../../../window/edit.ts';
 import { useMoveEnd } from '../../../records/moved-end/moved-end.ts';
+import { useApply } from '../../../window/edit.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { fieldKey, startTyping, stopTyping } from '../../../window/unsaved.ts';
 import { useUnsavedField } from '../../../window/use-unsaved-field.ts';

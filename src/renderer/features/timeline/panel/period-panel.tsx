@@ -7,13 +7,13 @@ import type { EngagementRecord } from '../../../../shared/contract/engagement.ts
 import type { View } from '../../../../shared/contract/fields.ts';
 import type { TimelineRow } from '../../../../shared/contract/timeline.ts';
 import { compareText } from '../../../../shared/domain/collate.ts';
-import { formatPeriodStatus } from '../../../../shared/i18n/format-period-status.ts';
-import { rpc } from '../../../window/core/core.ts';
 import { formatCourse } from '../../../../shared/i18n/format-course.ts';
-import { useTexts } from '../../../window/texts.ts';
+import { formatPeriodStatus } from '../../../../shared/i18n/format-period-status.ts';
 import { Keys } from '../../../ui/keys.tsx';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { StatusChip } from '../../../ui/marks/status-chip.tsx';
+import { rpc } from '../../../window/core/core.ts';
+import { useTexts } from '../../../window/texts.ts';
 import type { Item } from '../layout/lines.ts';
 import { readableDates } from '../words.ts';
 import { DatesForm } from './dates-form.tsx';

@@ -4,9 +4,9 @@ import type { TimelineBar, TimelineRow } from '../../../../shared/contract/timel
 import type { Language } from '../../../../shared/domain/language.ts';
 import { type Day, formatPartialDate } from '../../../../shared/domain/partial-date.ts';
 import { formatCourse } from '../../../../shared/i18n/format-course.ts';
-import { useTexts } from '../../../window/texts.ts';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { StatusChip } from '../../../ui/marks/status-chip.tsx';
+import { useTexts } from '../../../window/texts.ts';
 import { datesParts, standingReason } from '../words.ts';
 import classes from './period-table.module.css';
 

@@ -3,9 +3,9 @@ import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { type Mark, marks } from '../../../../shared/domain/engagement.ts';
 import { type Status, statuses } from '../../../../shared/domain/status.ts';
-import { useTexts } from '../../../window/texts.ts';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { Swatch } from '../../../ui/marks/swatch.tsx';
+import { useTexts } from '../../../window/texts.ts';
 import { type Filter, noFilter } from '../layout/lines.ts';
 import classes from './toolbar.module.css';
 

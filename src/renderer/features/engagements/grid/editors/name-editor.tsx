@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../../../window/texts.ts';
+import type { EngagementRow } from '../../../../../shared/contract/engagement.ts';
+import { shownName } from '../../../../../shared/domain/language.ts';
+import { languageField } from '../../../../records/fields/language-field.ts';
 import { useEdit } from '../../../../window/edit.ts';
+import { useTexts } from '../../../../window/texts.ts';
 import { fieldKey, startTyping, stopTyping } from '../../../../window/unsaved.ts';
 import { useUnsavedField } from '../../../../window/use-unsaved-field.ts';
 import { useView } from '../../../../window/view.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
-import type { EngagementRow } from '../../../../../shared/contract/engagement.ts';
-import { shownName } from '../../../../../shared/domain/language.ts';
 import type { CellEditorProps } from './editing.ts';
 import classes from './editors.module.css';
 import { useShowName } from './use-show-name.ts';

@@ -4,13 +4,13 @@ import type { EngagementRow } from '../../../../../shared/contract/engagement.ts
 import { formatPartialDate } from '../../../../../shared/domain/partial-date.ts';
 import { formatError, formatIssue, issuesOf } from '../../../../../shared/i18n/format-error.ts';
 import { useDraftValues, useKept } from '../../../../records/drafts/drafts.ts';
+import { StatusChip } from '../../../../ui/marks/status-chip.tsx';
+import { Swatch } from '../../../../ui/marks/swatch.tsx';
 import { useEdit } from '../../../../window/edit.ts';
 import { saidHere } from '../../../../window/notices.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useRefusedForm } from '../../../../window/unsaved.ts';
 import { useView } from '../../../../window/view.tsx';
-import { StatusChip } from '../../../../ui/marks/status-chip.tsx';
-import { Swatch } from '../../../../ui/marks/swatch.tsx';
 import type { CellEditorProps } from './editing.ts';
 import classes from './editors.module.css';
 

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { formatCents } from '../../../../../shared/domain/money.ts';
 import { compareSpans, formatSpan } from '../../../../../shared/domain/period.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
-import { ActivityDialog } from './activity-dialog.tsx';
-import row from '../rows.module.css';
 import { useRemoveRow } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
+import row from '../rows.module.css';
+import { ActivityDialog } from './activity-dialog.tsx';
 
 /** What was done in the engagement, the oldest first; each opens its own record. */
 export function Activities({ record }: { record: EngagementRecord }) {

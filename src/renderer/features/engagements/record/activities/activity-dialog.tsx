@@ -3,15 +3,15 @@ import type { EngagementRecord } from '../../../../../shared/contract/engagement
 import type { Operation } from '../../../../../shared/contract/record.ts';
 import { activityTypes } from '../../../../../shared/domain/engagement.ts';
 import { readAmount } from '../../../../../shared/domain/money.ts';
+import { type DialogField, RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 import { useKept } from '../../../../records/drafts/drafts.ts';
+import { languageField } from '../../../../records/fields/language-field.ts';
+import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
+import { wrongAmount } from '../../../../ui/amount.ts';
 import { newId, useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { wrongAmount } from '../../../../ui/amount.ts';
-import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
-import { type DialogField, RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 
 const currencyOf = ({ currency = '' }: Typed) => currency.trim().toUpperCase() || 'EUR';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
+import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { rpc } from '../../../../window/core/core.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { SectionHeader } from '../../../../ui/section-header.tsx';
-import classes from './contents.module.css';
 import { useDeadlines } from '../deadlines/use-deadlines.ts';
+import classes from './contents.module.css';
 
 /** Goes to a section, with what reads the page aloud. */
 export function goToSection(id: string): void {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Gap } from '../../../../../shared/contract/gap.ts';
+import { LinkButton } from '../../../../ui/link-button.tsx';
+import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { rpc } from '../../../../window/core/core.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { LinkButton } from '../../../../ui/link-button.tsx';
-import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { goToSection } from './contents.tsx';
 import classes from './contents.module.css';
 

@@ -5,14 +5,14 @@ import type { Renewal } from '../../../../../shared/contract/period.ts';
 import type { Mark } from '../../../../../shared/domain/engagement.ts';
 import { endlessDay, formatPartialDate } from '../../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { GapRow } from '../../../../ui/gap-row.tsx';
 import { statusFill } from '../../../../ui/marks/swatch.tsx';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
 import { capitalised } from '../capitalised.ts';
+import { renewalWords } from '../periods/use-renewal.ts';
 import { type Chain, chainLayout, type DrawnSeam, type DrawnStretch, type MainPeriod, type SidePeriod } from './chain-layout.ts';
 import classes from './chain.module.css';
-import { renewalWords } from '../periods/use-renewal.ts';
 
 interface PeriodChainProps {
   record: EngagementRecord;

@@ -1,11 +1,11 @@
 import type { DeadlineRow } from '../../../../../shared/contract/deadline.ts';
 import { deadlineTypes } from '../../../../../shared/domain/engagement.ts';
 import { formatIssue } from '../../../../../shared/i18n/format-error.ts';
+import { type DialogField, RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { newId, useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { typedDate } from '../../../../ui/inline/inline-date.tsx';
-import { type DialogField, RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { useDeadlineEdit } from './use-deadline-edit.ts';
 
 export type DeadlineAction = 'done' | 'move' | 'drop';

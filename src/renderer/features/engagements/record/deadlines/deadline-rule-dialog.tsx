@@ -2,11 +2,11 @@ import type { RuleRow } from '../../../../../shared/contract/deadline.ts';
 import { localeOf } from '../../../../../shared/domain/collate.ts';
 import { type DeadlineType, deadlineAnchors, deadlineUnits } from '../../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../../shared/domain/language.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 import { newId, useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 
 interface RuleDialogProps {
   engagementId: string;

@@ -3,17 +3,17 @@ import { useState } from 'react';
 import type { RuleRow } from '../../../../../shared/contract/deadline.ts';
 import { deadlineTypes } from '../../../../../shared/domain/engagement.ts';
 import { formatRule } from '../../../../../shared/i18n/format-deadline.ts';
-import { rpc } from '../../../../window/core/core.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
+import { rpc } from '../../../../window/core/core.ts';
+import { newId, useApply } from '../../../../window/edit.ts';
+import { useRemoveRow } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
 import { capitalised } from '../capitalised.ts';
+import row from '../rows.module.css';
 import { RuleDialog } from './deadline-rule-dialog.tsx';
 import classes from './deadlines.module.css';
-import row from '../rows.module.css';
-import { useRemoveRow } from '../../../../window/rows.ts';
 
 /** The rules that give an engagement its deadlines: where each comes from, and its change for this engagement alone. */
 export function DeadlineRules({ engagementId }: { engagementId: string }) {

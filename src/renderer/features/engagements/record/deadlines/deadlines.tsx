@@ -5,19 +5,19 @@ import type { EngagementRecord } from '../../../../../shared/contract/engagement
 import { formatPartialDate } from '../../../../../shared/domain/partial-date.ts';
 import { formatArithmetic, formatRule } from '../../../../../shared/i18n/format-deadline.ts';
 import { formatError } from '../../../../../shared/i18n/format-error.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
+import { useRemoveRow } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
+import { formatRoughLength } from '../head/status-sentence.ts';
+import row from '../rows.module.css';
 import { AddDeadline, type DeadlineAction, DeadlineDialog } from './deadline-dialog.tsx';
 import { DeadlineRules } from './deadline-rules.tsx';
 import classes from './deadlines.module.css';
-import row from '../rows.module.css';
-import { formatRoughLength } from '../head/status-sentence.ts';
 import { useDeadlineEdit } from './use-deadline-edit.ts';
 import { useDeadlines } from './use-deadlines.ts';
-import { useRemoveRow } from '../../../../window/rows.ts';
 
 /** What is to be done by when, with how each day was counted; what is done or dropped stands behind a word. */
 export function Deadlines({ record }: { record: EngagementRecord }) {

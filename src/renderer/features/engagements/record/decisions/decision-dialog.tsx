@@ -1,10 +1,10 @@
 import type { DecisionOut } from '../../../../../shared/contract/money.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { newId, useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { decisionFields, settlementField } from './decision-fields.ts';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 
 /** What a decision is about: one of the three. */
 export type DecisionTarget = { periodId: string } | { ledgerEntryId: string } | { assignmentId: string };

@@ -1,8 +1,8 @@
 import { settlements } from '../../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../../shared/domain/language.ts';
 import type { Texts } from '../../../../../shared/i18n/texts.ts';
-import { capitalised } from '../capitalised.ts';
 import type { DialogField } from '../../../../records/dialogs/row-dialog.tsx';
+import { capitalised } from '../capitalised.ts';
 
 /** What a decision on a period may settle, in words. */
 export function settlementField(t: Texts, language: Language): DialogField {

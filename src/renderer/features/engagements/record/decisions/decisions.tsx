@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { DecisionOut } from '../../../../../shared/contract/money.ts';
 import { formatPartialDate } from '../../../../../shared/domain/partial-date.ts';
+import { OutsideLink } from '../../../../ui/outside-link.tsx';
+import { RowMenu } from '../../../../ui/row-menu.tsx';
+import { useRemoveRow } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { capitalised } from '../capitalised.ts';
-import { DecisionDialog, type DecisionTarget } from './decision-dialog.tsx';
-import { OutsideLink } from '../../../../ui/outside-link.tsx';
 import row from '../rows.module.css';
+import { DecisionDialog, type DecisionTarget } from './decision-dialog.tsx';
 import classes from './decisions.module.css';
-import { useRemoveRow } from '../../../../window/rows.ts';
 
 /** What was decided about a period, an amount or an assignment: by whom, when, under which section and case number. */
 export function Decisions({ target, decisions }: { target: DecisionTarget; decisions: readonly DecisionOut[] }) {

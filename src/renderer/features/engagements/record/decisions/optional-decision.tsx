@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { useTexts } from '../../../../window/texts.ts';
-import { decisionFields } from './decision-fields.ts';
 import { FieldRows, useDialogForm } from '../../../../records/dialogs/row-dialog.tsx';
 import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { decisionFields } from './decision-fields.ts';
 
 /** The decision behind a change, recorded with it where that is wanted. */
 export function OptionalDecision() {

@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { agreementTypes, serviceTypes } from '../../../../../shared/domain/engagement.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
+import { languageField } from '../../../../records/fields/language-field.ts';
+import { InlineRecord } from '../../../../records/pickers/record-picker.tsx';
+import { Fact } from '../../../../records/sections/section.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineTextArea } from '../../../../ui/inline/inline-text-area.tsx';
-import { InlineRecord } from '../../../../records/pickers/record-picker.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { Fact } from '../../../../records/sections/section.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
-import { ProjectDetails } from './project-details.tsx';
-import facts from '../facts.module.css';
-import classes from './details.module.css';
+import { newId, useApply } from '../../../../window/edit.ts';
 import { useSaveField } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
+import facts from '../facts.module.css';
+import { ProjectDetails } from './project-details.tsx';
+import classes from './details.module.css';
 
 /** The facts that belong to the kind, and those that every engagement has: its place and its other names. */
 export function Details({ record }: { record: EngagementRecord }) {

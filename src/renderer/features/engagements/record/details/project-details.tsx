@@ -1,13 +1,13 @@
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { localeOf } from '../../../../../shared/domain/collate.ts';
 import { projectRoles } from '../../../../../shared/domain/engagement.ts';
-import { type SavedField, useSaveField } from '../../../../window/rows.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
+import { Fact } from '../../../../records/sections/section.tsx';
 import { InlineAmount } from '../../../../ui/inline/inline-amount.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../../ui/inline/inline-text.tsx';
-import { Fact } from '../../../../records/sections/section.tsx';
+import { type SavedField, useSaveField } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
 import { parseRate } from './rate.ts';
 
 type Project = NonNullable<EngagementRecord['project']>;

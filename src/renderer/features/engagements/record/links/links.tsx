@@ -1,15 +1,15 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
-import { useTexts } from '../../../../window/texts.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
+import { OutsideLink } from '../../../../ui/outside-link.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
-import { OutsideLink } from '../../../../ui/outside-link.tsx';
-import row from '../rows.module.css';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { newId, useApply } from '../../../../window/edit.ts';
 import { useRemoveRow } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import row from '../rows.module.css';
 
 type LinkRow = EngagementRecord['links'][number];
 

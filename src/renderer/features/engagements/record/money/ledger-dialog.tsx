@@ -1,13 +1,13 @@
 import type { LedgerRow } from '../../../../../shared/contract/money.ts';
 import { ledgerKinds } from '../../../../../shared/domain/engagement.ts';
 import { parseExchange, readAmount, typedCents } from '../../../../../shared/domain/money.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
+import { typedExchange, wrongAmount, wrongExchange } from '../../../../ui/amount.ts';
+import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { newId, useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { typedExchange, wrongAmount, wrongExchange } from '../../../../ui/amount.ts';
-import { typedDate } from '../../../../ui/inline/inline-date.tsx';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 
 interface LedgerDialogProps {
   engagementId: string;

@@ -7,19 +7,19 @@ import { comesIn } from '../../../../../shared/domain/ledger.ts';
 import { formatCents } from '../../../../../shared/domain/money.ts';
 import { formatPartialDate } from '../../../../../shared/domain/partial-date.ts';
 import { formatError } from '../../../../../shared/i18n/format-error.ts';
-import { rpc } from '../../../../window/core/core.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { ConfirmRemove } from '../../../../records/dialogs/confirm-remove.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
+import { rpc } from '../../../../window/core/core.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
 import { capitalised } from '../capitalised.ts';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { Decisions } from '../decisions/decisions.tsx';
+import row from '../rows.module.css';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import classes from './money.module.css';
-import row from '../rows.module.css';
 
 /** How many years stand open; the earlier ones are shown when they are asked for. */
 const shownYears = 3;

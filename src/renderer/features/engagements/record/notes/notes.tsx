@@ -2,19 +2,19 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { formatCount } from '../../../../../shared/domain/count.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { FieldsOf } from '../../../../records/drafts/drafts.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { InlineTextArea } from '../../../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { Markdown } from '../../../../ui/markdown/markdown.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
+import { newId, useApply } from '../../../../window/edit.ts';
+import { useRemoveRow, useSaveField } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
 import row from '../rows.module.css';
 import classes from './notes.module.css';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import { useRemoveRow, useSaveField } from '../../../../window/rows.ts';
 
 /** A note longer than this is folded until it is asked for in full. */
 const foldedLength = 1500;

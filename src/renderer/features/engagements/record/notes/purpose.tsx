@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { languages } from '../../../../../shared/domain/language.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useLedTo } from '../../../../window/unsaved.ts';
-import { useView } from '../../../../window/view.tsx';
+import { languageField } from '../../../../records/fields/language-field.ts';
 import { InlineTextArea } from '../../../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import { useSaveField } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useLedTo } from '../../../../window/unsaved.ts';
+import { useView } from '../../../../window/view.tsx';
 import row from '../rows.module.css';
 import classes from './notes.module.css';
-import { useSaveField } from '../../../../window/rows.ts';
 
 /** What the engagement is for and what is done in it, in the window's language or in all three. */
 export function Purpose({ record }: { record: EngagementRecord }) {

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { languages } from '../../../../../shared/domain/language.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useLedTo } from '../../../../window/unsaved.ts';
-import { useView } from '../../../../window/view.tsx';
 import { ConfirmRemove } from '../../../../records/dialogs/confirm-remove.tsx';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { languageField } from '../../../../records/fields/language-field.ts';
 import { InlineTextArea } from '../../../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
-import row from '../rows.module.css';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { newId, useApply } from '../../../../window/edit.ts';
 import { useSaveField } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useLedTo } from '../../../../window/unsaved.ts';
+import { useView } from '../../../../window/view.tsx';
+import row from '../rows.module.css';
 
 type YearNote = EngagementRecord['yearNotes'][number];
 

@@ -5,13 +5,13 @@ import { type CouncilTermDays, councilTermsBetween } from '../../../../../shared
 import type { Language } from '../../../../../shared/domain/language.ts';
 import { addMonths } from '../../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
+import type { DialogField } from '../../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
+import { languageField } from '../../../../records/fields/language-field.ts';
 import { rpc } from '../../../../window/core/core.ts';
 import { newId } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
-import type { DialogField } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 
 const none = '';
 const made = 'new';

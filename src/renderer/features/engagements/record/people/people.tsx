@@ -5,21 +5,21 @@ import type { EngagementRecord } from '../../../../../shared/contract/engagement
 import { type AssignmentRole, assignmentRoles } from '../../../../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../../../../shared/domain/partial-date.ts';
 import { FieldsOf } from '../../../../records/drafts/drafts.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { GapRow } from '../../../../ui/gap-row.tsx';
 import { InlineDate } from '../../../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
+import { useRemoveRow, useSaveField } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { Decisions } from '../decisions/decisions.tsx';
-import { PersonDialog } from './person-dialog.tsx';
 import row from '../rows.module.css';
+import { PersonDialog } from './person-dialog.tsx';
 import classes from './people.module.css';
 import { SeatDialog } from './seat-dialog.tsx';
-import { useRemoveRow, useSaveField } from '../../../../window/rows.ts';
 
 type Assignment = EngagementRecord['assignments'][number];
 

@@ -2,16 +2,16 @@ import { SegmentedControl } from '@mantine/core';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import type { Operation } from '../../../../../shared/contract/record.ts';
 import { type AssignmentRole, assignmentRoles } from '../../../../../shared/domain/engagement.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 import { useKept } from '../../../../records/drafts/drafts.ts';
+import { languageField } from '../../../../records/fields/language-field.ts';
+import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
 import { newId, useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
 import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
-import { languageField } from '../../../../records/fields/language-field.ts';
 import { principalChoices, standsBeside } from './principals.ts';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 
 type Holder = 'person' | 'organisation';
 

@@ -1,10 +1,10 @@
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
 import { principalChoices } from './principals.ts';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 
 interface SeatDialogProps {
   record: EngagementRecord;

@@ -6,16 +6,16 @@ import type { Language } from '../../../../../shared/domain/language.ts';
 import { formatPartialDate, parsePartialDate } from '../../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
 import type { Texts } from '../../../../../shared/i18n/texts.ts';
-import { type Client, client, rpc } from '../../../../window/core/core.ts';
+import { type DialogField, Explain, RowDialog, useDialogForm } from '../../../../records/dialogs/row-dialog.tsx';
+import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 import { useKept } from '../../../../records/drafts/drafts.ts';
+import { followerNames } from '../../../../records/moved-end/follower-names.ts';
+import { typedDate } from '../../../../ui/inline/inline-date.tsx';
+import { type Client, client, rpc } from '../../../../window/core/core.ts';
 import { useChange } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { capitalised } from '../capitalised.ts';
-import { followerNames } from '../../../../records/moved-end/follower-names.ts';
-import { type DialogField, Explain, RowDialog, useDialogForm } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 
 const endEngagement = (input: Parameters<Client['period']['end']>[0]) => client.period.end(input);
 

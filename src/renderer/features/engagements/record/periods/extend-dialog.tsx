@@ -3,15 +3,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { PeriodOut } from '../../../../../shared/contract/engagement.ts';
 import { formatPartialDate, parsePartialDate } from '../../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
-import { type Client, client, rpc } from '../../../../window/core/core.ts';
+import { RowDialog, useDialogForm } from '../../../../records/dialogs/row-dialog.tsx';
 import { useKept } from '../../../../records/drafts/drafts.ts';
+import { followerNames } from '../../../../records/moved-end/follower-names.ts';
+import { type Client, client, rpc } from '../../../../window/core/core.ts';
 import { useChange } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { endWords } from './end-words.ts';
-import { followerNames } from '../../../../records/moved-end/follower-names.ts';
 import { noDecision, OptionalDecision, typedDecision } from '../decisions/optional-decision.tsx';
-import { RowDialog, useDialogForm } from '../../../../records/dialogs/row-dialog.tsx';
+import { endWords } from './end-words.ts';
 
 const extendPeriod = (input: Parameters<Client['period']['extend']>[0]) => client.period.extend(input);
 

@@ -2,17 +2,17 @@ import type { EngagementRecord, PeriodOut } from '../../../../../shared/contract
 import { periodTypes } from '../../../../../shared/domain/engagement.ts';
 import { languages } from '../../../../../shared/domain/language.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
+import { languageField } from '../../../../records/fields/language-field.ts';
 import { InlineDate } from '../../../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../../ui/inline/inline-text.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
-import { parseMonths, wrongMonths } from './months.ts';
-import facts from '../facts.module.css';
-import classes from './periods.module.css';
-import { ThemeTags } from '../themes/theme-tags.tsx';
 import { useSaveField } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
+import facts from '../facts.module.css';
+import { ThemeTags } from '../themes/theme-tags.tsx';
+import { parseMonths, wrongMonths } from './months.ts';
+import classes from './periods.module.css';
 
 /** The rest of a period: its type, labels in each language, what it continues, its first agreed end, its themes. */
 export function PeriodDetails({ period, record }: { period: PeriodOut; record: EngagementRecord }) {

@@ -2,13 +2,13 @@ import type { EngagementRecord, PeriodOut } from '../../../../../shared/contract
 import { periodTypes } from '../../../../../shared/domain/engagement.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
 import { nextPhase } from '../../../../../shared/domain/renewal.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { languageField } from '../../../../records/fields/language-field.ts';
+import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { newId, useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { typedDate } from '../../../../ui/inline/inline-date.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
 import { parseMonths, wrongMonths } from './months.ts';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 
 const nothing = '';
 

@@ -5,16 +5,16 @@ import type { Renewal } from '../../../../../shared/contract/period.ts';
 import { formatCents } from '../../../../../shared/domain/money.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
 import { formatError } from '../../../../../shared/i18n/format-error.ts';
-import { type Client, client, rpc } from '../../../../window/core/core.ts';
+import { Explain, RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { useKept } from '../../../../records/drafts/drafts.ts';
+import { typedDate } from '../../../../ui/inline/inline-date.tsx';
+import { type Client, client, rpc } from '../../../../window/core/core.ts';
 import { useChange } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { typedDate } from '../../../../ui/inline/inline-date.tsx';
-import { endWords } from './end-words.ts';
 import { noDecision, OptionalDecision, typedDecision } from '../decisions/optional-decision.tsx';
 import row from '../rows.module.css';
-import { Explain, RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { endWords } from './end-words.ts';
 
 const renewPeriod = (input: Parameters<Client['period']['renew']>[0]) => client.period.renew(input);
 

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { verdicts } from '../../../../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../../../../shared/domain/partial-date.ts';
-import { useKept } from '../../../../records/drafts/drafts.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { ConfirmRemove } from '../../../../records/dialogs/confirm-remove.tsx';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { useKept } from '../../../../records/drafts/drafts.ts';
+import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
 import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
+import { newId, useApply } from '../../../../window/edit.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
 import { capitalised } from '../capitalised.ts';
 import row from '../rows.module.css';
 import classes from './reviews.module.css';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 
 type Review = EngagementRecord['reviews'][number];
 

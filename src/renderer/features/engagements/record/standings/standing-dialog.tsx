@@ -1,11 +1,11 @@
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { addDays } from '../../../../../shared/domain/partial-date.ts';
 import { standingOn } from '../../../../../shared/domain/standing.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { useApply, useEdit } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { typedDate } from '../../../../ui/inline/inline-date.tsx';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 
 export type StandingAction = 'suspend' | 'quiet' | 'resume';
 

@@ -1,18 +1,18 @@
 import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
+import { formatSpan } from '../../../../../shared/domain/period.ts';
+import { ConfirmRemove } from '../../../../records/dialogs/confirm-remove.tsx';
 import { FieldsOf } from '../../../../records/drafts/drafts.ts';
-import { useTexts } from '../../../../window/texts.ts';
-import { useView } from '../../../../window/view.tsx';
 import { InlineDate } from '../../../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../../ui/inline/inline-text.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { ConfirmRemove } from '../../../../records/dialogs/confirm-remove.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
-import { useState } from 'react';
-import { formatSpan } from '../../../../../shared/domain/period.ts';
-import row from '../rows.module.css';
 import { useSaveField } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
+import { useView } from '../../../../window/view.tsx';
+import row from '../rows.module.css';
 
 /** When the engagement was, is or will be suspended or quiet, and why. Shown where there is something to show. */
 export function Standings({ record }: { record: EngagementRecord }) {

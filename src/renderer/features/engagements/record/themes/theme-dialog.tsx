@@ -1,11 +1,11 @@
 import type { Operation } from '../../../../../shared/contract/record.ts';
+import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { useKept } from '../../../../records/drafts/drafts.ts';
+import { languageField } from '../../../../records/fields/language-field.ts';
+import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
 import { newId, useApply } from '../../../../window/edit.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
-import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 
 /** What the theme is put on. */
 export type ThemeTarget = { engagementId: string } | { periodId: string };

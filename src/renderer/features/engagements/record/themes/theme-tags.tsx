@@ -1,12 +1,12 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
-import { useTexts } from '../../../../window/texts.ts';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
+import { useRemoveRow } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
 import classes from './themes.module.css';
 import { ThemeDialog, type ThemeTarget } from './theme-dialog.tsx';
-import { useRemoveRow } from '../../../../window/rows.ts';
 
 /** The themes of a phase, as small tags. */
 export function ThemeTags({ themes, target }: { themes: EngagementRecord['themes']; target: ThemeTarget }) {

@@ -1,14 +1,14 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
-import { useTexts } from '../../../../window/texts.ts';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
+import { useRemoveRow } from '../../../../window/rows.ts';
+import { useTexts } from '../../../../window/texts.ts';
 import row from '../rows.module.css';
 import classes from './themes.module.css';
 import { ThemeDialog } from './theme-dialog.tsx';
-import { useRemoveRow } from '../../../../window/rows.ts';
 
 /** The themes and strategic goals that the engagement serves. */
 export function Themes({ record }: { record: EngagementRecord }) {
