@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { formatCents } from '../../../../../shared/domain/money.ts';
-import { compareSpans, formatSpan } from '../../../../../shared/domain/period.ts';
+import { compareSpans } from '../../../../../shared/domain/period.ts';
+import { useActivityDates } from '../../../../records/sections/activity-rows.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
@@ -17,6 +18,7 @@ import { ActivityDialog } from './activity-dialog.tsx';
 export function Activities({ record }: { record: EngagementRecord }) {
   const t = useTexts();
   const { language } = useView();
+  const dates = useActivityDates();
   const remove = useRemoveRow();
   const [adding, setAdding] = useState(false);
   return (
@@ -35,7 +37,7 @@ export function Activities({ record }: { record: EngagementRecord }) {
           ].filter((part) => part !== null).join(', ');
           return (
             <li key={activity.id} className={row.item}>
-              <span className={row.when}>{activity.start === null ? t('terms:noValue') : formatOnce(activity, language)}</span>
+              <span className={row.when}>{activity.start === null ? t('terms:noValue') : dates(activity)}</span>
               <span className={row.itemText}>
                 <Link to="/activities/$id" params={{ id: activity.id }}><bdi>{activity.name}</bdi></Link>
                 <span className={row.second}>{detail}</span>
@@ -56,9 +58,4 @@ export function Activities({ record }: { record: EngagementRecord }) {
       {adding && <ActivityDialog record={record} onClose={() => setAdding(false)} />}
     </section>
   );
-}
-
-/** When something was done: an activity without an end is over on its day, not lasting. */
-function formatOnce(activity: EngagementRecord['activities'][number], language: Parameters<typeof formatSpan>[1]): string {
-  return formatSpan({ start: activity.start, end: activity.end ?? activity.start }, language);
 }
