@@ -1,5 +1,4 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { v7 } from 'uuid';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import type { Applied, Operation } from '../../shared/contract/record.ts';
 import { refresh } from './changes.ts';
@@ -33,11 +32,6 @@ async function track<Result>(write: () => Promise<Result>, version: (result: Res
     underway -= 1;
     for (const tell of listeners) tell();
   }
-}
-
-/** The identifier of a new row. */
-export function newId(): string {
-  return v7();
 }
 
 function useWrite<Input, Result>(write: (input: Input) => Promise<Result>, version: (result: Result) => string | null) {

@@ -5,7 +5,7 @@ import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
+import { textIn } from '../../records/fields/language-field.ts';
 import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
 import classes from '../../records/list/list.module.css';
 import { useActivityDates } from '../../records/sections/activity-rows.tsx';
@@ -49,7 +49,7 @@ export function ActivitiesPage() {
   const [creating, setCreating] = useState(false);
   const columns = useMemo(() => columnsIn(t), [t]);
   const create = async (name: string) => {
-    const id = await add('activity', { [languageField('name', view.language)]: name });
+    const id = await add('activity', textIn('name', view.language, name));
     await navigate({ to: '/activities/$id', params: { id } });
   };
   return (

@@ -10,7 +10,7 @@ import { InlineDate } from '../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
 import type { Client } from '../../window/core/core.ts';
-import { useRows, useSaveField } from '../../window/rows.ts';
+import { useRows, useSaveFieldOf } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { fieldKey } from '../../window/unsaved.ts';
 import { useView } from '../../window/view.tsx';
@@ -20,8 +20,7 @@ export type Activity = Awaited<ReturnType<Client['activity']['get']>>;
 /** Every field of an activity, edited in place. */
 export function ActivityFacts({ activity }: { activity: Activity }) {
   const t = useTexts();
-  const saveField = useSaveField();
-  const save = (field: string) => saveField('activity', activity.id, field);
+  const save = useSaveFieldOf('activity', activity.id);
   return (
     <Section title={t('people:facts')}>
       <Facts>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { languageField } from '../../records/fields/language-field.ts';
+import { textIn } from '../../records/fields/language-field.ts';
 import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
 import { DocumentsSection } from '../../records/sections/documents-section.tsx';
 import { LinksSection } from '../../records/sections/links-section.tsx';
@@ -8,8 +8,8 @@ import { NotesSection } from '../../records/sections/notes-section.tsx';
 import { LinkedSection, Row, Rows } from '../../records/sections/section.tsx';
 import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../window/core/core.ts';
-import { newId } from '../../window/edit.ts';
-import { addRow, useRows } from '../../window/rows.ts';
+import { addRow, newId } from '../../window/operations.ts';
+import { useRows } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { type Activity, ActivityFacts } from './activity-facts.tsx';
@@ -105,7 +105,7 @@ function Themes({ activity }: { activity: Activity }) {
   const create = (name: string) => {
     const themeId = newId();
     return apply([
-      addRow('theme', { [languageField('name', language)]: name }, themeId),
+      addRow('theme', textIn('name', language, name), themeId),
       addRow('themeLink', { activityId: activity.id, themeId }),
     ]);
   };

@@ -1,6 +1,6 @@
 import type { OrganisationRecord } from '../../../shared/contract/directory.ts';
 import { organisationTypes } from '../../../shared/domain/engagement.ts';
-import { languageField } from '../../records/fields/language-field.ts';
+import { languageField, textIn } from '../../records/fields/language-field.ts';
 import { NamesField } from '../../records/fields/names-field.tsx';
 import { PlaceField } from '../../records/fields/place-field.tsx';
 import { InlineRecord } from '../../records/pickers/record-picker.tsx';
@@ -8,8 +8,8 @@ import { Fact, Facts, Section } from '../../records/sections/section.tsx';
 import { InlineSelect } from '../../ui/inline/inline-select.tsx';
 import { InlineTextArea } from '../../ui/inline/inline-text-area.tsx';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
-import { newId } from '../../window/edit.ts';
-import { addRow, updateRow, useRows, useSaveField } from '../../window/rows.ts';
+import { addRow, newId, updateRow } from '../../window/operations.ts';
+import { useRows, useSaveFieldOf } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 
@@ -18,13 +18,12 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   const t = useTexts();
   const { language } = useView();
   const { apply } = useRows();
-  const saveField = useSaveField();
   const { id } = organisation;
-  const save = (field: string) => saveField('organisation', id, field);
+  const save = useSaveFieldOf('organisation', id);
   const [website, own] = [save('website'), save('own')];
   const createParent = (name: string) => {
     const made = newId();
-    return apply([addRow('organisation', { [languageField('name', language)]: name }, made), updateRow('organisation', id, { parentId: made })]);
+    return apply([addRow('organisation', textIn('name', language, name), made), updateRow('organisation', id, { parentId: made })]);
   };
   const yesNo = [{ value: 'yes', label: t('people:organisation.yes') }, { value: 'no', label: t('people:organisation.no') }] as const;
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OrganisationRecord } from '../../../shared/contract/directory.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
-import { languageField } from '../../records/fields/language-field.ts';
+import { textIn } from '../../records/fields/language-field.ts';
 import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
 import { DocumentsSection } from '../../records/sections/documents-section.tsx';
 import { HoldingsSection } from '../../records/sections/holdings-section.tsx';
@@ -112,7 +112,7 @@ function Units({ organisation }: { organisation: OrganisationRecord }) {
       title={t('people:organisation.units')} count={units.length} nothing={t('people:organisation.noUnits')}
       addLabel={t('people:organisation.addUnit')} source="organisation" exclude={[parentId, ...units.map((each) => each.id)]}
       onPick={(id) => set('organisation', id, { parentId })}
-      onCreate={(name) => add('organisation', { [languageField('name', language)]: name, type: 'group', parentId })}
+      onCreate={(name) => add('organisation', { ...textIn('name', language, name), type: 'group', parentId })}
     >
       <Rows>
         {units.map((each) => (

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { OrganisationRow } from '../../../shared/contract/directory.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
+import { textIn } from '../../records/fields/language-field.ts';
 import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
 import classes from '../../records/list/list.module.css';
 import { Empty } from '../../ui/empty.tsx';
@@ -50,7 +50,7 @@ export function OrganisationsPage() {
   const [creating, setCreating] = useState(false);
   const columns = useMemo(() => columnsIn(t), [t]);
   const create = async (name: string) => {
-    const id = await add('organisation', { [languageField('name', view.language)]: name });
+    const id = await add('organisation', textIn('name', view.language, name));
     await navigate({ to: '/organisations/$id', params: { id } });
   };
   return (

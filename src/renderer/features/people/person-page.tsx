@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { PersonRecord } from '../../../shared/contract/directory.ts';
 import { personTypes } from '../../../shared/domain/engagement.ts';
 import { languages } from '../../../shared/domain/language.ts';
-import { languageField } from '../../records/fields/language-field.ts';
+import { languageField, textIn } from '../../records/fields/language-field.ts';
 import { NamesField } from '../../records/fields/names-field.tsx';
 import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
 import { InlineRecord } from '../../records/pickers/record-picker.tsx';
@@ -19,8 +19,8 @@ import { InlineSelect } from '../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
 import { WritingButton } from '../../ui/writing.tsx';
 import { rpc } from '../../window/core/core.ts';
-import { newId } from '../../window/edit.ts';
-import { addRow, updateRow, useRows, useSaveField } from '../../window/rows.ts';
+import { addRow, newId, updateRow } from '../../window/operations.ts';
+import { useRows, useSaveField, useSaveFieldOf } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
@@ -83,12 +83,11 @@ function PersonFacts({ person }: { person: PersonRecord }) {
   const t = useTexts();
   const { language } = useView();
   const { apply } = useRows();
-  const saveField = useSaveField();
-  const save = (field: string) => saveField('person', person.id, field);
+  const save = useSaveFieldOf('person', person.id);
   const createOrganisation = (name: string) => {
     const id = newId();
     return apply([
-      addRow('organisation', { [languageField('name', language)]: name }, id),
+      addRow('organisation', textIn('name', language, name), id),
       updateRow('person', person.id, { organisationId: id }),
     ]);
   };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ThemeRow } from '../../../shared/contract/directory.ts';
 import { themeTypes } from '../../../shared/domain/engagement.ts';
-import { languageField } from '../../records/fields/language-field.ts';
+import { languageField, textIn } from '../../records/fields/language-field.ts';
 import { NamesField } from '../../records/fields/names-field.tsx';
 import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';
 import { InlineRecord } from '../../records/pickers/record-picker.tsx';
@@ -10,7 +10,7 @@ import { Fact, Facts, LinkedSection, Row, Rows, Section } from '../../records/se
 import { InlineSelect } from '../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
 import { rpc } from '../../window/core/core.ts';
-import { useRows, useSaveField } from '../../window/rows.ts';
+import { useRows, useSaveFieldOf } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 
@@ -38,8 +38,7 @@ function ThemeView({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] }
 
 function ThemeFacts({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] }) {
   const t = useTexts();
-  const saveField = useSaveField();
-  const save = (field: string) => saveField('theme', theme.id, field);
+  const save = useSaveFieldOf('theme', theme.id);
   return (
     <Section title={t('people:facts')}>
       <Facts>
@@ -84,7 +83,7 @@ function Children({ theme, all }: { theme: ThemeRow; all: readonly ThemeRow[] })
       title={t('people:theme.children')} count={children.length} nothing={t('people:theme.noChildren')}
       addLabel={t('people:theme.addChild')} source="theme" exclude={[theme.id, ...children.map((each) => each.id)]}
       onPick={(id) => set('theme', id, { parentId: theme.id })}
-      onCreate={(name) => add('theme', { [languageField('name', language)]: name, parentId: theme.id })}
+      onCreate={(name) => add('theme', { ...textIn('name', language, name), parentId: theme.id })}
     >
       <Rows>
         {children.map((each) => <Row key={each.id}><Link to="/themes/$id" params={{ id: each.id }}>{each.name}</Link></Row>)}

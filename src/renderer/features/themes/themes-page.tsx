@@ -5,7 +5,7 @@ import type { ThemeRow } from '../../../shared/contract/directory.ts';
 import { shownLanguage } from '../../../shared/domain/language.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
-import { languageField } from '../../records/fields/language-field.ts';
+import { textIn } from '../../records/fields/language-field.ts';
 import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';
 import classes from '../../records/list/list.module.css';
 import { Empty } from '../../ui/empty.tsx';
@@ -53,7 +53,7 @@ export function ThemesPage() {
     return columnsIn(t, (id) => (id === null ? null : (names.get(id) ?? null)));
   }, [t, themes.data]);
   const create = async (name: string) => {
-    const id = await add('theme', { [languageField('name', view.language)]: name });
+    const id = await add('theme', textIn('name', view.language, name));
     await navigate({ to: '/themes/$id', params: { id } });
   };
   return (

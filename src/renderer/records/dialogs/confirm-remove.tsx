@@ -5,6 +5,7 @@ import { formatError } from '../../../shared/i18n/format-error.ts';
 import { rpc } from '../../window/core/core.ts';
 import { useApply } from '../../window/edit.ts';
 import { saidHere } from '../../window/notices.ts';
+import { removeRow } from '../../window/operations.ts';
 import { useTexts } from '../../window/texts.ts';
 import classes from './confirm-remove.module.css';
 import { Dialog } from './dialog.tsx';
@@ -26,7 +27,7 @@ export function ConfirmRemove({ table, id, name, onClose, onRemoved }: ConfirmRe
   const dependents = useQuery(rpc.record.dependents.queryOptions({ input: { table, id } }));
   const remove = async () => {
     try {
-      await apply([{ op: 'remove', table, id, withDependents: true }]);
+      await apply([removeRow(table, id)]);
     } catch (error) {
       saidHere(error);
       setProblem(formatError(t, error));

@@ -6,29 +6,31 @@ import classes from './row-dialog.module.css';
 import { type RowForm, type Typed, useRowForm } from './use-row-form.ts';
 
 /** One field of a dialog. Dates are typed as text: the core reads every form of them. */
-export interface DialogField {
-  field: string;
+export interface DialogField<Fields extends Typed = Typed> {
+  field: keyof Fields & string;
   label: string;
   as?: 'line' | 'area' | 'date' | 'choice';
   choices?: { value: string; label: string }[];
   placeholder?: string;
   /** Only where this holds for what is typed so far. */
-  when?: (typed: Typed) => boolean;
+  when?: (typed: Fields) => boolean;
   /** The sentence about a value that is wrong; null where it is in order. */
-  check?: (value: string, typed: Typed) => string | null;
+  check?: (value: string, typed: Fields) => string | null;
 }
 
-interface RowDialogProps {
+/** Fields in rows: two in one row stand side by side. */
+type FieldRows<Fields extends Typed> = readonly (readonly DialogField<Fields>[])[];
+
+interface RowDialogProps<Fields extends Typed> {
   title: string;
   text?: string;
   /** Names the draft of what is typed: the dialog and its record (`activity.add/<id>`). */
   draft: string;
-  /** Fields in rows: two in one row stand side by side. */
-  rows: readonly (readonly DialogField[])[];
-  initial: Typed;
+  rows: FieldRows<NoInfer<Fields>>;
+  initial: Fields;
   /** What the button says it does; it may name what is typed. */
-  action: string | ((typed: Typed) => string);
-  save: (typed: Typed) => Promise<unknown>;
+  action: string | ((typed: NoInfer<Fields>) => string);
+  save: (typed: NoInfer<Fields>) => Promise<unknown>;
   onClose: () => void;
   /** Whether there is something to save yet; where not, the button says what is missing. */
   ready?: boolean;
@@ -55,7 +57,7 @@ export function useDialogForm(): RowForm {
 }
 
 /** The sentences about the shown fields that are wrong as they are typed. */
-function wrongFields(rows: RowDialogProps['rows'], typed: Typed): Record<string, string> {
+function wrongFields<Fields extends Typed>(rows: FieldRows<Fields>, typed: Fields): Record<string, string> {
   const shown = rows.flat().filter((each) => each.when?.(typed) ?? true);
   return Object.fromEntries(shown.flatMap(({ field, check }) => {
     const wrong = check?.(typed[field] ?? '', typed) ?? null;
@@ -64,7 +66,8 @@ function wrongFields(rows: RowDialogProps['rows'], typed: Typed): Record<string,
 }
 
 /** A short dialog that saves at its button; refused values stay, each with its sentence. */
-export function RowDialog({ title, text, draft, rows, initial, action, save, onClose, ready = true, waiting = false, children, after }: RowDialogProps) {
+export function RowDialog<Fields extends Typed>(props: RowDialogProps<Fields>) {
+  const { title, text, draft, rows, initial, action, save, onClose, ready = true, waiting = false, children, after } = props;
   const t = useTexts();
   const [unready, setUnready] = useState(false);
   const choices = new Map(rows.flat().flatMap((each) => (each.choices ? [[each.field, each.choices.map(({ value }) => value)]] : [])));
@@ -82,19 +85,19 @@ export function RowDialog({ title, text, draft, rows, initial, action, save, onC
     >
       {text !== undefined && <Explain>{text}</Explain>}
       {children?.(form)}
-      <FieldRows rows={rows} form={form} />
+      <Rows rows={rows} form={form} />
       {after !== undefined && <FormContext value={form}>{after}</FormContext>}
     </Dialog>
   );
 }
 
-interface FieldRowsProps {
-  rows: RowDialogProps['rows'];
-  form: RowForm;
+interface RowsProps<Fields extends Typed> {
+  rows: FieldRows<Fields>;
+  form: RowForm<Fields>;
 }
 
 /** Fields in rows, those that hold for what is typed so far. */
-export function FieldRows({ rows, form }: FieldRowsProps) {
+export function Rows<Fields extends Typed>({ rows, form }: RowsProps<Fields>) {
   return rows.map((row) => {
     const shown = row.filter((each) => each.when?.(form.typed) ?? true);
     if (shown.length === 0) return null;
@@ -106,7 +109,7 @@ export function FieldRows({ rows, form }: FieldRowsProps) {
   });
 }
 
-function Field({ field, form }: { field: DialogField; form: RowForm }) {
+function Field<Fields extends Typed>({ field, form }: { field: DialogField<Fields>; form: RowForm<Fields> }) {
   const t = useTexts();
   const shared = {
     label: field.label,

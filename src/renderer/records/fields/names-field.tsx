@@ -10,7 +10,7 @@ interface NamesFieldProps {
   label: string;
   names: Names;
   /** Saves one language's text; '' means none. */
-  saved: (language: Language) => SavedField;
+  saved: (language: Language) => SavedField<string>;
   multiline?: boolean;
 }
 

@@ -5,8 +5,8 @@ import type { Names } from '../../../shared/domain/language.ts';
 import { InlineText } from '../../ui/inline/inline-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { rpc } from '../../window/core/core.ts';
-import { newId } from '../../window/edit.ts';
-import { addRow, type SavedField, updateRow, useRows, useSaveField } from '../../window/rows.ts';
+import { addRow, newId, updateRow } from '../../window/operations.ts';
+import { type SavedField, useRows, useSaveField, useSaveFieldOf } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useLedTo } from '../../window/unsaved.ts';
 import { useView } from '../../window/view.tsx';
@@ -16,7 +16,7 @@ import { Picker } from '../pickers/picker.tsx';
 import { InlineRecord } from '../pickers/record-picker.tsx';
 import { Fact, Facts } from '../sections/section.tsx';
 import { countriesIn } from './countries.ts';
-import { languageField } from './language-field.ts';
+import { languageField, textIn } from './language-field.ts';
 import { NamesField } from './names-field.tsx';
 
 interface PlaceFieldProps {
@@ -36,7 +36,7 @@ export function PlaceField({ table, id, placeId, place }: PlaceFieldProps) {
   useLedTo(`place/${placeId}/`, () => setEditing(true));
   const create = async (name: string) => {
     const made = newId();
-    await apply([addRow('place', { [languageField('name', language)]: name }, made), updateRow(table, id, { placeId: made })]);
+    await apply([addRow('place', textIn('name', language, name), made), updateRow(table, id, { placeId: made })]);
     setEditing(true);
   };
   return (
@@ -55,8 +55,7 @@ export function PlaceField({ table, id, placeId, place }: PlaceFieldProps) {
 function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTexts();
   const { language } = useView();
-  const saveField = useSaveField();
-  const save = (field: string) => saveField('place', id, field);
+  const save = useSaveFieldOf('place', id);
   const found = useQuery(rpc.record.find.queryOptions({ input: { id, language } }));
   const row = found.data?.row as Record<string, string | number | null> | undefined;
   const text = (field: string) => (row?.[field] === undefined || row[field] === null ? null : String(row[field]));
@@ -89,7 +88,7 @@ function PlaceDialog({ id, onClose }: { id: string; onClose: () => void }) {
 interface DegreesProps {
   label: string;
   value: string | null;
-  saved: SavedField;
+  saved: SavedField<number | null>;
 }
 
 /** Degrees with decimals; what is no number goes to the core as it is, which says what is wrong with it. */

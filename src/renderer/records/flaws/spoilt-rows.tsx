@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { SectionHeader } from '../../ui/section-header.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useApply, useKeepSpoilt } from '../../window/edit.ts';
+import { setFields } from '../../window/operations.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import classes from './spoilt-rows.module.css';
@@ -39,7 +40,7 @@ function SpoiltOne({ row }: { row: SpoiltRow }) {
   const { fields, recordTable, table, key } = row;
   const putBack = () => {
     const values = Object.fromEntries(fields.map(({ field, restore }) => [field, restore]));
-    if (recordTable) void apply([{ op: 'update', table: recordTable, id: key, values }]);
+    if (recordTable) void apply([setFields(recordTable, key, values)]);
   };
   return (
     <div className={classes['told']}>

@@ -7,6 +7,7 @@ import { GapRow } from '../../ui/gap-row.tsx';
 import { SectionHeader } from '../../ui/section-header.tsx';
 import { rpc } from '../../window/core/core.ts';
 import { useApply } from '../../window/edit.ts';
+import { setFields } from '../../window/operations.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import classes from './wrong-values.module.css';
@@ -39,7 +40,7 @@ export function WrongValues({ id }: { id: string }) {
   const found = useWrongValues().filter(({ of }) => of.id === id);
   if (found.length === 0) return null;
   const mend = ({ table, id: row, field, replaceWith }: WrongValue) =>
-    void apply([{ op: 'update', table, id: row, values: { [field]: replaceWith?.value ?? null } }]);
+    void apply([setFields(table, row, { [field]: replaceWith?.value ?? null })]);
   return (
     <section>
       <SectionHeader title={t('gaps:wrong.title')} />

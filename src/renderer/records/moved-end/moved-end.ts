@@ -4,7 +4,8 @@ import { parsePartialDate } from '../../../shared/domain/partial-date.ts';
 import { endsBeforeStart, type Span } from '../../../shared/domain/period.ts';
 import { type Client, client } from '../../window/core/core.ts';
 import { useApply, useChange } from '../../window/edit.ts';
-import { type SavedField, updateRow } from '../../window/rows.ts';
+import { updateRow } from '../../window/operations.ts';
+import { type SavedField } from '../../window/rows.ts';
 import { fieldKey } from '../../window/unsaved.ts';
 import { useView } from '../../window/view.tsx';
 
@@ -49,14 +50,14 @@ const extend = (input: Parameters<Client['period']['extend']>[0]) => client.peri
  * Saves the end of a period where it is edited in place, as one change. Where somebody ends with the period, it asks
  * first whether they move along.
  */
-export function useMoveEnd(): (period: Span & { id: string }) => SavedField {
+export function useMoveEnd(): (period: Span & { id: string }) => SavedField<string | null> {
   const { view } = useView();
   const { apply } = useApply();
   const move = useChange(extend);
   return ({ id, start, end }) => ({
     field: fieldKey('period', id, 'end'),
     onSave: async (typed) => {
-      const value = typeof typed === 'string' ? typed : '';
+      const value = typed ?? '';
       const to = parsePartialDate(value);
       // Nobody ends with a period without an end; and what will be refused is not asked about.
       const refused = to === null ? value.trim() !== '' : endsBeforeStart({ start, end: to });

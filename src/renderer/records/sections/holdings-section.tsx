@@ -7,7 +7,7 @@ import { InlineDate } from '../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../ui/inline/inline-select.tsx';
 import { KindMark } from '../../ui/marks/kind-mark.tsx';
 import { StatusChip } from '../../ui/marks/status-chip.tsx';
-import { useRows, useSaveField } from '../../window/rows.ts';
+import { useRows, useSaveFieldOf } from '../../window/rows.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import classes from './holdings-section.module.css';
@@ -35,10 +35,9 @@ export function HoldingsSection({ owner, holdings }: HoldingsSectionProps) {
 function HoldingRow({ holding }: { holding: Holding }) {
   const t = useTexts();
   const { asOf, language } = useView();
-  const saveField = useSaveField();
   const notHeld = formatNotHeld(t, holding, asOf);
   const { assignmentId: id, engagement, role } = holding;
-  const save = (field: string) => saveField('assignment', id, field);
+  const save = useSaveFieldOf('assignment', id);
   const roles = assignmentRoles.map((value) => ({ value, label: t(`terms:assignmentRole.${value}`) }));
   const second = (
     <>

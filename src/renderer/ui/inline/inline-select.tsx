@@ -5,17 +5,18 @@ import { arrived, type FieldKey, useLedTo } from '../../window/unsaved.ts';
 import { useUnsavedField } from '../../window/use-unsaved-field.ts';
 import { InlineProblem, InlineValue } from './inline-value.tsx';
 
-interface InlineSelectProps<Value extends string> {
+type InlineSelectProps<Value extends string> = {
   label: string;
   value: Value | null;
   options: readonly { value: Value; label: string }[];
   field: FieldKey;
-  onSave: (value: Value | null) => Promise<unknown>;
-  /** Offers *none* as well. */
-  clearable?: boolean;
   /** What stands in place of the chosen option's label. */
   shown?: ReactNode;
-}
+} & (
+  | { clearable?: false; onSave: (value: Value) => Promise<unknown> }
+  /** Offers *none* as well. */
+  | { clearable: true; onSave: (value: Value | null) => Promise<unknown> }
+);
 
 const none = '';
 
@@ -29,7 +30,8 @@ export function InlineSelect<Value extends string>(props: InlineSelectProps<Valu
     const option = options.find((each) => each.value === wanted);
     // While another choice is on its way, the value that is known is not the one in the file.
     if ((option?.value ?? null) === value && !isSaving && !isSaved) drop();
-    else void save(wanted, () => onSave(option?.value ?? null));
+    else if (option) void save(wanted, () => onSave(option.value));
+    else if (clearable) void save(wanted, () => onSave(null));
   };
   useLedTo(field, () => {
     display.current?.focus();

@@ -3,8 +3,9 @@ import type { AgreementType, EngagementKind, Mark } from '../../../../shared/dom
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatIssue, issuesOf } from '../../../../shared/i18n/format-error.ts';
 import type { Texts } from '../../../../shared/i18n/texts.ts';
+import { textIn } from '../../../records/fields/language-field.ts';
 import type { Picked } from '../../../records/pickers/pick-or-create.tsx';
-import { newId } from '../../../window/edit.ts';
+import { addRow, newId } from '../../../window/operations.ts';
 
 /** What the dialog asks for, as typed. */
 export interface Draft {
@@ -34,31 +35,30 @@ export function newEngagement(draft: Draft, language: Language): {
 } {
   const id = newId();
   const kind: EngagementKind = draft.mark === 'twin' ? 'agreement' : draft.mark;
-  const name = { [`name${language[0]?.toUpperCase()}${language.slice(1)}`]: draft.name };
-  const details: Partial<Record<EngagementKind, Record<string, unknown>>> = {
-    agreement: { type: draft.mark === 'twin' ? 'twin_town' : draft.agreementType },
-    project: { currency: 'EUR' },
-    event: { recurring: false },
-    service: { type: 'service' },
+  const details: Record<EngagementKind, Operation> = {
+    membership: addRow('membership', {}, id),
+    agreement: addRow('agreement', { type: draft.mark === 'twin' ? 'twin_town' : draft.agreementType }, id),
+    project: addRow('project', { currency: 'EUR' }, id),
+    event: addRow('event', { recurring: false }, id),
+    service: addRow('service', { type: 'service' }, id),
   };
   const operations: Operation[] = [
-    { op: 'add', table: 'engagement', id, values: { kind, ...name } },
-    { op: 'add', table: kind, id, values: details[kind] ?? {} },
+    addRow('engagement', { kind, ...textIn('name', language, draft.name) }, id),
+    details[kind],
   ];
   const fields: (DraftField | null)[] = ['name', null];
   if (draft.start.trim() !== '' || draft.end.trim() !== '' || draft.unknownStart) {
-    const values = { engagementId: id, type: kind === 'event' ? 'edition' : 'term', start: draft.start, end: draft.end };
-    operations.push({ op: 'add', table: 'period', id: newId(), values });
+    const type = kind === 'event' ? 'edition' : 'term';
+    operations.push(addRow('period', { engagementId: id, type, start: draft.start, end: draft.end }));
     fields.push(null);
   }
   if (draft.responsible) {
     const personId = 'id' in draft.responsible ? draft.responsible.id : newId();
     if ('newName' in draft.responsible) {
-      operations.push({ op: 'add', table: 'person', id: personId, values: { name: draft.responsible.newName } });
+      operations.push(addRow('person', { name: draft.responsible.newName }, personId));
       fields.push('responsible');
     }
-    const values = { engagementId: id, role: 'responsible', personId };
-    operations.push({ op: 'add', table: 'assignment', id: newId(), values });
+    operations.push(addRow('assignment', { engagementId: id, role: 'responsible', personId }));
     fields.push(null);
   }
   return { id, operations, fields };

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
-import { v7 as uuid } from 'uuid';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../../../../shared/domain/partial-date.ts';
 import { useMoveEnd } from '../../../records/moved-end/moved-end.ts';
 import { useApply } from '../../../window/edit.ts';
+import { addRow, updateRow } from '../../../window/operations.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { fieldKey, startTyping, stopTyping } from '../../../window/unsaved.ts';
 import { useUnsavedField } from '../../../window/use-unsaved-field.ts';
@@ -26,6 +26,7 @@ interface Props {
 }
 
 type Field = 'start' | 'end';
+const dated = (field: Field, value: string) => (field === 'start' ? { start: value } : { end: value });
 
 /** A date as it is typed: as Finnish writes it in Finnish, else in ISO form, which the field reads in every language. */
 function typedForm(date: PartialDate | null, language: Language): string {
@@ -52,9 +53,9 @@ export function DatesForm({ table, id, engagementId, start, end, language, first
   const underway = useRef(new Set<Field>());
 
   const write = (field: Field, value: string): Promise<unknown> => {
-    if (id === null) return apply([{ op: 'add', table, id: uuid(), values: { engagementId, type: 'term', [field]: value } }]);
+    if (id === null) return apply([addRow('period', { engagementId, type: 'term', ...dated(field, value) })]);
     if (table === 'period' && field === 'end') return moveEnd({ id, start, end }).onSave(value);
-    return apply([{ op: 'update', table, id, values: { [field]: value } }]);
+    return apply([updateRow(table, id, dated(field, value))]);
   };
   const save = async (field: Field) => {
     const { unsaved, isSaved, drop, save: saveTyped } = unsavedOf[field];

@@ -1,6 +1,6 @@
 import type { EngagementRow } from '../../../../../shared/contract/engagement.ts';
-import { newId, useEdit } from '../../../../window/edit.ts';
-import { addRow } from '../../../../window/rows.ts';
+import { useEdit } from '../../../../window/edit.ts';
+import { addRow, newId } from '../../../../window/operations.ts';
 
 /** Names who is responsible for an engagement: a person of the portfolio (null: nobody), or one that is made on the way. */
 export function useNameResponsible() {

@@ -4,16 +4,21 @@ import type { Operation } from '../../../../../shared/contract/record.ts';
 import { activityTypes } from '../../../../../shared/domain/engagement.ts';
 import { readAmount } from '../../../../../shared/domain/money.ts';
 import { type DialogField, RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
+import type { TypedRow } from '../../../../records/dialogs/use-row-form.ts';
 import { useKept } from '../../../../records/drafts/drafts.ts';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import { languageField, textIn } from '../../../../records/fields/language-field.ts';
 import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
 import { wrongAmount } from '../../../../ui/amount.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, newId } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 
-const currencyOf = ({ currency = '' }: Typed) => currency.trim().toUpperCase() || 'EUR';
+/** The name is asked for in the window's language alone. */
+type ActivityForm = TypedRow<'activity', 'type' | 'start' | 'end' | 'costCents' | 'currency'>
+  & Partial<TypedRow<'activity', 'nameFi' | 'nameSv' | 'nameEn'>>;
+
+const currencyOf = ({ currency }: ActivityForm) => currency.trim().toUpperCase() || 'EUR';
 
 /** Adds something that was done: a new activity, or one that the portfolio has already. */
 export function ActivityDialog({ record, onClose }: { record: EngagementRecord; onClose: () => void }) {
@@ -25,24 +30,22 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
   const [picked, setPicked] = useKept<Picked>(draft, 'existing', null);
   const [place, setPlace] = useKept<Picked>(draft, 'place', null);
   const existing = picked && 'id' in picked ? picked.id : null;
-  const save = (typed: Typed) => {
+  const save = (typed: ActivityForm) => {
     const activityId = way === 'existing' && existing !== null ? existing : newId();
-    const link: Operation = {
-      op: 'add', table: 'activityEngagement', id: newId(), values: { activityId, engagementId: record.id },
-    };
+    const link = addRow('activityEngagement', { activityId, engagementId: record.id });
     if (way === 'existing') return apply([link]);
     const placeId = place === null ? null : 'id' in place ? place.id : newId();
     const made: Operation[] = place && 'newName' in place && placeId !== null
-      ? [{ op: 'add', table: 'place', id: placeId, values: { [languageField('name', language)]: place.newName } }]
+      ? [addRow('place', textIn('name', language, place.newName), placeId)]
       : [];
-    const { type, start, end } = typed;
     const currency = currencyOf(typed);
-    const costCents = readAmount(typed['costCents'] ?? '', currency, language).cents;
+    const costCents = readAmount(typed.costCents, currency, language).cents;
     const cost = costCents === null ? {} : { costCents, currency };
-    const values = { [languageField('name', language)]: typed[languageField('name', language)], type, start, end, placeId, ...cost };
-    return apply([...made, { op: 'add', table: 'activity', id: activityId, values }, link]);
+    const { type, start, end, nameFi, nameSv, nameEn } = typed;
+    const values = { nameFi, nameSv, nameEn, type, start, end, placeId, ...cost };
+    return apply([...made, addRow('activity', values, activityId), link]);
   };
-  const fields: DialogField[][] = [
+  const fields: DialogField<ActivityForm>[][] = [
     [{ field: languageField('name', language), label: t('record:activities.name') }],
     [{
       field: 'type', label: t('record:activities.type'), as: 'choice',
@@ -61,10 +64,10 @@ export function ActivityDialog({ record, onClose }: { record: EngagementRecord; 
     ],
   ];
   return (
-    <RowDialog
+    <RowDialog<ActivityForm>
       draft={draft} title={t('record:activities.add')} action={t('record:activities.save')} onClose={onClose} save={save}
       ready={way === 'new' || existing !== null} rows={way === 'new' ? fields : []}
-      initial={{ [languageField('name', language)]: '', type: 'meeting', start: '', end: '', costCents: '', currency: 'EUR' }}
+      initial={{ ...textIn('name', language, ''), type: 'meeting', start: '', end: '', costCents: '', currency: 'EUR' }}
       after={way === 'new' && (
         <PickOrCreate source="place" label={t('record:activities.place')} value={place} onChange={setPlace} />
       )}

@@ -1,10 +1,12 @@
 import type { RuleRow } from '../../../../../shared/contract/deadline.ts';
+import type { RowInput } from '../../../../../shared/contract/tables.ts';
 import { localeOf } from '../../../../../shared/domain/collate.ts';
 import { type DeadlineType, deadlineAnchors, deadlineUnits } from '../../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../../shared/domain/language.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
+import type { TypedRow } from '../../../../records/dialogs/use-row-form.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, updateRow } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 
@@ -23,12 +25,13 @@ function monthsIn(language: Language): { value: string; label: string }[] {
   return Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: format.format(Date.UTC(2024, index, 1)) }));
 }
 
+type RuleForm = TypedRow<'deadlineRule', 'type' | 'anchor' | 'unit' | 'month' | 'day'> & { amount: string; side: 'before' | 'after' };
+
 /** The rule as it is typed: counted from the period, or a day of every year. */
-function ruleOf(typed: Typed, rule: RuleRow | null) {
-  const { type, anchor, amount = '', side, unit, month, day } = typed;
+function ruleOf({ type, anchor, amount, side, unit, month, day }: RuleForm, rule: RuleRow | null): RowInput<'deadlineRule'> {
   if (anchor === 'year') {
-    const [offset, by] = rule?.anchor === 'year' ? [rule.offset, rule.unit] : [0, 'month'];
-    return { type, anchor, offset, unit: by, month: Number(month), day: Number(day), active: true };
+    const kept = rule?.anchor === 'year' ? rule : null;
+    return { type, anchor, offset: kept?.offset ?? 0, unit: kept?.unit ?? 'month', month: Number(month), day: Number(day), active: true };
   }
   const offset = Number(amount.trim()) * (side === 'before' ? -1 : 1);
   return { type, anchor, offset, unit, month: null, day: null, active: true };
@@ -41,10 +44,10 @@ export function RuleDialog({ engagementId, rule, types, onClose }: RuleDialogPro
   const { apply } = useApply();
   const own = rule?.origin === 'engagement' ? rule.id : null;
   const offered = rule ? [rule.type] : types;
-  const counted = (typed: Typed) => typed['anchor'] !== 'year';
+  const counted = (typed: RuleForm) => typed.anchor !== 'year';
   const number = (typed: string) => (wholeNumber.test(typed.trim()) ? null : t('errors:rule.number', { value: typed }));
   return (
-    <RowDialog
+    <RowDialog<RuleForm>
       draft={`deadline-rule.${rule?.type ?? 'add'}/${engagementId}`}
       title={rule ? t('record:deadlines.rule', { name: t(`deadlines:type.${rule.type}`) }) : t('record:deadlines.addRule')}
       text={t('record:deadlines.ruleText')} action={t('record:action.save')} onClose={onClose}
@@ -83,8 +86,8 @@ export function RuleDialog({ engagementId, rule, types, onClose }: RuleDialogPro
         side: rule && rule.offset > 0 ? 'after' : 'before', month: String(rule?.month ?? 3), day: String(rule?.day ?? 31),
       }}
       save={(typed) => apply([own === null
-        ? { op: 'add', table: 'deadlineRule', id: newId(), values: { engagementId, ...ruleOf(typed, rule) } }
-        : { op: 'update', table: 'deadlineRule', id: own, values: ruleOf(typed, rule) }])}
+        ? addRow('deadlineRule', { engagementId, ...ruleOf(typed, rule) })
+        : updateRow('deadlineRule', own, ruleOf(typed, rule))])}
     />
   );
 }

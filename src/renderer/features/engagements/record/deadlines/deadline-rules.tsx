@@ -6,7 +6,8 @@ import { formatRule } from '../../../../../shared/i18n/format-deadline.ts';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { rpc } from '../../../../window/core/core.ts';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, updateRow } from '../../../../window/operations.ts';
 import { useRemoveRow } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
@@ -50,8 +51,8 @@ function Rule({ rule, engagementId, onEdit }: { rule: RuleRow; engagementId: str
   const setActive = (active: boolean) => {
     const { type, anchor, offset, unit, month, day } = rule;
     void apply([own === null
-      ? { op: 'add', table: 'deadlineRule', id: newId(), values: { engagementId, type, anchor, offset, unit, month, day, active } }
-      : { op: 'update', table: 'deadlineRule', id: own, values: { active } }]).catch(() => undefined);
+      ? addRow('deadlineRule', { engagementId, type, anchor, offset, unit, month, day, active })
+      : updateRow('deadlineRule', own, { active })]).catch(() => undefined);
   };
   return (
     <li className={row.item} data-off={!rule.active || undefined}>

@@ -1,13 +1,17 @@
 import type { DecisionOut } from '../../../../../shared/contract/money.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import type { TypedRow } from '../../../../records/dialogs/use-row-form.ts';
 import { typedDate } from '../../../../ui/inline/inline-date.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, updateRow } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import { decisionFields, settlementField } from './decision-fields.ts';
 
 /** What a decision is about: one of the three. */
 export type DecisionTarget = { periodId: string } | { ledgerEntryId: string } | { assignmentId: string };
+
+type DecisionForm = TypedRow<'decision', 'text' | 'body' | 'section' | 'caseNumber' | 'reason' | 'url' | 'settles' | 'date'>;
 
 interface DecisionDialogProps {
   target: DecisionTarget;
@@ -23,7 +27,7 @@ export function DecisionDialog({ target, decision, onClose }: DecisionDialogProp
   const { apply } = useApply();
   const onPeriod = 'periodId' in target;
   return (
-    <RowDialog
+    <RowDialog<DecisionForm>
       draft={decision ? `decision/${decision.id}` : `decision.add/${Object.values(target).join()}`}
       title={t('record:decision.add')} onClose={onClose}
       action={t(decision ? 'record:action.save' : 'record:decision.save')}
@@ -31,14 +35,13 @@ export function DecisionDialog({ target, decision, onClose }: DecisionDialogProp
       initial={{
         text: decision?.text ?? '', body: decision?.body ?? '', section: decision?.section ?? '',
         caseNumber: decision?.caseNumber ?? '', reason: decision?.reason ?? '', url: decision?.url ?? '',
-        settles: decision?.settles ?? '',
-        date: typedDate(decision?.date ?? null, language),
+        settles: decision?.settles ?? '', date: typedDate(decision?.date ?? null, language),
       }}
       save={(typed) => {
-        const values = { ...typed, url: typed['url']?.trim() === '' ? null : typed['url'] };
+        const values = { ...typed, settles: typed.settles || null, url: typed.url.trim() === '' ? null : typed.url };
         return apply([decision
-          ? { op: 'update', table: 'decision', id: decision.id, values }
-          : { op: 'add', table: 'decision', id: newId(), values: { ...target, ...values } }]);
+          ? updateRow('decision', decision.id, values)
+          : addRow('decision', { ...target, ...values })]);
       }}
     />
   );

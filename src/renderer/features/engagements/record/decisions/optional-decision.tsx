@@ -1,6 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { FieldRows, useDialogForm } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
+import { Rows, useDialogForm } from '../../../../records/dialogs/row-dialog.tsx';
 import { useTexts } from '../../../../window/texts.ts';
 import { decisionFields } from './decision-fields.ts';
 
@@ -15,7 +14,7 @@ export function OptionalDecision() {
         label={t('record:renew.decision')} checked={wanted}
         onChange={(event) => form.set('decide', event.currentTarget.checked ? 'yes' : 'no')}
       />
-      {wanted && <FieldRows rows={decisionFields(t)} form={form} />}
+      {wanted && <Rows rows={decisionFields(t)} form={form} />}
     </>
   );
 }
@@ -24,8 +23,7 @@ export function OptionalDecision() {
 export const noDecision = { decide: 'no', text: '', body: '', date: '', section: '', caseNumber: '', reason: '', url: '' };
 
 /** The decision as it is typed; none where it is not wanted. */
-export function typedDecision(typed: Typed) {
-  if (typed['decide'] !== 'yes') return {};
-  const { text = '', body = '', date = '', section = '', caseNumber = '', reason = '', url = '' } = typed;
+export function typedDecision({ decide, text, body, date, section, caseNumber, reason, url }: typeof noDecision) {
+  if (decide !== 'yes') return {};
   return { decision: { text, body, date, section, caseNumber, reason, url: url.trim() === '' ? null : url } };
 }

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { agreementTypes, serviceTypes } from '../../../../../shared/domain/engagement.ts';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import { textIn } from '../../../../records/fields/language-field.ts';
 import { InlineRecord } from '../../../../records/pickers/record-picker.tsx';
 import { Fact } from '../../../../records/sections/section.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineTextArea } from '../../../../ui/inline/inline-text-area.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, newId, updateRow } from '../../../../window/operations.ts';
 import { useSaveField } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
@@ -114,8 +115,8 @@ function PlaceFact({ record }: PartProps) {
   const create = (name: string) => {
     const placeId = newId();
     return apply([
-      { op: 'add', table: 'place', id: placeId, values: { [languageField('name', language)]: name } },
-      { op: 'update', table: 'engagement', id: record.id, values: { placeId } },
+      addRow('place', textIn('name', language, name), placeId),
+      updateRow('engagement', record.id, { placeId }),
     ]);
   };
   return (

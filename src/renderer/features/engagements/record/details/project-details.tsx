@@ -5,7 +5,7 @@ import { Fact } from '../../../../records/sections/section.tsx';
 import { InlineAmount } from '../../../../ui/inline/inline-amount.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../../ui/inline/inline-text.tsx';
-import { type SavedField, useSaveField } from '../../../../window/rows.ts';
+import { type SavedField, useSaveFieldOf } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import { parseRate } from './rate.ts';
@@ -15,8 +15,7 @@ type Project = NonNullable<EngagementRecord['project']>;
 /** A project's own facts: how it is called and funded, and the organisation's role and share in it. */
 export function ProjectDetails({ id, project }: { id: string; project: Project }) {
   const t = useTexts();
-  const saveField = useSaveField();
-  const save = (field: string) => saveField('project', id, field);
+  const save = useSaveFieldOf('project', id);
   const label = {
     acronym: t('record:details.acronym'), programme: t('record:details.programme'), role: t('record:details.projectRole'),
     total: t('record:details.totalBudget'), own: t('record:details.ownShare'), currency: t('record:details.currency'),
@@ -43,7 +42,7 @@ export function ProjectDetails({ id, project }: { id: string; project: Project }
   );
 }
 
-function Rate({ rate, saved }: { rate: number | null; saved: SavedField }) {
+function Rate({ rate, saved }: { rate: number | null; saved: SavedField<number | null> }) {
   const t = useTexts();
   const { language } = useView();
   const shown = rate === null

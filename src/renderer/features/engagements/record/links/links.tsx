@@ -6,7 +6,8 @@ import { LinkButton } from '../../../../ui/link-button.tsx';
 import { OutsideLink } from '../../../../ui/outside-link.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, updateRow } from '../../../../window/operations.ts';
 import { useRemoveRow } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import row from '../rows.module.css';
@@ -54,8 +55,8 @@ export function Links({ record }: { record: EngagementRecord }) {
           ]}
           initial={{ url: edited?.url ?? '', title: edited?.title ?? '' }}
           save={(values) => apply([edited
-            ? { op: 'update', table: 'link', id: edited.id, values: { ...values } }
-            : { op: 'add', table: 'link', id: newId(), values: { ...values, engagementId: record.id } }])}
+            ? updateRow('link', edited.id, { ...values })
+            : addRow('link', { ...values, engagementId: record.id })])}
         />
       )}
     </section>

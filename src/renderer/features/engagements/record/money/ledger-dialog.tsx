@@ -2,10 +2,10 @@ import type { LedgerRow } from '../../../../../shared/contract/money.ts';
 import { ledgerKinds } from '../../../../../shared/domain/engagement.ts';
 import { parseExchange, readAmount, typedCents } from '../../../../../shared/domain/money.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 import { typedExchange, wrongAmount, wrongExchange } from '../../../../ui/amount.ts';
 import { typedDate } from '../../../../ui/inline/inline-date.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, updateRow } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 
@@ -18,8 +18,8 @@ interface LedgerDialogProps {
   onClose: () => void;
 }
 
-const currencyOf = ({ currency = '' }: Typed) => currency.trim().toUpperCase() || 'EUR';
-const inEuros = (typed: Typed) => currencyOf(typed) === 'EUR';
+const currencyOf = ({ currency }: { currency: string }) => currency.trim().toUpperCase() || 'EUR';
+const inEuros = (typed: { currency: string }) => currencyOf(typed) === 'EUR';
 
 /** Adds money of a year, or changes it. Amounts are typed as people type them. */
 export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialogProps) {
@@ -29,7 +29,7 @@ export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialo
   const like = entry ?? last;
   const currency = like?.currency ?? 'EUR';
   const year = (typed: string) => (/^\d{4}$/.test(typed.trim()) ? null : t('record:money.notYear', { value: typed }));
-  const amount = (each: string, typed: Typed) => wrongAmount(t, each, currencyOf(typed));
+  const amount = (each: string, typed: { currency: string }) => wrongAmount(t, each, currencyOf(typed));
   return (
     <RowDialog
       draft={entry ? `ledger/${entry.id}` : `ledger.add/${engagementId}`}
@@ -65,16 +65,16 @@ export function LedgerDialog({ engagementId, entry, last, onClose }: LedgerDialo
         budgetLine: like?.budgetLine ?? '', dueOn: typedDate(entry?.dueOn ?? null, language), note: entry?.note ?? '',
       }}
       save={(typed) => {
-        const centsOf = (field: string) => readAmount(typed[field] ?? '', currencyOf(typed), language).cents;
+        const centsOf = (amountTyped: string) => readAmount(amountTyped, currencyOf(typed), language).cents;
         const values = {
-          year: Number(typed['year']), kind: typed['kind'], currency: currencyOf(typed),
-          budgetCents: centsOf('budgetCents'), actualCents: centsOf('actualCents'),
-          rate: inEuros(typed) ? null : parseExchange(typed['rate'] ?? ''), budgetLine: typed['budgetLine'], dueOn: typed['dueOn'],
-          note: typed['note'],
+          year: Number(typed.year), kind: typed.kind, currency: currencyOf(typed),
+          budgetCents: centsOf(typed.budgetCents), actualCents: centsOf(typed.actualCents),
+          rate: inEuros(typed) ? null : parseExchange(typed.rate), budgetLine: typed.budgetLine, dueOn: typed.dueOn,
+          note: typed.note,
         };
         return apply([entry
-          ? { op: 'update', table: 'ledgerEntry', id: entry.id, values }
-          : { op: 'add', table: 'ledgerEntry', id: newId(), values: { engagementId, ...values } }]);
+          ? updateRow('ledgerEntry', entry.id, values)
+          : addRow('ledgerEntry', { engagementId, ...values })]);
       }}
     />
   );

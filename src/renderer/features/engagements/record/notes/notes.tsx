@@ -9,7 +9,8 @@ import { LinkButton } from '../../../../ui/link-button.tsx';
 import { Markdown } from '../../../../ui/markdown/markdown.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow } from '../../../../window/operations.ts';
 import { useRemoveRow, useSaveField } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
@@ -37,7 +38,7 @@ export function Notes({ record }: { record: EngagementRecord }) {
         <RowDialog
           draft={`note.add/${record.id}`} title={t('record:notes.add')} action={t('record:notes.save')} onClose={() => setAdding(false)}
           rows={[[{ field: 'text', label: t('record:notes.text'), as: 'area' }]]} initial={{ text: '' }}
-          save={({ text }) => apply([{ op: 'add', table: 'note', id: newId(), values: { text, engagementId: record.id } }])}
+          save={({ text }) => apply([addRow('note', { text, engagementId: record.id })])}
         />
       )}
     </section>

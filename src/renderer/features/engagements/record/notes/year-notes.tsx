@@ -3,12 +3,13 @@ import type { EngagementRecord } from '../../../../../shared/contract/engagement
 import { languages } from '../../../../../shared/domain/language.ts';
 import { ConfirmRemove } from '../../../../records/dialogs/confirm-remove.tsx';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import { languageField, textIn } from '../../../../records/fields/language-field.ts';
 import { InlineTextArea } from '../../../../ui/inline/inline-text-area.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow } from '../../../../window/operations.ts';
 import { useSaveField } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useLedTo } from '../../../../window/unsaved.ts';
@@ -44,10 +45,9 @@ export function YearNotes({ record }: { record: EngagementRecord }) {
             [{ field: 'text', label: t('record:yearNotes.in', { language: t(`terms:language.${language}`) }), as: 'area' }],
           ]}
           initial={{ year: taken.includes(year) ? '' : String(year), text: '' }}
-          save={(typed) => apply([{
-            op: 'add', table: 'yearNote', id: newId(),
-            values: { engagementId: record.id, year: Number(typed['year']), [languageField('text', language)]: typed['text'] },
-          }])}
+          save={(typed) => apply([
+            addRow('yearNote', { engagementId: record.id, year: Number(typed.year), ...textIn('text', language, typed.text) }),
+          ])}
         />
       )}
     </section>

@@ -7,15 +7,17 @@ import { partyRoles } from '../../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../../shared/domain/language.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import type { TypedRow } from '../../../../records/dialogs/use-row-form.ts';
 import { FieldsOf, useKept } from '../../../../records/drafts/drafts.ts';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import { languageField, textIn } from '../../../../records/fields/language-field.ts';
 import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
 import { InlineDate } from '../../../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../../ui/inline/inline-text.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
-import { useRemoveRow, useSaveField } from '../../../../window/rows.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, newId } from '../../../../window/operations.ts';
+import { useRemoveRow, useSaveFieldOf } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useLedTo } from '../../../../window/unsaved.ts';
 import { useView } from '../../../../window/view.tsx';
@@ -59,11 +61,10 @@ function partyDetail(t: ReturnType<typeof useTexts>, party: Party, language: Lan
 function PartyName({ party }: { party: Party }) {
   const t = useTexts();
   const { language } = useView();
-  const saveField = useSaveField();
   const remove = useRemoveRow();
   const [opened, setOpened] = useState(false);
   useLedTo(`party/${party.id}/`, () => setOpened(true));
-  const save = (field: string) => saveField('party', party.id, field);
+  const save = useSaveFieldOf('party', party.id);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withinPortal>
       <Popover.Target>
@@ -103,7 +104,7 @@ function PartyDialog({ record, onClose }: { record: EngagementRecord; onClose: (
   const draft = `party.add/${record.id}`;
   const [picked, setPicked] = useKept<Picked>(draft, 'picked', null);
   return (
-    <RowDialog
+    <RowDialog<TypedRow<'party', 'role' | 'start' | 'end' | 'note'>>
       draft={draft} title={t('record:parties.title')} action={t('record:action.add')} onClose={onClose} ready={picked !== null}
       rows={[
         [{
@@ -120,10 +121,9 @@ function PartyDialog({ record, onClose }: { record: EngagementRecord; onClose: (
       save={(typed) => {
         const organisationId = picked && 'id' in picked ? picked.id : newId();
         const made: Operation[] = picked && 'newName' in picked
-          ? [{ op: 'add', table: 'organisation', id: organisationId, values: { [languageField('name', language)]: picked.newName } }]
+          ? [addRow('organisation', textIn('name', language, picked.newName), organisationId)]
           : [];
-        const values = { engagementId: record.id, organisationId, ...typed };
-        return apply([...made, { op: 'add', table: 'party', id: newId(), values }]);
+        return apply([...made, addRow('party', { engagementId: record.id, organisationId, ...typed })]);
       }}
     >
       {(form) => (

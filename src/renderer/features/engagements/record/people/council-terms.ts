@@ -6,12 +6,14 @@ import type { Language } from '../../../../../shared/domain/language.ts';
 import { addMonths } from '../../../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
 import type { DialogField } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import { textIn } from '../../../../records/fields/language-field.ts';
 import { rpc } from '../../../../window/core/core.ts';
-import { newId } from '../../../../window/edit.ts';
+import { addRow, newId } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
+
+/** What is typed into the fields in which a council term is chosen or made. */
+export type CouncilTermForm = Record<'councilTermId' | 'termName' | 'termStart' | 'termEnd', string>;
 
 const none = '';
 const made = 'new';
@@ -25,14 +27,14 @@ const yearsOf = ({ from, to }: CouncilTermDays) => `${from.slice(0, 4)}–${to.s
  * The fields in which a seat's council term is chosen: of those that are recorded and those that law gives, as the
  * timeline draws them; or one is made that is neither.
  */
-export function useCouncilTermFields(when: (typed: Typed) => boolean): DialogField[][] {
+export function useCouncilTermFields<Form extends CouncilTermForm>(when: (typed: Form) => boolean): DialogField<Form>[][] {
   const t = useTexts();
   const { view, asOf, language } = useView();
   const recorded = useQuery(rpc.councilTerm.list.queryOptions({ input: view })).data ?? [];
   const near = councilTermsBetween(recorded, addMonths(asOf, -monthsOffered.back), addMonths(asOf, monthsOffered.ahead));
   const far = recorded.filter((each) => near.every((term) => term.recorded !== each));
   const nameOf = (each: CouncilTermRow) => ({ value: each.id, label: each.name === '' ? formatSpan(each, language) : each.name });
-  const making = (typed: Typed) => when(typed) && typed['councilTermId'] === made;
+  const making = (typed: Form) => when(typed) && typed.councilTermId === made;
   return [
     [{
       field: 'councilTermId', label: t('record:people.term'), as: 'choice', when,
@@ -52,21 +54,21 @@ export function useCouncilTermFields(when: (typed: Typed) => boolean): DialogFie
 }
 
 /** What stands in those fields at first. */
-export const noTerm = { councilTermId: none, termName: '', termStart: '', termEnd: '' };
+export const noTerm: CouncilTermForm = { councilTermId: none, termName: '', termStart: '', termEnd: '' };
 
 /** The chosen term's id, with the step that makes it where it is not recorded yet. */
-export function councilTermOf(typed: Typed, language: Language): { councilTermId: string | null; steps: Operation[] } {
+export function councilTermOf(typed: CouncilTermForm, language: Language): { councilTermId: string | null; steps: Operation[] } {
   const { councilTermId, termName, termStart, termEnd } = typed;
-  if (councilTermId?.startsWith(lawful)) {
+  if (councilTermId.startsWith(lawful)) {
     const from = councilTermId.slice(lawful.length);
     const [term] = councilTermsBetween([], from, from);
     const id = newId();
     const name = term && yearsOf(term);
     const values = { nameFi: name, nameSv: name, nameEn: name, start: term?.from, end: term?.to };
-    return { councilTermId: id, steps: [{ op: 'add', table: 'councilTerm', id, values }] };
+    return { councilTermId: id, steps: [addRow('councilTerm', values, id)] };
   }
   if (councilTermId !== made) return { councilTermId: councilTermId || null, steps: [] };
   const id = newId();
-  const values = { [languageField('name', language)]: termName, start: termStart, end: termEnd };
-  return { councilTermId: id, steps: [{ op: 'add', table: 'councilTerm', id, values }] };
+  const values = { ...textIn('name', language, termName), start: termStart, end: termEnd };
+  return { councilTermId: id, steps: [addRow('councilTerm', values, id)] };
 }

@@ -11,7 +11,7 @@ import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { useRemoveRow, useSaveField } from '../../../../window/rows.ts';
+import { useRemoveRow, useSaveFieldOf } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
@@ -89,11 +89,10 @@ type Dialog = 'seat' | 'decide';
 
 function Person({ record, assignment, children }: PersonProps) {
   const t = useTexts();
-  const saveField = useSaveField();
   const remove = useRemoveRow();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
-  const save = (field: string) => saveField('assignment', assignment.id, field);
+  const save = useSaveFieldOf('assignment', assignment.id);
   const role = t(`terms:assignmentRole.${assignment.role}`);
   const { personId, organisationId, name } = assignment;
   return (

@@ -3,21 +3,23 @@ import type { EngagementRecord } from '../../../../../shared/contract/engagement
 import type { Operation } from '../../../../../shared/contract/record.ts';
 import { type AssignmentRole, assignmentRoles } from '../../../../../shared/domain/engagement.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
+import type { TypedRow } from '../../../../records/dialogs/use-row-form.ts';
 import { useKept } from '../../../../records/drafts/drafts.ts';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import { languageField, textIn } from '../../../../records/fields/language-field.ts';
 import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, newId } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
-import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
+import { type CouncilTermForm, councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
 import { principalChoices, standsBeside } from './principals.ts';
 
 type Holder = 'person' | 'organisation';
+type PersonForm = TypedRow<'assignment', 'role' | 'start' | 'end' | 'principalId'> & CouncilTermForm;
 
 const seats: readonly AssignmentRole[] = ['steering_group', 'elected_representative', 'elected_deputy'];
 /** Whether a role is a seat, which can end with a council term. */
-const isSeat = (typed: Typed) => seats.some((role) => role === typed['role']);
+const isSeat = (typed: PersonForm) => seats.includes(typed.role);
 
 /** Names who does something in the engagement: a person, or a unit or group; either can be made on the way. */
 export function PersonDialog({ record, role, onClose }: { record: EngagementRecord; role: AssignmentRole; onClose: () => void }) {
@@ -29,22 +31,22 @@ export function PersonDialog({ record, role, onClose }: { record: EngagementReco
   const [picked, setPicked] = useKept<Picked>(draft, 'picked', null);
   const terms = useCouncilTermFields(isSeat);
   const principals = principalChoices(t, record, null);
-  const save = (typed: Typed) => {
+  const save = (typed: PersonForm) => {
     const id = picked && 'id' in picked ? picked.id : newId();
     const name = picked && 'newName' in picked ? picked.newName : null;
     const made: Operation[] = name === null ? [] : [holder === 'person'
-      ? { op: 'add', table: 'person', id, values: { name } }
-      : { op: 'add', table: 'organisation', id, values: { [languageField('name', language)]: name, type: 'group' } }];
+      ? addRow('person', { name }, id)
+      : addRow('organisation', { ...textIn('name', language, name), type: 'group' }, id)];
     const { councilTermId, steps } = councilTermOf(typed, language);
     const { role: chosen, start, end, principalId } = typed;
     const values = {
-      engagementId: record.id, [holder === 'person' ? 'personId' : 'organisationId']: id, role: chosen, start, end,
+      engagementId: record.id, ...(holder === 'person' ? { personId: id } : { organisationId: id }), role: chosen, start, end,
       councilTermId: isSeat(typed) ? councilTermId : null, principalId: (standsBeside(chosen) && principalId) || null,
     };
-    return apply([...made, ...(isSeat(typed) ? steps : []), { op: 'add', table: 'assignment', id: newId(), values }]);
+    return apply([...made, ...(isSeat(typed) ? steps : []), addRow('assignment', values)]);
   };
   return (
-    <RowDialog
+    <RowDialog<PersonForm>
       draft={draft} title={t('record:people.add')} action={t('record:people.save')} onClose={onClose} ready={picked !== null}
       rows={[
         [{
@@ -58,7 +60,7 @@ export function PersonDialog({ record, role, onClose }: { record: EngagementReco
         ...terms,
         [{
           field: 'principalId', label: t('record:people.principal'), as: 'choice', choices: principals,
-          when: (typed) => standsBeside(typed['role']) && principals.length > 1,
+          when: (typed) => standsBeside(typed.role) && principals.length > 1,
         }],
       ]}
       initial={{ role, start: '', end: '', ...noTerm, principalId: principals.length === 2 ? principals[1]?.value ?? '' : '' }} save={save}

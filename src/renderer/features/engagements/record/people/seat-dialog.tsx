@@ -1,6 +1,7 @@
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { useApply } from '../../../../window/edit.ts';
+import { updateRow } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import { councilTermOf, noTerm, useCouncilTermFields } from './council-terms.ts';
@@ -29,8 +30,8 @@ export function SeatDialog({ record, assignment, onClose }: SeatDialogProps) {
       initial={{ ...noTerm, councilTermId: assignment.councilTermId ?? '', principalId: assignment.principalId ?? '' }}
       save={(typed) => {
         const { councilTermId, steps } = councilTermOf(typed, language);
-        const values = { councilTermId, principalId: typed['principalId'] || null };
-        return apply([...steps, { op: 'update', table: 'assignment', id: assignment.id, values }]);
+        const values = { councilTermId, principalId: typed.principalId || null };
+        return apply([...steps, updateRow('assignment', assignment.id, values)]);
       }}
     />
   );

@@ -7,7 +7,6 @@ import { formatPartialDate, parsePartialDate } from '../../../../../shared/domai
 import { formatSpan } from '../../../../../shared/domain/period.ts';
 import type { Texts } from '../../../../../shared/i18n/texts.ts';
 import { type DialogField, Explain, RowDialog, useDialogForm } from '../../../../records/dialogs/row-dialog.tsx';
-import type { Typed } from '../../../../records/dialogs/use-row-form.ts';
 import { useKept } from '../../../../records/drafts/drafts.ts';
 import { followerNames } from '../../../../records/moved-end/follower-names.ts';
 import { typedDate } from '../../../../ui/inline/inline-date.tsx';
@@ -45,9 +44,9 @@ function End({ record, proposal, title, onClose }: EndProps) {
     <RowDialog
       draft={draft} title={title} text={t('record:end.text')} onClose={onClose} rows={fields(t)}
       initial={{ end: typedDate(proposal.end, language), text: '', reason: '', body: '', date: '', section: '', caseNumber: '' }}
-      action={(typed) => endAction(t, typed, language)}
+      action={(typed) => endAction(t, typed.end, language)}
       after={<WhatEnds record={record} proposal={proposal} people={people} onPeople={setPeople} />}
-      save={({ end: day = '', ...decision }) => end({ ...view, id: record.id, end: day, people, decision: { text: '', ...decision } })}
+      save={({ end: day, ...decision }) => end({ ...view, id: record.id, end: day, people, decision })}
     />
   );
 }
@@ -61,8 +60,8 @@ const fields = (t: Texts): DialogField[][] => [
 ];
 
 /** What the button does: `End on 31 Dec 2026`, `End in 2026`. */
-function endAction(t: Texts, typed: Typed, language: Language): string {
-  const day = parsePartialDate(typed['end'] ?? '');
+function endAction(t: Texts, end: string, language: Language): string {
+  const day = parsePartialDate(end);
   if (day === null) return t('record:end.do');
   const on = day.length === 4 ? 'inYear' : day.length === 7 ? 'inMonth' : 'on';
   return t(`record:end.${on}`, { end: formatPartialDate(day, language) });

@@ -28,14 +28,14 @@ export function ExtendDialog({ period, onClose }: { period: PeriodOut; onClose: 
       draft={draft} title={t('record:extend.title', { dates: formatSpan(period, language) })} onClose={onClose}
       {...(first !== null && { text: t('record:extend.text', { end: formatPartialDate(first, language) }) })}
       rows={[[{ field: 'end', label: t('record:extend.end'), as: 'date' }]]} initial={{ end: '', ...noDecision }}
-      action={(typed) => (typed['end']?.trim() === '' ? t('record:extend.do') : endWords(t, 'extend', typed['end'] ?? '', language))}
+      action={(typed) => (typed.end.trim() === '' ? t('record:extend.do') : endWords(t, 'extend', typed.end, language))}
       after={(
         <>
           <Together period={period} checked={together} onChange={setTogether} />
           <OptionalDecision />
         </>
       )}
-      save={(typed) => extend({ ...view, id: period.id, end: typed['end'] ?? '', together, ...typedDecision(typed) })}
+      save={(typed) => extend({ ...view, id: period.id, end: typed.end, together, ...typedDecision(typed) })}
     />
   );
 }

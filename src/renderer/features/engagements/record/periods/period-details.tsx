@@ -6,7 +6,7 @@ import { languageField } from '../../../../records/fields/language-field.ts';
 import { InlineDate } from '../../../../ui/inline/inline-date.tsx';
 import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../../ui/inline/inline-text.tsx';
-import { useSaveField } from '../../../../window/rows.ts';
+import { useSaveField, useSaveFieldOf } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import facts from '../facts.module.css';
@@ -18,8 +18,7 @@ import classes from './periods.module.css';
 export function PeriodDetails({ period, record }: { period: PeriodOut; record: EngagementRecord }) {
   const t = useTexts();
   const { language } = useView();
-  const saveField = useSaveField();
-  const save = (field: string) => saveField('period', period.id, field);
+  const save = useSaveFieldOf('period', period.id);
   const others = record.periods.filter((each) => each.id !== period.id && each.type !== 'phase');
   const choices = others.map((each) => ({
     value: each.id, label: [each.label, formatSpan(each, language)].filter((part) => part).join(' '),

@@ -3,14 +3,18 @@ import { periodTypes } from '../../../../../shared/domain/engagement.ts';
 import { formatSpan } from '../../../../../shared/domain/period.ts';
 import { nextPhase } from '../../../../../shared/domain/renewal.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import type { TypedRow } from '../../../../records/dialogs/use-row-form.ts';
+import { textIn } from '../../../../records/fields/language-field.ts';
 import { typedDate } from '../../../../ui/inline/inline-date.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import { parseMonths, wrongMonths } from './months.ts';
 
 const nothing = '';
+
+type PeriodForm = TypedRow<'period', 'start' | 'end' | 'type' | 'tacitMonths' | 'previousId' | 'termId'> & { label: string };
 
 interface PeriodDialogProps {
   record: EngagementRecord;
@@ -31,7 +35,7 @@ export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
     value: period.id, label: [period.label, formatSpan(period, language)].filter((part) => part).join(' '),
   }))];
   return (
-    <RowDialog
+    <RowDialog<PeriodForm>
       draft={`period.add${after ? `.after.${after.id}` : ''}/${record.id}`}
       title={t(after ? 'gaps:mend.addPhase' : 'record:period.add')} action={t('record:period.save')} onClose={onClose}
       rows={[
@@ -46,16 +50,16 @@ export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
           },
           {
             field: 'previousId', label: t('record:period.continues'), as: 'choice', choices,
-            when: (typed) => typed['type'] !== 'phase' && terms.length > 0,
+            when: (typed) => typed.type !== 'phase' && terms.length > 0,
           },
           {
             field: 'termId', label: t('record:period.within'), as: 'choice', choices,
-            when: (typed) => typed['type'] === 'phase' && terms.length > 0,
+            when: (typed) => typed.type === 'phase' && terms.length > 0,
           },
         ],
         [{
           field: 'tacitMonths', label: t('record:period.tacitMonths'), check: (typed) => wrongMonths(t, typed),
-          when: (typed) => typed['type'] === 'term' && typed['end']?.trim() !== '',
+          when: (typed) => typed.type === 'term' && typed.end.trim() !== '',
         }],
         [{ field: 'label', label: t('record:period.label', { language: t(`terms:language.${language}`) }) }],
       ]}
@@ -64,13 +68,11 @@ export function PeriodDialog({ record, after, onClose }: PeriodDialogProps) {
         type: after ? after.type : record.kind === 'event' ? 'edition' : 'term',
         previousId: (record.kind === 'event' ? undefined : terms.at(-1)?.id) ?? nothing, termId: (after ? after.termId : terms.at(-1)?.id) ?? nothing,
       }}
-      save={({ start, end, label, type, tacitMonths, previousId, termId }) => apply([{
-        op: 'add', table: 'period', id: newId(), values: {
-          engagementId: record.id, type, start, end, [languageField('label', language)]: label,
-          tacitMonths: type === 'term' && end?.trim() !== '' ? parseMonths(tacitMonths ?? '') : null,
-          previousId: type === 'phase' ? null : previousId || null, termId: type === 'phase' ? termId || null : null,
-        },
-      }])}
+      save={({ start, end, label, type, tacitMonths, previousId, termId }) => apply([addRow('period', {
+        engagementId: record.id, type, start, end, ...textIn('label', language, label),
+        tacitMonths: type === 'term' && end.trim() !== '' ? parseMonths(tacitMonths) : null,
+        previousId: type === 'phase' ? null : previousId || null, termId: type === 'phase' ? termId || null : null,
+      })])}
     />
   );
 }

@@ -15,7 +15,7 @@ import { LinkButton } from '../../../../ui/link-button.tsx';
 import { StatusChip } from '../../../../ui/marks/status-chip.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { useSaveField } from '../../../../window/rows.ts';
+import { useSaveFieldOf } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useLedTo } from '../../../../window/unsaved.ts';
 import { useView } from '../../../../window/view.tsx';
@@ -91,7 +91,6 @@ type Dialog = 'renew' | 'next' | 'extend' | 'decide' | 'remove';
 function Period({ period, record }: { period: PeriodOut; record: EngagementRecord }) {
   const t = useTexts();
   const { asOf, language } = useView();
-  const saveField = useSaveField();
   const moveEnd = useMoveEnd();
   const deadlines = useDeadlines(record);
   const [open, setOpen] = useState(false);
@@ -99,7 +98,7 @@ function Period({ period, record }: { period: PeriodOut; record: EngagementRecor
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
   const dates = formatSpan(period, language);
-  const save = (field: string) => saveField('period', period.id, field);
+  const save = useSaveFieldOf('period', period.id);
   const tacit = tacitWords(t, period, record.periods, deadlines.data ?? [], asOf, language);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (

@@ -61,7 +61,7 @@ function Renew({ record, renewal, onClose }: { record: EngagementRecord; renewal
         { field: 'end', label: t('record:period.end'), as: 'date' },
       ]]}
       initial={{ start: typedDate(renewal.start, language), end: typedDate(renewal.end, language), ...noDecision }}
-      action={(typed) => endWords(t, 'renew', typed['end'] ?? '', language)}
+      action={(typed) => endWords(t, 'renew', typed.end, language)}
       after={(
         <>
           <GoesOn renewal={renewal} previous={previous} people={people} onPeople={setPeople} fee={fee} onFee={setFee} />
@@ -69,7 +69,7 @@ function Renew({ record, renewal, onClose }: { record: EngagementRecord; renewal
         </>
       )}
       save={(typed) => renew({
-        ...view, id: renewal.previousId, start: typed['start'] ?? '', end: typed['end'] ?? '', people, fee, ...typedDecision(typed),
+        ...view, id: renewal.previousId, start: typed.start, end: typed.end, people, fee, ...typedDecision(typed),
       })}
     />
   );

@@ -4,13 +4,15 @@ import { verdicts } from '../../../../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../../../../shared/domain/partial-date.ts';
 import { ConfirmRemove } from '../../../../records/dialogs/confirm-remove.tsx';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
+import type { TypedRow } from '../../../../records/dialogs/use-row-form.ts';
 import { useKept } from '../../../../records/drafts/drafts.ts';
 import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
 import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { RowMenu } from '../../../../ui/row-menu.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, newId, updateRow } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import { capitalised } from '../capitalised.ts';
@@ -79,7 +81,7 @@ function ReviewDialog({ engagementId, review, onClose }: { engagementId: string;
   const draft = review ? `review/${review.id}` : `review.add/${engagementId}`;
   const [person, setPerson] = useKept<Picked>(draft, 'person', review?.personId ? { id: review.personId } : null);
   return (
-    <RowDialog
+    <RowDialog<TypedRow<'review', 'date' | 'verdict' | 'purpose' | 'benefit'>>
       draft={draft} title={t(review ? 'record:reviews.edit' : 'record:reviews.add')} action={t(review ? 'record:action.save' : 'record:reviews.save')}
       onClose={onClose}
       rows={[
@@ -103,10 +105,10 @@ function ReviewDialog({ engagementId, review, onClose }: { engagementId: string;
         const values = { date, verdict: verdict || null, purpose, benefit, personId };
         return apply([
           ...(person && 'newName' in person && personId !== null
-            ? [{ op: 'add' as const, table: 'person' as const, id: personId, values: { name: person.newName } }] : []),
+            ? [addRow('person', { name: person.newName }, personId)] : []),
           review
-            ? { op: 'update', table: 'review', id: review.id, values }
-            : { op: 'add', table: 'review', id: newId(), values: { engagementId, ...values } },
+            ? updateRow('review', review.id, values)
+            : addRow('review', { engagementId, ...values }),
         ]);
       }}
     />

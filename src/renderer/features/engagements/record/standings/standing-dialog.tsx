@@ -4,6 +4,7 @@ import { standingOn } from '../../../../../shared/domain/standing.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { typedDate } from '../../../../ui/inline/inline-date.tsx';
 import { useApply, useEdit } from '../../../../window/edit.ts';
+import { updateRow } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 
@@ -25,7 +26,7 @@ export function StandingDialog({ record, action, onClose }: { record: Engagement
         rows={[[{ field: 'end', label: lastDay, as: 'date' }]]}
         initial={{ end: typedDate(addDays(asOf, -1), language) }}
         save={async ({ end }) => {
-          if (standing) await apply([{ op: 'update', table: 'standing', id: standing.id, values: { end } }]);
+          if (standing) await apply([updateRow('standing', standing.id, { end })]);
         }}
         onClose={onClose}
       />
@@ -43,7 +44,7 @@ export function StandingDialog({ record, action, onClose }: { record: Engagement
       ]}
       initial={{ statusStart: typedDate(asOf, language), reason: '' }}
       save={(typed) => edit({
-        id, status: action === 'suspend' ? 'suspended' : 'quiet', statusStart: typed['statusStart'] ?? '', reason: typed['reason'] ?? '',
+        id, status: action === 'suspend' ? 'suspended' : 'quiet', statusStart: typed.statusStart, reason: typed.reason,
       })}
       onClose={onClose}
     />

@@ -9,53 +9,26 @@ import { InlineSelect } from '../../../../ui/inline/inline-select.tsx';
 import { InlineText } from '../../../../ui/inline/inline-text.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { WritingIcon } from '../../../../ui/writing.tsx';
-import { useSaveField } from '../../../../window/rows.ts';
+import { useSaveFieldOf } from '../../../../window/rows.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 import row from '../rows.module.css';
+
+type Standing = EngagementRecord['standings'][number];
 
 /** When the engagement was, is or will be suspended or quiet, and why. Shown where there is something to show. */
 export function Standings({ record }: { record: EngagementRecord }) {
   const t = useTexts();
   const { language } = useView();
-  const saveField = useSaveField();
-  const [removing, setRemoving] = useState<EngagementRecord['standings'][number] | null>(null);
+  const [removing, setRemoving] = useState<Standing | null>(null);
   if (record.standings.length === 0) return null;
   return (
     <section>
       <SectionHeader title={t('record:section.standings')} count={record.standings.length} />
       <ul className={row.list}>
-        {record.standings.map((standing) => {
-          const save = (field: string) => saveField('standing', standing.id, field);
-          return (
-            <FieldsOf key={standing.id} value={standing.id}><li className={row.item}>
-              <span className={row.itemText}>
-                <span className={row.dates}>
-                  <InlineSelect
-                    label={t('record:standing.state')} value={standing.state} {...save('state')}
-                    options={[
-                      { value: 'suspended', label: t('record:standing.suspended') },
-                      { value: 'quiet', label: t('record:standing.quietState') },
-                    ]}
-                  />
-                  <InlineDate label={t('record:period.start')} value={standing.start} empty="…" {...save('start')} />
-                  <span aria-hidden>–</span>
-                  <InlineDate
-                    label={t('record:period.end')} value={standing.end} empty={t('terms:untilFurtherNotice')}
-                    {...save('end')}
-                  />
-                </span>
-                <InlineText
-                  label={t('record:standing.reason')} value={standing.reason} empty={t('record:why.noReason')}
-                  {...save('reason')}
-                />
-              </span>
-              <WritingIcon aria-label={t('record:action.remove')} size={24} onClick={() => setRemoving(standing)}>
-                <IconTrash size={15} stroke={1.6} />
-              </WritingIcon>
-            </li></FieldsOf>
-          );
-        })}
+        {record.standings.map((standing) => (
+          <FieldsOf key={standing.id} value={standing.id}><Row standing={standing} onRemove={() => setRemoving(standing)} /></FieldsOf>
+        ))}
       </ul>
       {removing && (
         <ConfirmRemove
@@ -64,5 +37,38 @@ export function Standings({ record }: { record: EngagementRecord }) {
         />
       )}
     </section>
+  );
+}
+
+function Row({ standing, onRemove }: { standing: Standing; onRemove: () => void }) {
+  const t = useTexts();
+  const save = useSaveFieldOf('standing', standing.id);
+  return (
+    <li className={row.item}>
+      <span className={row.itemText}>
+        <span className={row.dates}>
+          <InlineSelect
+            label={t('record:standing.state')} value={standing.state} {...save('state')}
+            options={[
+              { value: 'suspended', label: t('record:standing.suspended') },
+              { value: 'quiet', label: t('record:standing.quietState') },
+            ]}
+          />
+          <InlineDate label={t('record:period.start')} value={standing.start} empty="…" {...save('start')} />
+          <span aria-hidden>–</span>
+          <InlineDate
+            label={t('record:period.end')} value={standing.end} empty={t('terms:untilFurtherNotice')}
+            {...save('end')}
+          />
+        </span>
+        <InlineText
+          label={t('record:standing.reason')} value={standing.reason} empty={t('record:why.noReason')}
+          {...save('reason')}
+        />
+      </span>
+      <WritingIcon aria-label={t('record:action.remove')} size={24} onClick={onRemove}>
+        <IconTrash size={15} stroke={1.6} />
+      </WritingIcon>
+    </li>
   );
 }

@@ -1,9 +1,10 @@
 import type { Operation } from '../../../../../shared/contract/record.ts';
 import { RowDialog } from '../../../../records/dialogs/row-dialog.tsx';
 import { useKept } from '../../../../records/drafts/drafts.ts';
-import { languageField } from '../../../../records/fields/language-field.ts';
+import { textIn } from '../../../../records/fields/language-field.ts';
 import { type Picked, PickOrCreate } from '../../../../records/pickers/pick-or-create.tsx';
-import { newId, useApply } from '../../../../window/edit.ts';
+import { useApply } from '../../../../window/edit.ts';
+import { addRow, newId } from '../../../../window/operations.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { useView } from '../../../../window/view.tsx';
 
@@ -20,9 +21,9 @@ export function ThemeDialog({ chosen, target, onClose }: { chosen: readonly stri
   const save = () => {
     const themeId = picked && 'id' in picked ? picked.id : newId();
     const made: Operation[] = picked && 'newName' in picked
-      ? [{ op: 'add', table: 'theme', id: themeId, values: { [languageField('name', language)]: picked.newName } }]
+      ? [addRow('theme', textIn('name', language, picked.newName), themeId)]
       : [];
-    return apply([...made, { op: 'add', table: 'themeLink', id: newId(), values: { themeId, ...target } }]);
+    return apply([...made, addRow('themeLink', { themeId, ...target })]);
   };
   return (
     <RowDialog
