@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
+/** A key that helps here and what it does, in a word: `['F2', 'edit']`; keys are separated by spaces. */
+export type Hint = readonly [keys: string, label: string];
+
 interface StatusBar {
   /** What is shown: counts, the place in a list. */
   left?: ReactNode;
-  /** Two to four keys that help here: `['F2', 'edit']`; keys are separated by spaces. */
-  hints?: readonly (readonly [keys: string, label: string])[];
+  /** Two to four. */
+  hints?: readonly Hint[];
 }
 
 const SetContext = createContext<(bar: StatusBar) => void>(() => undefined);
@@ -28,7 +31,7 @@ export function useShownStatusBar(): StatusBar {
 export function useStatusBar({ left, hints }: StatusBar): void {
   const set = useContext(SetContext);
   const key = JSON.stringify(hints ?? []);
-  const bar = useMemo<StatusBar>(() => ({ left, hints: JSON.parse(key) as [string, string][] }), [left, key]);
+  const bar = useMemo<StatusBar>(() => ({ left, hints: JSON.parse(key) as Hint[] }), [left, key]);
   useEffect(() => {
     set(bar);
     return () => set({});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  columnsIn, gridLines, type Lookups, selectRows, shownPartners, shownPlace, sortValue,
-} from '../../../src/renderer/features/engagements/grid/rows.ts';
+import { columns, columnsIn, shownPartners, shownPlace } from '../../../src/renderer/features/engagements/grid/columns.ts';
+import { gridLines, type Lookups, selectRows } from '../../../src/renderer/features/engagements/grid/rows.ts';
 import { aRow } from './builders.ts';
 
 const lookups: Lookups = {
@@ -61,9 +60,9 @@ describe('what a row shows', () => {
   });
 
   test('sorts an end by its last day, and nothing recorded as undefined', () => {
-    expect(sortValue(aRow('A', { end: '2029' }), 'end')).toBe('2029-12-31');
-    expect(sortValue(aRow('A'), 'end')).toBeUndefined();
-    expect(sortValue(aRow('A', { start: null }), 'period')).toBeUndefined();
+    expect(columns.end.sortBy(aRow('A', { end: '2029' }))).toBe('2029-12-31');
+    expect(columns.end.sortBy(aRow('A'))).toBeUndefined();
+    expect(columns.period.sortBy(aRow('A', { start: null }))).toBeUndefined();
   });
 
   test('columns that nothing fills are left out', () => {

@@ -1,7 +1,5 @@
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
-import { formatPartialDate, lastDay } from '../../../../shared/domain/partial-date.ts';
-import { formatSpan } from '../../../../shared/domain/period.ts';
 import { formatStanding } from '../../../../shared/i18n/format-standing.ts';
 import { languageField } from '../../../records/fields/language-field.ts';
 import { WrongMark } from '../../../records/flaws/wrong-values.tsx';
@@ -10,22 +8,21 @@ import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { StatusChip } from '../../../ui/marks/status-chip.tsx';
 import { useTexts } from '../../../window/texts.ts';
 import { fieldKey, useUnsaved } from '../../../window/unsaved.ts';
+import type { Cell } from './columns.ts';
 import classes from './grid.module.css';
-import { shownPartners, shownPlace } from './rows.ts';
-import type { GridColumn } from './search.ts';
 
 interface CellContentProps {
   row: EngagementRow;
-  column: GridColumn;
+  cell: Cell;
   language: Language;
   /** Whether a value of it is not in order. */
   wrong: boolean;
 }
 
 /** What a cell shows: the fact, or a grey dash where none is recorded. */
-export function CellContent({ row, column, language, wrong }: CellContentProps) {
+export function CellContent({ row, cell, language, wrong }: CellContentProps) {
   const t = useTexts();
-  switch (column) {
+  switch (cell.as) {
     case 'name':
       return (
         <>
@@ -40,15 +37,16 @@ export function CellContent({ row, column, language, wrong }: CellContentProps) 
     case 'status': return (
       <StatusChip status={row.status} mark={row.mark} why={row.standing && formatStanding(t, row.standing, language)} />
     );
-    case 'period': return row.periodId === null ? <Empty /> : <>{formatSpan(row, language)}</>;
-    case 'end':
-      if (row.periodId === null) return <Empty />;
-      if (row.end === null) return <span className={classes.quiet}>{t('terms:untilFurtherNotice')}</span>;
-      return <>{formatPartialDate(lastDay(row.end), language)}</>;
-    case 'responsible': return <TypedOr row={row} field="responsible" text={row.responsible} />;
-    case 'partners': return <span className={classes.some}><TextOrDash text={shownPartners(row)} /></span>;
-    case 'place': return <TextOrDash text={shownPlace(row)} />;
-    case 'via': return <TextOrDash text={row.via} />;
+    case 'dates': {
+      const text = cell.of(row, t, language);
+      if (text === null) return <Empty />;
+      return cell.quiet?.(row) ? <span className={classes.quiet}>{text}</span> : <>{text}</>;
+    }
+    case 'text': {
+      const text = cell.of(row);
+      if (cell.field !== undefined) return <TypedOr row={row} field={cell.field} text={text} />;
+      return cell.short ? <span className={classes.some}><TextOrDash text={text} /></span> : <TextOrDash text={text} />;
+    }
   }
 }
 

@@ -9,16 +9,17 @@ import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
 import { rpc } from '../../../window/core/core.ts';
-import { useStatusBar } from '../../../window/status-bar.tsx';
+import { type Hint, useStatusBar } from '../../../window/status-bar.tsx';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
-import type { Editing } from './editors/editing.ts';
+import { columns, columnsIn, type GridColumn } from './columns.ts';
+import { editors } from './editors/editors.ts';
 import { type EmptyColumns, FilterBar } from './filter-bar.tsx';
 import { Grid } from './grid.tsx';
 import { GridHeader } from './header.tsx';
 import classes from './page.module.css';
-import { columnsIn, gridLines, selectRows } from './rows.ts';
-import { type GridColumn, type GridState, nextSort } from './search.ts';
+import { gridLines, selectRows } from './rows.ts';
+import { type GridState, nextSort } from './search.ts';
 import { useGridState } from './use-grid-state.ts';
 import { useLookups } from './use-lookups.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
@@ -45,15 +46,15 @@ export function EngagementsPage() {
   const [kept] = useState(() => new Set<string>());
   for (const column of found.filled) kept.add(`${state.mark}/${column}`);
   const filled = found.all.filter((column) => kept.has(`${state.mark}/${column}`));
-  const columns = withEmpty ? found.all : filled;
+  const shown = withEmpty ? found.all : filled;
   const empty = { count: found.all.length - filled.length, shown: withEmpty, onShow: setWithEmpty };
 
   return (
     <div className={classes.page}>
-      <GridHeader state={state} columns={columns} onChange={change} onNew={() => setCreating(true)} />
+      <GridHeader state={state} columns={shown} onChange={change} onNew={() => setCreating(true)} />
       {list.data ? (
         <Listing
-          state={state} all={all} columns={columns} empty={empty} onChange={change} onNew={() => setCreating(true)} onRemove={setRemoving}
+          state={state} all={all} shown={shown} empty={empty} onChange={change} onNew={() => setCreating(true)} onRemove={setRemoving}
         />
       ) : (
         <p className={classes.loading}>{list.isError ? null : t('grid:loading')}</p>
@@ -74,24 +75,24 @@ const ofMark = (rows: EngagementRow[], mark: GridState['mark']) =>
 interface ListingProps {
   state: GridState;
   all: EngagementRow[];
-  columns: readonly GridColumn[];
+  shown: readonly GridColumn[];
   empty: EmptyColumns;
   onChange: (patch: Partial<GridState>) => void;
   onNew: () => void;
   onRemove: (row: EngagementRow) => void;
 }
 
-function Listing({ state, all, columns, empty, onChange, onNew, onRemove }: ListingProps) {
+function Listing({ state, all, shown, empty, onChange, onNew, onRemove }: ListingProps) {
   const t = useTexts();
   const { language } = useView();
   const names = useLookups();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [editing, setEditing] = useState<Editing['column'] | null>(null);
+  const [editing, setEditing] = useState<GridColumn | null>(null);
   const marked = useMemo(() => ofMark(all, state.mark), [all, state.mark]);
   const selected = useMemo(() => selectRows(marked, state.q, state.filters, names), [marked, state.q, state.filters, names]);
   const sorted = useSortedRows(selected, state.sort, language);
   const lines = useMemo(() => gridLines(sorted, state.group, collapsed, language), [sorted, state.group, collapsed, language]);
-  const widths = useMemo(() => gridWidths(columns, marked, language), [columns, marked, language]);
+  const widths = useMemo(() => gridWidths(shown, marked, language), [shown, marked, language]);
   const groups = lines.reduce((sum, line) => sum + Number(line.type === 'group'), 0);
   const split = useMemo(() => splitOf(selected.map((row) => row.status)), [selected]);
   const rows = [t('grid:rows', { count: selected.length }), ...(groups > 0 ? [t('grid:groupCount', { count: groups })] : [])].join(', ');
@@ -128,7 +129,7 @@ function Listing({ state, all, columns, empty, onChange, onNew, onRemove }: List
         />
       ) : (
         <Grid
-          label={t('terms:engagements')} lines={lines} columns={columns} widths={widths} sort={state.sort}
+          label={t('terms:engagements')} lines={lines} shown={shown} widths={widths} sort={state.sort}
           onSort={(column) => onChange({ sort: nextSort(state.sort, column) })} onToggleGroup={toggle} onRemove={onRemove}
           onEditing={setEditing}
         />
@@ -138,13 +139,8 @@ function Listing({ state, all, columns, empty, onChange, onNew, onRemove }: List
 }
 
 /** The keys that matter now, for the status bar. */
-function hintsFor(t: Texts, editing: Editing['column'] | null): [keys: string, label: string][] {
-  if (editing === 'name') {
-    return [['Enter', t('grid:hint.save')], ['Tab', t('grid:hint.next')], ['Esc', t('grid:hint.cancel')]];
-  }
-  if (editing === 'responsible') {
-    return [['Enter', t('grid:hint.choose')], ['Ctrl Enter', t('grid:hint.create')], ['Esc', t('grid:hint.cancel')]];
-  }
-  if (editing === 'status') return [['Enter', t('grid:hint.choose')], ['Esc', t('grid:hint.cancel')]];
+function hintsFor(t: Texts, editing: GridColumn | null): readonly Hint[] {
+  const editor = editing === null ? undefined : columns[editing].editor;
+  if (editor !== undefined) return editors[editor].hints(t);
   return [['F2', t('grid:hint.edit')], ['Enter', t('grid:hint.open')], ['Ctrl −', t('grid:hint.remove')]];
 }

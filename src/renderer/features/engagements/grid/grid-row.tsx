@@ -3,16 +3,14 @@ import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { CellContent } from './cell.tsx';
+import { type Cell, columns, type GridColumn } from './columns.ts';
 import type { AfterEdit, Editing } from './editors/editing.ts';
+import { editors } from './editors/editors.ts';
 import classes from './grid.module.css';
-import { NameEditor } from './editors/name-editor.tsx';
-import { ResponsibleEditor } from './editors/responsible-editor.tsx';
-import type { GridColumn } from './search.ts';
-import { StatusEditor } from './editors/status-editor.tsx';
 
 interface GridRowProps {
   row: EngagementRow;
-  columns: readonly GridColumn[];
+  shown: readonly GridColumn[];
   line: number;
   /** Where the virtual list puts the line, in pixels from the top. */
   top: number;
@@ -30,39 +28,35 @@ interface GridRowProps {
   onClose: (edited: Editing, move: AfterEdit, refocus?: boolean) => void;
 }
 
+const noEditor = { Editor: null, isTyped: false };
 const wraps = classes.wraps ?? '';
-const looks: Record<GridColumn, string> = {
-  name: `${classes.name} ${wraps}`, status: '', period: classes.figures ?? '', end: classes.figures ?? '',
-  responsible: wraps, partners: wraps, place: wraps, via: wraps,
-};
+const looks: Record<Cell['as'], string> = { name: `${classes.name} ${wraps}`, status: '', dates: classes.figures ?? '', text: wraps };
 
 /** One engagement as a line of the grid. Only the lines in sight are in the page, so each tells its place in the whole. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, columns, line, top, template, language, wrong, activeColumn, editing, measure, onPress, onEdit, onClose } = props;
+  const { row, shown, line, top, template, language, wrong, activeColumn, editing, measure, onPress, onEdit, onClose } = props;
   const t = useTexts();
   return (
     <div
       ref={measure} data-index={line} role="row" aria-rowindex={line + 2} className={`${classes.line} ${classes.row}`}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
     >
-      {columns.map((column, index) => {
+      {shown.map((column, index) => {
+        const { cell, editor } = columns[column];
+        const { Editor, isTyped } = editor ? editors[editor] : noEditor;
         const edited = editing?.column === column ? editing : null;
         const close = (move: AfterEdit, refocus?: boolean) => edited && onClose(edited, move, refocus);
         const label = t('grid:editCell', { column: t(`grid:column.${column}`), name: row.name });
         return (
           <div
             key={column} role="gridcell" aria-colindex={index + 1} tabIndex={activeColumn === index ? 0 : -1}
-            data-line={line} data-column={index} data-editing={(edited && column !== 'status') || undefined}
-            className={`${classes.cell} ${looks[column]}`} style={index === 0 ? { gridColumn: 2 } : undefined}
+            data-line={line} data-column={index} data-editing={(edited && isTyped) || undefined}
+            className={`${classes.cell} ${looks[cell.as]}`} style={index === 0 ? { gridColumn: 2 } : undefined}
             onMouseDown={() => onPress(line, index)}
             onDoubleClick={() => onEdit(line, index, null)}
           >
-            {edited === null && <CellContent row={row} column={column} language={language} wrong={wrong} />}
-            {edited?.column === 'name' && <NameEditor row={row} initial={edited.initial} label={label} onClose={close} />}
-            {edited?.column === 'status' && <StatusEditor row={row} initial={null} label={label} onClose={close} />}
-            {edited?.column === 'responsible' && (
-              <ResponsibleEditor row={row} initial={edited.initial} label={label} onClose={close} />
-            )}
+            {edited === null && <CellContent row={row} cell={cell} language={language} wrong={wrong} />}
+            {edited && Editor && <Editor row={row} initial={edited.initial} label={label} onClose={close} />}
           </div>
         );
       })}

@@ -12,13 +12,15 @@ import { useTexts } from '../../../window/texts.ts';
 import { arrived, useLedTo } from '../../../window/unsaved.ts';
 import { useView } from '../../../window/view.tsx';
 import { useCanWrite } from '../../../window/writing.ts';
+import { columns, type GridColumn } from './columns.ts';
 import type { AfterEdit, Editing } from './editors/editing.ts';
+import { editors } from './editors/editors.ts';
 import classes from './grid.module.css';
 import { GridRow } from './grid-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import { moveCell, nextRowLine, typesCharacter } from './keyboard.ts';
 import type { GridLine } from './rows.ts';
-import type { GridColumn, GridState } from './search.ts';
+import type { GridState } from './search.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { useNameResponsible } from './editors/use-name-responsible.ts';
 import { useStable } from './use-stable.ts';
@@ -28,27 +30,26 @@ const rowHeight = 26;
 const groupHeight = 32;
 const headHeight = 28;
 
-const isEditable = (column: GridColumn | undefined): column is Editing['column'] =>
-  column === 'name' || column === 'status' || column === 'responsible';
+const editorOf = (column: GridColumn | undefined) => (column === undefined ? undefined : columns[column].editor);
 
 interface GridProps {
   label: string;
   lines: readonly GridLine[];
-  columns: readonly GridColumn[];
+  shown: readonly GridColumn[];
   widths: GridWidths;
   sort: GridState['sort'];
   onSort: (column: GridColumn) => void;
   onToggleGroup: (key: string) => void;
   onRemove: (row: EngagementRow) => void;
   /** Tells the page whether a cell is being edited, for the hints of the status bar. */
-  onEditing: (column: Editing['column'] | null) => void;
+  onEditing: (column: GridColumn | null) => void;
 }
 
 /**
  * The engagements as a grid with one Tab stop (WAI-ARIA grid): arrows, Home, End and pages move, Enter opens the
  * record, F2 or typing edits, Delete empties the cell, Ctrl+- removes the record. Only the lines in sight are in the page.
  */
-export function Grid({ label, lines, columns, widths: { template, least }, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
+export function Grid({ label, lines, shown, widths: { template, least }, sort, onSort, onToggleGroup, onRemove, onEditing }: GridProps) {
   const { language } = useView();
   const canWrite = useCanWrite();
   const responsible = useNameResponsible();
@@ -57,7 +58,7 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
   const navigate = useNavigate();
   const open = (id: string) => void navigate({ to: '/engagements/$id', params: { id } });
   const scroller = useRef<HTMLDivElement>(null);
-  const cursor = useGridCursor(lines, columns.length);
+  const cursor = useGridCursor(lines, shown.length);
   const [editing, setEditing] = useState<Editing | null>(null);
   // The focus follows the cursor only when a key or an editor moved it, never when the list merely changed.
   const follow = useRef(cursor.returned);
@@ -95,15 +96,15 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
     cursor.moveTo(line, column);
   };
   const isEditing = (line: number, column: number) =>
-    editing !== null && lines[line]?.key === editing.key && columns[column] === editing.column;
+    editing !== null && lines[line]?.key === editing.key && shown[column] === editing.column;
   const onPress = useStable((line: number, column: number) => {
     if (!isEditing(line, column)) cursor.moveTo(line, column);
   });
 
   const edit = useStable((line: number, column: number, initial: string | null) => {
     const target = lines[line];
-    const name = columns[column];
-    if (target?.type !== 'row' || !isEditable(name) || !canWrite) return;
+    const name = shown[column];
+    if (target?.type !== 'row' || name === undefined || editorOf(name) === undefined || !canWrite) return;
     // The editor takes the focus, not the cell below it.
     follow.current = false;
     cursor.moveTo(line, column);
@@ -114,7 +115,7 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
   useLedTo('engagement/', (key) => {
     const [, id, field = ''] = key.split('/');
     const line = lines.findIndex((each) => each.key === id);
-    const column = columns.findIndex((each) => field.startsWith(each));
+    const column = shown.findIndex((each) => field.startsWith(each));
     if (line === -1 || column === -1) return;
     arrived();
     edit(line, column, null);
@@ -129,7 +130,7 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
     const isRow = (line: number) => lines[line]?.type === 'row';
     if (move === 'down') moveTo(nextRowLine(isRow, cursor.line, lines.length, 1), cursor.column);
     else if (move === 'none') moveTo(cursor.line, cursor.column);
-    else moveTo(cursor.line, Math.max(0, Math.min(columns.length - 1, cursor.column + (move === 'right' ? 1 : -1))));
+    else moveTo(cursor.line, Math.max(0, Math.min(shown.length - 1, cursor.column + (move === 'right' ? 1 : -1))));
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -137,7 +138,7 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
     if (isEditing(cursor.line, cursor.column) || event.altKey) return;
     const line = lines[cursor.line];
     const page = Math.max(1, shownLines(virtualizer.range) - 2);
-    const extent = { lines: lines.length, columns: columns.length, page };
+    const extent = { lines: lines.length, columns: shown.length, page };
     const stroke = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
     if (line?.type === 'group' && togglesGroup(event.key, line.collapsed)) {
       event.preventDefault();
@@ -160,8 +161,10 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
   };
 
   const onRowKey = (event: KeyboardEvent, row: EngagementRow) => {
-    const column = columns[cursor.column];
-    const asks = event.key === 'F2' || (column !== 'name' && isEditable(column) && (event.key === 'Enter' || event.key === ' '));
+    const column = shown[cursor.column];
+    const editor = editorOf(column);
+    // Enter on a name opens its record.
+    const asks = event.key === 'F2' || (editor !== undefined && editor !== 'name' && (event.key === 'Enter' || event.key === ' '));
     if (asks) {
       event.preventDefault();
       edit(cursor.line, cursor.column, null);
@@ -174,7 +177,7 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
     } else if (event.key === '-' && (event.ctrlKey || event.metaKey) && canWrite) {
       event.preventDefault();
       onRemove(row);
-    } else if (typesCharacter(event) && (column === 'name' || column === 'responsible')) {
+    } else if (typesCharacter(event) && editor !== undefined && editors[editor].isTyped) {
       event.preventDefault();
       edit(cursor.line, cursor.column, event.key);
     }
@@ -195,11 +198,11 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
       {/* The keys bubble up from the cells, of which one is the Tab stop. */}
       {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
-        role="grid" aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columns.length}
+        role="grid" aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={shown.length}
         style={{ minWidth: least }} onKeyDown={onKeyDown} onClick={onClick}
         onFocus={() => { focused.current = true; }} onBlur={() => { focused.current = false; }}
       >
-        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
+        <GridHead shown={shown} template={template} sort={sort} onSort={onSort} />
         <div role="rowgroup" className={classes.lines} style={{ height: virtualizer.getTotalSize() }}>
           {indices.map((item) => {
             const line = lines[item.index];
@@ -208,11 +211,11 @@ export function Grid({ label, lines, columns, widths: { template, least }, sort,
             return line.type === 'group' ? (
               <GroupRow
                 key={line.key} group={line.group} collapsed={line.collapsed} line={item.index} top={item.start}
-                columns={columns.length} active={active} onPress={onPress} onToggle={onToggleGroup}
+                columns={shown.length} active={active} onPress={onPress} onToggle={onToggleGroup}
               />
             ) : (
               <GridRow
-                key={line.key} row={line.row} columns={columns} line={item.index} top={item.start} template={template}
+                key={line.key} row={line.row} shown={shown} line={item.index} top={item.start} template={template}
                 language={language} wrong={wrong.has(line.row.id)} activeColumn={active ? cursor.column : null}
                 editing={editing?.key === line.key ? editing : null}
                 measure={virtualizer.measureElement} onPress={onPress} onEdit={edit} onClose={close}
@@ -232,14 +235,14 @@ function togglesGroup(key: string, collapsed: boolean): boolean {
   return key === 'Enter' || key === ' ' || (key === 'ArrowLeft' && !collapsed) || (key === 'ArrowRight' && collapsed);
 }
 
-function GridHead({ columns, template, sort, onSort }: Pick<GridProps, 'columns' | 'sort' | 'onSort'> & Pick<GridWidths, 'template'>) {
+function GridHead({ shown, template, sort, onSort }: Pick<GridProps, 'shown' | 'sort' | 'onSort'> & Pick<GridWidths, 'template'>) {
   const t = useTexts();
   const { asOf, language } = useView();
   const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
   return (
     <div role="rowgroup" className={classes.headGroup}>
       <div role="row" aria-rowindex={1} className={`${classes.line} ${classes.head}`} style={{ gridTemplateColumns: template }}>
-        {columns.map((column, index) => {
+        {shown.map((column, index) => {
           const sorted = sort.column === column;
           return (
             <div

@@ -6,8 +6,9 @@ import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
 import { usePageTitle } from '../../../window/page-title.ts';
 import { useTexts } from '../../../window/texts.ts';
+import type { GridColumn } from './columns.ts';
 import classes from './page.module.css';
-import { type GridColumn, type GridState, groupings } from './search.ts';
+import { type GridState, groupings } from './search.ts';
 
 interface HeaderProps {
   state: GridState;

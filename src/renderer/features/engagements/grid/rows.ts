@@ -2,10 +2,9 @@ import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { compareText } from '../../../../shared/domain/collate.ts';
 import { marks, type Mark } from '../../../../shared/domain/engagement.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
-import { firstDay, lastDay } from '../../../../shared/domain/partial-date.ts';
-import { folded, sameName, searchFor } from '../../../../shared/domain/search.ts';
+import { folded, searchFor } from '../../../../shared/domain/search.ts';
 import { statuses, type Status } from '../../../../shared/domain/status.ts';
-import { missing, type Filter, type FilterField, type GridColumn, type Grouping } from './search.ts';
+import { missing, type Filter, type FilterField, type Grouping } from './search.ts';
 
 /** How names of partners and countries in a row lead to the ids and codes that filters keep. */
 export interface Lookups {
@@ -16,23 +15,6 @@ export interface Lookups {
 /** The last part of a place (`Opole, Poland`): its country, or the place itself where it is one. */
 function countryOf(row: EngagementRow): string | null {
   return row.place?.split(', ').at(-1) ?? null;
-}
-
-/** The place without the town where the row's own name says it already: `Latvia` beside Alūksne. */
-export function shownPlace(row: EngagementRow): string | null {
-  const [town, ...rest] = row.place?.split(', ') ?? [];
-  if (town === undefined || rest.length === 0) return row.place;
-  return sameName(town, row.name) ? rest.join(', ') : row.place;
-}
-
-/** The partners other than the one that the row's own name says already. */
-export function shownPartners(row: EngagementRow): string {
-  return row.partners.filter((each) => !sameName(each, row.name)).join(', ');
-}
-
-/** Whether the row has an end to show: a period decides its status. */
-function hasPeriod(row: EngagementRow): boolean {
-  return row.periodId !== null;
 }
 
 const haystacks = new WeakMap<EngagementRow, string>();
@@ -71,20 +53,6 @@ export function selectRows(
   return rows.filter((row) =>
     fits(haystack(row))
     && [...wanted].every(([field, values]) => filterValues(row, field, lookups).some((value) => values.has(value))));
-}
-
-/** What a column is sorted by; undefined (nothing recorded) goes last in both directions. */
-export function sortValue(row: EngagementRow, column: GridColumn): string | undefined {
-  switch (column) {
-    case 'name': return row.name;
-    case 'status': return String(statuses.indexOf(row.status)).padStart(2, '0');
-    case 'period': return row.start === null ? undefined : firstDay(row.start);
-    case 'end': return row.end === null ? undefined : lastDay(row.end);
-    case 'responsible': return row.responsible ?? undefined;
-    case 'partners': return shownPartners(row) || undefined;
-    case 'place': return shownPlace(row) ?? undefined;
-    case 'via': return row.via ?? undefined;
-  }
 }
 
 /** A line of the grid: the head of a group, or a row. */
@@ -140,22 +108,4 @@ export function gridLines(
     const head: GridLine = { type: 'group', key: `group:${group.key}`, group, collapsed: closed };
     return closed ? [head] : [head, ...inside.map((row): GridLine => ({ type: 'row', key: row.id, row }))];
   });
-}
-
-/** The columns of a kind's grid; *via* belongs to memberships. */
-function columnsOf(mark: Mark | null): GridColumn[] {
-  return ['name', 'status', 'period', 'end', 'responsible', 'partners', 'place', ...(mark === 'membership' ? ['via' as const] : [])];
-}
-
-/** Whether a row has something to show in a column. A period without an end says so in words. */
-const fills = (row: EngagementRow, column: GridColumn) =>
-  (column === 'period' || column === 'end' ? hasPeriod(row) : sortValue(row, column) !== undefined);
-
-/** What is filled in by hand in the grid: an empty column of these is work to do, not width to give away. */
-const typed: ReadonlySet<GridColumn> = new Set(['name', 'status', 'responsible']);
-
-/** The columns of a kind's grid, and of them those that have something to show or to fill in. */
-export function columnsIn(rows: readonly EngagementRow[], mark: Mark | null): { filled: GridColumn[]; all: GridColumn[] } {
-  const all = columnsOf(mark);
-  return { filled: all.filter((column) => typed.has(column) || rows.some((row) => fills(row, column))), all };
 }

@@ -1,12 +1,10 @@
 // The small form of zod: an address needs no more, and the first page waits for every byte.
 import * as z from 'zod/mini';
 import { marks } from '../../../../shared/domain/engagement.ts';
+import { type GridColumn, gridColumns } from './columns.ts';
 
 export const groupings = ['mark', 'status', 'responsible', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
-
-export const gridColumns = ['name', 'status', 'period', 'end', 'responsible', 'partners', 'place', 'via'] as const;
-export type GridColumn = (typeof gridColumns)[number];
 
 export const filterFields = ['status', 'responsible', 'partner', 'country'] as const;
 export type FilterField = (typeof filterFields)[number];

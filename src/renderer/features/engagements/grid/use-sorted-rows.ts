@@ -5,18 +5,18 @@ import { useMemo } from 'react';
 import type { EngagementRow } from '../../../../shared/contract/engagement.ts';
 import { compareText } from '../../../../shared/domain/collate.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
-import { sortValue } from './rows.ts';
-import { gridColumns, type GridState } from './search.ts';
+import { columns, gridColumns } from './columns.ts';
+import type { GridState } from './search.ts';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 const helper = createColumnHelper<typeof features, EngagementRow>();
 
-function columnsIn(language: Language) {
+function sortedColumns(language: Language) {
   const compare = compareText(language);
   const sortFn: SortFn<typeof features, EngagementRow> = (a, b, id) =>
     compare(String(a.getValue(id)), String(b.getValue(id)));
   return helper.columns(gridColumns.map((column) =>
-    helper.accessor((row) => sortValue(row, column), { id: column, sortFn, sortUndefined: 'last' })));
+    helper.accessor(columns[column].sortBy, { id: column, sortFn, sortUndefined: 'last' })));
 }
 
 /**
@@ -24,7 +24,7 @@ function columnsIn(language: Language) {
  * empty comes last, whichever way the column is sorted.
  */
 export function useSortedRows(rows: EngagementRow[], sort: GridState['sort'], language: Language): EngagementRow[] {
-  const columns = useMemo(() => columnsIn(language), [language]);
+  const sorted = useMemo(() => sortedColumns(language), [language]);
   const sorting = useMemo(
     () => [
       { id: sort.column, desc: sort.descending },
@@ -32,7 +32,7 @@ export function useSortedRows(rows: EngagementRow[], sort: GridState['sort'], la
     ],
     [sort.column, sort.descending],
   );
-  const table = useTable({ features, columns, data: rows, state: { sorting }, getRowId: (row) => row.id });
+  const table = useTable({ features, columns: sorted, data: rows, state: { sorting }, getRowId: (row) => row.id });
   const model = table.getRowModel();
   return useMemo(() => model.rows.map((row) => row.original), [model]);
 }

@@ -1,3 +1,5 @@
+import type { GridColumn } from '../columns.ts';
+
 /** Where the cursor goes when a cell's editor closes. */
 export type AfterEdit = 'down' | 'right' | 'left' | 'none';
 
@@ -13,6 +15,6 @@ export interface CellEditorProps {
 /** The cell that is being edited. */
 export interface Editing {
   key: string;
-  column: 'name' | 'status' | 'responsible';
+  column: GridColumn;
   initial: string | null;
 }
