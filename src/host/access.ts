@@ -30,10 +30,14 @@ export interface Access {
   isFromOurPage(request: IncomingMessage): boolean;
 }
 
-/** One token, one session. `port` is asked at each request, for it is known only when the server listens. */
-export function makeAccess(port: () => number): Access {
-  const token = secret();
-  const admission: Admission = { session: secret(), proof: secret() };
+/**
+ * One token, one session.
+ * @param port is asked at each request, for it is known only when the server listens
+ * @param draw gives each secret by its name: a host that is started anew in the place of another may know the same
+ */
+export function makeAccess(port: () => number, draw: (name: string) => string = secret): Access {
+  const token = draw('token');
+  const admission: Admission = { session: draw('session'), proof: draw('proof') };
   let unused = true;
   // Not `localhost`: that is [::1] as well, where somebody else may listen, and what a page keeps is kept by its name.
   const host = () => `127.0.0.1:${port()}`;

@@ -1,4 +1,4 @@
-// The built window over HTTP. It is the same for everybody and holds nothing of anyone's; what it shows comes by the socket.
+// The window's page over HTTP. It is the same for everybody and holds nothing of anyone's; what it shows comes by the socket.
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -44,18 +44,15 @@ async function shownBy(request: IncomingMessage): Promise<object | null> {
   }
 }
 
-/** Answers requests for the page in `dir`, and lets in those that come from it with what they must know. */
-export function servePage(dir: string, access: Access) {
+/** Answers a request for the page, or for what belongs to it. */
+export type Page = (address: URL, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The page as it was built into `dir`. */
+export function builtPage(dir: string): Page {
   const files = builtFiles(dir);
-
-  async function letIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const shown = access.isFromOurPage(request) ? await shownBy(request) : null;
-    const admission = shown && access.admit(shown);
-    if (!admission) return plain(response, 403, 'Please open Netfolio by the address that was printed when it started.');
-    response.writeHead(200, { ...common, 'content-type': contentType('.json') }).end(JSON.stringify(admission));
-  }
-
-  async function sendFile(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return async (address, request, response) => {
+    const file = servedFile(files, address.pathname);
+    if (file === null) return plain(response, 404, 'Not found');
     const body = await readFile(path.join(dir, file));
     const headers = { ...common, 'content-type': contentType(file) };
     if (file !== 'index.html') {
@@ -67,6 +64,16 @@ export function servePage(dir: string, access: Access) {
     response
       .writeHead(200, { ...headers, 'content-security-policy': policy })
       .end(body.toString('utf8').replaceAll(noncePlaceholder, nonce));
+  };
+}
+
+/** Answers requests for the page, and lets in those that come from it with what they must know. */
+export function servePage(page: Page, access: Access) {
+  async function letIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const shown = access.isFromOurPage(request) ? await shownBy(request) : null;
+    const admission = shown && access.admit(shown);
+    if (!admission) return plain(response, 403, 'Please open Netfolio by the address that was printed when it started.');
+    response.writeHead(200, { ...common, 'content-type': contentType('.json') }).end(JSON.stringify(admission));
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -75,7 +82,6 @@ export function servePage(dir: string, access: Access) {
     if (!address) return plain(response, 400, 'This is no address.');
     if (request.method === 'POST' && address.pathname === '/session') return letIn(request, response);
     if (request.method !== 'GET') return plain(response, 405, 'Only GET.');
-    const file = servedFile(files, address.pathname);
-    return file === null ? plain(response, 404, 'Not found') : sendFile(file, request, response);
+    return page(address, request, response);
   };
 }

@@ -7,7 +7,7 @@ import { type Core, rpcInterceptors } from '../core/app.ts';
 import { logged } from '../core/logged.ts';
 import { makeAccess } from './access.ts';
 import { limitCalls } from './calls.ts';
-import { servePage } from './page.ts';
+import { type Page, servePage } from './page.ts';
 
 export const limits = {
   /** One message of a window, in bytes: ten thousand pasted rows are a tenth of it. */
@@ -28,13 +28,14 @@ export interface BrowserHost {
 }
 
 /**
- * Serves the built page in `pageDir` and the core's calls on 127.0.0.1.
+ * Serves the page and the core's calls on 127.0.0.1.
  * @param port 0: any free one
+ * @param draw gives the secrets by which pages are let in (access.ts)
  * @throws the error of the system where the port is taken
  */
-export async function serveWindow(core: Core, pageDir: string, port: number): Promise<BrowserHost> {
-  const access = makeAccess(() => (server.address() as AddressInfo).port);
-  const answer = servePage(pageDir, access);
+export async function serveWindow(core: Core, page: Page, port: number, draw?: (name: string) => string): Promise<BrowserHost> {
+  const access = makeAccess(() => (server.address() as AddressInfo).port, draw);
+  const answer = servePage(page, access);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.message });
   const server = createServer(
     { headersTimeout: limits.request, requestTimeout: limits.request, connectionsCheckingInterval: limits.request / 4 },
