@@ -1,7 +1,7 @@
 // Builds main, preload, core, command line and window into out/, when what is there is older than the sources.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { locked } from './lib/lock.mjs';
 import { inRoot, isMain, packageBin, requireNode24, root } from './lib/paths.mjs';
@@ -45,6 +45,9 @@ export function ensureBuild({ quiet = false } = {}) {
     writeFileSync(stampFile(), wanted);
   });
 }
+
+/** Has the next one who needs a build make it anew. */
+export const forgetBuild = () => rmSync(stampFile(), { force: true });
 
 if (isMain(import.meta.url)) {
   main(() => {

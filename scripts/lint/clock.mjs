@@ -5,7 +5,7 @@ const clock = 'src/shared/clock.ts';
 
 /** Where a program begins and hands the clock on, and what is truly about the machine's time. */
 const handOn = [
-  'src/cli/main.ts', 'src/core/entry.ts', 'src/host/server.ts', 'src/renderer/window/view.tsx',
+  'src/cli/main.ts', 'src/core/entry.ts', 'src/host/server.ts', 'tools/dev-host.ts', 'src/renderer/window/view.tsx',
   // The age of a file, which the machine dates.
   'src/core/db/read.ts', 'scripts/electron-runtime.mjs',
   // Whole programs at work, on the machine's time as a person's are.

@@ -7,6 +7,9 @@ export const pageOrigin = (): string => (app.isPackaged ? undefined : process.en
 
 export const isOwnPage = (url: string): boolean => url.startsWith(pageOrigin());
 
+/** A development server tells the page of changes over a socket of its own. */
+const isOwnSocket = (url: string): boolean => pageOrigin().startsWith('http:') && url.startsWith(pageOrigin().replace('http:', 'ws:'));
+
 /** True if a message comes from our page itself: the top frame of one of our windows, showing our address. */
 export function isFromOwnPage(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
@@ -29,7 +32,7 @@ function denyEverything(target: Session): void {
   target.setDevicePermissionHandler(() => false);
   // Netfolio works offline: the window asks nothing of any network or disk, whatever a page tries
   target.webRequest.onBeforeRequest((request, decide) => {
-    decide({ cancel: !ownProtocols.test(request.url) && !isOwnPage(request.url) });
+    decide({ cancel: !ownProtocols.test(request.url) && !isOwnPage(request.url) && !isOwnSocket(request.url) });
   });
   target.on('will-download', (event) => event.preventDefault());
 }
