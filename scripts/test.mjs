@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { ensureBuild } from './build.mjs';
 import { findElectron, runtimeEnv } from './electron-runtime.mjs';
 import { inRoot, packageBin, requireNode24, root } from './lib/paths.mjs';
+import { lints } from './lint.mjs';
 import { main, run } from './lib/run.mjs';
 import { playwrightCounts, reportingSuite, runSuites, singleSuite, vitestCounts } from './lib/suites.mjs';
 import { setUp } from './setup.mjs';
@@ -21,11 +22,7 @@ function onTestScreen(command, args) {
   return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', command, ...args]];
 }
 
-async function lint() {
-  const args = [packageBin('oxlint'), '--deny-warnings'];
-  const code = await run(requireNode24(), args, { cwd: root });
-  return code === 0 ? [] : ['the linter found something'];
-}
+const lint = async () => ((await lints()) ? [] : ['the linter found something']);
 
 async function types() {
   const failed = await typecheck();
