@@ -7,7 +7,7 @@ const clock = 'src/shared/clock.ts';
 const handOn = [
   'src/cli/main.ts', 'src/core/entry.ts', 'src/host/server.ts', 'tools/dev-host.ts', 'src/renderer/window/view.tsx',
   // The age of a file, which the machine dates.
-  'src/core/db/read.ts', 'scripts/electron-runtime.mjs',
+  'src/core/db/file/open-to-read.ts', 'scripts/electron-runtime.mjs',
   // Whole programs at work, on the machine's time as a person's are.
   'tests/builders/hold-open.ts', 'tests/faults/', 'tests/e2e/', 'tests/bench/',
 ];

@@ -1,8 +1,8 @@
 import { createRouterClient, type Router } from '@orpc/server';
 import type { Contract } from '../shared/contract/index.ts';
 import type { Context, CoreSurroundings } from './context.ts';
-import { removeLeftBehind, removeLeftTemporary } from './db/left-behind.ts';
 import { copiesIn } from './db-places.ts';
+import { removeLeftBehind, removeLeftTemporary } from './db/file/left-behind.ts';
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
 import { backupRouter } from './features/backup/router.ts';

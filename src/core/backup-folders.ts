@@ -1,8 +1,8 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../shared/contract/errors.ts';
-import type { BackupFolders } from './db/backup-folder.ts';
-import { folderProblem } from './db/files.ts';
+import type { BackupFolders } from './db/backup/backup-folder.ts';
+import { folderProblem } from './db/file/files.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 const Choice = z.object({

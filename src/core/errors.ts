@@ -1,7 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import type * as z from 'zod';
 import { AppError, errors as declared, type InputIssue } from '../shared/contract/errors.ts';
-import { notSaved } from './db/disk-errors.ts';
+import { notSaved } from './db/file/disk-errors.ts';
 import { issueFrom } from './input-issues.ts';
 import { logged } from './logged.ts';
 

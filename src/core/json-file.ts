@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
-import { ownFolder } from './db/file-modes.ts';
-import { withOrdinary } from './db/ordinary-file.ts';
+import { ownFolder } from './db/file/file-modes.ts';
+import { withOrdinary } from './db/file/ordinary-file.ts';
 import { writeWhole } from './output-file.ts';
 
 /** Reads a small JSON file of the user's; where it is missing or damaged, `otherwise`. */

@@ -1,10 +1,10 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../shared/contract/errors.ts';
-import { cannotCreate } from './db/disk-errors.ts';
-import { ownFile, takeAfter } from './db/file-modes.ts';
-import { extension, folderProblem, followed, isWriteProtected, temporaryBeside } from './db/files.ts';
-import { isPortfolio } from './db/inspect.ts';
+import { cannotCreate } from './db/file/disk-errors.ts';
+import { ownFile, takeAfter } from './db/file/file-modes.ts';
+import { extension, folderProblem, followed, isWriteProtected, temporaryBeside } from './db/file/files.ts';
+import { isPortfolio } from './db/file/inspect.ts';
 
 /** What SQLite calls the files that it keeps beside a portfolio: `Kuopio.netfolio-wal`. */
 const companion = /-(wal|shm|journal)$/i;

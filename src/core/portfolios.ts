@@ -4,13 +4,13 @@ import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import { backupFolders } from './backup-folders.ts';
 import { backUpWhenDue, type BackupTimer, timerFor } from './backup-timer.ts';
-import { notePathOf } from './db/backup-folder.ts';
-import { newestId } from './db/change-sets.ts';
-import { createDb } from './db/create.ts';
-import { isSameFile, whereIs } from './db/files.ts';
-import { type DbPlaces, type OpenDb, opening as openingToWrite } from './db/open.ts';
-import { openingToRead } from './db/read.ts';
 import { dbPlacesIn } from './db-places.ts';
+import { notePathOf } from './db/backup/backup-folder.ts';
+import { createDb } from './db/file/create.ts';
+import { isSameFile, whereIs } from './db/file/files.ts';
+import { type DbPlaces, type OpenDb, opening as openingToWrite } from './db/file/open.ts';
+import { openingToRead } from './db/file/open-to-read.ts';
+import { newestId } from './db/log/change-sets.ts';
 import { runToEnd, type Work } from './work.ts';
 
 /** What happens to the open portfolio. `version` is its newest change set. */

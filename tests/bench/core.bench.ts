@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { createCore } from '../../src/core/app.ts';
 import { type Cell, checksumInPlace, checksumOf, sealedTable } from '../../src/core/db/checksums.ts';
-import { storedChange } from '../../src/core/db/row-log.ts';
+import { storedChange } from '../../src/core/db/log/row-log.ts';
 import type { AnyRow } from '../../src/core/db/rows.ts';
 import { tableSql } from '../../src/core/db/tables.ts';
 import { machineClock } from '../../src/shared/clock.ts';

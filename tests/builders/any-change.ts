@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { targetFields } from '../../src/core/features/record/rules/one-target.ts';
-import type { OpenDb } from '../../src/core/db/open.ts';
+import type { OpenDb } from '../../src/core/db/file/open.ts';
 import { tableSql } from '../../src/core/db/tables.ts';
 import type { Operation } from '../../src/shared/contract/record.ts';
 import { references, tableFields, type TableName, tableNames } from '../../src/shared/contract/tables.ts';

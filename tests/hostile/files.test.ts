@@ -8,7 +8,7 @@ import path from 'node:path';
 import { safe } from '@orpc/server';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createCore } from '../../src/core/app.ts';
-import { takeAfter } from '../../src/core/db/file-modes.ts';
+import { takeAfter } from '../../src/core/db/file/file-modes.ts';
 import { aClock } from '../builders/clock.ts';
 import { aCore, aFolder, aPortfolio, resources } from '../builders/core.ts';
 import { kill, openElsewhere } from '../builders/elsewhere.ts';

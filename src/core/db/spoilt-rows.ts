@@ -1,16 +1,16 @@
-import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeLabel } from '../../shared/contract/change.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
-import { runToEnd, type Work } from '../work.ts';
 import { logged } from '../logged.ts';
-import { sameRow, writeChangeSet } from './change-log.ts';
-import { newestId } from './change-sets.ts';
+import { runToEnd, type Work } from '../work.ts';
 import { findUnsealed, isSealed, type RowKey, seal, unsealedIn } from './checksums.ts';
-import type { OpenDb } from './open.ts';
-import { savedRow } from './row-log.ts';
+import type { OpenDb } from './file/open.ts';
+import { sameRow, writeChangeSet } from './log/change-log.ts';
+import { newestId } from './log/change-sets.ts';
+import { savedRow } from './log/row-log.ts';
 import type { AnyRow, Prepare } from './rows.ts';
-import { searchChange } from './search-index.ts';
+import { searchChange } from './search/search-index.ts';
 import { readSetting } from './settings.ts';
 import { tableSql } from './tables.ts';
 

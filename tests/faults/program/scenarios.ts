@@ -1,4 +1,4 @@
-import { temporaryBeside } from '../../../src/core/db/files.ts';
+import { temporaryBeside } from '../../../src/core/db/file/files.ts';
 import { makeFromJson } from '../../../src/core/features/exchange/service.ts';
 import { machineClock } from '../../../src/shared/clock.ts';
 import { update } from '../../builders/records.ts';

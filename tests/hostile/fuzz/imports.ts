@@ -4,7 +4,7 @@ import path from 'node:path';
 import { safe } from '@orpc/server';
 import { createCore } from '../../../src/core/app.ts';
 import { dbPlacesIn } from '../../../src/core/db-places.ts';
-import { temporaryBeside } from '../../../src/core/db/files.ts';
+import { temporaryBeside } from '../../../src/core/db/file/files.ts';
 import { makeFromJson } from '../../../src/core/features/exchange/service.ts';
 import { type Random, randomOf } from '../../../src/core/features/generate/random.ts';
 import { AppError } from '../../../src/shared/contract/errors.ts';

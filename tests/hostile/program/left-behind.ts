@@ -1,7 +1,7 @@
 // A Netfolio that leaves behind what it can: an opened document, a copy that is read, one that is looked at before it is opened.
 import path from 'node:path';
 import { createCore } from '../../../src/core/app.ts';
-import { copyOfFile } from '../../../src/core/db/file-copy.ts';
+import { copyOfFile } from '../../../src/core/db/file/file-copy.ts';
 import { aClock } from '../../builders/clock.ts';
 import { aPerson, operationsOf } from '../../builders/records.ts';
 

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type Names, shownName } from '../../../shared/domain/language.ts';
-import { readSettingOf } from '../../db/file-copy.ts';
+import { readSettingOf } from '../../db/file/file-copy.ts';
 import { languageFrom } from '../../db/settings.ts';
 
 /** What a portfolio holds, of any version that has these tables. @throws where it cannot be read */

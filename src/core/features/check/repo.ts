@@ -1,4 +1,4 @@
-import type { OpenDb } from '../../db/open.ts';
+import type { OpenDb } from '../../db/file/open.ts';
 import type { Prepare } from '../../db/rows.ts';
 
 /** What SQLite finds wrong with the file itself; empty where it is whole. */

@@ -1,13 +1,13 @@
 import type { View } from '../../../shared/contract/fields.ts';
 import { type Gap, gapKinds } from '../../../shared/contract/gap.ts';
 import type { CheckResult } from '../../../shared/contract/portfolio.ts';
-import { brokenReferences } from '../../db/file-copy.ts';
+import { brokenReferences } from '../../db/file/file-copy.ts';
+import type { OpenDb } from '../../db/file/open.ts';
 import { byId } from '../../db/reader.ts';
-import type { OpenDb } from '../../db/open.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { findSpoilt } from '../../db/spoilt-rows.ts';
-import { runToEnd, type Work } from '../../work.ts';
 import type { Parts } from '../../under-way.ts';
+import { runToEnd, type Work } from '../../work.ts';
 import { chargedStates, loadDueChains } from '../engagement/service.ts';
 import { entriesByEngagement } from '../money/service.ts';
 import { gapsOfEngagement } from './engagement-gaps.ts';

@@ -2,7 +2,7 @@ import type { WrongValue } from '../../../shared/contract/gap.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { engagementKinds } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { OpenDb } from '../../db/open.ts';
+import type { OpenDb } from '../../db/file/open.ts';
 import { type AnyRow, type Prepare, type Rows, rowsOf } from '../../db/rows.ts';
 import { judgesOf } from '../../db/stored-values.ts';
 import { type Found, findWrong, judgeAll } from '../../db/wrong-values.ts';

@@ -1,4 +1,4 @@
-import { loggedRow } from '../../db/change-sets.ts';
+import { loggedRow } from '../../db/log/change-sets.ts';
 import type { Prepare } from '../../db/rows.ts';
 
 // A document comes back with the undo or redo of a change that was not folded.

@@ -3,11 +3,11 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { backUp } from '../../backup-timer.ts';
 import type { Context } from '../../context.ts';
-import { beginningOf } from '../../db/change-sets.ts';
-import { diskReason } from '../../db/disk-errors.ts';
-import { bytesWon, countOf, foldYear, type OldYear, yearsBefore } from '../../db/fold.ts';
-import { withoutFreePages } from '../../db/free-pages.ts';
-import type { OpenDb } from '../../db/open.ts';
+import { diskReason } from '../../db/file/disk-errors.ts';
+import { withoutFreePages } from '../../db/file/free-pages.ts';
+import type { OpenDb } from '../../db/file/open.ts';
+import { beginningOf } from '../../db/log/change-sets.ts';
+import { bytesWon, countOf, foldYear, type OldYear, yearsBefore } from '../../db/log/fold.ts';
 import type { Parts } from '../../under-way.ts';
 import { countUnneeded, dropUnneeded } from './repo.ts';
 

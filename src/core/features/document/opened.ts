@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeOwnFolder } from '../../db/file-modes.ts';
-import { pathIn } from '../../db/files.ts';
-import { nameForNow, removeLeftBehind, removeOwn } from '../../db/left-behind.ts';
+import { makeOwnFolder } from '../../db/file/file-modes.ts';
+import { pathIn } from '../../db/file/files.ts';
+import { nameForNow, removeLeftBehind, removeOwn } from '../../db/file/left-behind.ts';
 
 /** Where documents lie that are looked at: the one folder from which the window may have a file opened. @param data the core's data folder */
 const folderIn = (data: string) => path.join(data, 'opened');

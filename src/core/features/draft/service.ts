@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { Draft } from '../../../shared/contract/draft.ts';
-import { pathIn } from '../../db/files.ts';
+import { pathIn } from '../../db/file/files.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';
 
 /** The oldest drafts of a portfolio go when there are more: nobody comes back to them. */

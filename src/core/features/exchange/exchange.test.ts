@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCore, aPortfolio, resources } from '../../../../tests/builders/core.ts';
 import { add, aMembership, aPerson } from '../../../../tests/builders/records.ts';
-import { textsIn } from '../../../shared/i18n/texts.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
-import { temporaryBeside } from '../../db/files.ts';
+import { textsIn } from '../../../shared/i18n/texts.ts';
+import { temporaryBeside } from '../../db/file/files.ts';
 import type { Limits } from './format.ts';
 import { makeFromJson, readPortfolioFile, writeRows } from './service.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
-import { openOrdinary } from '../../db/ordinary-file.ts';
+import { openOrdinary } from '../../db/file/ordinary-file.ts';
 import { shortened } from '../../input-issues.ts';
 import { importInvalid, type Place, parseValue, placeAfter, wholeFile } from './json-text.ts';
 

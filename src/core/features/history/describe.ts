@@ -1,11 +1,11 @@
 import type { ChangeDetail, ChangedRow } from '../../../shared/contract/history.ts';
 import { references, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { type Net, netsOf } from '../../db/change-nets.ts';
-import type { OpenDb } from '../../db/open.ts';
+import type { OpenDb } from '../../db/file/open.ts';
+import { type Net, netsOf } from '../../db/log/change-nets.ts';
+import { readChangeSet } from '../../db/log/change-sets.ts';
 import type { AnyRow, Rows } from '../../db/rows.ts';
 import { tableSql } from '../../db/tables.ts';
-import { readChangeSet } from '../../db/change-sets.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';
 
 /** The fields in which a row differs; a field that a logged row lacks was not there yet, and is null. */

@@ -1,5 +1,5 @@
 import type { Row } from '../../../shared/contract/tables.ts';
-import { loggedRow } from '../../db/change-sets.ts';
+import { loggedRow } from '../../db/log/change-sets.ts';
 import { columnsOf, reader } from '../../db/reader.ts';
 import type { Prepare } from '../../db/rows.ts';
 import { ledgerEntry } from '../../db/schema/engagement.ts';

@@ -1,10 +1,10 @@
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { type PersonFinder, personFinder, type Traces } from '../../../shared/domain/person-finder.ts';
-import { labelFrom } from '../../db/change-sets.ts';
 import { areChangesSealed, unseal, updateSealed } from '../../db/checksums.ts';
-import type { OpenDb } from '../../db/open.ts';
-import { everyRowLog, type LoggedRow, storedChange } from '../../db/row-log.ts';
+import type { OpenDb } from '../../db/file/open.ts';
+import { labelFrom } from '../../db/log/change-sets.ts';
+import { everyRowLog, type LoggedRow, storedChange } from '../../db/log/row-log.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { each, type Work } from '../../work.ts';
 import { idsHolding, keyOf } from './mentions.ts';

@@ -3,7 +3,7 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { Chosen, Erasure, UncertainPlaces } from '../../../shared/contract/person-data.ts';
 import { personFinder } from '../../../shared/domain/person-finder.ts';
 import type { Context } from '../../context.ts';
-import { diskReason } from '../../db/disk-errors.ts';
+import { diskReason } from '../../db/file/disk-errors.ts';
 import type { Work } from '../../work.ts';
 import { removeOpened } from '../document/service.ts';
 import { dropDrafts } from '../draft/service.ts';

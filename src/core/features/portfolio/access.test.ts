@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { aCore, aPortfolio } from '../../../../tests/builders/core.ts';
 import { kill, openElsewhere } from '../../../../tests/builders/elsewhere.ts';
 import { aMembership, aPerson, operationsOf } from '../../../../tests/builders/records.ts';
-import { noteFileOf } from '../../db/lock.ts';
+import { noteFileOf } from '../../db/file/lock.ts';
 
 const view = { asOf: '2026-11-22', language: 'fi' as const };
 const person = () => ({ operations: operationsOf(aPerson()) });

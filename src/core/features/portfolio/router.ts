@@ -1,4 +1,4 @@
-import { inspectParts } from '../../db/inspect.ts';
+import { inspectParts } from '../../db/file/inspect.ts';
 import { os } from '../../os.ts';
 import { checkParts, checkPortfolio, findGaps, keepSpoilt, spoiltRows, wrongValuesInTurns } from '../check/service.ts';
 import { forgetFile, recentFiles } from './recent.ts';

@@ -5,7 +5,7 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { type AgreementType, type EngagementKind, markOf, marks } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Context } from '../../context.ts';
-import { extension, pathIn } from '../../db/files.ts';
+import { extension, pathIn } from '../../db/file/files.ts';
 import { type PortfolioFile, readPortfolioFile } from '../exchange/service.ts';
 import { createPortfolio, ownNameIn } from './service.ts';
 

@@ -5,18 +5,18 @@ import { type OpenPortfolio, OpenPortfolio as OpenPortfolioSchema } from '../../
 import type { Operation } from '../../../shared/contract/record.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
 import { type Language, shownName } from '../../../shared/domain/language.ts';
-import type { Context } from '../../context.ts';
-import { chosenProblem } from '../../db/backup-folder.ts';
-import { copyDb } from '../../db/create.ts';
-import { newestId } from '../../db/change-sets.ts';
-import type { OpenDb } from '../../db/open.ts';
-import { writeSetting } from '../../db/settings.ts';
 import { backupFolders } from '../../backup-folders.ts';
+import type { Context } from '../../context.ts';
+import { chosenProblem } from '../../db/backup/backup-folder.ts';
+import { copyDb } from '../../db/file/create.ts';
+import type { OpenDb } from '../../db/file/open.ts';
+import { newestId } from '../../db/log/change-sets.ts';
+import { writeSetting } from '../../db/settings.ts';
 import type { HowToOpen } from '../../portfolios.ts';
 import { runToEnd, type Work } from '../../work.ts';
 import { applyOperations, languageOf } from '../record/service.ts';
-import { composition, countRows, ownNames } from './repo.ts';
 import { rememberFile } from './recent.ts';
+import { composition, countRows, ownNames } from './repo.ts';
 
 /** What the window says of the open portfolio. */
 export function statusOf(context: Context, db: OpenDb): OpenPortfolio {

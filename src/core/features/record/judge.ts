@@ -1,11 +1,11 @@
 import type { Language } from '../../../shared/domain/language.ts';
-import type { OpenDb } from '../../db/open.ts';
+import type { OpenDb } from '../../db/file/open.ts';
+import type { Judge, PlannedRow, RowsAfter } from '../../db/log/undo-plan.ts';
 import type { AnyRow, Rows } from '../../db/rows.ts';
-import type { Judge, PlannedRow, RowsAfter } from '../../db/undo-plan.ts';
+import type { Work } from '../../work.ts';
 import { lastKnownRows } from './last-known.ts';
 import { nameOf } from './parents.ts';
 import { issuesOf } from './rules/index.ts';
-import type { Work } from '../../work.ts';
 import type { KnownChains } from './rules/rule.ts';
 
 type Broken = ReturnType<Judge['broken']> extends Work<infer Found> ? Found : never;

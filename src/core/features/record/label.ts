@@ -2,7 +2,7 @@ import type { ChangeLabel } from '../../../shared/contract/record.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { engagementKinds } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { sameRow } from '../../db/change-log.ts';
+import { sameRow } from '../../db/log/change-log.ts';
 import type { AnyRow, Rows } from '../../db/rows.ts';
 import { nameOf } from './parents.ts';
 import type { Step } from './values.ts';

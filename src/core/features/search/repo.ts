@@ -2,8 +2,8 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { partsWanted } from '../../../shared/domain/search.ts';
 import type { Prepare } from '../../db/rows.ts';
-import { keyOf, linesOf } from '../../db/search-index.ts';
-import { type SearchTable, searchTables } from '../../db/search-sources.ts';
+import { keyOf, linesOf } from '../../db/search/search-index.ts';
+import { type SearchTable, searchTables } from '../../db/search/search-sources.ts';
 
 /** A record that may be what is looked for. */
 export interface Candidate {

@@ -5,10 +5,10 @@ import { compareText } from '../../../shared/domain/collate.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { bestText, excerpt, folded, type Rank, rankOf, ranks, searchWords } from '../../../shared/domain/search.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
-import type { OpenDb } from '../../db/open.ts';
+import type { OpenDb } from '../../db/file/open.ts';
 import type { Prepare } from '../../db/rows.ts';
-import { mending } from '../../db/search-index.ts';
-import { type RecordTexts, searchTables, textsOf } from '../../db/search-sources.ts';
+import { mending } from '../../db/search/search-index.ts';
+import { type RecordTexts, searchTables, textsOf } from '../../db/search/search-sources.ts';
 import { marksOf } from '../engagement/service.ts';
 import { beginning, called, type Candidate, candidates, withNameParts, withNameWords, withWords, withWordsOrParts } from './repo.ts';
 
