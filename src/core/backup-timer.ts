@@ -1,6 +1,6 @@
 import { backupInterval } from './db/backup/backup.ts';
-import type { OpenDb } from './db/file/open.ts';
 import { newestId } from './db/log/change-sets.ts';
+import type { OpenDb } from './db/open-db.ts';
 import { readSetting, writeSetting } from './db/settings.ts';
 
 /** When the first change set was written, in ms. */

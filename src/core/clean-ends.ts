@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import type { DbPlaces } from './db/file/open.ts';
+import type { DbPlaces } from './db/open-db.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 const Ends = z.record(z.string(), z.string());

@@ -1,6 +1,6 @@
 import type { Clock } from '../shared/clock.ts';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
-import type { OpenDb } from './db/file/open.ts';
+import type { OpenDb } from './db/open-db.ts';
 import type { ImportProcess } from './imports/import-process.ts';
 import type { Portfolios } from './portfolios.ts';
 import type { ReportProcess } from './reports/report-process.ts';

@@ -3,8 +3,8 @@ import type { Clock } from '../shared/clock.ts';
 import type { CorePlaces } from '../shared/contract/core-messages.ts';
 import { backupFolders } from './backup-folders.ts';
 import { cleanEndsIn } from './clean-ends.ts';
-import type { DbPlaces } from './db/file/open.ts';
 import { readMigrations } from './db/migrate/migrations.ts';
+import type { DbPlaces } from './db/open-db.ts';
 
 /** Where copies of portfolios lie that are opened to read. */
 export const copiesIn = (places: CorePlaces): string => path.join(places.data, 'reading');

@@ -8,9 +8,10 @@ import { dbPlacesIn } from './db-places.ts';
 import { notePathOf } from './db/backup/backup-folder.ts';
 import { createDb } from './db/file/create.ts';
 import { isSameFile, whereIs } from './db/file/files.ts';
-import { type DbPlaces, type OpenDb, opening as openingToWrite } from './db/file/open.ts';
+import { opening as openingToWrite } from './db/file/open.ts';
 import { openingToRead } from './db/file/open-to-read.ts';
 import { newestId } from './db/log/change-sets.ts';
+import type { DbPlaces, OpenDb } from './db/open-db.ts';
 import { runToEnd, type Work } from './work.ts';
 
 /** What happens to the open portfolio. `version` is its newest change set. */

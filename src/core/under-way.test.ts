@@ -8,7 +8,7 @@ import { aCore, aPortfolio } from '../../tests/builders/core.ts';
 import { aPerson, add, operationsOf, update } from '../../tests/builders/records.ts';
 import type { UnderWay, WorkPart } from '../shared/contract/work.ts';
 import type { CoreClient } from './app.ts';
-import type { OpenDb } from './db/file/open.ts';
+import type { OpenDb } from './db/open-db.ts';
 import { WorkUnderWay } from './under-way.ts';
 
 const many = 400;

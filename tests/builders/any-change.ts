@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { targetFields } from '../../src/core/features/record/rules/one-target.ts';
-import type { OpenDb } from '../../src/core/db/file/open.ts';
+import type { OpenDb } from '../../src/core/db/open-db.ts';
 import { tableSql } from '../../src/core/db/tables.ts';
+import { targetFields } from '../../src/core/features/record/rules/one-target.ts';
 import type { Operation } from '../../src/shared/contract/record.ts';
 import { references, tableFields, type TableName, tableNames } from '../../src/shared/contract/tables.ts';
 import { engagementKinds } from '../../src/shared/domain/engagement.ts';

@@ -5,7 +5,8 @@ import { type AssignmentRole, type EngagementKind, markOf } from '../../src/shar
 import { type Language, missingTranslations, type Names, shownName } from '../../src/shared/domain/language.ts';
 import { compareSpans, covers, seams } from '../../src/shared/domain/period.ts';
 import { type Standing, standingOn } from '../../src/shared/domain/standing.ts';
-import { periodStatus, periodStretches, type StatusFacts, type StatusPeriod, statusAsOf } from '../../src/shared/domain/status.ts';
+import { periodStretches } from '../../src/shared/domain/stretch.ts';
+import { periodStatus, type StatusFacts, type StatusPeriod, statusAsOf } from '../../src/shared/domain/status.ts';
 
 /*
  * A portfolio of a city that does not exist, as the read models give it. Statuses are derived by the domain's own rules,

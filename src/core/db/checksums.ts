@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { runToEnd, type Work } from '../work.ts';
-import type { Prepare } from './rows.ts';
+import type { Prepare } from './prepare.ts';
 import { columnOf, columnsOf, schema } from './tables.ts';
 
 /*

@@ -2,7 +2,7 @@ import { getTableName, type SQL, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { QueryBuilder, type SQLiteColumn, type SQLiteSelectQueryBuilder, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { newestId } from './log/change-sets.ts';
-import type { Prepare } from './rows.ts';
+import type { Prepare } from './prepare.ts';
 import { judgeOfColumn } from './stored-values.ts';
 
 interface Selection<Row> {

@@ -1,6 +1,7 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Statement } from 'better-sqlite3';
 import type { Row, TableName } from '../../shared/contract/tables.ts';
 import { checksumInPlace, checksumOf, insertOf, type SealedTable, sealedTable } from './checksums.ts';
+import type { Prepare } from './prepare.ts';
 import { columnOf, type TableSql, tableSql } from './tables.ts';
 
 /** What a field of a stored row may hold. */
@@ -18,25 +19,6 @@ export interface Rows {
   /** Puts `row` in place of the one with its id. @returns whether that one was as it was saved, by its checksum */
   update(table: TableName, row: AnyRow): boolean;
   remove(table: TableName, id: string): void;
-}
-
-/** One prepared statement for each text of SQL. */
-export type Prepare = (sql: string) => Statement;
-
-/** Prepares each statement once and keeps it. */
-export function preparing(sqlite: Database): Prepare {
-  const kept = new Map<string, Statement>();
-  return (sql) => {
-    let statement = kept.get(sql);
-    if (!statement) {
-      statement = sqlite.prepare(sql);
-      kept.set(sql, statement);
-    } else if (statement.reader) {
-      // How one caller takes its rows must not reach the next one who prepares the same text.
-      statement.pluck(false).raw(false);
-    }
-    return statement;
-  };
 }
 
 interface TableStatements extends TableSql {

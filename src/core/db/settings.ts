@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
 import { checksumOf, hasChecksums, sealedTable } from './checksums.ts';
-import type { Prepare } from './rows.ts';
+import type { Prepare } from './prepare.ts';
 
 /**
  * What belongs to the file: `portfolioId` (of this copy), `copyOf` (the portfolio it was copied from), `node` (of its

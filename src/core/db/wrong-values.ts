@@ -1,7 +1,8 @@
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
 import type { Work } from '../work.ts';
 import { newestId } from './log/change-sets.ts';
-import type { AnyRow, Prepare, Value } from './rows.ts';
+import type { Prepare } from './prepare.ts';
+import type { AnyRow, Value } from './rows.ts';
 import { judgesOf } from './stored-values.ts';
 import { tableSql } from './tables.ts';
 

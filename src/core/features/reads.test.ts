@@ -1,7 +1,6 @@
-import type { Statement } from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { aPortfolio } from '../../../tests/builders/core.ts';
-import type { Prepare } from '../db/rows.ts';
+import type { Prepare } from '../db/prepare.ts';
 import * as activity from './activity/repo.ts';
 import { readDeadlines, readRules } from './deadline/repo.ts';
 import * as directory from './directory/repo.ts';
@@ -19,12 +18,12 @@ const reads = Object.entries({ ...activity, readDeadlines, readRules, ...directo
 test.each(reads)('%s finds the rows of some ids without a scan of their table', async (_name, read) => {
   const { db } = await aPortfolio();
   const prepared: string[] = [];
-  const noting: Prepare = (text): Statement => {
+  const noting: Prepare = <Row>(text: string) => {
     prepared.push(text);
-    return db.prepare(text);
+    return db.prepare<Row>(text);
   };
   read(noting, ['x']);
   expect(prepared).toHaveLength(1);
-  const plan = db.prepare(`EXPLAIN QUERY PLAN ${prepared[0]}`).all('[]') as { detail: string }[];
+  const plan = db.prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${prepared[0]}`).all('[]');
   expect(plan.map((step) => step.detail).filter((step) => step.startsWith('SCAN') && !step.includes('json_each'))).toEqual([]);
 });

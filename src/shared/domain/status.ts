@@ -1,7 +1,7 @@
 import type { AgreementType, EngagementKind } from './engagement.ts';
 import { addMonths, type Day, endlessDay, lastDay } from './partial-date.ts';
 import { compareSpans, covers, hasBegun, hasEnded, type Span } from './period.ts';
-import { type Standing, standingOn, type Stretch, stretchesOf } from './standing.ts';
+import { type Standing, standingOn } from './standing.ts';
 import { type ChainPeriod, hasSuccessor } from './succession.ts';
 
 export const statuses = [
@@ -93,13 +93,8 @@ export function periodStatus(period: StatusPeriod, facts: StatusFacts, day: Day)
   return standing?.state ?? ownStatus(period, facts, day);
 }
 
-/** A period as it stands day after day, as known on a day. */
-export function periodStretches(period: StatusPeriod, facts: StatusFacts, day: Day): Stretch[] {
-  return stretchesOf(period, ownStatus(period, facts, day), facts.standings);
-}
-
 /** The status of one period on a day, whatever is set by hand. */
-function ownStatus(period: StatusPeriod, facts: StatusFacts, day: Day): Status {
+export function ownStatus(period: StatusPeriod, facts: StatusFacts, day: Day): Status {
   if (!hasBegun(period, day)) return 'planned';
   if (period.type === 'phase') {
     if (!hasEnded(period, day)) return 'inForce';

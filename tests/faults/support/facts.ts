@@ -3,14 +3,14 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { expect } from 'vitest';
 import { createCore } from '../../../src/core/app.ts';
-import { machineClock } from '../../../src/shared/clock.ts';
 import { sameRow } from '../../../src/core/db/log/change-log.ts';
-import type { OpenDb } from '../../../src/core/db/file/open.ts';
 import { everyRowLog, type LoggedRow } from '../../../src/core/db/log/row-log.ts';
+import type { OpenDb } from '../../../src/core/db/open-db.ts';
 import type { AnyRow } from '../../../src/core/db/rows.ts';
 import { tableSql } from '../../../src/core/db/tables.ts';
-import type { Saved } from '../program/said.ts';
+import { machineClock } from '../../../src/shared/clock.ts';
 import { resources } from '../../builders/core.ts';
+import type { Saved } from '../program/said.ts';
 
 /** What is wrong with an open portfolio, in words; none: nothing is lost, nothing is there by half. */
 export function faultsOf(db: OpenDb, acknowledged: readonly Saved[]): string[] {

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import path from 'node:path';
 import { call, isProcedure, ORPCError } from '@orpc/server';
 import { createCore, router } from '../../../src/core/app.ts';
-import type { OpenDb } from '../../../src/core/db/file/open.ts';
+import type { OpenDb } from '../../../src/core/db/open-db.ts';
 import { tableSql } from '../../../src/core/db/tables.ts';
 import type { Random } from '../../../src/core/features/generate/random.ts';
 import { errorCodes } from '../../../src/shared/contract/error-codes.ts';

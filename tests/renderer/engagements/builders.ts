@@ -1,5 +1,5 @@
 import type { EngagementRow, PeriodOut } from '../../../src/shared/contract/engagement.ts';
-import { stretchesOf } from '../../../src/shared/domain/standing.ts';
+import { stretchesOf } from '../../../src/shared/domain/stretch.ts';
 
 let count = 0;
 const nextId = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chainLayout } from '../../../src/renderer/features/engagements/record/chain/chain-layout.ts';
-import { stretchesOf } from '../../../src/shared/domain/standing.ts';
+import { stretchesOf } from '../../../src/shared/domain/stretch.ts';
 import { aPeriod } from './builders.ts';
 
 const day = '2026-11-22';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { statusSentence } from '../../../src/renderer/features/engagements/record/head/status-sentence.ts';
 import type { EngagementRecord, PeriodOut } from '../../../src/shared/contract/engagement.ts';
 import type { Language } from '../../../src/shared/domain/language.ts';
-import { stretchesOf } from '../../../src/shared/domain/standing.ts';
+import { stretchesOf } from '../../../src/shared/domain/stretch.ts';
 import type { Status } from '../../../src/shared/domain/status.ts';
 import { textsIn } from '../../../src/shared/i18n/texts.ts';
 import { aPeriod } from './builders.ts';

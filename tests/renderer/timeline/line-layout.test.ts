@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isSolidBetween } from '../../../src/renderer/features/timeline/layout/labels.ts';
 import { layoutLine } from '../../../src/renderer/features/timeline/layout/line-layout.ts';
 import { asOfX, dayAt, dayNumber } from '../../../src/renderer/features/timeline/layout/range.ts';
-import { stretchesOf } from '../../../src/shared/domain/standing.ts';
+import { stretchesOf } from '../../../src/shared/domain/stretch.ts';
 import { statuses } from '../../../src/shared/domain/status.ts';
 import { aBar, aFrame, aLine, anActivity, words } from './builders.ts';
 

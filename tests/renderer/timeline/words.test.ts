@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endOf, neighbours, reasonOf } from '../../../src/renderer/features/timeline/panel/period-words.ts';
 import { barLabels, datesParts, spokenItem } from '../../../src/renderer/features/timeline/words.ts';
-import { stretchesOf } from '../../../src/shared/domain/standing.ts';
+import { stretchesOf } from '../../../src/shared/domain/stretch.ts';
 import { textsIn } from '../../../src/shared/i18n/texts.ts';
 import { aBar, anActivity, aRow, aLine } from './builders.ts';
 

@@ -7,7 +7,7 @@ import { diskReason } from '../file/disk-errors.ts';
 import { faultOf } from '../file/file-copy.ts';
 import { makeOwnFile } from '../file/file-modes.ts';
 import { flush, pathIn, putInPlace, removeLeftovers, temporaryBeside } from '../file/files.ts';
-import { preparing } from '../rows.ts';
+import { preparing } from '../prepare.ts';
 import { writeSetting } from '../settings.ts';
 import {
   allFolders, type BackupFile, type BackupFolders, backupsAt, folderForNext, madeHere, nameOf, noteMadeHere, notePath,

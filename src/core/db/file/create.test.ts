@@ -4,8 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { aClock } from '../../../../tests/builders/clock.ts';
 import { aCore, aFolder, aPortfolio, resources } from '../../../../tests/builders/core.ts';
 import { readMigrations } from '../migrate/migrations.ts';
+import type { DbPlaces } from '../open-db.ts';
 import { createDb } from './create.ts';
-import type { DbPlaces } from './open.ts';
 
 const placesIn = (folder: string): DbPlaces => ({
   migrations: readMigrations(path.join(resources, 'drizzle')),

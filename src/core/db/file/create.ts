@@ -6,14 +6,14 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { writeVerifiedCopy } from '../backup/backup.ts';
 import { newestId } from '../log/change-sets.ts';
 import { migrate } from '../migrate/migrate.ts';
-import { preparing } from '../rows.ts';
+import { type DbPlaces, nothingFound, type OpenDb, wrap } from '../open-db.ts';
+import { preparing } from '../prepare.ts';
 import { ensureSearch } from '../search/search-index.ts';
 import { writeSetting } from '../settings.ts';
 import { cannotCreate } from './disk-errors.ts';
 import { makeOwnFile } from './file-modes.ts';
 import { checkFolder, checkRoomBeside, flush, portfolioPath, putInPlace, removeLeftovers, temporaryBeside } from './files.ts';
 import { applicationId } from './inspect.ts';
-import { type DbPlaces, nothingFound, type OpenDb, wrap } from './open.ts';
 import { watchFile } from './watch.ts';
 
 function checkPlace(file: string): void {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
+import type { OpenDb } from '../open-db.ts';
 import { writeSetting } from '../settings.ts';
-import type { OpenDb } from './open.ts';
 
 /**
  * Writes the file anew without its free pages, and empties its journal: nothing that was taken out is left in either.

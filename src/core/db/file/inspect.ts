@@ -6,7 +6,7 @@ import type { Parts } from '../../under-way.ts';
 import { runToEnd, type Work } from '../../work.ts';
 import { type RowKey, unsealedIn } from '../checksums.ts';
 import type { Migration } from '../migrate/migrations.ts';
-import { preparing } from '../rows.ts';
+import { preparing } from '../prepare.ts';
 import { cannotOpen, saysDamage } from './disk-errors.ts';
 import { copyOfFile, type FileCopy, lookForFault, readSettingOf } from './file-copy.ts';
 import { checkIds } from './file-schema.ts';

@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, readSync, renameSync, statSync } from 'node:fs
 import type Database from 'better-sqlite3';
 import { type Clock, momentOf } from '../../../shared/clock.ts';
 import { newestId } from '../log/change-sets.ts';
-import { preparing } from '../rows.ts';
+import { preparing } from '../prepare.ts';
 import { writeSetting } from '../settings.ts';
 import { faultOf, type FileCopy, readSettingOf } from './file-copy.ts';
 import { nameBeside } from './files.ts';

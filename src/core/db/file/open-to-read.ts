@@ -8,7 +8,8 @@ import type { Work } from '../../work.ts';
 import { unsealedIn } from '../checksums.ts';
 import { migrate } from '../migrate/migrate.ts';
 import type { Migration } from '../migrate/migrations.ts';
-import { preparing } from '../rows.ts';
+import { type DbPlaces, type OpenDb, wrap } from '../open-db.ts';
+import { preparing } from '../prepare.ts';
 import { ensureSearch } from '../search/search-index.ts';
 import { noteUnsealed } from '../spoilt-rows.ts';
 import { cannotCreate, cannotOpen, saysDamage } from './disk-errors.ts';
@@ -20,7 +21,7 @@ import { checkFree, checkOneName, identify, journalsOf } from './inspect.ts';
 import { logBeginning } from './journal.ts';
 import { nameForNow, removeLeftBehind } from './left-behind.ts';
 import { holderOf, inUse } from './lock.ts';
-import { type DbPlaces, type OpenDb, setPragmas, wrap } from './open.ts';
+import { setPragmas } from './open.ts';
 import { lookAtPlace } from './place.ts';
 
 /*

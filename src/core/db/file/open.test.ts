@@ -9,8 +9,9 @@ import { kill, openElsewhere } from '../../../../tests/builders/elsewhere.ts';
 import { aMembership, aPerson } from '../../../../tests/builders/records.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { readMigrations } from '../migrate/migrations.ts';
+import type { DbPlaces } from '../open-db.ts';
 import { applicationId } from './inspect.ts';
-import { type DbPlaces, openDb } from './open.ts';
+import { openDb } from './open.ts';
 
 const hostile = path.join(resources, 'tests/fixtures/hostile');
 

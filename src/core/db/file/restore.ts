@@ -6,7 +6,8 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Work } from '../../work.ts';
 import { migrate } from '../migrate/migrate.ts';
 import type { Migration } from '../migrate/migrations.ts';
-import { preparing } from '../rows.ts';
+import { type DbPlaces, nothingFound, type OpenDb, wrap } from '../open-db.ts';
+import { preparing } from '../prepare.ts';
 import { ensureSearch } from '../search/search-index.ts';
 import { writeSetting } from '../settings.ts';
 import { newNode } from './create.ts';
@@ -17,7 +18,6 @@ import { checkIds, checkMade } from './file-schema.ts';
 import { copyBytes, flush, flushNames, nameBeside, temporaryBeside } from './files.ts';
 import { isHeldHere } from './held-here.ts';
 import { identify, journalsOf } from './inspect.ts';
-import { type DbPlaces, nothingFound, type OpenDb, wrap } from './open.ts';
 import { withOrdinary } from './ordinary-file.ts';
 import { watchFile } from './watch.ts';
 

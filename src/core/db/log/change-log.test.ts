@@ -5,7 +5,7 @@ import { aCore, aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, aPerson, add, operationsOf, remove, update } from '../../../../tests/builders/records.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import { runToEnd } from '../../work.ts';
-import type { OpenDb } from '../file/open.ts';
+import type { OpenDb } from '../open-db.ts';
 import { tableSql } from '../tables.ts';
 import { netsOf } from './change-nets.ts';
 import { nextRedo, nextUndo, redo, undo } from './undo.ts';

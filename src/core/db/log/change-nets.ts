@@ -1,6 +1,7 @@
 import type { ChangeSet, Obstacle } from '../../../shared/contract/change.ts';
 import { references, type TableName } from '../../../shared/contract/tables.ts';
-import type { AnyRow, Prepare } from '../rows.ts';
+import type { Prepare } from '../prepare.ts';
+import type { AnyRow } from '../rows.ts';
 import { labelFrom, loggedRow } from './change-sets.ts';
 import { changesIn, type LoggedRow, rowLog } from './row-log.ts';
 

@@ -2,7 +2,8 @@ import { ChangeLabel, ChangeSet } from '../../../shared/contract/change.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { tableNames } from '../../../shared/contract/tables.ts';
 import { type Cell, isSealed, proved, sealedTable } from '../checksums.ts';
-import type { AnyRow, Prepare } from '../rows.ts';
+import type { Prepare } from '../prepare.ts';
+import type { AnyRow } from '../rows.ts';
 
 /*
  * The history as it is read. Another program may have put anything into it, and what cannot be read must not take the rest

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, add, operationsOf, update } from '../../../../tests/builders/records.ts';
 import { updateSealed } from '../checksums.ts';
-import type { OpenDb } from '../file/open.ts';
+import type { OpenDb } from '../open-db.ts';
 import { writeChangeSet } from './change-log.ts';
 import { netsOf } from './change-nets.ts';
 import { everyRowLog, lastLogged, rowLog } from './row-log.ts';

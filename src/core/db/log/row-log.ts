@@ -2,7 +2,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import { areChangesSealed } from '../checksums.ts';
-import type { AnyRow, Prepare, Value } from '../rows.ts';
+import type { Prepare } from '../prepare.ts';
+import type { AnyRow, Value } from '../rows.ts';
 import { tableSql } from '../tables.ts';
 import { loggedRow } from './change-sets.ts';
 

@@ -5,7 +5,7 @@ import { anyChange, contents, numbersFrom, oneOfEach } from '../../../../tests/b
 import { aCore } from '../../../../tests/builders/core.ts';
 import { tableNames } from '../../../shared/contract/tables.ts';
 import { endsBeforeStart } from '../../../shared/domain/period.ts';
-import type { OpenDb } from '../file/open.ts';
+import type { OpenDb } from '../open-db.ts';
 
 type Core = ReturnType<typeof aCore>;
 

@@ -5,7 +5,7 @@ import type { Blocked } from '../../../shared/contract/history.ts';
 import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import { atOnce, each, type Work } from '../../work.ts';
 import { updateSealed } from '../checksums.ts';
-import type { Prepare } from '../rows.ts';
+import type { Prepare } from '../prepare.ts';
 import { type LogDb, writeInTurns } from './change-log.ts';
 import { beginningOf, changeSetFrom, isUnreadable, readChangeSet, setFields } from './change-sets.ts';
 import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';

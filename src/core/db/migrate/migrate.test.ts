@@ -9,7 +9,8 @@ import { aMembership, aPerson } from '../../../../tests/builders/records.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { findUnsealed } from '../checksums.ts';
 import { createDb } from '../file/create.ts';
-import { type DbPlaces, openDb } from '../file/open.ts';
+import { openDb } from '../file/open.ts';
+import type { DbPlaces } from '../open-db.ts';
 import { readSetting } from '../settings.ts';
 import { readMigrations } from './migrations.ts';
 

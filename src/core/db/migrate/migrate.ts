@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { hasChecksums, markUnsealed, sealAll } from '../checksums.ts';
-import { preparing } from '../rows.ts';
+import { preparing } from '../prepare.ts';
 import type { Migration } from './migrations.ts';
 
 /** Makes a verified backup of the file and gives its path. */

@@ -9,7 +9,7 @@ import {
 } from '../../../../tests/builders/records.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
-import type { OpenDb } from '../file/open.ts';
+import type { OpenDb } from '../open-db.ts';
 import { columnOf, tableSql } from '../tables.ts';
 import { ensureSearch, rebuildSearch, searchVersion } from './search-index.ts';
 import { sources, textsOf, whatIsRead } from './search-sources.ts';

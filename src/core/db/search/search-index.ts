@@ -3,7 +3,8 @@ import Database from 'better-sqlite3';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { folded, partsOf } from '../../../shared/domain/search.ts';
 import { runToEnd, type Work } from '../../work.ts';
-import { type AnyRow, type Prepare, preparing } from '../rows.ts';
+import { type Prepare, preparing } from '../prepare.ts';
+import type { AnyRow } from '../rows.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import { type RecordTexts, type SearchTable, searchTables, Stale, textsOf, whatIsRead } from './search-sources.ts';
 

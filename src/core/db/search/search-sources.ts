@@ -1,6 +1,7 @@
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
-import type { AnyRow, Prepare } from '../rows.ts';
+import type { Prepare } from '../prepare.ts';
+import type { AnyRow } from '../rows.ts';
 import { columnOf, tableSql } from '../tables.ts';
 
 /*

@@ -3,7 +3,7 @@ import type { ActivityRecord } from '../../../shared/contract/directory.ts';
 import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { documentsOn } from '../document/service.ts';
 import { engagementNames } from '../engagement/service.ts';
 import { activityRows, linksOn, notesOn, themesOn } from './service.ts';

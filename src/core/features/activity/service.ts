@@ -4,8 +4,8 @@ import type { Mark } from '../../../shared/domain/engagement.ts';
 import { type Language, shownName, storedNames } from '../../../shared/domain/language.ts';
 import { compareSpans } from '../../../shared/domain/period.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { peopleById, placesById, placeText } from '../directory/service.ts';
 import {
   type ActivityFacts, ownerField, type OwnerTable, readActivities, readEngagementLinks, readLinks, readLinksOfEngagements,

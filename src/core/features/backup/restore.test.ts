@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, aPerson, operationsOf } from '../../../../tests/builders/records.ts';
 import { tableNames } from '../../../shared/contract/tables.ts';
-import type { OpenDb } from '../../db/file/open.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 
 /** All rows of all records, for telling whether two files hold the same. */
 function rowsIn(db: OpenDb): unknown {

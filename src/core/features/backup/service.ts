@@ -9,8 +9,8 @@ import { allFolders, type BackupFile, type BackupFolders, backupsAt, chosenProbl
 import { faultOf, withCopy } from '../../db/file/file-copy.ts';
 import { isSameFile, pathIn, whereIs } from '../../db/file/files.ts';
 import { journalsOf } from '../../db/file/inspect.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { checkBackup, idsIn, ofBackup } from '../../db/file/restore.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import { changeSets, describe } from './repo.ts';
 
 export { restore } from './restore.ts';

@@ -1,5 +1,5 @@
-import type { OpenDb } from '../../db/file/open.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { OpenDb } from '../../db/open-db.ts';
+import type { Prepare } from '../../db/prepare.ts';
 
 /** What SQLite finds wrong with the file itself; empty where it is whole. */
 export function integrityProblems(db: OpenDb): string[] {

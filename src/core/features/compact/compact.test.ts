@@ -11,8 +11,8 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { formatChange } from '../../../shared/i18n/format-change.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { everyRowLog } from '../../db/log/row-log.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import { tableSql } from '../../db/tables.ts';
 
 type Core = ReturnType<typeof aCore>;

@@ -1,5 +1,5 @@
 import { loggedRow } from '../../db/log/change-sets.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 
 // A document comes back with the undo or redo of a change that was not folded.
 const unneeded = `FROM document_content WHERE id NOT IN (SELECT content_id FROM document)

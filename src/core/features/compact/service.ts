@@ -5,9 +5,9 @@ import { backUp } from '../../backup-timer.ts';
 import type { Context } from '../../context.ts';
 import { diskReason } from '../../db/file/disk-errors.ts';
 import { withoutFreePages } from '../../db/file/free-pages.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { beginningOf } from '../../db/log/change-sets.ts';
 import { bytesWon, countOf, foldYear, type OldYear, yearsBefore } from '../../db/log/fold.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import type { Parts } from '../../under-way.ts';
 import { countUnneeded, dropUnneeded } from './repo.ts';
 

@@ -2,7 +2,7 @@ import type { CouncilTermRow } from '../../../shared/contract/council-term.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import { compareSpans, covers } from '../../../shared/domain/period.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { councilTermsById } from '../directory/service.ts';
 import { seatsOfTerms } from '../engagement/service.ts';
 

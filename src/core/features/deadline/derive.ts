@@ -1,15 +1,15 @@
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
+import { deriveDeadlines, type DeadlineArithmetic, type DerivedDeadline } from '../../../shared/domain/deadline.ts';
 import { deadlineKey, type DeadlineName } from '../../../shared/domain/deadline-key.ts';
 import {
   type EffectiveRule, rulesOfEngagement, rulesOfKind, type StoredRule,
 } from '../../../shared/domain/deadline-rules.ts';
-import { deriveDeadlines, type DeadlineArithmetic, type DerivedDeadline } from '../../../shared/domain/deadline.ts';
 import { type EngagementKind, engagementKinds } from '../../../shared/domain/engagement.ts';
 import { yearsPaid } from '../../../shared/domain/ledger.ts';
 import { type Day, firstDay, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { groupBy } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { type DueChain, loadDueChains } from '../engagement/service.ts';
 import { entriesByEngagement } from '../money/service.ts';
 import { readDeadlines, readKindRules, readRules, type RuleFacts } from './repo.ts';

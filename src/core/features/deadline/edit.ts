@@ -8,7 +8,7 @@ import type { Row } from '../../../shared/contract/tables.ts';
 import { deadlineKey, readDeadlineKey } from '../../../shared/domain/deadline-key.ts';
 import { lastDay } from '../../../shared/domain/partial-date.ts';
 import type { Context } from '../../context.ts';
-import type { OpenDb } from '../../db/file/open.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import { apply, find, languageOf } from '../record/service.ts';
 import { type Deadline, deadlinesOf, loadDeadlineSources } from './derive.ts';
 

@@ -3,7 +3,7 @@ import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { marks } from '../../../shared/domain/engagement.ts';
 import { addMonths, type Day, endlessDay, lastDay } from '../../../shared/domain/partial-date.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import type { DueChain } from '../engagement/service.ts';
 import { type Deadline, deadlinesOf, loadDeadlineSources } from './derive.ts';
 

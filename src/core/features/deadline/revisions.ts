@@ -1,4 +1,4 @@
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 
 /** When what a deadline rests on was changed last, and how often; a pair of engagement and change set counts once. */
 export interface Revision {

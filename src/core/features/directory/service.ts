@@ -1,8 +1,8 @@
 import { compareText, countryName } from '../../../shared/domain/collate.ts';
 import { type Language, shownName, storedNames } from '../../../shared/domain/language.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { byId, groupBy } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import {
   type CouncilTermFacts, type OrganisationFacts, type PersonFacts, type PlaceFacts, readCouncilTerms, readOrganisations, readPeople,
   readPlaces, readStaff, readUnits,

@@ -1,7 +1,7 @@
 import type { Row } from '../../../shared/contract/tables.ts';
 import { insertSealed } from '../../db/checksums.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { columnsOf, reader } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { document } from '../../db/schema/document.ts';
 
 /** The tables whose records may carry documents, with the field that points at them. */

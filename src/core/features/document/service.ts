@@ -11,10 +11,10 @@ import { endingOf, mediaTypeOf, opens } from '../../../shared/domain/file-kind.t
 import type { Context } from '../../context.ts';
 import { cannotOpen } from '../../db/file/disk-errors.ts';
 import { checkNotHeldHere } from '../../db/file/held-here.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { withOrdinary } from '../../db/file/ordinary-file.ts';
+import type { OpenDb } from '../../db/open-db.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { groupBy } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { applyOperations } from '../record/service.ts';
 import { writeOpened } from './opened.ts';

@@ -1,6 +1,6 @@
 import type { DecisionOut } from '../../../shared/contract/money.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { groupBy } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { readDecisions } from './repo.ts';
 
 const fields = { period: 'periodId', ledgerEntry: 'ledgerEntryId', assignment: 'assignmentId' } as const;

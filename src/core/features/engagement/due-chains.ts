@@ -5,8 +5,8 @@ import { type Mark, markOf } from '../../../shared/domain/engagement.ts';
 import { storedNames } from '../../../shared/domain/language.ts';
 import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { groupBy } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { type HeadFacts, readDecided, readHeads, readPeriods, readReviews } from './repo.ts';
 
 /** An engagement with what falls due in it rests on. */

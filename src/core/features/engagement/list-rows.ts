@@ -6,8 +6,8 @@ import { type Language, missingTranslations, storedNames } from '../../../shared
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { covers } from '../../../shared/domain/period.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { byId, groupBy, idsOf } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { type OrganisationFacts, organisationName, placesById, type PlaceFacts, placeText } from '../directory/service.ts';
 import { type HeadFacts, readHeads, readParties } from './repo.ts';
 import { type EngagementState, type Holders, inCharge, loadHolders, loadStates, type Look, standingOf } from './states.ts';

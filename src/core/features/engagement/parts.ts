@@ -1,8 +1,8 @@
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import type { CouncilTerms } from '../../../shared/domain/seat.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { groupBy } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { organisationName } from '../directory/service.ts';
 import { readParties } from './repo.ts';
 import { type EngagementState, holderName, loadHolders, loadStates } from './states.ts';

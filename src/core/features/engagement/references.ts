@@ -7,8 +7,8 @@ import { covers } from '../../../shared/domain/period.ts';
 import { isHeldOn, reachesBeyondTerm, seatEnd } from '../../../shared/domain/seat.ts';
 import type { Status } from '../../../shared/domain/status.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { councilTermName, councilTermsById } from '../directory/service.ts';
 import {
   readAssignments, readAssignmentsOfOrganisations, readAssignmentsOfPeople, readHeads, readPartiesOfOrganisations, readPeriodOwners,

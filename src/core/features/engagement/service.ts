@@ -4,7 +4,7 @@ import type { View } from '../../../shared/contract/fields.ts';
 import type { Applied, Operation } from '../../../shared/contract/record.ts';
 import { type EngagementKind, type Mark, markOf } from '../../../shared/domain/engagement.ts';
 import type { Context } from '../../context.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { organisationsById, peopleById } from '../directory/service.ts';
 import { apply } from '../record/service.ts';
 import { type EngagementEdit, planEdit, type PlannedStep } from './edit.ts';

@@ -11,8 +11,8 @@ import { standingOn, standingsUntil } from '../../../shared/domain/standing.ts';
 import { type DerivedStatus, type StatusFacts, type StatusPeriod, statusAsOf } from '../../../shared/domain/status.ts';
 import { effectiveSpan } from '../../../shared/domain/tacit.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { groupBy, idsOf } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import {
   type CouncilTermFacts, councilTermsById, type OrganisationFacts, organisationName, organisationsById, peopleById, type PersonFacts,
 } from '../directory/service.ts';

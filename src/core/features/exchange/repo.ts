@@ -1,5 +1,5 @@
 import type { TableName } from '../../../shared/contract/tables.ts';
-import type { OpenDb } from '../../db/file/open.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { tableSql } from '../../db/tables.ts';
 

@@ -5,7 +5,7 @@ import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import type { Context } from '../../context.ts';
 import { createDb } from '../../db/file/create.ts';
 import { cannotOpen } from '../../db/file/disk-errors.ts';
-import type { DbPlaces, OpenDb } from '../../db/file/open.ts';
+import type { DbPlaces, OpenDb } from '../../db/open-db.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import type { Step } from '../../work.ts';
 import { contentsOf, keepContent } from '../document/service.ts';

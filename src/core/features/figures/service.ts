@@ -4,7 +4,7 @@ import { type AssignmentRole, type Mark, marks } from '../../../shared/domain/en
 import { isInForce, type Split, splitOf } from '../../../shared/domain/figures.ts';
 import { covers } from '../../../shared/domain/period.ts';
 import { isHeldOn } from '../../../shared/domain/seat.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { allActivities } from '../activity/service.ts';
 import { type EngagementState, inShownOrder, loadHolders, loadStates } from '../engagement/service.ts';
 import { sumYear } from '../money/service.ts';

@@ -1,8 +1,8 @@
 import { invalid } from '../../../shared/contract/errors.ts';
 import type { Applied } from '../../../shared/contract/record.ts';
 import type { Context } from '../../context.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { idsOf } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { organisationName, organisationsById, peopleById } from '../directory/service.ts';
 import { assignmentsOfHolder, decisionsOn, loadHolders } from '../engagement/service.ts';
 import { apply, languageOf } from '../record/service.ts';

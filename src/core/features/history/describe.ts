@@ -1,9 +1,9 @@
 import type { ChangeDetail, ChangedRow } from '../../../shared/contract/history.ts';
 import { references, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { type Net, netsOf } from '../../db/log/change-nets.ts';
 import { readChangeSet } from '../../db/log/change-sets.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import type { AnyRow, Rows } from '../../db/rows.ts';
 import { tableSql } from '../../db/tables.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';

@@ -6,9 +6,9 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { folded, searchFor } from '../../../shared/domain/search.ts';
 import { formatChange, formatFields } from '../../../shared/i18n/format-change.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { changeSetFrom, newestId, setFields } from '../../db/log/change-sets.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { OpenDb } from '../../db/open-db.ts';
+import type { Prepare } from '../../db/prepare.ts';
 
 interface Wanted {
   limit: number;

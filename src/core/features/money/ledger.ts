@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { engagementNames, inShownOrder } from '../engagement/service.ts';
 import { readEntries } from './repo.ts';
 

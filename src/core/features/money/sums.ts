@@ -8,7 +8,7 @@ import { ledgerKinds, type LedgerKind } from '../../../shared/domain/engagement.
 import { storedNames } from '../../../shared/domain/language.ts';
 import { addTo, type CentsSum, comesIn, emptySum, euro, eurCents } from '../../../shared/domain/ledger.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { allThemes } from '../activity/service.ts';
 import { engagementsOfThemes } from '../theme/service.ts';
 import { type MoneyFilter, readLedger } from './ledger.ts';

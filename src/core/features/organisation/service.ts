@@ -4,11 +4,11 @@ import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { storedNames } from '../../../shared/domain/language.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { idsOf } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { linksOn, notesOn } from '../activity/service.ts';
-import { documentsOn } from '../document/service.ts';
 import { organisationName, organisationsById, placeOut, placesById, staffOf, titleOf, unitsOf } from '../directory/service.ts';
+import { documentsOn } from '../document/service.ts';
 import { engagementsOfOrganisations, holdingsOfOrganisations } from '../engagement/service.ts';
 
 function organisationRows(prepare: Prepare, view: View, ids: readonly string[] | null): OrganisationRow[] {

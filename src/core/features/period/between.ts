@@ -7,7 +7,7 @@ import { addMonths, type Day, dayOf } from '../../../shared/domain/partial-date.
 import { covers, hasBegun } from '../../../shared/domain/period.ts';
 import { type CouncilTerms, seatSpan } from '../../../shared/domain/seat.ts';
 import { endAsksForDecision, isEndDecided } from '../../../shared/domain/status.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { type EngagementParts, loadParts, type PartNames } from '../engagement/service.ts';
 import { readAddedPeriods, readPeriodChanges } from './repo.ts';
 

@@ -2,7 +2,7 @@ import { AppError, invalid } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { type EffectiveSpan, effectiveSpan } from '../../../shared/domain/tacit.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { type EngagementParts, engagementsOfPeriods, loadParts, type PartNames } from '../engagement/service.ts';
 
 /** A period in its chain, with who takes part in its engagement. */

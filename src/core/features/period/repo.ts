@@ -1,7 +1,7 @@
 import type { Row } from '../../../shared/contract/tables.ts';
 import { loggedRow } from '../../db/log/change-sets.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { columnsOf, reader } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { ledgerEntry } from '../../db/schema/engagement.ts';
 import { judgesOf } from '../../db/stored-values.ts';
 

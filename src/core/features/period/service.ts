@@ -9,7 +9,7 @@ import type { Settlement } from '../../../shared/domain/engagement.ts';
 import { shownName } from '../../../shared/domain/language.ts';
 import { firstDay, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';
 import type { Context } from '../../context.ts';
-import type { OpenDb } from '../../db/file/open.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import { deadlinesGone } from '../deadline/service.ts';
 import { type EngagementParts, followersOf, loadParts, movedEndSteps } from '../engagement/service.ts';
 import { apply, languageOf } from '../record/service.ts';

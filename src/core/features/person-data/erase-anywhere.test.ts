@@ -8,7 +8,7 @@ import { aPerson } from '../../../../tests/builders/records.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import { tableNames } from '../../../shared/contract/tables.ts';
 import { fold } from '../../../shared/domain/fold.ts';
-import type { OpenDb } from '../../db/file/open.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import { tableSql } from '../../db/tables.ts';
 import { identity, textFields } from './text-fields.ts';
 

@@ -7,7 +7,7 @@ import { insertSealed } from '../../db/checksums.ts';
 import { diskReason } from '../../db/file/disk-errors.ts';
 import { pathIn } from '../../db/file/files.ts';
 import { withoutFreePages } from '../../db/file/free-pages.ts';
-import type { OpenDb } from '../../db/file/open.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import { rebuilding } from '../../db/search/search-index.ts';
 import { writeSetting } from '../../db/settings.ts';
 import { readJsonFile, writeJsonFile } from '../../json-file.ts';

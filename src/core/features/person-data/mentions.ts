@@ -3,8 +3,8 @@ import type { Chosen, Uncertain, UncertainPlaces } from '../../../shared/contrac
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Stretch } from '../../../shared/domain/enclosed.ts';
 import { type PersonFinder, personFinder, type Traces } from '../../../shared/domain/person-finder.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { everyRowLog } from '../../db/log/row-log.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { columnOf, tableSql } from '../../db/tables.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';

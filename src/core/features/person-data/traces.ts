@@ -1,6 +1,6 @@
 import type { Traces } from '../../../shared/domain/person-finder.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { rowLog } from '../../db/log/row-log.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import type { AnyRow } from '../../db/rows.ts';
 
 /** Every form in which a person's row stands in the records and in the log. */

@@ -2,8 +2,8 @@ import type { PersonRecord, PersonRow } from '../../../shared/contract/directory
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { idsOf } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { activitiesOfPerson, linksOn, notesOn } from '../activity/service.ts';
 import { organisationName, organisationsById, peopleById, titleOf } from '../directory/service.ts';
 import { documentsOn } from '../document/service.ts';

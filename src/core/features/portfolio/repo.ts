@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Composition } from '../../../shared/contract/portfolio.ts';
 import { marks, markOf, type AgreementType, type EngagementKind } from '../../../shared/domain/engagement.ts';
 import type { Names } from '../../../shared/domain/language.ts';
-import type { OpenDb } from '../../db/file/open.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 
 /** The names of the organisation whose portfolio it is. */
 export function ownNames(db: OpenDb): Names {

@@ -1,6 +1,7 @@
 import type { InputIssue } from '../../../shared/contract/errors.ts';
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
-import { type AnyRow, type Prepare, type Rows, rowsOf, type Value } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
+import { type AnyRow, type Rows, rowsOf, type Value } from '../../db/rows.ts';
 import { judgesOf } from '../../db/stored-values.ts';
 import { tableSql } from '../../db/tables.ts';
 import { keepSuspects, type RowKey, suspectsOf } from '../../db/wrong-values.ts';

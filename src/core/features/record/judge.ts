@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/domain/language.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import type { Judge, PlannedRow, RowsAfter } from '../../db/log/undo-plan.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import type { AnyRow, Rows } from '../../db/rows.ts';
 import type { Work } from '../../work.ts';
 import { lastKnownRows } from './last-known.ts';

@@ -1,6 +1,6 @@
 import type { Row, TableName } from '../../../shared/contract/tables.ts';
-import type { OpenDb } from '../../db/file/open.ts';
 import { lastLogged } from '../../db/log/row-log.ts';
+import type { OpenDb } from '../../db/open-db.ts';
 import type { Rows } from '../../db/rows.ts';
 
 /** The rows of a portfolio; one that is gone is given as it was last, so that the history can still name it. */

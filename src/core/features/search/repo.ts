@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { partsWanted } from '../../../shared/domain/search.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { keyOf, linesOf } from '../../db/search/search-index.ts';
 import { type SearchTable, searchTables } from '../../db/search/search-sources.ts';
 

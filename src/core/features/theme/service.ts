@@ -3,8 +3,8 @@ import type { View } from '../../../shared/contract/fields.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { idsOf } from '../../db/reader.ts';
-import type { Prepare } from '../../db/rows.ts';
 import { allThemeLinks, allThemes } from '../activity/service.ts';
 import { engagementsOfPeriods } from '../engagement/service.ts';
 

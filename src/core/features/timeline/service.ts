@@ -1,12 +1,13 @@
+import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { TimelineBar, TimelineRow } from '../../../shared/contract/timeline.ts';
-import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import { shownName } from '../../../shared/domain/language.ts';
 import { addDays, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
-import { periodStatus, periodStretches } from '../../../shared/domain/status.ts';
+import { periodStatus } from '../../../shared/domain/status.ts';
+import { periodStretches } from '../../../shared/domain/stretch.ts';
 import { termSeams } from '../../../shared/domain/tacit.ts';
-import type { Prepare } from '../../db/rows.ts';
+import type { Prepare } from '../../db/prepare.ts';
 import { activitiesOfEngagements } from '../activity/service.ts';
 import { type ChargedState, chargedStates, standingOf } from '../engagement/service.ts';
 

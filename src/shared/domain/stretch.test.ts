@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, endlessDay } from './partial-date.ts';
 import { covers } from './period.ts';
-import { type Standing, standingOn, type Stretch, stretchesOf } from './standing.ts';
+import { type Standing, standingOn } from './standing.ts';
+import { type Stretch, stretchesOf } from './stretch.ts';
 
 const suspended = (start: string | null, end: string | null = null): Standing => ({ state: 'suspended', start, end });
 const quiet = (start: string | null, end: string | null = null): Standing => ({ state: 'quiet', start, end });
