@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { type TableName, tableNames } from '../../shared/contract/tables.ts';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type Row, type TableName, tableNames } from '../../shared/contract/tables.ts';
 import * as activityTables from './schema/activity.ts';
 import * as deadlineTables from './schema/deadline.ts';
 import * as directoryTables from './schema/directory.ts';
@@ -10,11 +10,19 @@ import * as engagementTables from './schema/engagement.ts';
 import * as historyTables from './schema/history.ts';
 import * as reviewTables from './schema/review.ts';
 
+/** The column that keeps a value: of its kind, and empty only where the value may be. */
+type ColumnOf<V> = SQLiteColumn & {
+  _: { data: V extends string ? string : V extends number ? number : V extends boolean ? boolean : never; notNull: null extends V ? false : true };
+};
+
+/** A column for each field of the contract: what is written to one that has none would be acknowledged and not kept. */
+export type Columns = { [T in TableName]: { [F in keyof Row<T>]: ColumnOf<Row<T>[F]> } };
+
 /** Every table, as drizzle takes it. */
 export const schema = {
   ...activityTables, ...deadlineTables, ...directoryTables, ...documentTables, ...engagementTables, ...historyTables,
   ...reviewTables,
-};
+} satisfies Columns;
 
 /** The columns of a table by field: all but the checksum, which is nobody's field. */
 export function columnsOf<Table extends SQLiteTable>(table: Table): Omit<Table['_']['columns'], 'checksum'> {
