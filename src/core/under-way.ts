@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { EventPublisher } from '@orpc/server';
+import type { ProcedureName } from '../shared/contract/index.ts';
 import type { UnderWay, WorkPart } from '../shared/contract/work.ts';
 import { giveUp, type Hearer, inTurns, type Work } from './work.ts';
 
@@ -67,7 +68,7 @@ export class WorkUnderWay {
   }
 
   /** Tells of some work until its end. @param caller gives it up too */
-  tell(doing: string, parts: Parts, caller?: AbortSignal): Told {
+  tell(doing: ProcedureName, parts: Parts, caller?: AbortSignal): Told {
     const id = (this.#last += 1);
     const giver = new AbortController();
     const stop = () => giver.abort();
@@ -99,7 +100,7 @@ export class WorkUnderWay {
    * @param caller gives it up
    * @throws AppError CANCELLED, and what the work throws
    */
-  async run<Result>(doing: string, parts: Parts, make: () => Work<Result>, caller?: AbortSignal): Promise<Result> {
+  async run<Result>(doing: ProcedureName, parts: Parts, make: () => Work<Result>, caller?: AbortSignal): Promise<Result> {
     const told = this.tell(doing, parts, caller);
     try {
       // Asked and taken at once: of those that wait, another may be first.

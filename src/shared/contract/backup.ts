@@ -1,6 +1,5 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { errors } from './errors.ts';
+import { act, read, write } from './builders.ts';
 import { FilePath } from './fields.ts';
 import { OpenPortfolio } from './portfolio.ts';
 
@@ -42,22 +41,22 @@ const Of = z.object({ path: FilePath.optional() });
 
 export const backup = {
   /** The newest first. */
-  list: oc.errors(errors).input(Of).output(z.array(Backup)),
+  list: read.input(Of).output(z.array(Backup)),
   /** Makes one of the open portfolio now. */
-  make: oc.errors(errors).output(Backup),
-  look: oc.errors(errors).input(Of.extend({ file: FilePath })).output(BackupLook),
+  make: write.output(Backup),
+  look: read.input(Of.extend({ file: FilePath })).output(BackupLook),
   /**
    * Puts a backup in the place of the portfolio and opens it. The present file is backed up first, or, where it is damaged,
    * set aside with its journals, so that a restore can itself be undone by restoring.
    * `setAside`: where the file that was there is now.
    */
-  restore: oc.errors(errors).input(Of.extend({ file: FilePath }))
+  restore: write.input(Of.extend({ file: FilePath }))
     .output(z.object({ portfolio: OpenPortfolio, setAside: z.string().nullable() })),
   /** The folder in which backups are kept, absolute; it holds a folder for each portfolio. */
-  folder: oc.errors(errors).output(BackupFolder),
+  folder: read.output(BackupFolder),
   /**
    * Chooses another; null: the usual one. Backups that were made stay where they are and are still listed. A folder that
    * is not there or may not be written to is refused with CANNOT_CREATE.
    */
-  setFolder: oc.errors(errors).input(z.object({ path: FilePath.nullable() })).output(BackupFolder),
+  setFolder: act.input(z.object({ path: FilePath.nullable() })).output(BackupFolder),
 };

@@ -1,6 +1,6 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { errors } from './errors.ts';
+import { read, write } from './builders.ts';
 import { Day } from './fields.ts';
 
 /** What compacting would do. Nothing was changed. */
@@ -43,11 +43,11 @@ const Before = z.object({ before: Day });
 /** Folding old history together. Parts of `history`. */
 export const compact = {
   /** What compacting would do, and what would be lost by it. */
-  compactable: oc.errors(errors).input(Before).output(Compactable),
+  compactable: read.input(Before).output(Compactable),
   /**
    * Folds the change sets of each year before a day into one, drops the contents of documents that nothing can bring back
    * any more, and makes the file smaller, after a backup. Ended by whoever asked, it goes no further; given up in the middle
    * of a year, which is then as it was, it ends without saying what was done.
    */
-  compact: oc.errors(errors).input(Before).output(eventIterator(CompactStep)),
+  compact: write.input(Before).output(eventIterator(CompactStep)),
 };

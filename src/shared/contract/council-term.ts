@@ -1,6 +1,5 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { errors } from './errors.ts';
+import { read } from './builders.ts';
 import { Id, NamesOut, View } from './fields.ts';
 
 export const CouncilTermRow = z.object({
@@ -19,5 +18,5 @@ export type CouncilTermRow = z.infer<typeof CouncilTermRow>;
 /** Council terms are rows like any other: `record.apply` adds, changes and removes them. */
 export const councilTerm = {
   /** In order of time. */
-  list: oc.errors(errors).input(View).output(z.array(CouncilTermRow)),
+  list: read.input(View).output(z.array(CouncilTermRow)),
 };

@@ -1,8 +1,7 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { deadlineAnchors, deadlineStates, deadlineTypes, deadlineUnits, engagementKinds, marks } from '../domain/engagement.ts';
 import { reasonsForNoDay } from '../domain/deadline.ts';
-import { errors } from './errors.ts';
+import { deadlineAnchors, deadlineStates, deadlineTypes, deadlineUnits, engagementKinds, marks } from '../domain/engagement.ts';
+import { act, read, write } from './builders.ts';
 import { DateInput, Day, FilePath, Id, OptionalText, View } from './fields.ts';
 import { Applied } from './record.ts';
 
@@ -77,14 +76,14 @@ export const deadline = {
    * last day: to 24 months after the first day, or the asked one where that is later. Of one engagement without a first
    * day, what was done or dropped in the past comes along.
    */
-  list: oc.errors(errors)
+  list: read
     .input(View.extend({ ...Range, state: z.enum(['open', 'all']).default('all') }))
     .output(z.array(DeadlineRow)),
   /**
    * Marks a deadline as done, dropped or open again, or moves it (`date`; null: back to the rule's day), with the reason.
    * `key` as in the list; `stateOn` is the asked day where it is left out.
    */
-  edit: oc.errors(errors)
+  edit: write
     .input(View.extend({
       key: z.string().max(200),
       state: z.enum(['open', ...deadlineStates]).optional(),
@@ -94,12 +93,12 @@ export const deadline = {
     }))
     .output(Applied),
   /** The rules that hold: of an engagement, or of every kind. One that is not active takes the deadline away. */
-  rules: oc.errors(errors).input(View.extend({ engagementId: Id.optional() })).output(z.array(RuleRow)),
+  rules: read.input(View.extend({ engagementId: Id.optional() })).output(z.array(RuleRow)),
   /**
    * Writes the deadlines as iCalendar; the same deadline has the same UID every time, so that a second import updates.
    * Without a first day, those of the past year come along, so that what became of them reaches the calendar.
    */
-  exportIcs: oc.errors(errors)
+  exportIcs: act
     .input(View.extend({ ...Range, path: FilePath }))
     .output(z.object({ path: z.string(), count: z.number().int() })),
 };

@@ -1,11 +1,10 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { assignmentRoles, marks, organisationTypes, partyRoles, personTypes, themeTypes } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import { statuses } from '../domain/status.ts';
+import { read } from './builders.ts';
 import { DocumentOut } from './document.ts';
 import { ActivityRow } from './engagement.ts';
-import { errors } from './errors.ts';
 import { Id, NamesOut, View } from './fields.ts';
 import { personData } from './person-data.ts';
 
@@ -82,22 +81,22 @@ export const OrganisationRecord = OrganisationRow.extend({
 export type OrganisationRecord = z.infer<typeof OrganisationRecord>;
 
 export const person = {
-  list: oc.errors(errors).input(View).output(z.array(PersonRow)),
-  get: oc.errors(errors).input(View.extend({ id: Id })).output(PersonRecord),
+  list: read.input(View).output(z.array(PersonRow)),
+  get: read.input(View.extend({ id: Id })).output(PersonRecord),
   uncertain: personData.uncertain,
   exportData: personData.exportData,
   erase: personData.erase,
   handOver: personData.handOver,
 };
 export const organisation = {
-  list: oc.errors(errors).input(View).output(z.array(OrganisationRow)),
-  get: oc.errors(errors).input(View.extend({ id: Id })).output(OrganisationRecord),
+  list: read.input(View).output(z.array(OrganisationRow)),
+  get: read.input(View.extend({ id: Id })).output(OrganisationRecord),
 };
 
 export const PlaceRow = z.object({
   id: Id, name: z.string(), names: NamesOut, country: z.string().nullable(), countryName: z.string().nullable(),
 });
-export const place = { list: oc.errors(errors).input(View).output(z.array(PlaceRow)) };
+export const place = { list: read.input(View).output(z.array(PlaceRow)) };
 
 export const ThemeRow = z.object({
   id: Id,
@@ -111,7 +110,7 @@ export const ThemeRow = z.object({
   engagements: z.number().int(),
 });
 export type ThemeRow = z.infer<typeof ThemeRow>;
-export const theme = { list: oc.errors(errors).input(View).output(z.array(ThemeRow)) };
+export const theme = { list: read.input(View).output(z.array(ThemeRow)) };
 
 export const ActivityRecord = ActivityRow.extend({
   themes: z.array(z.object({ linkId: Id, themeId: Id, name: z.string(), type: z.enum(themeTypes) })),
@@ -120,6 +119,6 @@ export const ActivityRecord = ActivityRow.extend({
   documents: z.array(DocumentOut),
 });
 export const activity = {
-  list: oc.errors(errors).input(View).output(z.array(ActivityRow)),
-  get: oc.errors(errors).input(View.extend({ id: Id })).output(ActivityRecord),
+  list: read.input(View).output(z.array(ActivityRow)),
+  get: read.input(View.extend({ id: Id })).output(ActivityRecord),
 };

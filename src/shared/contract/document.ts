@@ -1,6 +1,5 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { errors } from './errors.ts';
+import { act, write } from './builders.ts';
 import { FilePath, Id } from './fields.ts';
 import { Applied } from './record.ts';
 
@@ -23,12 +22,12 @@ const Owner = z.object({
 
 export const document = {
   /** Takes a copy of a file into the portfolio, on one record. */
-  add: oc.errors(errors).input(Owner.extend({ path: FilePath })).output(Applied.extend({ id: Id })),
+  add: write.input(Owner.extend({ path: FilePath })).output(Applied.extend({ id: Id })),
   /**
    * Writes a read-only copy for looking at into a folder of its own, under a random name, and gives its path.
    * Refuses kinds that could run.
    */
-  open: oc.errors(errors).input(z.object({ id: Id })).output(z.object({ path: z.string() })),
+  open: act.input(z.object({ id: Id })).output(z.object({ path: z.string() })),
   /** Writes a copy to a file (refuses one that exists). */
-  saveCopy: oc.errors(errors).input(z.object({ id: Id, path: FilePath })).output(z.object({ path: z.string() })),
+  saveCopy: act.input(z.object({ id: Id, path: FilePath })).output(z.object({ path: z.string() })),
 };

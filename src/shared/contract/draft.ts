@@ -1,6 +1,5 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { errors } from './errors.ts';
+import { act, read } from './builders.ts';
 import { Id, rule } from './fields.ts';
 
 /** What a dialog keeps lies a few levels deep. What lies thousands deep would overflow whatever goes through it. */
@@ -27,7 +26,7 @@ const Of = z.object({ portfolio: Id.nullable() });
 
 /** Drafts outlive a reload, a crash of window or core, and a quit. They are kept beside the preferences, never in the portfolio. */
 export const draft = {
-  list: oc.errors(errors).input(Of).output(z.array(Draft)),
+  list: read.input(Of).output(z.array(Draft)),
   /** Keeps a draft in place of the one of its key; null drops it: it was saved, or given up on purpose. */
-  keep: oc.errors(errors).input(Of.extend({ key: Draft.shape.key, values: Draft.shape.values.nullable() })).output(Draft.nullable()),
+  keep: act.input(Of.extend({ key: Draft.shape.key, values: Draft.shape.values.nullable() })).output(Draft.nullable()),
 };

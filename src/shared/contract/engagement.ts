@@ -1,4 +1,3 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import {
   activityTypes, agreementTypes, assignmentRoles, engagementKinds, marks, organisationTypes, partyRoles, periodTypes,
@@ -6,8 +5,8 @@ import {
 } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import { statuses } from '../domain/status.ts';
+import { read, write } from './builders.ts';
 import { DocumentOut } from './document.ts';
-import { errors } from './errors.ts';
 import { DateInput, Day, Id, NamesOut, OptionalText, View } from './fields.ts';
 import { DecisionOut } from './money.ts';
 import { Applied, Operation } from './record.ts';
@@ -176,12 +175,12 @@ export const EngagementRecord = EngagementRow.extend({
 export type EngagementRecord = z.infer<typeof EngagementRecord>;
 
 export const engagement = {
-  list: oc.errors(errors)
+  list: read
     .input(View.extend({ kind: z.enum(engagementKinds).optional() }))
     .output(z.array(EngagementRow)),
-  get: oc.errors(errors).input(View.extend({ id: Id })).output(EngagementRecord),
+  get: read.input(View.extend({ id: Id })).output(EngagementRecord),
   /** All records with everything on them, for reports and export. */
-  records: oc.errors(errors).input(View).output(z.array(EngagementRecord)),
+  records: read.input(View).output(z.array(EngagementRecord)),
   /**
    * Edits that need a rule rather than a field, as one change set. `status`: suspended or quiet begins a standing on
    * `statusStart` (default: the asked day); null ends the one in force. `responsibleId`: who is in charge from now on,
@@ -189,7 +188,7 @@ export const engagement = {
    * is none. `together`: whether assignments and parties that ended exactly with that period move along with its end.
    * `also`: further steps of the same change.
    */
-  edit: oc.errors(errors)
+  edit: write
     .input(View.extend({
       id: Id,
       name: z.string().optional(),

@@ -1,7 +1,6 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { marks } from '../domain/engagement.ts';
-import { errors } from './errors.ts';
+import { read } from './builders.ts';
 import { Id, View } from './fields.ts';
 import { Sum } from './money.ts';
 
@@ -42,5 +41,5 @@ export const Figures = z.object({
 export type Figures = z.infer<typeof Figures>;
 
 /** Parts of `portfolio`. */
-export const figures = oc.errors(errors).input(View).output(Figures);
-export const splits = oc.errors(errors).input(View).output(Splits);
+export const figures = read.input(View).output(Figures);
+export const splits = read.input(View).output(Splits);

@@ -1,7 +1,6 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { read, write } from './builders.ts';
 import { ChangeSet, Obstacle, Refusal, Turn } from './change.ts';
-import { errors } from './errors.ts';
 import { Id, Language } from './fields.ts';
 import { TableNameSchema } from './record.ts';
 
@@ -53,21 +52,21 @@ export const history = {
    * The newest first; of one record (and what hangs on it, or ever hung) where `recordId` is given; those that hold every
    * word of a text, as the language words them, where one is given.
    */
-  list: oc.errors(errors).input(z.object({
+  list: read.input(z.object({
     recordId: Id.optional(),
     text: z.string().max(500).optional(),
     language: Language.default('fi'),
     limit: z.number().int().min(1).max(1000).default(100),
   })).output(z.array(ListedChange)),
   /** What undo and redo would do now. */
-  next: oc.errors(errors).output(z.object({ undo: ChangeSet.nullable(), redo: ChangeSet.nullable() })),
+  next: read.output(z.object({ undo: ChangeSet.nullable(), redo: ChangeSet.nullable() })),
   /** One change set with its rows before and after. */
-  get: oc.errors(errors)
+  get: read
     .input(z.object({ id: Id, language: Language, limit: z.number().int().min(1).max(1000).default(200) })).output(ChangeDetail),
   /** What stands in the way of undoing (or redoing) a change set now; null: nothing. */
-  obstacle: oc.errors(errors).input(z.object({ id: Id, turn: Turn.default('undo') })).output(Blocked.nullable()),
+  obstacle: read.input(z.object({ id: Id, turn: Turn.default('undo') })).output(Blocked.nullable()),
   /** Takes a change set back, as a change set of its own. An undo is taken back by redoing, a redo by undoing. */
-  undo: oc.errors(errors).input(Which).output(ChangeSet),
+  undo: write.input(Which).output(ChangeSet),
   /** Makes again what was undone. */
-  redo: oc.errors(errors).input(Which).output(ChangeSet),
+  redo: write.input(Which).output(ChangeSet),
 };

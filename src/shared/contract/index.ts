@@ -20,3 +20,12 @@ export const contract = {
   portfolio, backup, history: { ...history, ...compact }, preferences, draft, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report, work,
 };
 export type Contract = typeof contract;
+
+type NamesIn<Group extends keyof Contract, Does extends string> = {
+  [P in keyof Contract[Group] & string]: Contract[Group][P] extends { '~orpc': { meta: { does: Does } } } ? `${Group}.${P}` : never;
+}[keyof Contract[Group] & string];
+
+/** What a procedure is called (`portfolio.open`): any, or those of what they do to the open portfolio. */
+export type ProcedureName<Does extends 'read' | 'write' | 'act' = 'read' | 'write' | 'act'> = {
+  [Group in keyof Contract]: NamesIn<Group, Does>;
+}[keyof Contract];

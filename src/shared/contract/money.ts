@@ -1,7 +1,6 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { ledgerKinds, marks, settlements } from '../domain/engagement.ts';
-import { errors } from './errors.ts';
+import { read } from './builders.ts';
 import { Id, View, Year } from './fields.ts';
 
 export const DecisionOut = z.object({
@@ -68,7 +67,7 @@ const Filter = { engagementId: Id.optional(), year: Year.optional() };
 
 export const money = {
   /** By year, the newest first, then as engagements are shown, then by kind. */
-  list: oc.errors(errors).input(View.extend(Filter)).output(z.array(LedgerRow)),
+  list: read.input(View.extend(Filter)).output(z.array(LedgerRow)),
   /** @throws AppError INVALID where a sum is too large to be exact */
-  sums: oc.errors(errors).input(View.extend(Filter)).output(MoneySums),
+  sums: read.input(View.extend(Filter)).output(MoneySums),
 };

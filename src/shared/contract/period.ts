@@ -1,7 +1,6 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { assignmentRoles, deadlineTypes, marks, partyRoles, periodTypes, standingStates } from '../domain/engagement.ts';
-import { errors } from './errors.ts';
+import { read, write } from './builders.ts';
 import { DateInput, Day, Id, Language, Line, OptionalLine, OptionalText, SignedCents, Url, View } from './fields.ts';
 import { Applied } from './record.ts';
 
@@ -120,7 +119,7 @@ export const period = {
    * What renewing a period would make: `id` is a period, or an engagement for its last term or edition. `start`, `end`:
    * what the user has said already.
    */
-  renewal: oc.errors(errors)
+  renewal: read
     .input(View.extend({ id: Id, start: DateInput.optional(), end: DateInput.optional() }))
     .output(Renewal),
   /**
@@ -130,7 +129,7 @@ export const period = {
    * `people`: whether assignments and parties that end with the last period go on (true). `fee`: whether the fee does.
    * `decision` is recorded on the last period: that it continues.
    */
-  renew: oc.errors(errors)
+  renew: write
     .input(View.extend({
       id: Id, start: DateInput.optional(), end: DateInput.optional(),
       people: z.boolean().default(true), fee: z.boolean().default(true), decision: DecisionInput.optional(),
@@ -142,13 +141,13 @@ export const period = {
    * `id`: a period, or an engagement for its last term or edition. `decision` approves the period with its new end; what
    * follows that end is still to be decided.
    */
-  extend: oc.errors(errors)
+  extend: write
     .input(View.extend({ id: Id, end: DateInput, together: z.boolean().default(true), decision: DecisionInput.optional() }))
     .output(Applied),
   /** Who would move along with the end of a period, to `end` where it is given; `id` as of `extend`. */
-  followers: oc.errors(errors).input(View.extend({ id: Id, end: DateInput.optional() })).output(Followers),
+  followers: read.input(View.extend({ id: Id, end: DateInput.optional() })).output(Followers),
   /** What ending an engagement would do. `date`: that of the decision, where it is known. */
-  ending: oc.errors(errors)
+  ending: read
     .input(View.extend({ id: Id, end: DateInput.optional(), date: DateInput.optional() }))
     .output(Ending),
   /**
@@ -156,8 +155,8 @@ export const period = {
    * what would begin later is removed. `decision` is recorded on that period: that it ends. `people`: whether assignments
    * and parties end too.
    */
-  end: oc.errors(errors)
+  end: write
     .input(View.extend({ id: Id, end: DateInput, people: z.boolean().default(true), decision: DecisionInput }))
     .output(Applied),
-  between: oc.errors(errors).input(z.object({ from: Day, to: Day, language: Language })).output(Between),
+  between: read.input(z.object({ from: Day, to: Day, language: Language })).output(Between),
 };

@@ -1,6 +1,5 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { errors } from './errors.ts';
+import { act, read, write } from './builders.ts';
 import { Day, FilePath, Id, View } from './fields.ts';
 import { Applied } from './record.ts';
 import { tableNames } from './tables.ts';
@@ -51,20 +50,20 @@ export const personData = {
    * Where somebody stands who may be the person: a part of the name alone, bent (`Koposen`) or with initials, a telephone
    * number without the code of its area. People decide; what they choose goes into `exportData` and `erase`.
    */
-  uncertain: oc.errors(errors).input(View.extend({ id: Id })).output(UncertainPlaces),
+  uncertain: read.input(View.extend({ id: Id })).output(UncertainPlaces),
   /** Everything that the portfolio holds of one person, as JSON: records, history, documents, and the chosen places. */
-  exportData: oc.errors(errors).input(View.extend({ id: Id, path: FilePath, also: alsoIn }))
+  exportData: act.input(View.extend({ id: Id, path: FilePath, also: alsoIn }))
     .output(z.object({ path: z.string(), records: z.number().int(), changes: z.number().int(), documents: z.number().int() })),
   /**
    * Takes a person out of records, history, undo, search and the file's free pages for good. What the person held stays,
    * under a name that tells nobody, so that counts stay. Of the uncertain places only the chosen ones. Cannot be undone.
    */
-  erase: oc.errors(errors).input(z.object({ id: Id, also: alsoIn })).output(Erasure),
+  erase: write.input(z.object({ id: Id, also: alsoIn })).output(Erasure),
   /**
    * Hands over what a person (or unit) holds on the day before `day` to others from that day on, as one change set: each
    * assignment ends and a new one of the same role begins. `assignmentId` left out: everything not named otherwise.
    */
-  handOver: oc.errors(errors)
+  handOver: write
     .input(View.extend({ fromId: Id, day: Day, shares: z.array(z.object({ assignmentId: Id.optional(), toId: Id })).min(1) }))
     .output(Applied.extend({ count: z.number().int() })),
 };

@@ -1,12 +1,12 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { engagementKinds, marks } from '../domain/engagement.ts';
-import { languages } from '../domain/language.ts';
 import { placeKinds } from '../domain/file-place.ts';
-import { errors } from './errors.ts';
-import { Gap, SpoiltRow, WrongValue } from './gap.ts';
-import { figures, splits } from './figures.ts';
+import { languages } from '../domain/language.ts';
+import { act, read, write } from './builders.ts';
 import { FilePath, Id, Language, Line, NamesOut, View } from './fields.ts';
+import { figures, splits } from './figures.ts';
+import { Gap, SpoiltRow, WrongValue } from './gap.ts';
 
 export const samples = ['kuopio', 'central-finland'] as const;
 export const SampleName = z.enum(samples);
@@ -90,61 +90,61 @@ const Path = z.object({ path: FilePath });
 
 export const portfolio = {
   /** The open portfolio, or null. */
-  status: oc.errors(errors).output(OpenPortfolio.nullable()),
+  status: read.output(OpenPortfolio.nullable()),
   /** Makes a new file (refuses one that exists) and opens it. The extension is added where it is missing. */
-  create: oc.errors(errors).input(Path.extend({ organisation: Line, language: Language })).output(OpenPortfolio),
+  create: act.input(Path.extend({ organisation: Line, language: Language })).output(OpenPortfolio),
   /**
    * Opens a file to write, or to read alone: then a copy is opened, also of a file that is open elsewhere or may not be
    * written to. `takeOver`: also where a note says that another computer has it, which IN_USE told with `canTakeOver`.
    */
-  open: oc.errors(errors).input(Path.extend({ readOnly: z.boolean().optional(), takeOver: z.boolean().optional() })).output(OpenPortfolio),
+  open: act.input(Path.extend({ readOnly: z.boolean().optional(), takeOver: z.boolean().optional() })).output(OpenPortfolio),
   /** Opens a sample as a copy: at `path` where given, else in the data folder under a free name. */
-  openSample: oc.errors(errors).input(z.object({ sample: SampleName, path: z.string().optional(), language: Language })).output(OpenPortfolio),
-  close: oc.errors(errors).output(z.void()),
+  openSample: act.input(z.object({ sample: SampleName, path: z.string().optional(), language: Language })).output(OpenPortfolio),
+  close: act.output(z.void()),
   /** Writes a complete copy of the open portfolio to another file (refuses one that exists); the open one stays open. */
-  saveCopy: oc.errors(errors).input(Path).output(z.object({ path: z.string() })),
+  saveCopy: act.input(Path).output(z.object({ path: z.string() })),
   /** What each sample holds, for the welcome page. */
-  samples: oc.errors(errors).input(z.object({ language: Language })).output(
+  samples: read.input(z.object({ language: Language })).output(
     z.array(z.object({ sample: SampleName, name: z.string(), composition: Composition, total: z.number().int() })),
   ),
-  recent: oc.errors(errors).output(z.array(RecentFile)),
-  forgetRecent: oc.errors(errors).input(z.object({ path: z.string().nullable() })).output(z.array(RecentFile)),
+  recent: read.output(z.array(RecentFile)),
+  forgetRecent: act.input(z.object({ path: z.string().nullable() })).output(z.array(RecentFile)),
   /** How many records of each kind there are, whatever their status. */
-  counts: oc.errors(errors).output(z.object({
+  counts: read.output(z.object({
     engagements: z.number().int(), marks: Composition, people: z.number().int(), organisations: z.number().int(),
     activities: z.number().int(), themes: z.number().int(),
   })),
   figures,
   splits,
-  check: oc.errors(errors).input(View).output(CheckResult),
+  check: read.input(View).output(CheckResult),
   /** What is missing in the records or does not fit together, each with what mends it; the most pressing first. */
-  gaps: oc.errors(errors).input(View.extend({ engagementId: Id.optional() })).output(z.array(Gap)),
+  gaps: read.input(View.extend({ engagementId: Id.optional() })).output(z.array(Gap)),
   /** The values in the file that are not in order, as every list marks them. */
-  wrongValues: oc.errors(errors).input(z.object({ language: Language })).output(z.array(WrongValue)),
+  wrongValues: read.input(z.object({ language: Language })).output(z.array(WrongValue)),
   /** The rows that are known not to be as they were saved. */
-  spoiltRows: oc.errors(errors).input(z.object({ language: Language })).output(z.array(SpoiltRow)),
+  spoiltRows: read.input(z.object({ language: Language })).output(z.array(SpoiltRow)),
   /** Takes such a row as it stands for the one that was saved. Of a record the history is told, where it knows what was saved. */
-  keepSpoilt: oc.errors(errors).input(SpoiltRow.pick({ table: true, key: true })).output(z.object({ changeSetId: Id.nullable() })),
+  keepSpoilt: write.input(SpoiltRow.pick({ table: true, key: true })).output(z.object({ changeSetId: Id.nullable() })),
   /** The whole portfolio as documented JSON (docs/portfolio-format.md), into a file. */
-  exportJson: oc.errors(errors).input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),
+  exportJson: act.input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),
   /** A new portfolio file of an invented large city (`scale` times as large); the same seed and scale make the same rows. */
-  generate: oc.errors(errors).input(Path.extend({
+  generate: act.input(Path.extend({
     seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,
   })).output(OpenPortfolio),
   /** A new portfolio file from documented JSON. Whoever asked for it ends it by giving up the call. */
-  importJson: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(OpenPortfolio),
+  importJson: act.input(z.object({ from: FilePath, path: FilePath })).output(OpenPortfolio),
   /** A new portfolio file of what can be read of one that was refused (DAMAGED, ALTERED), without its history. */
-  rescue: oc.errors(errors).input(z.object({ from: FilePath, path: FilePath })).output(Rescued),
+  rescue: act.input(z.object({ from: FilePath, path: FilePath })).output(Rescued),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */
-  changes: oc.errors(errors).output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: z.string().nullable() }))),
+  changes: read.output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: z.string().nullable() }))),
 };
 
 export { ChangeSet } from './change.ts';
 export { history } from './history.ts';
 
 export const preferences = {
-  get: oc.errors(errors).output(z.object({ language: z.enum(languages).nullable(), colorScheme: z.enum(['auto', 'light', 'dark']) })),
-  set: oc.errors(errors).input(z.object({ language: z.enum(languages).optional(), colorScheme: z.enum(['auto', 'light', 'dark']).optional() })).output(z.void()),
+  get: read.output(z.object({ language: z.enum(languages).nullable(), colorScheme: z.enum(['auto', 'light', 'dark']) })),
+  set: act.input(z.object({ language: z.enum(languages).optional(), colorScheme: z.enum(['auto', 'light', 'dark']).optional() })).output(z.void()),
 };
 
 export const SearchHit = z.object({
@@ -158,5 +158,5 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 export const search = {
-  find: oc.errors(errors).input(View.extend({ text: z.string(), limit: z.number().int().min(1).max(100).default(20) })).output(z.array(SearchHit)),
+  find: read.input(View.extend({ text: z.string(), limit: z.number().int().min(1).max(100).default(20) })).output(z.array(SearchHit)),
 };

@@ -1,7 +1,6 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { read, write } from './builders.ts';
 import { ChangeLabel } from './change.ts';
-import { errors } from './errors.ts';
 import { Id, Language } from './fields.ts';
 import { tableNames } from './tables.ts';
 
@@ -27,13 +26,13 @@ export type Applied = z.infer<typeof Applied>;
 
 export const record = {
   /** Makes the steps in one transaction, as one change set that one undo takes back. */
-  apply: oc.errors(errors).input(z.object({ operations: z.array(Operation).min(1).max(100_000) })).output(Applied),
+  apply: write.input(z.object({ operations: z.array(Operation).min(1).max(100_000) })).output(Applied),
   /** What hangs on a row: how many rows of each table would be removed with it, and how many would lose a reference. */
-  dependents: oc.errors(errors).input(z.object({ table: TableNameSchema, id: Id })).output(
+  dependents: read.input(z.object({ table: TableNameSchema, id: Id })).output(
     z.array(z.object({ table: TableNameSchema, count: z.number().int(), effect: z.enum(['removed', 'cleared']) })),
   ),
   /** The table and the stored row behind an id. */
-  find: oc.errors(errors).input(z.object({ id: Id, language: Language })).output(
+  find: read.input(z.object({ id: Id, language: Language })).output(
     z.object({ table: TableNameSchema, name: z.string(), row: z.record(z.string(), z.unknown()) }),
   ),
 };

@@ -1,6 +1,5 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { errors } from './errors.ts';
+import { act, read } from './builders.ts';
 import { FilePath, Id, View } from './fields.ts';
 
 /** Something in the records that the reader of a report would trip over. */
@@ -38,7 +37,7 @@ const Annual = View.extend({ year: z.number().int().min(1000).max(9999) });
 
 export const report = {
   /** The annual report, for the preview: the same bytes that the export writes. */
-  annual: oc.errors(errors).input(Annual).output(FinishedReport),
+  annual: read.input(Annual).output(FinishedReport),
   /** The annual report into a file, whole or not at all. */
-  exportAnnual: oc.errors(errors).input(Annual.extend({ path: FilePath })).output(z.object({ path: z.string(), pages: z.number().int(), bytes: z.number().int() })),
+  exportAnnual: act.input(Annual.extend({ path: FilePath })).output(z.object({ path: z.string(), pages: z.number().int(), bytes: z.number().int() })),
 };

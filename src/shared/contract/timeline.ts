@@ -1,9 +1,8 @@
-import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { activityTypes, marks, periodTypes } from '../domain/engagement.ts';
 import { statuses } from '../domain/status.ts';
+import { read } from './builders.ts';
 import { StandingOut, StretchOut } from './engagement.ts';
-import { errors } from './errors.ts';
 import { Day, Id, View } from './fields.ts';
 
 /** One period as a bar. Days are whole: the first and the last day that the partial dates cover, both inclusive. */
@@ -48,5 +47,5 @@ export type TimelineRow = z.infer<typeof TimelineRow>;
 
 export const timeline = {
   /** Rows in the order of marks, then by name. */
-  get: oc.errors(errors).input(View).output(z.array(TimelineRow)),
+  get: read.input(View).output(z.array(TimelineRow)),
 };

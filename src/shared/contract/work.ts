@@ -1,6 +1,6 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { errors } from './errors.ts';
+import { act, read } from './builders.ts';
 
 /** What is being done of some work. */
 export const workParts = [
@@ -27,12 +27,12 @@ export type UnderWay = z.infer<typeof UnderWay>;
 
 /** What takes long. These calls are answered at once, whatever is under way. */
 export const work = {
-  now: oc.errors(errors).output(z.array(UnderWay)),
+  now: read.output(z.array(UnderWay)),
   /** What is under way now, and again after each percent of it. */
-  follow: oc.errors(errors).output(eventIterator(z.array(UnderWay))),
+  follow: read.output(eventIterator(z.array(UnderWay))),
   /**
    * Gives it up: whoever asked for it hears CANCELLED, of a file that is read in IMPORT_STOPPED, and all is as it was before. What is
    * over already stays.
    */
-  cancel: oc.errors(errors).input(z.object({ id: z.number().int() })).output(z.void()),
+  cancel: act.input(z.object({ id: z.number().int() })).output(z.void()),
 };

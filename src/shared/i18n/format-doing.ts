@@ -1,6 +1,7 @@
+import type { ProcedureName } from '../contract/index.ts';
 import type { Texts } from './texts.ts';
 
-/** What the core does when it is asked for one of these; everything else reads. */
+/** What the core does when it is asked for one of these, among them all that write into the portfolio; everything else reads. */
 const doings = {
   'portfolio.open': 'open', 'portfolio.openSample': 'open', 'portfolio.create': 'create', 'portfolio.close': 'close',
   'portfolio.importJson': 'import', 'portfolio.rescue': 'rescue', 'portfolio.check': 'check',
@@ -11,7 +12,7 @@ const doings = {
   'person.erase': 'erase', 'report.annual': 'report', 'report.exportAnnual': 'report',
   'record.apply': 'save', 'portfolio.keepSpoilt': 'save', 'engagement.edit': 'save', 'deadline.edit': 'save', 'person.handOver': 'save', 'document.add': 'save',
   'period.renew': 'save', 'period.extend': 'save', 'period.end': 'save', 'draft.keep': 'draft',
-} as const;
+} as const satisfies Partial<Record<ProcedureName, string>> & Record<ProcedureName<'write'>, string>;
 
 /** The procedures that are worded by themselves. */
 export const wordedProcedures = Object.keys(doings);
