@@ -1,7 +1,11 @@
-import type { ActivityRecord, Holding, OrganisationRecord, PersonRecord } from '../shared/contract/directory.ts';
+import type * as z from 'zod';
+import type { ActivityRecord } from '../shared/contract/activity.ts';
+import type { Holding } from '../shared/contract/engagement.ts';
 import type { EngagementRecord, PeriodOut } from '../shared/contract/engagement.ts';
 import type { View } from '../shared/contract/fields.ts';
 import type { DecisionOut, LedgerRow } from '../shared/contract/money.ts';
+import type { OrganisationRecord } from '../shared/contract/organisation.ts';
+import type { PersonRecord } from '../shared/contract/person.ts';
 import type { AssignmentRole } from '../shared/domain/engagement.ts';
 import { type Language, languages, type Names } from '../shared/domain/language.ts';
 import { formatCents } from '../shared/domain/money.ts';
@@ -12,7 +16,6 @@ import { formatPeriodStatus } from '../shared/i18n/format-period-status.ts';
 import { formatStanding } from '../shared/i18n/format-standing.ts';
 import type { Texts } from '../shared/i18n/texts.ts';
 import type { Session } from './session.ts';
-import type * as z from 'zod';
 
 /*
  * Records as text to read in a terminal. What hangs on a record is told with its identifier, because `set` and `show`

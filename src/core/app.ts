@@ -6,6 +6,7 @@ import { removeLeftBehind, removeLeftTemporary } from './db/file/left-behind.ts'
 import { logTransportErrors } from './errors.ts';
 import { activityRouter } from './features/activity/router.ts';
 import { backupRouter } from './features/backup/router.ts';
+import { checkRouter } from './features/check/router.ts';
 import { compactRouter } from './features/compact/router.ts';
 import { councilTermRouter } from './features/council-term/router.ts';
 import { deadlineRouter } from './features/deadline/router.ts';
@@ -39,7 +40,7 @@ import { WorkUnderWay } from './under-way.ts';
 
 /** Every feature's procedures, one line a feature. */
 export const router = {
-  portfolio: { ...portfolioRouter, ...exchangeRouter, ...generateRouter, ...figuresRouter },
+  portfolio: { ...portfolioRouter, ...checkRouter, ...exchangeRouter, ...generateRouter, ...figuresRouter },
   backup: backupRouter,
   history: { ...historyRouter, ...compactRouter },
   preferences: preferencesRouter,

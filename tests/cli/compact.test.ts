@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { ChangeSet } from '../../src/shared/contract/portfolio.ts';
+import type { ChangeSet } from '../../src/shared/contract/change.ts';
 import { aSample, aTerminal, refused } from './netfolio.ts';
 
 const nordic = 'Nordic twin-town co-operation';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { DeadlineRow, RuleRow } from '../../src/shared/contract/deadline.ts';
-import type { Gap } from '../../src/shared/contract/gap.ts';
+import type { Gap } from '../../src/shared/contract/check.ts';
 import { aSample, aTerminal, refused } from './netfolio.ts';
 
 const nordic = 'Nordic twin-town co-operation';

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { confirmed } from '../../src/cli/commands/person-data.ts';
-import type { ChangeSet } from '../../src/shared/contract/portfolio.ts';
+import type { ChangeSet } from '../../src/shared/contract/change.ts';
 import { textsIn } from '../../src/shared/i18n/texts.ts';
 import { add } from '../builders/records.ts';
 import { aSample, aTerminal, refused } from './netfolio.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { SearchHit } from '../../src/shared/contract/portfolio.ts';
+import type { SearchHit } from '../../src/shared/contract/search.ts';
 import { aSample, aTerminal, refused } from './netfolio.ts';
 
 test.each(['search', 'generate'])('%s --help tells how it is used, in three languages', async (command) => {

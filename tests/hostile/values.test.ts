@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { WrongValue } from '../../src/shared/contract/gap.ts';
+import type { WrongValue } from '../../src/shared/contract/check.ts';
 import type { TableName } from '../../src/shared/contract/tables.ts';
 import { columnOf, tableSql } from '../../src/core/db/tables.ts';
 import { aCore, aFolder, resources } from '../builders/core.ts';

@@ -1,6 +1,8 @@
 import type { AnnualReportInput } from '../../src/core/reports/annual-report.ts';
-import type { PersonRow, ThemeRow } from '../../src/shared/contract/directory.ts';
-import type { ActivityRow, EngagementRecord, PeriodOut } from '../../src/shared/contract/engagement.ts';
+import type { PersonRow } from '../../src/shared/contract/person.ts';
+import type { ThemeRow } from '../../src/shared/contract/theme.ts';
+import type { ActivityRow } from '../../src/shared/contract/activity.ts';
+import type { EngagementRecord, PeriodOut } from '../../src/shared/contract/engagement.ts';
 import { type AssignmentRole, type EngagementKind, markOf } from '../../src/shared/domain/engagement.ts';
 import { type Language, missingTranslations, type Names, shownName } from '../../src/shared/domain/language.ts';
 import { compareSpans, covers, seams } from '../../src/shared/domain/period.ts';

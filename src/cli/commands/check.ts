@@ -1,4 +1,4 @@
-import type { SpoiltRow } from '../../shared/contract/gap.ts';
+import type { SpoiltRow } from '../../shared/contract/check.ts';
 import { isCoded } from '../../shared/i18n/format-error.ts';
 import { formatField } from '../../shared/i18n/format-field.ts';
 import { formatSpoilt } from '../../shared/i18n/format-spoilt.ts';

@@ -1,4 +1,4 @@
-import { gapKinds } from '../../shared/contract/gap.ts';
+import { gapKinds } from '../../shared/contract/check.ts';
 import { print, printJson } from '../output.ts';
 import { type FileOptions, withPortfolio } from '../session.ts';
 

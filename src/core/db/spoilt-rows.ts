@@ -1,6 +1,6 @@
 import type { ChangeLabel } from '../../shared/contract/change.ts';
+import type { ChangeSet } from '../../shared/contract/change.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { ChangeSet } from '../../shared/contract/portfolio.ts';
 import { type TableName, tableNames } from '../../shared/contract/tables.ts';
 import { logged } from '../logged.ts';
 import { runToEnd, type Work } from '../work.ts';

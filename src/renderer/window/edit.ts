@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { ChangeSet } from '../../shared/contract/portfolio.ts';
+import type { ChangeSet } from '../../shared/contract/change.ts';
 import type { Applied, Operation } from '../../shared/contract/record.ts';
 import { refresh } from './changes.ts';
 import { type Client, client } from './core/core.ts';

@@ -16,6 +16,10 @@ export const DocumentOut = z.object({
 });
 export type DocumentOut = z.infer<typeof DocumentOut>;
 
+/** Other things that hang on a record. */
+export const NoteOut = z.object({ id: Id, text: z.string() });
+export const LinkOut = z.object({ id: Id, url: z.string(), title: z.string().nullable() });
+
 const Owner = z.object({
   engagementId: Id.optional(), organisationId: Id.optional(), personId: Id.optional(), activityId: Id.optional(),
 });

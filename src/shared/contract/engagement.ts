@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import {
-  activityTypes, agreementTypes, assignmentRoles, engagementKinds, marks, organisationTypes, partyRoles, periodTypes,
-  projectRoles, serviceTypes, standingStates, themeTypes, verdicts,
+  agreementTypes, assignmentRoles, engagementKinds, marks, organisationTypes, partyRoles, periodTypes,
+  projectRoles, serviceTypes, standingStates, verdicts,
 } from '../domain/engagement.ts';
 import { languages } from '../domain/language.ts';
 import { statuses } from '../domain/status.ts';
+import { ActivityRow } from './activity.ts';
 import { read, write } from './builders.ts';
-import { DocumentOut } from './document.ts';
+import { PlaceRow } from './directory.ts';
+import { DocumentOut, LinkOut, NoteOut } from './document.ts';
 import { DateInput, Day, Id, NamesOut, OptionalText, View } from './fields.ts';
 import { DecisionOut } from './money.ts';
 import { Applied, Operation } from './record.ts';
+import { ThemeOut } from './theme.ts';
 
 const PartialDateOut = z.string().nullable();
 
@@ -55,8 +58,26 @@ export const EngagementRow = z.object({
 });
 export type EngagementRow = z.infer<typeof EngagementRow>;
 
-const PlaceOut = z.object({ id: Id, name: z.string(), names: NamesOut, country: z.string().nullable(), countryName: z.string().nullable() });
-const ThemeOut = z.object({ linkId: Id, themeId: Id, name: z.string(), type: z.enum(themeTypes) });
+/** An engagement as another record points at it. */
+export const EngagementRef = z.object({ id: Id, name: z.string(), mark: z.enum(marks), status: z.enum(statuses) });
+
+/** Something a person or unit holds: its role on an engagement, from–to. */
+export const Holding = z.object({
+  assignmentId: Id,
+  role: z.enum(assignmentRoles),
+  engagement: EngagementRef,
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  /** When it really ends: on its own end or with its council term, whichever is earlier. */
+  endsOn: z.string().nullable(),
+  held: z.boolean(),
+  councilTermId: Id.nullable(),
+  /** The name of the council term with which it ends. */
+  councilTerm: z.string().nullable(),
+  /** Its own dates reach beyond the end of that term. */
+  beyondTerm: z.boolean(),
+});
+export type Holding = z.infer<typeof Holding>;
 
 export const PeriodOut = z.object({
   id: Id,
@@ -110,32 +131,12 @@ export const AssignmentOut = z.object({
   decisions: z.array(DecisionOut),
 });
 
-export const ActivityRow = z.object({
-  id: Id,
-  type: z.enum(activityTypes),
-  name: z.string(),
-  names: NamesOut,
-  start: PartialDateOut,
-  end: PartialDateOut,
-  placeId: Id.nullable(),
-  place: z.string().nullable(),
-  outcome: z.string().nullable(),
-  outcomes: NamesOut,
-  costCents: z.number().int().nullable(),
-  currency: z.string().nullable(),
-  /** Euros for one unit of the currency, in millionths. */
-  rate: z.number().int().nullable(),
-  engagements: z.array(z.object({ linkId: Id, id: Id, name: z.string(), mark: z.enum(marks) })),
-  people: z.array(z.object({ linkId: Id, id: Id, name: z.string() })),
-});
-export type ActivityRow = z.infer<typeof ActivityRow>;
-
 /** An engagement with all that hangs on it. */
 export const EngagementRecord = EngagementRow.extend({
   purpose: z.string().nullable(),
   purposes: NamesOut,
   placeId: Id.nullable(),
-  placeRecord: PlaceOut.nullable(),
+  placeRecord: PlaceRow.nullable(),
   membership: z.object({ viaId: Id.nullable() }).nullable(),
   agreement: z.object({ type: z.enum(agreementTypes) }).nullable(),
   project: z.object({
@@ -159,8 +160,8 @@ export const EngagementRecord = EngagementRow.extend({
   assignments: z.array(AssignmentOut),
   themes: z.array(ThemeOut),
   activities: z.array(ActivityRow),
-  notes: z.array(z.object({ id: Id, text: z.string() })),
-  links: z.array(z.object({ id: Id, url: z.string(), title: z.string().nullable() })),
+  notes: z.array(NoteOut),
+  links: z.array(LinkOut),
   /** The newest first. */
   reviews: z.array(z.object({
     id: Id, date: PartialDateOut, purpose: z.string().nullable(), benefit: z.string().nullable(),

@@ -41,5 +41,7 @@ export const Figures = z.object({
 export type Figures = z.infer<typeof Figures>;
 
 /** Parts of `portfolio`. */
-export const figures = read.input(View).output(Figures);
-export const splits = read.input(View).output(Splits);
+export const figures = {
+  figures: read.input(View).output(Figures),
+  splits: read.input(View).output(Splits),
+};

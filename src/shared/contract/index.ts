@@ -1,23 +1,55 @@
+import { activity } from './activity.ts';
 import { backup } from './backup.ts';
-import { engagement } from './engagement.ts';
-import { deadline } from './deadline.ts';
-import { document } from './document.ts';
-import { draft } from './draft.ts';
-import { activity, organisation, person, place, theme } from './directory.ts';
-import { history, portfolio, preferences, search } from './portfolio.ts';
+import { check } from './check.ts';
 import { compact } from './compact.ts';
 import { councilTerm } from './council-term.ts';
+import { deadline } from './deadline.ts';
+import { place } from './directory.ts';
+import { document } from './document.ts';
+import { draft } from './draft.ts';
+import { engagement } from './engagement.ts';
+import { exchange } from './exchange.ts';
+import { figures } from './figures.ts';
+import { generate } from './generate.ts';
+import { handOver } from './hand-over.ts';
+import { history } from './history.ts';
 import { money } from './money.ts';
+import { organisation } from './organisation.ts';
 import { period } from './period.ts';
+import { person } from './person.ts';
+import { personData } from './person-data.ts';
+import { portfolio } from './portfolio.ts';
+import { preferences } from './preferences.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { search } from './search.ts';
+import { theme } from './theme.ts';
 import { timeline } from './timeline.ts';
 import { work } from './work.ts';
 
-/** What the window, the command line and the tests may ask of the core. */
+/** What the window, the command line and the tests may ask of the core: a file a feature, as the core has them. */
 export const contract = {
-  councilTerm, deadline, money,
-  portfolio, backup, history: { ...history, ...compact }, preferences, draft, search, record, engagement, period, person, organisation, place, theme, activity, document, timeline, report, work,
+  portfolio: { ...portfolio, ...check, ...exchange, ...generate, ...figures },
+  backup,
+  history: { ...history, ...compact },
+  preferences,
+  draft,
+  councilTerm,
+  deadline,
+  money,
+  record,
+  engagement,
+  period,
+  person: { ...person, ...personData, ...handOver },
+  organisation,
+  place,
+  theme,
+  activity,
+  document,
+  timeline,
+  search,
+  report,
+  work,
 };
 export type Contract = typeof contract;
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { act, read, write } from './builders.ts';
-import { Day, FilePath, Id, View } from './fields.ts';
-import { Applied } from './record.ts';
+import { FilePath, Id, View } from './fields.ts';
 import { tableNames } from './tables.ts';
 
 /** One form in one text in which somebody stands who may be the person: in what is there now, and in its history. */
@@ -44,7 +43,7 @@ export const Erasure = z.object({
 });
 export type Erasure = z.infer<typeof Erasure>;
 
-/** What the data protection law asks for, and handing over what a person looks after. Parts of `person`. */
+/** What the data protection law asks for. Parts of `person`. */
 export const personData = {
   /**
    * Where somebody stands who may be the person: a part of the name alone, bent (`Koposen`) or with initials, a telephone
@@ -59,11 +58,4 @@ export const personData = {
    * under a name that tells nobody, so that counts stay. Of the uncertain places only the chosen ones. Cannot be undone.
    */
   erase: write.input(z.object({ id: Id, also: alsoIn })).output(Erasure),
-  /**
-   * Hands over what a person (or unit) holds on the day before `day` to others from that day on, as one change set: each
-   * assignment ends and a new one of the same role begins. `assignmentId` left out: everything not named otherwise.
-   */
-  handOver: write
-    .input(View.extend({ fromId: Id, day: Day, shares: z.array(z.object({ assignmentId: Id.optional(), toId: Id })).min(1) }))
-    .output(Applied.extend({ count: z.number().int() })),
 };

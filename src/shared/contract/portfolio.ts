@@ -1,12 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { engagementKinds, marks } from '../domain/engagement.ts';
+import { marks } from '../domain/engagement.ts';
 import { placeKinds } from '../domain/file-place.ts';
-import { languages } from '../domain/language.ts';
-import { act, read, write } from './builders.ts';
-import { FilePath, Id, Language, Line, NamesOut, View } from './fields.ts';
-import { figures, splits } from './figures.ts';
-import { Gap, SpoiltRow, WrongValue } from './gap.ts';
+import { act, read } from './builders.ts';
+import { FilePath, Language, Line, NamesOut } from './fields.ts';
 
 export const samples = ['kuopio', 'central-finland'] as const;
 export const SampleName = z.enum(samples);
@@ -62,30 +59,6 @@ export const RecentFile = z.object({
 });
 export type RecentFile = z.infer<typeof RecentFile>;
 
-
-export const CheckResult = z.object({
-  /** `PRAGMA integrity_check` said ok. */
-  integrity: z.boolean(),
-  integrityProblems: z.array(z.string()),
-  foreignKeyProblems: z.array(z.object({ table: z.string(), rowid: z.number().nullable(), parent: z.string() })),
-  gaps: z.array(Gap),
-  wrongValues: z.array(WrongValue),
-  spoiltRows: z.array(SpoiltRow),
-});
-export type CheckResult = z.infer<typeof CheckResult>;
-
-/** What was rescued of a file that was refused. */
-export const Rescued = z.object({
-  /** The new portfolio, which is open now. */
-  portfolio: OpenPortfolio,
-  rows: z.number().int(),
-  /** Rows that could not be taken over. */
-  leftOut: z.number().int(),
-  /** Values in rows that were, which could not. */
-  emptied: z.number().int(),
-});
-export type Rescued = z.infer<typeof Rescued>;
-
 const Path = z.object({ path: FilePath });
 
 export const portfolio = {
@@ -114,49 +87,6 @@ export const portfolio = {
     engagements: z.number().int(), marks: Composition, people: z.number().int(), organisations: z.number().int(),
     activities: z.number().int(), themes: z.number().int(),
   })),
-  figures,
-  splits,
-  check: read.input(View).output(CheckResult),
-  /** What is missing in the records or does not fit together, each with what mends it; the most pressing first. */
-  gaps: read.input(View.extend({ engagementId: Id.optional() })).output(z.array(Gap)),
-  /** The values in the file that are not in order, as every list marks them. */
-  wrongValues: read.input(z.object({ language: Language })).output(z.array(WrongValue)),
-  /** The rows that are known not to be as they were saved. */
-  spoiltRows: read.input(z.object({ language: Language })).output(z.array(SpoiltRow)),
-  /** Takes such a row as it stands for the one that was saved. Of a record the history is told, where it knows what was saved. */
-  keepSpoilt: write.input(SpoiltRow.pick({ table: true, key: true })).output(z.object({ changeSetId: Id.nullable() })),
-  /** The whole portfolio as documented JSON (docs/portfolio-format.md), into a file. */
-  exportJson: act.input(Path).output(z.object({ path: z.string(), rows: z.number().int() })),
-  /** A new portfolio file of an invented large city (`scale` times as large); the same seed and scale make the same rows. */
-  generate: act.input(Path.extend({
-    seed: z.number().int().min(0).max(2 ** 32 - 1).default(1), scale: z.number().positive().max(100).default(1), language: Language,
-  })).output(OpenPortfolio),
-  /** A new portfolio file from documented JSON. Whoever asked for it ends it by giving up the call. */
-  importJson: act.input(z.object({ from: FilePath, path: FilePath })).output(OpenPortfolio),
-  /** A new portfolio file of what can be read of one that was refused (DAMAGED, ALTERED), without its history. */
-  rescue: act.input(z.object({ from: FilePath, path: FilePath })).output(Rescued),
   /** What happens to the open portfolio, for every window that shows it: one message per change set, open and close. */
   changes: read.output(eventIterator(z.object({ type: z.enum(['changed', 'opened', 'closed']), version: z.string().nullable() }))),
-};
-
-export { ChangeSet } from './change.ts';
-export { history } from './history.ts';
-
-export const preferences = {
-  get: read.output(z.object({ language: z.enum(languages).nullable(), colorScheme: z.enum(['auto', 'light', 'dark']) })),
-  set: act.input(z.object({ language: z.enum(languages).optional(), colorScheme: z.enum(['auto', 'light', 'dark']).optional() })).output(z.void()),
-};
-
-export const SearchHit = z.object({
-  table: z.enum(['engagement', 'person', 'organisation', 'activity', 'theme']),
-  id: Id,
-  name: z.string(),
-  /** Which other name or text matched, where the shown name did not. */
-  matched: z.string().nullable(),
-  kind: z.enum(engagementKinds).nullable(),
-  mark: z.enum(marks).nullable(),
-});
-export type SearchHit = z.infer<typeof SearchHit>;
-export const search = {
-  find: read.input(View.extend({ text: z.string(), limit: z.number().int().min(1).max(100).default(20) })).output(z.array(SearchHit)),
 };

@@ -1,4 +1,4 @@
-import type { SpoiltRow } from '../contract/gap.ts';
+import type { SpoiltRow } from '../contract/check.ts';
 import { formatField } from './format-field.ts';
 import type { Texts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { WrongValue } from '../contract/gap.ts';
+import type { WrongValue } from '../contract/check.ts';
 import { formatNamedIssue } from './format-error.ts';
 import { formatField } from './format-field.ts';
 import type { Texts } from './texts.ts';

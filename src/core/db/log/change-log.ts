@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
+import type { ChangeSet } from '../../../shared/contract/change.ts';
 import type { ChangeLabel } from '../../../shared/contract/record.ts';
 import type { Row, TableName } from '../../../shared/contract/tables.ts';
 import { atOnce, runToEnd, type Work } from '../../work.ts';

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import type { Refusal, Turn } from '../../../shared/contract/change.ts';
+import type { ChangeSet } from '../../../shared/contract/change.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Blocked } from '../../../shared/contract/history.ts';
-import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import { atOnce, each, type Work } from '../../work.ts';
 import { updateSealed } from '../checksums.ts';
 import type { Prepare } from '../prepare.ts';

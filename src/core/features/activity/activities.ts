@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { ActivityRecord } from '../../../shared/contract/directory.ts';
-import type { ActivityRow } from '../../../shared/contract/engagement.ts';
+import type { ActivityRecord } from '../../../shared/contract/activity.ts';
+import type { ActivityRow } from '../../../shared/contract/activity.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Prepare } from '../../db/prepare.ts';

@@ -1,4 +1,4 @@
-import type { ActivityRow } from '../../../shared/contract/engagement.ts';
+import type { ActivityRow } from '../../../shared/contract/activity.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
 import { type Language, shownName, storedNames } from '../../../shared/domain/language.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckResult } from '../../../shared/contract/portfolio.ts';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, anAgreement, anEntry, anEvent, aPerson, aPlace, aProject, aTheme, add, type Built } from '../../../../tests/builders/records.ts';
+import type { CheckResult } from '../../../shared/contract/check.ts';
 
 const view = { asOf: '2026-11-22', language: 'fi' as const };
 type Kind = CheckResult['gaps'][number]['kind'];

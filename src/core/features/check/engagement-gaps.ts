@@ -1,5 +1,5 @@
+import type { Gap, GapKind, MendAction } from '../../../shared/contract/check.ts';
 import type { View } from '../../../shared/contract/fields.ts';
-import type { Gap, GapKind, MendAction } from '../../../shared/contract/gap.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { shownName } from '../../../shared/domain/language.ts';
 import { addDays, endlessDay, firstDay, formatPartialDate } from '../../../shared/domain/partial-date.ts';

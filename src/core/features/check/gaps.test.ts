@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Gap } from '../../../shared/contract/gap.ts';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, anActivity, anAgreement, anEvent, aPerson, aProject, add, aTheme, type Built, update } from '../../../../tests/builders/records.ts';
+import type { Gap } from '../../../shared/contract/check.ts';
 
 const view = { asOf: '2026-11-22', language: 'fi' as const };
 const person = aPerson({ name: 'Aho' });

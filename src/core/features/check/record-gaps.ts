@@ -1,5 +1,5 @@
+import type { Gap } from '../../../shared/contract/check.ts';
 import type { View } from '../../../shared/contract/fields.ts';
-import type { Gap } from '../../../shared/contract/gap.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { isCountry } from '../../../shared/domain/country.ts';
 import { isCurrency } from '../../../shared/domain/currency.ts';

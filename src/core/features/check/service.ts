@@ -1,6 +1,6 @@
+import { type Gap, gapKinds } from '../../../shared/contract/check.ts';
+import type { CheckResult } from '../../../shared/contract/check.ts';
 import type { View } from '../../../shared/contract/fields.ts';
-import { type Gap, gapKinds } from '../../../shared/contract/gap.ts';
-import type { CheckResult } from '../../../shared/contract/portfolio.ts';
 import { brokenReferences } from '../../db/file/file-copy.ts';
 import type { OpenDb } from '../../db/open-db.ts';
 import type { Prepare } from '../../db/prepare.ts';

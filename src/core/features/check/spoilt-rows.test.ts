@@ -4,7 +4,7 @@ import { ORPCError, safe } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { aPortfolio } from '../../../../tests/builders/core.ts';
 import { aMembership, aPerson, add, remove, update } from '../../../../tests/builders/records.ts';
-import type { SpoiltRow } from '../../../shared/contract/gap.ts';
+import type { SpoiltRow } from '../../../shared/contract/check.ts';
 import { findUnsealed } from '../../db/checksums.ts';
 
 const view = { asOf: '2026-11-22', language: 'en' as const };

@@ -1,4 +1,4 @@
-import type { SpoiltPart, SpoiltRow } from '../../../shared/contract/gap.ts';
+import type { SpoiltPart, SpoiltRow } from '../../../shared/contract/check.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';

@@ -1,4 +1,4 @@
-import type { WrongValue } from '../../../shared/contract/gap.ts';
+import type { WrongValue } from '../../../shared/contract/check.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { engagementKinds } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';

@@ -1,5 +1,6 @@
-import type { Holding, OrganisationRow } from '../../../shared/contract/directory.ts';
+import type { Holding } from '../../../shared/contract/engagement.ts';
 import type { View } from '../../../shared/contract/fields.ts';
+import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { assignmentRoles, type Mark, markOf } from '../../../shared/domain/engagement.ts';
 import { storedNames } from '../../../shared/domain/language.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
+import type { Rescued } from '../../../shared/contract/exchange.ts';
 import { Id } from '../../../shared/contract/fields.ts';
-import type { Rescued } from '../../../shared/contract/portfolio.ts';
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Context } from '../../context.ts';
 import { whereIs } from '../../db/file/files.ts';

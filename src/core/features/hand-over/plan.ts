@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type * as z from 'zod';
 import { AppError, invalid, type InputIssue } from '../../../shared/contract/errors.ts';
-import type { personData } from '../../../shared/contract/person-data.ts';
+import type { handOver } from '../../../shared/contract/hand-over.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
 import { addDays, type Day, firstDay, lastDay } from '../../../shared/domain/partial-date.ts';
@@ -9,7 +9,7 @@ import { type CouncilTerms, isHeldOn, isStillHeld, seatEnd } from '../../../shar
 
 type Assignment = Row<'assignment'>;
 /** What is asked for, as the contract has checked it. */
-export type HandOverRequest = z.output<NonNullable<(typeof personData.handOver)['~orpc']['inputSchema']>>;
+export type HandOverRequest = z.output<NonNullable<(typeof handOver.handOver)['~orpc']['inputSchema']>>;
 
 /** The records that a hand-over rests on. */
 export interface Situation {

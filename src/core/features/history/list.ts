@@ -1,5 +1,5 @@
+import type { ChangeSet } from '../../../shared/contract/change.ts';
 import type { ListedChange } from '../../../shared/contract/history.ts';
-import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import type { TableName } from '../../../shared/contract/tables.ts';
 import { isBlank } from '../../../shared/domain/fold.ts';
 import type { Language } from '../../../shared/domain/language.ts';

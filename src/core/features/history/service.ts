@@ -1,6 +1,6 @@
 import type { Turn } from '../../../shared/contract/change.ts';
+import type { ChangeSet } from '../../../shared/contract/change.ts';
 import type { Blocked } from '../../../shared/contract/history.ts';
-import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
 import type { Context } from '../../context.ts';
 import { nextRedo, nextUndo, obstacleTo, redo, undo } from '../../db/log/undo.ts';
 import type { OpenDb } from '../../db/open-db.ts';

@@ -1,6 +1,6 @@
-import type { OrganisationRecord, OrganisationRow } from '../../../shared/contract/directory.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
+import type { OrganisationRecord, OrganisationRow } from '../../../shared/contract/organisation.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { storedNames } from '../../../shared/domain/language.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';

@@ -1,6 +1,6 @@
-import type { PersonRecord, PersonRow } from '../../../shared/contract/directory.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
+import type { PersonRecord, PersonRow } from '../../../shared/contract/person.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import type { Prepare } from '../../db/prepare.ts';
 import { idsOf } from '../../db/reader.ts';

@@ -1,6 +1,5 @@
 import { inspectParts } from '../../db/file/inspect.ts';
 import { os } from '../../os.ts';
-import { checkParts, checkPortfolio, findGaps, keepSpoilt, spoiltRows, wrongValuesInTurns } from '../check/service.ts';
 import { forgetFile, recentFiles } from './recent.ts';
 import { describeSamples, openSample } from './samples.ts';
 import { counts, createEmpty, openingPortfolio, saveCopy, statusOf } from './service.ts';
@@ -18,11 +17,5 @@ export const portfolioRouter = {
   recent: os.portfolio.recent.handler(({ context }) => recentFiles(context.places.data)),
   forgetRecent: os.portfolio.forgetRecent.handler(({ context, input }) => forgetFile(context.places.data, input.path)),
   counts: os.portfolio.counts.handler(({ context }) => counts(context.portfolio())),
-  check: os.portfolio.check.handler(({ context, input, signal }) =>
-    context.work.run('portfolio.check', checkParts, () => checkPortfolio(context.portfolio(), input), signal)),
-  gaps: os.portfolio.gaps.handler(({ context, input }) => findGaps(context.portfolio().prepare, input, input.engagementId)),
-  wrongValues: os.portfolio.wrongValues.handler(({ context, input }) => wrongValuesInTurns(() => context.portfolio(), context.work, input.language)),
-  spoiltRows: os.portfolio.spoiltRows.handler(({ context, input }) => spoiltRows(context.portfolio(), input.language)),
-  keepSpoilt: os.portfolio.keepSpoilt.handler(({ context, input }) => keepSpoilt(context, input)),
   changes: os.portfolio.changes.handler(({ context, signal }) => context.portfolios.events(signal)),
 };

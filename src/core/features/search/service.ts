@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { View } from '../../../shared/contract/fields.ts';
-import type { SearchHit as SearchHitSchema } from '../../../shared/contract/portfolio.ts';
+import type { SearchHit as SearchHitSchema } from '../../../shared/contract/search.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { bestText, excerpt, folded, type Rank, rankOf, ranks, searchWords } from '../../../shared/domain/search.ts';

@@ -1,5 +1,5 @@
-import type { ThemeRow } from '../../../shared/contract/directory.ts';
 import type { View } from '../../../shared/contract/fields.ts';
+import type { ThemeRow } from '../../../shared/contract/theme.ts';
 import { compareText } from '../../../shared/domain/collate.ts';
 import { shownName, storedNames } from '../../../shared/domain/language.ts';
 import { recordName } from '../../../shared/i18n/record-name.ts';

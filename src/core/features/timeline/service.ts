@@ -1,4 +1,4 @@
-import type { ActivityRow } from '../../../shared/contract/engagement.ts';
+import type { ActivityRow } from '../../../shared/contract/activity.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { TimelineBar, TimelineRow } from '../../../shared/contract/timeline.ts';
 import { shownName } from '../../../shared/domain/language.ts';

@@ -1,8 +1,9 @@
-import { compareText } from '../../../shared/domain/collate.ts';
+import type { ActivityRow } from '../../../shared/contract/activity.ts';
 import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
-import type { ActivityRow } from '../../../shared/contract/engagement.ts';
 import type { Between } from '../../../shared/contract/period.ts';
-import type { PersonRow, ThemeRow } from '../../../shared/contract/directory.ts';
+import type { PersonRow } from '../../../shared/contract/person.ts';
+import type { ThemeRow } from '../../../shared/contract/theme.ts';
+import { compareText } from '../../../shared/domain/collate.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
 import { type Language, type Names, shownLanguage, shownName } from '../../../shared/domain/language.ts';
 import { type Day, firstDay, formatPartialDate, lastDay, type PartialDate } from '../../../shared/domain/partial-date.ts';

@@ -1,4 +1,5 @@
-import type { ActivityRow, EngagementRecord } from '../../../shared/contract/engagement.ts';
+import type { ActivityRow } from '../../../shared/contract/activity.ts';
+import type { EngagementRecord } from '../../../shared/contract/engagement.ts';
 import type { Mark } from '../../../shared/domain/engagement.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import { hasBegun, type Span } from '../../../shared/domain/period.ts';

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SpoiltRow } from '../../../shared/contract/gap.ts';
+import type { SpoiltRow } from '../../../shared/contract/check.ts';
 import type { OpenPortfolio } from '../../../shared/contract/portfolio.ts';
 import { formatMoment } from '../../../shared/domain/partial-date.ts';
 import { formatReason } from '../../../shared/i18n/format-error.ts';

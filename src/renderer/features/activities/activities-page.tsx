@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { ActivityRow } from '../../../shared/contract/engagement.ts';
+import type { ActivityRow } from '../../../shared/contract/activity.ts';
 import { firstDay } from '../../../shared/domain/partial-date.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';

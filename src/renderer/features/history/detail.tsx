@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Blocked } from '../../../shared/contract/history.ts';
-import type { ChangeSet } from '../../../shared/contract/portfolio.ts';
+import type { ChangeSet } from '../../../shared/contract/change.ts';
 import { formatChange } from '../../../shared/i18n/format-change.ts';
 import { formatChangedRow } from '../../../shared/i18n/format-changed-row.ts';
 import { formatError } from '../../../shared/i18n/format-error.ts';

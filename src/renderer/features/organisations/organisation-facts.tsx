@@ -1,4 +1,4 @@
-import type { OrganisationRecord } from '../../../shared/contract/directory.ts';
+import type { OrganisationRecord } from '../../../shared/contract/organisation.ts';
 import { organisationTypes } from '../../../shared/domain/engagement.ts';
 import { languageField, textIn } from '../../records/fields/language-field.ts';
 import { NamesField } from '../../records/fields/names-field.tsx';

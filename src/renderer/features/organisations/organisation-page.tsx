@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { OrganisationRecord } from '../../../shared/contract/directory.ts';
+import type { OrganisationRecord } from '../../../shared/contract/organisation.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
 import { textIn } from '../../records/fields/language-field.ts';
 import { NoRecord, RecordPage } from '../../records/page/record-page.tsx';

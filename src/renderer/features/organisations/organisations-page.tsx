@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { OrganisationRow } from '../../../shared/contract/directory.ts';
+import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
 import { textIn } from '../../records/fields/language-field.ts';

@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Holding, PersonRecord } from '../../../shared/contract/directory.ts';
+import type { PersonRecord } from '../../../shared/contract/person.ts';
+import type { Holding } from '../../../shared/contract/engagement.ts';
 import { addDays, type Day, parsePartialDate } from '../../../shared/domain/partial-date.ts';
 import { hasEnded } from '../../../shared/domain/period.ts';
 import { formatError, formatIssue } from '../../../shared/i18n/format-error.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { PersonRow } from '../../../shared/contract/directory.ts';
+import type { PersonRow } from '../../../shared/contract/person.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';
 import { type ListColumn, ListPage } from '../../records/list/list-page.tsx';

@@ -2,7 +2,7 @@ import { IconUserShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PersonRecord } from '../../../shared/contract/directory.ts';
+import type { PersonRecord } from '../../../shared/contract/person.ts';
 import { personTypes } from '../../../shared/domain/engagement.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { languageField, textIn } from '../../records/fields/language-field.ts';

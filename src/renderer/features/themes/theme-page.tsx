@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ThemeRow } from '../../../shared/contract/directory.ts';
+import type { ThemeRow } from '../../../shared/contract/theme.ts';
 import { themeTypes } from '../../../shared/domain/engagement.ts';
 import { languageField, textIn } from '../../records/fields/language-field.ts';
 import { NamesField } from '../../records/fields/names-field.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { ThemeRow } from '../../../shared/contract/directory.ts';
+import type { ThemeRow } from '../../../shared/contract/theme.ts';
 import { shownLanguage } from '../../../shared/domain/language.ts';
 import type { Texts } from '../../../shared/i18n/texts.ts';
 import { NewRecordDialog } from '../../records/dialogs/new-record-dialog.tsx';

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { SpoiltRow } from '../../../shared/contract/gap.ts';
+import type { SpoiltRow } from '../../../shared/contract/check.ts';
 import { formatTable } from '../../../shared/i18n/format-change.ts';
 import { formatSpoilt } from '../../../shared/i18n/format-spoilt.ts';
 import { LinkButton } from '../../ui/link-button.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { WrongValue } from '../../../shared/contract/gap.ts';
+import type { WrongValue } from '../../../shared/contract/check.ts';
 import { formatWrong } from '../../../shared/i18n/format-wrong.ts';
 import { GapRow } from '../../ui/gap-row.tsx';
 import { SectionHeader } from '../../ui/section-header.tsx';

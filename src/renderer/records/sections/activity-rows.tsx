@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ActivityRow } from '../../../shared/contract/engagement.ts';
+import type { ActivityRow } from '../../../shared/contract/activity.ts';
 import { formatSpan } from '../../../shared/domain/period.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';

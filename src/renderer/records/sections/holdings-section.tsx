@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Holding } from '../../../shared/contract/directory.ts';
+import type { Holding } from '../../../shared/contract/engagement.ts';
 import { assignmentRoles } from '../../../shared/domain/engagement.ts';
 import { formatPartialDate } from '../../../shared/domain/partial-date.ts';
 import { formatNotHeld } from '../../../shared/i18n/format-not-held.ts';

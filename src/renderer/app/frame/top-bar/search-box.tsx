@@ -4,7 +4,7 @@ import { IconBuilding, IconChecklist, IconSearch, IconTags, IconUser } from '@ta
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { SearchHit } from '../../../../shared/contract/portfolio.ts';
+import type { SearchHit } from '../../../../shared/contract/search.ts';
 import { Highlighted } from '../../../ui/highlighted.tsx';
 import { Keys } from '../../../ui/keys.tsx';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';

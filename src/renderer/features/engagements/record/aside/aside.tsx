@@ -1,7 +1,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EngagementRecord } from '../../../../../shared/contract/engagement.ts';
-import type { ChangeSet } from '../../../../../shared/contract/portfolio.ts';
+import type { ChangeSet } from '../../../../../shared/contract/change.ts';
 import { foldTurns } from '../../../../../shared/domain/fold-turns.ts';
 import { formatMoment } from '../../../../../shared/domain/partial-date.ts';
 import { formatAction, formatChange, formatFields } from '../../../../../shared/i18n/format-change.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Gap } from '../../../../../shared/contract/gap.ts';
+import type { Gap } from '../../../../../shared/contract/check.ts';
 import { LinkButton } from '../../../../ui/link-button.tsx';
 import { SectionHeader } from '../../../../ui/section-header.tsx';
 import { rpc } from '../../../../window/core/core.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { read, write } from './builders.ts';
 import { InputIssue } from './errors.ts';
-import { Id } from './fields.ts';
+import { Id, Language, View } from './fields.ts';
 import { TableNameSchema } from './record.ts';
 
 /** What may be missing or not fit together, in the order in which gaps are told: the most pressing first. */
@@ -82,3 +83,27 @@ export const Gap = z.object({
   }),
 });
 export type Gap = z.infer<typeof Gap>;
+
+export const CheckResult = z.object({
+  /** `PRAGMA integrity_check` said ok. */
+  integrity: z.boolean(),
+  integrityProblems: z.array(z.string()),
+  foreignKeyProblems: z.array(z.object({ table: z.string(), rowid: z.number().nullable(), parent: z.string() })),
+  gaps: z.array(Gap),
+  wrongValues: z.array(WrongValue),
+  spoiltRows: z.array(SpoiltRow),
+});
+export type CheckResult = z.infer<typeof CheckResult>;
+
+/** What is not in order. Parts of `portfolio`. */
+export const check = {
+  check: read.input(View).output(CheckResult),
+  /** What is missing in the records or does not fit together, each with what mends it; the most pressing first. */
+  gaps: read.input(View.extend({ engagementId: Id.optional() })).output(z.array(Gap)),
+  /** The values in the file that are not in order, as every list marks them. */
+  wrongValues: read.input(z.object({ language: Language })).output(z.array(WrongValue)),
+  /** The rows that are known not to be as they were saved. */
+  spoiltRows: read.input(z.object({ language: Language })).output(z.array(SpoiltRow)),
+  /** Takes such a row as it stands for the one that was saved. Of a record the history is told, where it knows what was saved. */
+  keepSpoilt: write.input(SpoiltRow.pick({ table: true, key: true })).output(z.object({ changeSetId: Id.nullable() })),
+};
