@@ -5,7 +5,7 @@ import { readSetting, writeSetting } from './db/settings.ts';
 
 /** When the first change set was written, in ms. */
 function beginningOf(db: OpenDb): number {
-  const row = db.prepare('SELECT at FROM change_set ORDER BY id LIMIT 1').get() as { at: string } | undefined;
+  const row = db.prepare<{ at: string }>('SELECT at FROM change_set ORDER BY id LIMIT 1').get();
   return row === undefined ? 0 : Date.parse(row.at);
 }
 

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { runToEnd, type Work } from '../work.ts';
-import type { Prepare } from './prepare.ts';
+import { type Prepare, said } from './prepare.ts';
 import { columnOf, columnsOf, schema } from './tables.ts';
 
 /*
@@ -105,7 +105,7 @@ const checksumAfter = (table: SealedTable, cells: readonly (Cell | undefined)[],
 export function checksumInPlace(
   prepare: Prepare, table: SealedTable, cells: readonly (Cell | undefined)[],
 ): { checksum: number | null; fits: boolean } {
-  const stored = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE "id" = ?`).raw().get(cells[0]) as Cell[] | undefined;
+  const stored = prepare<Cell[]>(`SELECT ${selected(table)} FROM "${table.name}" WHERE "id" = ?`).raw().get(cells[0]);
   const doubt = stored === undefined ? 0 : doubtIn(table, stored);
   return { checksum: checksumAfter(table, cells, doubt), fits: doubt === 0 };
 }
@@ -118,7 +118,7 @@ export function checksumInPlace(
 export function updateSealed(prepare: Prepare, name: string, set: string, where: string, values: Record<string, unknown>): void {
   const table = sealedTable(name);
   const doubts = new Map<Cell | undefined, number | null>();
-  const rows = prepare(`SELECT ${rowid}, ${selected(table)} FROM "${name}" WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>;
+  const rows = prepare<Cell[]>(`SELECT ${rowid}, ${selected(table)} FROM "${name}" WHERE ${where}`).raw().iterate(values);
   for (const [id, ...stored] of rows) doubts.set(id, doubtIn(table, stored));
   prepare(`UPDATE "${name}" SET ${set} WHERE ${where}`).run(values);
   for (const [id, doubt] of doubts) sealAs(prepare, table, id, doubt);
@@ -126,12 +126,12 @@ export function updateSealed(prepare: Prepare, name: string, set: string, where:
 
 /** Gives a row, as it stands, its checksum, with some doubt. */
 function sealAs(prepare: Prepare, table: SealedTable, id: Cell | undefined, doubt: number | null): void {
-  const stored = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE rowid = ?`).raw().get(id) as Cell[];
+  const stored = said(prepare<Cell[]>(`SELECT ${selected(table)} FROM "${table.name}" WHERE rowid = ?`).raw().get(id));
   prepare(`UPDATE "${table.name}" SET checksum = ? WHERE rowid = ?`).run(checksumAfter(table, stored, doubt), id);
 }
 
 function sealWhere(prepare: Prepare, table: SealedTable, where: string, values: Record<string, unknown>): void {
-  const ids = prepare(`SELECT ${rowid} FROM "${table.name}" WHERE ${where}`).pluck().all(values) as string[];
+  const ids = prepare<string>(`SELECT ${rowid} FROM "${table.name}" WHERE ${where}`).pluck().all(values);
   for (const id of ids) sealAs(prepare, table, id, 0);
 }
 
@@ -186,7 +186,7 @@ function areSealed(prepare: Prepare, table: SealedTable, where: string, values: 
 export function* proved(
   prepare: Prepare, table: SealedTable, where: string, values: Record<string, unknown>,
 ): Generator<{ cells: readonly Cell[]; fits: boolean }> {
-  const rows = prepare(`SELECT ${selected(table)} FROM "${table.name}" WHERE ${where}`).raw().iterate(values) as Iterable<Cell[]>;
+  const rows = prepare<Cell[]>(`SELECT ${selected(table)} FROM "${table.name}" WHERE ${where}`).raw().iterate(values);
   for (const cells of rows) yield { cells, fits: doubtIn(table, cells) === 0 };
 }
 
@@ -198,7 +198,7 @@ export const hasChecksums = (prepare: Prepare) =>
 function tablesIn(prepare: Prepare): SealedTable[] {
   const columnsIn = 'SELECT name FROM pragma_table_info(?)';
   return [...sealedTables.keys()].flatMap((name) => {
-    const columns = prepare(columnsIn).pluck().all(name) as string[];
+    const columns = prepare<string>(columnsIn).pluck().all(name);
     return columns.includes('checksum') ? [sealedBy(name, columns.filter((column) => column !== 'checksum'))] : [];
   });
 }
@@ -209,7 +209,7 @@ export const findUnsealed = (prepare: Prepare, of?: readonly string[]): RowKey[]
 /** The same in turns. */
 export function* unsealedIn(prepare: Prepare, of?: readonly string[]): Work<RowKey[]> {
   const tables = tablesIn(prepare).filter(({ name }) => of?.includes(name) ?? true);
-  const counts = tables.map(({ name }) => prepare(`SELECT count(*) FROM "${name}" NOT INDEXED`).pluck().get() as number);
+  const counts = tables.map(({ name }) => said(prepare<number>(`SELECT count(*) FROM "${name}" NOT INDEXED`).pluck().get()));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const found = new Map<string, RowKey>();
   let done = 0;
@@ -220,7 +220,7 @@ export function* unsealedIn(prepare: Prepare, of?: readonly string[]): Work<RowK
       for (const [place, ...stored] of rowsAfter(prepare, table, last)) {
         const key = String(stored[0]);
         if (doubtIn(table, stored) !== 0) found.set(`${table.name}/${key}`, { table: table.name, key });
-        next = BigInt(place as string);
+        next = BigInt(place);
         done += 1;
       }
       last = next;
@@ -235,9 +235,9 @@ type Place = bigint | number;
 const beforeAll = -1e19;
 
 /** Some rows of a table, raw, each with its place before its cells: of documents one, for one is large. */
-function rowsAfter(prepare: Prepare, table: SealedTable, place: Place): Iterable<Cell[]> {
+function rowsAfter(prepare: Prepare, table: SealedTable, place: Place): Iterable<[place: string, ...cells: Cell[]]> {
   const many = table.name === 'document_content' ? 1 : 500;
   // By an index the rows themselves would not be looked at.
   const some = `SELECT ${rowid}, ${selected(table)} FROM "${table.name}" NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT ${many}`;
-  return prepare(some).raw().iterate(place) as Iterable<Cell[]>;
+  return prepare<[place: string, ...cells: Cell[]]>(some).raw().iterate(place);
 }

@@ -90,7 +90,7 @@ export function wrap(
 ): OpenDb {
   const prepare = preparing(sqlite);
   const id = portfolioIdOf(prepare, file);
-  const last = prepare('SELECT clock FROM change_set ORDER BY id DESC LIMIT 1').get() as { clock: string } | undefined;
+  const last = prepare<{ clock: string }>('SELECT clock FROM change_set ORDER BY id DESC LIMIT 1').get();
   const backups = backupsOf(places, id, file);
   const guard = guardOf(sqlite, found.access, watch, backups);
   return {

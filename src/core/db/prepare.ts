@@ -6,6 +6,12 @@ import type { Database, Statement } from 'better-sqlite3';
  */
 export type Prepare = <Row = unknown>(sql: string) => Statement<unknown[], Row>;
 
+/** What a statement says that never says nothing, such as a count. */
+export function said<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('A statement that always has a row had none.');
+  return value;
+}
+
 /** Prepares each statement once and keeps it. */
 export function preparing(sqlite: Database): Prepare {
   const kept = new Map<string, Statement>();

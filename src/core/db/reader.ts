@@ -43,7 +43,7 @@ export function reader<Row>({ columns, from, joins = [], by }: Selection<Row>): 
   return (prepare, ids) => {
     if (ids === null) return sharedRows(prepare, (all ??= written()), tables, inOrder) as Row[];
     some ??= written(sql`${by} in (select value from json_each(${sql.placeholder('ids')}))`);
-    return ids.length === 0 ? [] : inOrder(prepare(some).all(JSON.stringify(ids)) as AnyRead[]) as Row[];
+    return ids.length === 0 ? [] : inOrder(prepare<AnyRead>(some).all(JSON.stringify(ids))) as Row[];
   };
 }
 
@@ -80,9 +80,9 @@ const shared = new WeakMap<Prepare, Shared>();
  * same ones, and again for every day and language. Every write leaves a change set that names the tables it touched.
  */
 function sharedRows(prepare: Prepare, read: string, tables: readonly string[], inOrder: Mender): readonly unknown[] {
-  const statement = prepare(read);
+  const statement = prepare<AnyRead>(read);
   // In the middle of a change the log does not yet say what it will touch.
-  const readAll = () => inOrder(statement.all() as AnyRead[]);
+  const readAll = () => inOrder(statement.all());
   if (statement.database.inTransaction) return readAll();
   const { reads } = stillValid(prepare);
   let kept = reads.get(read);
@@ -96,8 +96,8 @@ function stillValid(prepare: Prepare): Shared {
   const kept: Shared = shared.get(prepare) ?? { version, reads: new Map() };
   shared.set(prepare, kept);
   if (kept.version === version) return kept;
-  const changes = prepare('SELECT DISTINCT table_name AS name FROM change WHERE change_set_id > ?').all(kept.version);
-  const changed = new Set((changes as { name: string }[]).map(({ name }) => toSnakeCase(name)));
+  const changes = prepare<string>('SELECT DISTINCT table_name FROM change WHERE change_set_id > ?').pluck().all(kept.version);
+  const changed = new Set(changes.map(toSnakeCase));
   for (const [read, { tables }] of kept.reads) {
     if (tables.some((table) => changed.has(table))) kept.reads.delete(read);
   }

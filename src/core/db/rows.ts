@@ -9,12 +9,15 @@ export type Value = string | number | boolean | null;
 /** A whole row of any table, by field names. */
 export type AnyRow = { id: string } & Record<string, Value>;
 
+/** A row of one table; where it may be any table, any row. */
+export type RowOf<T extends TableName> = TableName extends T ? AnyRow : Row<T>;
+
 /** Single rows by id, on statements that are prepared once: drizzle's builder costs many times the query itself. */
 export interface Rows {
-  get<T extends TableName>(table: T, id: string): Row<T> | null;
+  get<T extends TableName>(table: T, id: string): RowOf<T> | null;
   has(table: TableName, id: string): boolean;
   /** The rows whose reference `field` is `id`. */
-  pointing<T extends TableName>(table: T, field: string, id: string): Row<T>[];
+  pointing<T extends TableName>(table: T, field: string, id: string): RowOf<T>[];
   insert(table: TableName, row: AnyRow): void;
   /** Puts `row` in place of the one with its id. @returns whether that one was as it was saved, by its checksum */
   update(table: TableName, row: AnyRow): boolean;
@@ -24,7 +27,7 @@ export interface Rows {
 interface TableStatements extends TableSql {
   sealed: SealedTable;
   booleans: readonly string[];
-  get: Statement;
+  get: Statement<unknown[], AnyRow>;
   has: Statement;
   insert: Statement;
   update: Statement;
@@ -43,7 +46,7 @@ function statementsOf(prepare: Prepare, name: TableName): TableStatements {
     ...table,
     sealed,
     booleans: table.fields.filter((each) => each.boolean).map((each) => each.field),
-    get: prepare(`${selected(table)} WHERE "id" = ?`),
+    get: prepare<AnyRow>(`${selected(table)} WHERE "id" = ?`),
     has: prepare(`SELECT 1 FROM ${quoted(table.name)} WHERE "id" = ?`),
     insert: prepare(insertOf(sealed)),
     update: prepare(`UPDATE ${quoted(table.name)} SET ${assigned.join(', ')}, checksum = ? WHERE "id" = ?`),
@@ -59,13 +62,13 @@ export function rowsOf(prepare: Prepare): Rows {
     if (!found) kept.set(name, (found = statementsOf(prepare, name)));
     return found;
   };
-  const fromStored = (table: TableStatements, row: unknown) => {
+  const fromStored = <T extends TableName>(table: TableStatements, row: AnyRow) => {
     for (const field of table.booleans) {
-      const value = (row as AnyRow)[field] ?? null;
+      const value = row[field] ?? null;
       // Any other number stays as it is, so that it can be told and mended.
-      (row as AnyRow)[field] = value === 1 || (value === 0 ? false : value);
+      row[field] = value === 1 || (value === 0 ? false : value);
     }
-    return row;
+    return row as RowOf<T>;
   };
   const cellsOf = ({ fields }: TableStatements, row: AnyRow) => fields.map(({ field }) => {
     const value = row[field] ?? null;
@@ -75,13 +78,13 @@ export function rowsOf(prepare: Prepare): Rows {
     get<T extends TableName>(name: T, id: string) {
       const table = statements(name);
       const row = table.get.get(id);
-      return row === undefined ? null : (fromStored(table, row) as Row<T>);
+      return row === undefined ? null : fromStored<T>(table, row);
     },
     has: (name, id) => statements(name).has.get(id) !== undefined,
     pointing<T extends TableName>(name: T, field: string, id: string) {
       const table = statements(name);
-      const rows = prepare(`${selected(table)} WHERE ${quoted(columnOf(field))} = ?`).all(id);
-      return rows.map((row) => fromStored(table, row) as Row<T>);
+      const rows = prepare<AnyRow>(`${selected(table)} WHERE ${quoted(columnOf(field))} = ?`).all(id);
+      return rows.map((row) => fromStored<T>(table, row));
     },
     insert(name, row) {
       const table = statements(name);

@@ -20,7 +20,7 @@ export const isPortfolioId = (id: unknown): id is string => typeof id === 'strin
 
 /** A setting of the file, or null. */
 export function readSetting(prepare: Prepare, key: SettingKey): string | null {
-  const row = prepare('SELECT value FROM setting WHERE key = ?').get(key) as { value: string } | undefined;
+  const row = prepare<{ value: string }>('SELECT value FROM setting WHERE key = ?').get(key);
   return row?.value ?? null;
 }
 

@@ -53,10 +53,10 @@ export function touchedUnsealed(prepare: Prepare): RowKey[] {
   if (proved === '') return findUnsealed(prepare);
   const rows = touchedSince(prepare, proved);
   // The mark that a change is undone is written into an earlier one.
-  const sets = prepare(`SELECT id FROM change_set WHERE id > @proved
-    OR id IN (SELECT target_id FROM change_set WHERE id > @proved)`).pluck().all({ proved }) as string[];
-  const contents = prepare(`SELECT content_id FROM document WHERE id IN
-    (SELECT row_id FROM change WHERE table_name = 'document' AND change_set_id > ?)`).pluck().all(proved) as string[];
+  const sets = prepare<string>(`SELECT id FROM change_set WHERE id > @proved
+    OR id IN (SELECT target_id FROM change_set WHERE id > @proved)`).pluck().all({ proved });
+  const contents = prepare<string>(`SELECT content_id FROM document WHERE id IN
+    (SELECT row_id FROM change WHERE table_name = 'document' AND change_set_id > ?)`).pluck().all(proved);
   return [
     ...rows,
     ...contents.map((key) => ({ table: 'document_content', key })),
@@ -65,7 +65,7 @@ export function touchedUnsealed(prepare: Prepare): RowKey[] {
 }
 
 function touchedSince(prepare: Prepare, version: string): RowKey[] {
-  const rows = prepare('SELECT DISTINCT table_name AS "table", row_id AS key FROM change WHERE change_set_id > ?').all(version) as RowKey[];
+  const rows = prepare<RowKey>('SELECT DISTINCT table_name AS "table", row_id AS key FROM change WHERE change_set_id > ?').all(version);
   return rows.flatMap(({ table, key }) => (isTable(table) ? [{ table: tableSql[table].name, key }] : []));
 }
 
@@ -79,7 +79,7 @@ export const recordTable = ({ table }: RowKey): TableName | null => tableOfSql.g
 function isConfirmed({ prepare, rows }: OpenDb, row: RowKey): boolean {
   const table = recordTable(row);
   if (table === null) return false;
-  const [stored, saved] = [rows.get(table, row.key) as AnyRow | null, savedRow(prepare, table, row.key)];
+  const [stored, saved] = [rows.get(table, row.key), savedRow(prepare, table, row.key)];
   return stored !== null && saved !== null && sameRow(stored, saved);
 }
 
@@ -113,7 +113,7 @@ export function keepAsStored(db: OpenDb, { table, key }: RowKey, labelOf: (field
   const found = spoiltRows(db).find((each) => each.table === table && each.key === key);
   if (!found) throw new AppError('NOT_FOUND', { id: key });
   const record = recordTable(found);
-  const stored = record && (db.rows.get(record, key) as AnyRow | null);
+  const stored = record && db.rows.get(record, key);
   const saved = record && savedRow(db.prepare, record, key);
   if (record === null || !stored || !saved) {
     db.transaction(() => {

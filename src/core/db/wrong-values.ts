@@ -33,7 +33,7 @@ interface Known {
 const known = new WeakMap<Prepare, Known>();
 
 const touchedSince = (prepare: Prepare, version: string) =>
-  prepare('SELECT DISTINCT table_name FROM change WHERE change_set_id > ?').pluck().all(version) as TableName[];
+  prepare<TableName>('SELECT DISTINCT table_name FROM change WHERE change_set_id > ?').pluck().all(version);
 
 /** What is known, without the tables that were changed since. */
 function stillKnown(prepare: Prepare): Known['tables'] {
@@ -60,7 +60,7 @@ const selectAll = (table: TableName): string =>
   `SELECT ${tableSql[table].fields.map(({ column }) => `"${column}"`).join(', ')} FROM "${tableSql[table].name}"`;
 
 const wrongIn = (prepare: Prepare, table: TableName): Found[] =>
-  wrongOf(table, prepare(selectAll(table)).raw().iterate() as Iterable<Value[]>);
+  wrongOf(table, prepare<Value[]>(selectAll(table)).raw().iterate());
 
 /** What is wrong in some rows of a table, each with its cells in the order of the table's fields. */
 function wrongOf(table: TableName, rows: Iterable<Value[]>): Found[] {
@@ -93,11 +93,11 @@ export function* judgeAll(prepare: Prepare): Work<void> {
     judged.set(table, found);
     // By their ids, which stay: the numbers that SQLite gives to rows may be others after it has made the file smaller.
     const next = `${selectAll(table)} WHERE "id" > ? ORDER BY "id" LIMIT ${turn}`;
-    for (let rows = prepare(next).raw().all('') as Value[][]; rows.length > 0;) {
+    for (let rows = prepare<Value[]>(next).raw().all(''); rows.length > 0;) {
       for (const each of wrongOf(table, rows)) found.push(each);
       if (rows.length < turn) break;
       yield { part: 'values', done, total: tableNames.length };
-      rows = prepare(next).raw().all(rows.at(-1)?.[0]) as Value[][];
+      rows = prepare<Value[]>(next).raw().all(rows.at(-1)?.[0]);
     }
   }
   // What is known is known of all tables at once; those that were changed meanwhile are judged again.

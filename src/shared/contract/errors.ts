@@ -102,6 +102,9 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
+/** Whether what was thrown says that input breaks a rule. */
+export const isInvalid = (error: unknown): error is AppError<'INVALID'> => error instanceof AppError && error.code === 'INVALID';
+
 /** The error for input that breaks a rule: one issue, or several. */
 export function invalid(...issues: InputIssue[]): AppError<'INVALID'> {
   return new AppError('INVALID', { issues });

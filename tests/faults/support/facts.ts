@@ -6,7 +6,6 @@ import { createCore } from '../../../src/core/app.ts';
 import { sameRow } from '../../../src/core/db/log/change-log.ts';
 import { everyRowLog, type LoggedRow } from '../../../src/core/db/log/row-log.ts';
 import type { OpenDb } from '../../../src/core/db/open-db.ts';
-import type { AnyRow } from '../../../src/core/db/rows.ts';
 import { tableSql } from '../../../src/core/db/tables.ts';
 import { machineClock } from '../../../src/shared/clock.ts';
 import { resources } from '../../builders/core.ts';
@@ -54,7 +53,7 @@ function unlogged({ sqlite, prepare, rows }: OpenDb): string[] {
   const last = [...everyRowLog(prepare)].map(told);
   const standing = last.filter((each) => each !== undefined).filter((each) => each.after !== null);
   const wrong = standing.flatMap(({ table, id, after }) => {
-    const row = table in tableSql ? rows.get(table, id) as AnyRow | null : null;
+    const row = table in tableSql ? rows.get(table, id) : null;
     if (row && sameRow(row, after!)) return [];
     return [`${table} ${id} is ${row ? 'not as the log says' : 'missing'}`];
   });

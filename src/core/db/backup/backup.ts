@@ -96,7 +96,7 @@ function momentFor(sqlite: Database.Database, folder: string, now: number): numb
 
 /** 0 where there is none, or its moment is none that a name could have. */
 function newestChange(sqlite: Database.Database): number {
-  const at = sqlite.prepare('SELECT at FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined;
+  const at = sqlite.prepare<unknown[], string>('SELECT at FROM change_set ORDER BY id DESC LIMIT 1').pluck().get();
   return at !== undefined && /^\d{4}-/.test(at) ? Date.parse(at) || 0 : 0;
 }
 

@@ -94,7 +94,7 @@ function withoutLog(bytes: Buffer): Buffer {
 
 /** A setting of a database that is not held open; null where there is none. @throws where there is no table of them */
 export function readSettingOf(sqlite: Database.Database, key: SettingKey): string | null {
-  return (sqlite.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key) as string | undefined) ?? null;
+  return sqlite.prepare<unknown[], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key) ?? null;
 }
 
 /** SQLite's checks also tell of a page that the disk did not give: that is no damage, and may be over tomorrow. */
@@ -137,7 +137,7 @@ export interface BrokenReference {
 
 /** The rows that point at a row that is not there. */
 export function* brokenReferences(sqlite: Database.Database): Work<BrokenReference[]> {
-  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+  const tables = sqlite.prepare<unknown[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
   const found: BrokenReference[] = [];
   for (const [done, name] of tables.entries()) {
     yield { part: 'references', done, total: tables.length };

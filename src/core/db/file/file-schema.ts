@@ -47,7 +47,7 @@ function meaningOf(sql: string): string {
  * @throws where two objects have one name
  */
 function objectsIn(sqlite: Database.Database): Map<string, string> {
-  const rows = sqlite.prepare('SELECT type, name, tbl_name, sql FROM main.sqlite_master').all() as SchemaRow[];
+  const rows = sqlite.prepare<unknown[], SchemaRow>('SELECT type, name, tbl_name, sql FROM main.sqlite_master').all();
   return new Map(rows.map(({ type, name, tbl_name: table, sql }) => [`${type} ${name}`, `${table} ${sql === null ? '' : meaningOf(sql)}`]));
 }
 
@@ -109,8 +109,8 @@ const ofNothing = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-f
  * @throws AppError ALTERED
  */
 export function checkIds(sqlite: Database.Database, file: string): void {
-  const columns = sqlite.prepare(`SELECT m.name AS "table", c.name AS "column" FROM main.sqlite_master m
-    JOIN pragma_table_info(m.name) c ON c.name IN ('id', 'row_id', 'target_id') AND c.type = 'TEXT'`).all() as { table: string; column: string }[];
+  const columns = sqlite.prepare<unknown[], { table: string; column: string }>(`SELECT m.name AS "table", c.name AS "column" FROM main.sqlite_master m
+    JOIN pragma_table_info(m.name) c ON c.name IN ('id', 'row_id', 'target_id') AND c.type = 'TEXT'`).all();
   for (const { table, column } of columns.filter((each) => !each.table.startsWith('search_'))) {
     // By an index the rows themselves would not be looked at.
     const found = sqlite.prepare(`SELECT 1 FROM "${table}" NOT INDEXED WHERE "${column}" NOT GLOB ? AND "${column}" NOT IN (?, ?) LIMIT 1`).get(identifier, ...ofNothing);

@@ -37,9 +37,9 @@ export function withPlainRows<Result>(file: string, migrations: readonly Migrati
       if (plain.length === 0) return found;
       try {
         const selected = plain.map((column) => `"${column}"`).join(', ');
-        for (const row of opened.prepare(`SELECT ${selected} FROM main."${table}" NOT INDEXED`).iterate()) {
+        for (const row of opened.prepare<unknown[], Record<string, unknown>>(`SELECT ${selected} FROM main."${table}" NOT INDEXED`).iterate()) {
           if ((left -= 1) < 0) break;
-          found.push(row as Record<string, unknown>);
+          found.push(row);
         }
       } catch (error) {
         // What comes before a page that cannot be read is kept.
@@ -61,6 +61,6 @@ export function withPlainRows<Result>(file: string, migrations: readonly Migrati
 function plainColumns(sqlite: Database.Database, table: string): string[] {
   const made = sqlite.prepare("SELECT sql FROM main.sqlite_master WHERE type = 'table' AND name = ? AND rootpage > 0").pluck().get(table);
   if (typeof made !== 'string' || !/^CREATE TABLE/i.test(made)) return [];
-  const columns = sqlite.prepare("SELECT name FROM pragma_table_xinfo(?, 'main') WHERE hidden = 0").pluck().all(table) as string[];
+  const columns = sqlite.prepare<unknown[], string>("SELECT name FROM pragma_table_xinfo(?, 'main') WHERE hidden = 0").pluck().all(table);
   return columns.filter((column) => /^[a-z0-9_]+$/.test(column));
 }

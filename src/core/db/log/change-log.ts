@@ -56,7 +56,7 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
       log(table, row.id, null, row);
     },
     update(table, row) {
-      const before = db.rows.get(table, row.id) as AnyRow | null;
+      const before = db.rows.get(table, row.id);
       if (!before) throw new Error(`There is no row ${row.id} in ${table} to update.`);
       if (sameRow(before, row)) return;
       // The history is asked only of what was not as it was saved, and may know better.
@@ -68,7 +68,7 @@ function stepsOf(db: LogDb, changeSetId: string): Steps & { count: () => number;
       if (sameRow(row, { ...saved, ...changedIn(before, row, row) })) seal(db.prepare, { table: tableSql[table].name, key: row.id });
     },
     remove(table, id) {
-      const before = db.rows.get(table, id) as AnyRow | null;
+      const before = db.rows.get(table, id);
       if (!before) throw new Error(`There is no row ${id} in ${table} to remove.`);
       const saved = isSealed(db.prepare, { table: tableSql[table].name, key: id }) ? null : savedRow(db.prepare, table, id);
       db.rows.remove(table, id);

@@ -50,7 +50,7 @@ const setsOnRow = `SELECT id, at, label, kind, target_id AS targetId, undone FRO
 /** The change sets on a row in their order. */
 function setsOn(prepare: Prepare, table: TableName, id: string): SetOnRow[] {
   const changes = Map.groupBy(rowLog(prepare, table, id), (each) => each.setId);
-  return (prepare(setsOnRow).all(id, table) as StoredSet[]).map((set) => ({ ...set, net: netOf(changes.get(set.id) ?? []) }));
+  return prepare<StoredSet>(setsOnRow).all(id, table).map((set) => ({ ...set, net: netOf(changes.get(set.id) ?? []) }));
 }
 
 function touch({ id, at, kind, label, net: { before, after } }: SetOnRow, position: string): Touch {
@@ -106,8 +106,8 @@ const laterRows = `WITH later (id) AS (
 export function laterMention(
   prepare: Prepare, target: string, ids: ReadonlySet<string>,
 ): { table: TableName; row: AnyRow; field: string; setId: string } | null {
-  const redone = prepare("SELECT max(id) FROM change_set WHERE target_id = ? AND kind = 'redo'").pluck().get(target) as string | null;
-  const changes = prepare(laterRows).iterate({ position: redone ?? target, target }) as IterableIterator<LoggedRow & { before: string }>;
+  const redone = prepare<string | null>("SELECT max(id) FROM change_set WHERE target_id = ? AND kind = 'redo'").pluck().get(target);
+  const changes = prepare<LoggedRow & { before: string }>(laterRows).iterate({ position: redone ?? target, target });
   for (const { setId, table, id, before } of changes) {
     const mentions = before.match(uuids) ?? [];
     if (ids.has(id) || !mentions.some((each) => ids.has(each))) continue;

@@ -10,10 +10,10 @@ import type { AnyRow } from '../rows.ts';
  * along: a change set without a label is told as some change, a row that is none as no row.
  */
 
-/** The columns of a change set, as `changeSetFrom` reads them. */
+/** The columns of a `StoredSet`. */
 export const setFields = 'id, at, who, kind, label, undone';
 
-interface StoredSet {
+export interface StoredSet {
   id: string;
   at: string;
   who: string;
@@ -43,9 +43,8 @@ export const labelFrom = (text: string): ChangeLabel =>
 const kinds = ChangeSet.shape.kind;
 const beginning = '1970-01-01T00:00:00.000Z';
 
-/** A stored change set in the contract's form. */
-export function changeSetFrom(row: unknown): ChangeSet {
-  const { label, undone, kind, at, ...rest } = row as StoredSet;
+/** A stored change set in the contract's form, with what else was read of it. */
+export function changeSetFrom<Stored extends StoredSet>({ label, undone, kind, at, ...rest }: Stored) {
   return {
     ...rest, kind: kinds.safeParse(kind).data ?? 'do', at: Number.isNaN(Date.parse(at)) ? beginning : at,
     label: labelFrom(label), undone: undone === 1,
@@ -54,7 +53,7 @@ export function changeSetFrom(row: unknown): ChangeSet {
 
 /** The id of the newest change set; null: there is none yet. Each change of the portfolio makes another. */
 export const newestId = (prepare: Prepare): string | null =>
-  (prepare('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined) ?? null;
+  prepare<string>('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').pluck().get() ?? null;
 
 /** Whether what the log has for a row is none that could be written again. */
 function isBroken(text: Cell | undefined): boolean {
@@ -78,16 +77,16 @@ export function isUnreadable(prepare: Prepare, id: string): boolean {
  * it would keep everything from being undone.
  */
 export function beginningOf(prepare: Prepare): string {
-  const found = prepare(
+  const found = prepare<string>(
     `SELECT CASE WHEN value <= (SELECT max(id) FROM change_set) THEN value ELSE (SELECT min(id) FROM change_set) END
       FROM setting WHERE key = 'beginning'`,
   ).pluck().get();
-  return (found as string | undefined) ?? '';
+  return found ?? '';
 }
 
 /** A change set, with the one that it undid or redid. @throws AppError NOT_FOUND */
 export function readChangeSet(prepare: Prepare, id: string): ChangeSet & { targetId: string | null } {
-  const row = prepare(`SELECT ${setFields}, target_id AS targetId FROM change_set WHERE id = ?`).get(id);
+  const row = prepare<StoredSet & { targetId: string | null }>(`SELECT ${setFields}, target_id AS targetId FROM change_set WHERE id = ?`).get(id);
   if (row === undefined) throw new AppError('NOT_FOUND', { id });
-  return changeSetFrom(row) as ChangeSet & { targetId: string | null };
+  return changeSetFrom(row);
 }

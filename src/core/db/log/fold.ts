@@ -4,7 +4,7 @@ import { dayOf } from '../../../shared/domain/partial-date.ts';
 import { each, type Work } from '../../work.ts';
 import { areChangesSealed, insertSealed, isSealed, updateSealed } from '../checksums.ts';
 import type { OpenDb } from '../open-db.ts';
-import type { Prepare } from '../prepare.ts';
+import { type Prepare, said } from '../prepare.ts';
 import type { AnyRow } from '../rows.ts';
 import { writeSetting } from '../settings.ts';
 import { netOf } from './change-nets.ts';
@@ -49,10 +49,10 @@ export const countOf = (set: OldSet): number => foldedIn(set)?.folded ?? 1;
  * @param until UTC ISO with milliseconds
  */
 export function yearsBefore(prepare: Prepare, until: string): OldYear[] {
-  const sets = prepare(
+  const sets = prepare<OldSet>(
     `SELECT id, at, kind, undone, label FROM change_set WHERE kind <> 'erase'
       AND id < coalesce((SELECT min(id) FROM change_set WHERE at >= ?), 'z') ORDER BY id`,
-  ).all(until) as OldSet[];
+  ).all(until);
   const years: OldYear[] = [];
   for (const set of sets) {
     const folded = foldedIn(set);
@@ -124,7 +124,7 @@ const among = 'rowid IN (SELECT CAST(value AS INTEGER) FROM json_each(@some))';
 
 /** Some changes of the log by their rowids, those of one go together. */
 function batchesOf(prepare: Prepare, where: string, values: Record<string, unknown>): string[] {
-  const ids = prepare(`SELECT CAST(rowid AS TEXT) FROM change WHERE ${where}`).pluck().all(values) as string[];
+  const ids = prepare<string>(`SELECT CAST(rowid AS TEXT) FROM change WHERE ${where}`).pluck().all(values);
   return inBatches(ids).map((some) => JSON.stringify(some));
 }
 
@@ -134,7 +134,7 @@ const inBatches = <Item>(items: readonly Item[]) =>
 /** What is left of the changes of those rows. */
 function* piecesOf(prepare: Prepare, year: OldYear): Work<Piece[]> {
   const own = new Map(year.sets.map((set) => [set.id, set]));
-  const rows = prepare(reworked).all({ ids: idsOf(year) }) as { table_name: TableName; row_id: string }[];
+  const rows = prepare<{ table_name: TableName; row_id: string }>(reworked).all({ ids: idsOf(year) });
   const changesOf = (table: TableName, id: string) => rowLog(prepare, table, id).flatMap((change): OldChange[] => {
     const set = own.get(change.setId);
     return set ? [{ ...change, set }] : [];
@@ -151,10 +151,10 @@ const lengthOf = (text: string | Buffer | null) => (text === null ? 0 : Buffer.b
 /** About how much smaller the log becomes when a year is folded; null: the year stays as it is. */
 export function* bytesWon(prepare: Prepare, year: OldYear): Work<number | null> {
   if (!(yield* isSound(prepare, year))) return null;
-  const rows = prepare(
+  const rows = said(prepare<number>(
     `SELECT coalesce(sum(${around} + coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) + coalesce(length(packed), 0)), 0)
       FROM change JOIN (${reworked}) USING (table_name, row_id) WHERE ${inYear}`,
-  ).pluck().get({ ids: idsOf(year) }) as number;
+  ).pluck().get({ ids: idsOf(year) }));
   const sets = year.sets.reduce((sum, { label }) => sum + around + lengthOf(label), 0) - 2 * around;
   const pieces = yield* piecesOf(prepare, year);
   const left = pieces.reduce((sum, { before, after, packed }) => sum + around + lengthOf(before) + lengthOf(after) + lengthOf(packed), 0);
@@ -194,7 +194,7 @@ function* folding({ prepare }: OpenDb, year: OldYear): Work<boolean> {
   yield* each('fold', changesFolded(prepare, year, yield* piecesOf(prepare, year)), (write) => write(), 1);
   // What an undo turned is not known any more: it is a change like any other.
   updateSealed(prepare, 'change_set', 'target_id = NULL', 'target_id IN (SELECT value FROM json_each(@ids))', { ids });
-  const rows = prepare('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(last) as number;
+  const rows = said(prepare<number>('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(last));
   const folded = year.sets.reduce((sum, set) => sum + countOf(set), 0);
   const label: ChangeLabel = { action: 'fold', subject: String(year.year), fields: [], rows, folded };
   updateSealed(

@@ -140,8 +140,7 @@ const stored = 'SELECT rowid, change_set_id AS setId, table_name AS "table", row
 
 /** What was ever done to a row, from the oldest change on. */
 export function rowLog(prepare: Prepare, table: TableName, id: string): LoggedRow[] {
-  const changes = prepare(`${stored} WHERE row_id = ? AND table_name = ? ORDER BY change_set_id, sequence`).all(id, table);
-  return [...unfolded(changes as StoredRow[])];
+  return [...unfolded(prepare<StoredRow>(`${stored} WHERE row_id = ? AND table_name = ? ORDER BY change_set_id, sequence`).all(id, table))];
 }
 
 /** A row as the history has it now; null where it has none, or where not every change of it is as it was saved. */
@@ -155,18 +154,18 @@ const batch = 50;
 
 /** The whole log, row by row. No statement is open between two of them, so that others may be heard there. */
 export function* everyRowLog(prepare: Prepare): Generator<LoggedRow[]> {
-  const ids = prepare('SELECT DISTINCT row_id FROM change ORDER BY row_id').pluck().all() as string[];
+  const ids = prepare<string>('SELECT DISTINCT row_id FROM change ORDER BY row_id').pluck().all();
   for (let from = 0; from < ids.length; from += batch) {
     const some = ids.slice(from, from + batch);
-    const changes = prepare(`${stored} WHERE row_id BETWEEN ? AND ? ORDER BY row_id, table_name, change_set_id, sequence`)
-      .all(some[0], some.at(-1)) as StoredRow[];
+    const changes = prepare<StoredRow>(`${stored} WHERE row_id BETWEEN ? AND ? ORDER BY row_id, table_name, change_set_id, sequence`)
+      .all(some[0], some.at(-1));
     for (const own of Map.groupBy(changes, ({ table, id }) => `${table}/${id}`).values()) yield [...unfolded(own)];
   }
 }
 
 /** The changes of one change set by their rows, in the order in which it touched them. */
 export function* changesIn(prepare: Prepare, setId: string): Generator<LoggedRow[]> {
-  const changes = prepare(`${stored} WHERE change_set_id = ? ORDER BY sequence`).all(setId) as StoredRow[];
+  const changes = prepare<StoredRow>(`${stored} WHERE change_set_id = ? ORDER BY sequence`).all(setId);
   for (const own of Map.groupBy(changes, ({ table, id }) => `${table}/${id}`).values()) {
     const [{ table, id }] = own as [StoredRow];
     const tellsAll = own.every(({ before, after }) => before === null || after === null);
@@ -176,7 +175,7 @@ export function* changesIn(prepare: Prepare, setId: string): Generator<LoggedRow
 
 /** A row that is gone, as it was when it was removed; null: the log knows nothing of it, or of what it was. */
 export function lastLogged(prepare: Prepare, table: TableName, id: string): AnyRow | null {
-  const change = prepare(`${stored} WHERE row_id = ? AND table_name = ? ORDER BY change_set_id DESC, sequence DESC LIMIT 1`).get(id, table);
-  const [last] = change === undefined ? [] : unfolded([change as StoredRow]);
+  const change = prepare<StoredRow>(`${stored} WHERE row_id = ? AND table_name = ? ORDER BY change_set_id DESC, sequence DESC LIMIT 1`).get(id, table);
+  const [last] = change === undefined ? [] : unfolded([change]);
   return last?.before ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Obstacle, Turn } from '../../../shared/contract/change.ts';
 import { references, type TableName, tableNames } from '../../../shared/contract/tables.ts';
 import type { Work } from '../../work.ts';
+import { said } from '../prepare.ts';
 import type { AnyRow, Rows } from '../rows.ts';
 import { tableSql } from '../tables.ts';
 import type { LogDb } from './change-log.ts';
@@ -51,7 +52,7 @@ class Planner {
   }
 
   * make(): Work<Plan> {
-    this.#total = this.#looks * (this.#db.prepare('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(this.#target) as number);
+    this.#total = this.#looks * said(this.#db.prepare<number>('SELECT count(DISTINCT row_id) FROM change WHERE change_set_id = ?').pluck().get(this.#target));
     for (const changes of changesIn(this.#db.prepare, this.#target)) {
       const net = netOf(changes);
       const [from, to] = this.#turn === 'undo' ? [net.after, net.before] : [net.before, net.after];
@@ -73,7 +74,7 @@ class Planner {
   /** Plans one row from `before` to `after`, or says why not. */
   #turnRow({ table, id, before: from, after: to }: Net): Obstacle | null {
     if (from === null && to === null) return null;
-    const current = this.#db.rows.get(table, id) as AnyRow | null;
+    const current = this.#db.rows.get(table, id);
     const plan = (wanted: AnyRow | null) => void this.#planned.set(`${table}/${id}`, { table, id, current, wanted });
     if (from === null) {
       if (current !== null) return this.#obstacle('there', table, current, null);
@@ -173,10 +174,10 @@ class Planner {
     };
     const get = (table: TableName, id: string) => {
       const found = planned.get(`${table}/${id}`);
-      return found ? found.wanted : (rows.get(table, id) as AnyRow | null);
+      return found ? found.wanted : rows.get(table, id);
     };
     const pointing = (table: TableName, field: string, id: string) => [
-      ...(rows.pointing(table, field, id) as AnyRow[]).filter((row) => !planned.has(`${table}/${row.id}`)),
+      ...rows.pointing(table, field, id).filter((row) => !planned.has(`${table}/${row.id}`)),
       ...(plannedBy(table, field).get(id) ?? []),
     ];
     return { get, has: (table, id) => get(table, id) !== null, pointing } as RowsAfter;

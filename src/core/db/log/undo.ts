@@ -7,7 +7,7 @@ import { atOnce, each, type Work } from '../../work.ts';
 import { updateSealed } from '../checksums.ts';
 import type { Prepare } from '../prepare.ts';
 import { type LogDb, writeInTurns } from './change-log.ts';
-import { beginningOf, changeSetFrom, isUnreadable, readChangeSet, setFields } from './change-sets.ts';
+import { beginningOf, changeSetFrom, isUnreadable, readChangeSet, setFields, type StoredSet } from './change-sets.ts';
 import { type Judge, type PlannedRow, planTurn } from './undo-plan.ts';
 
 /*
@@ -21,20 +21,20 @@ const prefixed = (table: string) => setFields.split(', ').map((field) => `${tabl
  * with (its own organisation, a sample, an import) is the ground that the work stands on and is not undone.
  */
 export function nextUndo(prepare: Prepare): ChangeSet | null {
-  const made = prepare(
+  const made = prepare<StoredSet>(
     `SELECT ${setFields} FROM change_set WHERE kind = 'do' AND undone = 0 AND id > ? ORDER BY id DESC LIMIT 1`,
   ).get(beginningOf(prepare));
   if (made === undefined) return null;
-  const again = prepare(
+  const again = prepare<StoredSet>(
     `SELECT ${prefixed('target')} FROM change_set redo JOIN change_set target ON target.id = redo.target_id
       WHERE redo.kind = 'redo' AND target.undone = 0 AND redo.id > ? ORDER BY redo.id DESC LIMIT 1`,
-  ).get((made as { id: string }).id);
+  ).get(made.id);
   return changeSetFrom(again ?? made);
 }
 
 /** The change set that redo would make again: the one undone last, unless something new was done since. */
 export function nextRedo(prepare: Prepare): ChangeSet | null {
-  const row = prepare(
+  const row = prepare<StoredSet>(
     `SELECT ${prefixed('target')} FROM change_set undo JOIN change_set target ON target.id = undo.target_id
       WHERE undo.kind = 'undo' AND target.undone = 1
         AND undo.id > (SELECT id FROM change_set WHERE kind = 'do' ORDER BY id DESC LIMIT 1)

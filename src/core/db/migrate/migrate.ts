@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { hasChecksums, markUnsealed, sealAll } from '../checksums.ts';
-import { preparing } from '../prepare.ts';
+import { preparing, said } from '../prepare.ts';
 import type { Migration } from './migrations.ts';
 
 /** Makes a verified backup of the file and gives its path. */
@@ -69,10 +69,10 @@ function runAll(sqlite: Database, missing: readonly Migration[]): void {
 /** The search index is derived and has no rows of its own to lose. */
 function rowCounts(sqlite: Database): Map<string, number> {
   const names = sqlite
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'
+    .prepare<unknown[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'
       AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\'`)
-    .pluck().all() as string[];
-  return new Map(names.map((name) => [name, sqlite.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]));
+    .pluck().all();
+  return new Map(names.map((name) => [name, said(sqlite.prepare<unknown[], number>(`SELECT count(*) FROM "${name}"`).pluck().get())]));
 }
 
 /** A table that is still there has as many rows as before. A migration that means to remove rows removes the table. */

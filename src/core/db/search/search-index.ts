@@ -132,8 +132,8 @@ class Index {
   }
 
   #writeOne(table: number, id: string, texts: RecordTexts | undefined): void {
-    const before = this.#prepare('SELECT rowid, shown, names, texts FROM search_record WHERE id = ? AND record_table = ?')
-      .get(id, table) as (Entry & { rowid: number }) | undefined;
+    const before = this.#prepare<Entry & { rowid: number }>('SELECT rowid, shown, names, texts FROM search_record WHERE id = ? AND record_table = ?')
+      .get(id, table);
     const after = texts && entryOf(texts);
     if (before && after && isSame(before, after)) return;
     if (before) this.#remove(table, before.rowid, before);
@@ -141,8 +141,8 @@ class Index {
   }
 
   #nextRowid(table: number): number {
-    const last = this.#last.get(table) ?? (this.#prepare('SELECT max(rowid) FROM search_record WHERE rowid < ?')
-      .pluck().get((table + 1) * tableSpan) as number | null) ?? 0;
+    const last = this.#last.get(table) ?? this.#prepare<number | null>('SELECT max(rowid) FROM search_record WHERE rowid < ?')
+      .pluck().get((table + 1) * tableSpan) ?? 0;
     const next = Math.max(last, table * tableSpan) + 1;
     this.#last.set(table, next);
     return next;
@@ -210,10 +210,10 @@ export function rebuildSearch(db: SearchDb): void {
 
 /** The same, in a transaction that is open. */
 export function* rebuilding({ sqlite, prepare }: SearchDb): Work<void> {
-  const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE name IN (${tableNames})`);
-  for (const name of tables.pluck().all() as string[]) sqlite.exec(`DROP TABLE ${name}`);
+  const tables = sqlite.prepare<unknown[], string>(`SELECT name FROM sqlite_schema WHERE name IN (${tableNames})`);
+  for (const name of tables.pluck().all()) sqlite.exec(`DROP TABLE ${name}`);
   for (const statement of searchStatements) sqlite.exec(statement);
-  yield* new Index(prepare).write(searchTables.map((of) => [of, prepare(`SELECT id FROM "${of}" ORDER BY id`).pluck().all() as string[]]));
+  yield* new Index(prepare).write(searchTables.map((of) => [of, prepare<string>(`SELECT id FROM "${of}" ORDER BY id`).pluck().all()]));
   writeSetting(prepare, 'searchVersion', searchVersion());
 }
 

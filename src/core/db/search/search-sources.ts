@@ -115,7 +115,7 @@ export function textsOf(prepare: Prepare, of: SearchTable, ids: readonly string[
   const found = new Map<string, RecordTexts>();
   const wanted = JSON.stringify(ids);
   for (const { sql, own, names } of reads[of]) {
-    for (const [id, ...values] of prepare(sql).raw().iterate(wanted) as Iterable<[string, ...(string | null)[]]>) {
+    for (const [id, ...values] of prepare<[string, ...(string | null)[]]>(sql).raw().iterate(wanted)) {
       let record = found.get(id);
       if (!record) {
         if (!own) continue;
@@ -197,7 +197,7 @@ export class Stale {
   }
 
   #add(of: SearchTable, sql: string, ids: ReadonlySet<string>): void {
-    for (const id of this.#prepare(sql).pluck().all(JSON.stringify([...ids])) as string[]) this.#ids.get(of)?.add(id);
+    for (const id of this.#prepare<string>(sql).pluck().all(JSON.stringify([...ids]))) this.#ids.get(of)?.add(id);
   }
 
   /** The records, those included that are not there any more. */

@@ -9,8 +9,8 @@ export function integrityProblems(db: OpenDb): string[] {
 
 /** What a document with these bytes is called; null: there is none. */
 export const documentName = (prepare: Prepare, contentId: string): string | null =>
-  (prepare('SELECT name FROM document WHERE content_id = ?').pluck().get(contentId) as string | undefined) ?? null;
+  prepare<string>('SELECT name FROM document WHERE content_id = ?').pluck().get(contentId) ?? null;
 
 /** When a change set was made, as it is written there; null: there is none. */
 export const changedAt = (prepare: Prepare, setId: string): string | null =>
-  (prepare('SELECT at FROM change_set WHERE id = ?').pluck().get(setId) as string | undefined) ?? null;
+  prepare<string>('SELECT at FROM change_set WHERE id = ?').pluck().get(setId) ?? null;

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import type { RowKey } from '../../db/checksums.ts';
 import { savedRow } from '../../db/log/row-log.ts';
 import type { OpenDb } from '../../db/open-db.ts';
-import type { AnyRow, Value } from '../../db/rows.ts';
+import type { Value } from '../../db/rows.ts';
 import { keepAsStored, recordTable, spoiltRows as knownSpoilt } from '../../db/spoilt-rows.ts';
 import { languageOf, nameOf } from '../record/service.ts';
 import { changedAt, documentName } from './repo.ts';
@@ -26,7 +26,7 @@ export function spoiltRows(db: OpenDb, language: Language, found: readonly RowKe
 }
 
 function spoiltRecord({ prepare, rows }: OpenDb, row: RowKey, table: TableName, language: Language): SpoiltRow {
-  const stored = rows.get(table, row.key) as AnyRow | null;
+  const stored = rows.get(table, row.key);
   const saved = savedRow(prepare, table, row.key);
   const fields = stored === null || saved === null ? [] : Object.keys(saved).filter((field) => (stored[field] ?? null) !== saved[field]);
   const of = stored && recordOf(rows, table, stored);
@@ -66,7 +66,7 @@ function whereTheyDiffer(value: Value, saved: Value): { value: string; saved: st
 export function keepSpoilt(context: Context, row: RowKey): { changeSetId: string | null } {
   const db = context.portfolio();
   const table = recordTable(row);
-  const stored = table && (db.rows.get(table, row.key) as AnyRow | null);
+  const stored = table && db.rows.get(table, row.key);
   const subject = table && stored ? nameOf(db.rows, table, stored, languageOf(db)) : '';
   const change = keepAsStored(db, row, (fields) => ({ action: `${table ?? row.table}.update`, subject, fields, rows: 1 }));
   context.portfolios.changed();

@@ -81,6 +81,6 @@ const kindOf = (rows: Rows, id: string) => engagementKinds.find((kind) => rows.h
 /** The record that a row is a part of, a part of a part included. */
 export function recordOf(rows: Rows, table: TableName, row: AnyRow): { table: TableName; row: AnyRow } {
   const parent = parentOf(table, row);
-  const above = parent && (rows.get(parent.table, parent.id) as AnyRow | null);
+  const above = parent && rows.get(parent.table, parent.id);
   return parent && above ? recordOf(rows, parent.table, above) : { table, row };
 }

@@ -26,7 +26,7 @@ const changesIn = (years: readonly OldYear[]) => setsOf(years).reduce((sum, set)
 
 /** The first change set that stays as it is, for what is to be folded. */
 function firstKept({ prepare }: OpenDb, until: string): string {
-  return (prepare('SELECT min(id) FROM change_set WHERE at >= ?').pluck().get(until) as string | null) ?? 'z';
+  return prepare<string | null>('SELECT min(id) FROM change_set WHERE at >= ?').pluck().get(until) ?? 'z';
 }
 
 /** The portfolio, where it is still the one that is open. @throws AppError NO_PORTFOLIO */

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type * as z from 'zod';
 import type { deadline as contract } from '../../../shared/contract/deadline.ts';
-import { AppError, invalid, type InputIssue } from '../../../shared/contract/errors.ts';
+import { AppError, invalid, type InputIssue, isInvalid } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Applied, Operation } from '../../../shared/contract/record.ts';
 import type { Row } from '../../../shared/contract/tables.ts';
@@ -92,8 +92,7 @@ export function editDeadline(context: Context, edit: DeadlineEdit): Applied {
   try {
     return apply(context, [operation], { action: actionOf(deadline, next), subject });
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'INVALID') throw error;
-    const { issues } = (error as AppError<'INVALID'>).data;
-    throw new AppError('INVALID', { issues: issues.map(asTyped) }, { cause: error });
+    if (!isInvalid(error)) throw error;
+    throw new AppError('INVALID', { issues: error.data.issues.map(asTyped) }, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import type { Prepare } from '../../db/prepare.ts';
+import { type Prepare, said } from '../../db/prepare.ts';
 
 /** When what a deadline rests on was changed last, and how often; a pair of engagement and change set counts once. */
 export interface Revision {
@@ -41,9 +41,9 @@ const foldedOnes = `SELECT coalesce(sum(json_extract(label, '$.folded')), 0) AS 
  * engagement, those of a kind's rules among them, count for all. It never becomes less.
  */
 export function revisionsByEngagement(prepare: Prepare): (engagementId: string) => Revision {
-  const rows = prepare(revisions).all() as ({ engagementId: string | null } & Revision)[];
+  const rows = prepare<{ engagementId: string | null } & Revision>(revisions).all();
   const found = new Map(rows.map(({ engagementId, changes, at }) => [engagementId, { changes, at }]));
-  const folded = prepare(foldedOnes).get() as Revision;
+  const folded = said(prepare<Revision>(foldedOnes).get());
   const ofAll = found.get(null);
   return (engagementId) => {
     const all = [found.get(engagementId), ofAll, folded].filter((each) => each !== undefined);

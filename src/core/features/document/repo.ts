@@ -21,12 +21,12 @@ export function insertContent(prepare: Prepare, id: string, sha256: string, byte
 
 /** The bytes under a name, or null. */
 export function readContent(prepare: Prepare, id: string): Buffer | null {
-  const row = prepare('SELECT bytes FROM document_content WHERE id = ?').get(id) as { bytes: Buffer } | undefined;
+  const row = prepare<{ bytes: Buffer }>('SELECT bytes FROM document_content WHERE id = ?').get(id);
   return row?.bytes ?? null;
 }
 
 /** The names of the bytes that documents have now; bytes may stay behind for undo. */
 export function contentIds(prepare: Prepare): string[] {
-  const rows = prepare('SELECT DISTINCT content_id AS id FROM document ORDER BY content_id').all() as { id: string }[];
+  const rows = prepare<{ id: string }>('SELECT DISTINCT content_id AS id FROM document ORDER BY content_id').all();
   return rows.map((row) => row.id);
 }

@@ -1,5 +1,5 @@
 import type { EngagementRecord, EngagementRow } from '../../../shared/contract/engagement.ts';
-import { AppError, invalid, type InputIssue } from '../../../shared/contract/errors.ts';
+import { AppError, invalid, type InputIssue, isInvalid } from '../../../shared/contract/errors.ts';
 import type { View } from '../../../shared/contract/fields.ts';
 import type { Applied, Operation } from '../../../shared/contract/record.ts';
 import { type EngagementKind, type Mark, markOf } from '../../../shared/domain/engagement.ts';
@@ -105,8 +105,7 @@ export function editEngagement(context: Context, edit: EngagementEdit): Applied 
   try {
     return apply(context, operations);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'INVALID') throw error;
-    const { issues } = (error as AppError<'INVALID'>).data;
-    throw new AppError('INVALID', { issues: issues.map((issue) => namedAsTyped(issue, steps)) }, { cause: error });
+    if (!isInvalid(error)) throw error;
+    throw new AppError('INVALID', { issues: error.data.issues.map((issue) => namedAsTyped(issue, steps)) }, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
+import { AppError, type InputIssue, isInvalid } from '../../../shared/contract/errors.ts';
 import { Id, Language as LanguageSchema } from '../../../shared/contract/fields.ts';
 import type { Operation } from '../../../shared/contract/record.ts';
 import { maxDocumentBytes, tableFields, type TableName, tableNames } from '../../../shared/contract/tables.ts';
@@ -225,8 +225,8 @@ class RowsOfFile {
  * `tables.period[3]`. Any other error stays as it is.
  */
 export function atRow(path: string, file: PortfolioFile, error: unknown): unknown {
-  if (!(error instanceof AppError) || error.code !== 'INVALID') return error;
-  const issue = (error as AppError<'INVALID'>).data.issues[0];
+  if (!isInvalid(error)) return error;
+  const issue = error.data.issues[0];
   const [, number, field] = /^operations\.(\d+)\.(?:values\.)?(.+)$/.exec(issue?.field ?? '') ?? [];
   const operation = file.operations[Number(number)];
   if (!issue || field === undefined || !operation) return importInvalid(path, 'tables', issue ?? null);

@@ -8,7 +8,7 @@ export function* rowsById(db: OpenDb, table: TableName): Generator<AnyRow> {
   const { name, fields } = tableSql[table];
   const selected = fields.map(({ field, column }) => `"${column}" AS "${field}"`).join(', ');
   const booleans = fields.filter((each) => each.boolean).map((each) => each.field);
-  for (const row of db.sqlite.prepare(`SELECT ${selected} FROM "${name}" ORDER BY "id"`).iterate() as Iterable<AnyRow>) {
+  for (const row of db.sqlite.prepare<unknown[], AnyRow>(`SELECT ${selected} FROM "${name}" ORDER BY "id"`).iterate()) {
     for (const field of booleans) row[field] = row[field] === 1;
     yield row;
   }

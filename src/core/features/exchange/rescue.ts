@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError, type InputIssue } from '../../../shared/contract/errors.ts';
+import { AppError, type InputIssue, isInvalid } from '../../../shared/contract/errors.ts';
 import type { Rescued } from '../../../shared/contract/exchange.ts';
 import { Id } from '../../../shared/contract/fields.ts';
 import { type TableName, tableNames } from '../../../shared/contract/tables.ts';
@@ -112,7 +112,7 @@ export function rescuePortfolio(context: Context, from: string, wanted: string):
       });
       return { portfolio: openPortfolio(context, made.path), rows: operations.length, leftOut, emptied };
     } catch (error) {
-      const issues = error instanceof AppError && error.code === 'INVALID' ? (error as AppError<'INVALID'>).data.issues : [];
+      const issues = isInvalid(error) ? error.data.issues : [];
       if (attempt === attempts || !rescue.give(issues)) throw error;
     }
   }

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { type Net, netsOf } from '../../db/log/change-nets.ts';
 import { readChangeSet } from '../../db/log/change-sets.ts';
 import type { OpenDb } from '../../db/open-db.ts';
-import type { AnyRow, Rows } from '../../db/rows.ts';
+import type { Rows } from '../../db/rows.ts';
 import { tableSql } from '../../db/tables.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';
 
@@ -30,7 +30,7 @@ function namesOf(rows: Rows, changed: readonly ChangedRow[], language: Language)
       if (!target) continue;
       for (const id of [before, after]) {
         if (typeof id !== 'string' || names[id] !== undefined) continue;
-        const row = rows.get(target, id) as AnyRow | null;
+        const row = rows.get(target, id);
         if (row) names[id] = nameOf(rows, target, row, language);
       }
     }

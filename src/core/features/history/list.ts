@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { folded, searchFor } from '../../../shared/domain/search.ts';
 import { formatChange, formatFields } from '../../../shared/i18n/format-change.ts';
 import { textsIn } from '../../../shared/i18n/texts.ts';
-import { changeSetFrom, newestId, setFields } from '../../db/log/change-sets.ts';
+import { changeSetFrom, newestId, setFields, type StoredSet } from '../../db/log/change-sets.ts';
 import type { OpenDb } from '../../db/open-db.ts';
 import type { Prepare } from '../../db/prepare.ts';
 
@@ -31,12 +31,11 @@ export function listHistory(db: OpenDb, { limit, recordId, text = '', language }
       where: 'WHERE id IN (SELECT change_set_id FROM change WHERE row_id IN (SELECT value FROM json_each(?)))',
       given: [JSON.stringify([...rowsEverOn(prepare, recordId)])],
     };
-  const sets = prepare(`SELECT ${setFields}, target_id AS targetId FROM change_set ${of.where} ORDER BY id DESC LIMIT ?`);
-  const read = (row: unknown) => changeSetFrom(row) as ListedChange;
-  if (isBlank(text)) return sets.all(...of.given, limit).map(read);
+  const sets = prepare<StoredSet & { targetId: string | null }>(`SELECT ${setFields}, target_id AS targetId FROM change_set ${of.where} ORDER BY id DESC LIMIT ?`);
+  if (isBlank(text)) return sets.all(...of.given, limit).map(changeSetFrom);
   const [fits, t] = [searchFor(text), textsIn(language)];
   const told = ({ label, who }: ChangeSet) => folded([formatChange(t, label), formatFields(t, label), who].join(' '));
-  return sets.all(...of.given, -1).map(read).filter((set) => fits(told(set))).slice(0, limit);
+  return sets.all(...of.given, -1).map(changeSetFrom).filter((set) => fits(told(set))).slice(0, limit);
 }
 
 /** The rows that ever hung on a record, up to a change set. */
@@ -73,13 +72,13 @@ export function rowsEverOn(prepare: Prepare, recordId: string): ReadonlySet<stri
   const of: Known = records.get(recordId) ?? { upTo: '', rows: new Set([recordId]), carriers: new Set() };
   const newest = newestId(prepare);
   if (newest === null || newest === of.upTo) return of.rows;
-  const found = prepare(pointingAt(of.upTo)).all({ upTo: of.upTo, mention: `*"${recordId}"*` }) as { id: string; table: TableName }[];
+  const found = prepare<{ id: string; table: TableName }>(pointingAt(of.upTo)).all({ upTo: of.upTo, mention: `*"${recordId}"*` });
   for (const { id, table } of found) {
     of.rows.add(id);
     if (carrying.has(table) && id !== recordId) of.carriers.add(id);
   }
   if (of.carriers.size > 0) {
-    const parts = prepare(onCarriers(of.upTo)).pluck().all({ upTo: of.upTo, carriers: JSON.stringify([...of.carriers]) }) as string[];
+    const parts = prepare<string>(onCarriers(of.upTo)).pluck().all({ upTo: of.upTo, carriers: JSON.stringify([...of.carriers]) });
     for (const id of parts) of.rows.add(id);
   }
   of.upTo = newest;

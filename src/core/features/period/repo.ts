@@ -23,14 +23,14 @@ export interface PeriodChange {
  * or redo of what was folded since is a change like any other.
  */
 function readChanges(prepare: Prepare, which: string, from: string, until: string) {
-  return prepare(
+  return prepare<{ changeSetId: string; id: string; at: string; before: string; after: string }>(
     `SELECT change_set.id AS changeSetId, row_id AS id, coalesce(change.at, change_set.at) AS at, before, after
       FROM change_set JOIN change ON change.change_set_id = change_set.id
       WHERE undone = 0 AND (kind IN ('do', 'fold') OR (kind IN ('undo', 'redo') AND target_id IS NULL))
         AND coalesce(change.at, change_set.at) >= ? AND coalesce(change.at, change_set.at) < ?
         AND table_name = 'period' AND ${which} AND after IS NOT NULL
       ORDER BY change_set.id, change.sequence`,
-  ).all(from, until) as { changeSetId: string; id: string; at: string; before: string; after: string }[];
+  ).all(from, until);
 }
 
 /** How periods were changed. What was added or removed is no change of a period. */

@@ -5,6 +5,7 @@ import { areChangesSealed, unseal, updateSealed } from '../../db/checksums.ts';
 import { labelFrom } from '../../db/log/change-sets.ts';
 import { everyRowLog, type LoggedRow, storedChange } from '../../db/log/row-log.ts';
 import type { OpenDb } from '../../db/open-db.ts';
+import { said } from '../../db/prepare.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { each, type Work } from '../../work.ts';
 import { idsHolding, keyOf } from './mentions.ts';
@@ -61,10 +62,10 @@ class Erasing {
     this.#traces = withoutName(tracesOf(everyRowOf(db, personId)), name);
     this.#finder = personFinder(this.#traces);
     this.#isChosen = isChosen;
-    this.#about = new Set(db.prepare(
+    this.#about = new Set(db.prepare<string>(
       `SELECT DISTINCT change_set_id FROM change WHERE row_id IN (
         SELECT row_id FROM change WHERE row_id = @id OR instr(before, @id) OR instr(after, @id))`,
-    ).pluck().all({ id: personId }) as string[]);
+    ).pluck().all({ id: personId }));
   }
 
   * make(): Work<Erased> {
@@ -87,9 +88,9 @@ class Erasing {
     const { rows } = this.#db;
     for (const table of ownTables) {
       for (const row of rows.pointing(table, 'personId', this.#personId)) this.#own.add(row.id);
-      const logged = this.#db.prepare(
+      const logged = this.#db.prepare<string>(
         'SELECT DISTINCT row_id FROM change WHERE table_name = @table AND (instr(before, @mention) OR instr(after, @mention))',
-      ).pluck().all({ table, mention: `"personId":"${this.#personId}"` }) as string[];
+      ).pluck().all({ table, mention: `"personId":"${this.#personId}"` });
       for (const id of logged) if (!rows.has(table, id)) this.#own.add(id);
     }
   }
@@ -99,7 +100,7 @@ class Erasing {
     const { prepare } = this.#db;
     const changed: LoggedRow[][] = [];
     const gone: LoggedRow[] = [];
-    const total = prepare('SELECT count(*) FROM change').pluck().get() as number;
+    const total = said(prepare<number>('SELECT count(*) FROM change').pluck().get());
     let done = 0;
     for (const log of everyRowLog(prepare)) {
       const isOwn = log.some(({ table, id }) => isOwnTable(table) && this.#own.has(id));
@@ -208,7 +209,7 @@ class Erasing {
   }
 
   #eraseTextsOf(table: TableName, id: string): void {
-    const row = this.#db.rows.get(table, id) as AnyRow | null;
+    const row = this.#db.rows.get(table, id);
     const erased = row && this.#erasedRow(table, row);
     if (!erased || erased === row || (table === 'person' && id === this.#personId)) return;
     this.#db.rows.update(table, erased);
@@ -218,7 +219,7 @@ class Erasing {
   /** What the change sets are called, and who made them where that is the person's own name or address. */
   * #eraseSets(): Work<void> {
     const names = new Set([...this.#traces.names, ...this.#traces.emails, ...this.#traces.emails.map((email) => email.replace(/@.*/, ''))].map(fold));
-    const sets = this.#db.prepare('SELECT id, label, who FROM change_set').all() as { id: string; label: string; who: string }[];
+    const sets = this.#db.prepare<{ id: string; label: string; who: string }>('SELECT id, label, who FROM change_set').all();
     yield* each('texts', sets, ({ id, label, who }) => {
       const newLabel = this.#erasedLabel(id, label);
       const newWho = names.has(fold(who)) ? this.#name : this.#finder.replace(who, this.#name).text;

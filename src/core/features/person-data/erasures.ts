@@ -33,7 +33,7 @@ export function notedErasures(data: string, portfolioId: string): ErasureEntry[]
 
 /** The erasures that a file itself knows, the oldest first. */
 export function erasuresIn(db: Pick<OpenDb, 'prepare'>): ErasureEntry[] {
-  return db.prepare('SELECT person_id AS personId, at FROM erasure ORDER BY at, person_id').all() as ErasureEntry[];
+  return db.prepare<ErasureEntry>('SELECT person_id AS personId, at FROM erasure ORDER BY at, person_id').all();
 }
 
 /** A few letters of a place's key: enough to know it again, too few to tell what stood there. */

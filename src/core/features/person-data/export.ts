@@ -8,7 +8,6 @@ import type { Context } from '../../context.ts';
 import { readChangeSet } from '../../db/log/change-sets.ts';
 import { type LoggedRow, rowLog } from '../../db/log/row-log.ts';
 import type { OpenDb } from '../../db/open-db.ts';
-import type { AnyRow } from '../../db/rows.ts';
 import { outputPath, writeDocument } from '../../output-file.ts';
 import { rowsEverOn } from '../history/service.ts';
 import { lastKnownRows, nameOf } from '../record/service.ts';
@@ -36,12 +35,12 @@ class PersonData {
     const records: Record<string, object[]> = {};
     for (const table of tableNames) {
       const fields = Object.entries(references[table] ?? {}).filter(([, target]) => target === 'person').map(([field]) => field);
-      const rows = fields.flatMap((field) => this.#db.rows.pointing(table, field, this.#personId) as AnyRow[]);
+      const rows = fields.flatMap((field) => this.#db.rows.pointing(table, field, this.#personId));
       if (rows.length === 0) continue;
       records[table] = rows.map((row) => ({ ...row, of: nameOf(known, table, row, this.#view.language) }));
     }
     const assignments = this.#db.rows.pointing('assignment', 'personId', this.#personId);
-    const decisions = assignments.flatMap((each) => this.#db.rows.pointing('decision', 'assignmentId', each.id) as AnyRow[]);
+    const decisions = assignments.flatMap((each) => this.#db.rows.pointing('decision', 'assignmentId', each.id));
     return decisions.length === 0 ? records : { ...records, decision: decisions };
   }
 
@@ -72,15 +71,15 @@ class PersonData {
 
   /** Every change of some rows; details of an engagement share its id. */
   #logged(ids: Iterable<string>): LoggedRow[] {
-    const tables = this.#db.prepare('SELECT DISTINCT table_name FROM change WHERE row_id = ?');
-    return [...ids].flatMap((id) => (tables.pluck().all(id) as TableName[]).flatMap((table) => rowLog(this.#db.prepare, table, id)));
+    const tables = this.#db.prepare<TableName>('SELECT DISTINCT table_name FROM change WHERE row_id = ?');
+    return [...ids].flatMap((id) => tables.pluck().all(id).flatMap((table) => rowLog(this.#db.prepare, table, id)));
   }
 
   /** The documents on the person with their contents in base64, one at a time. */
   *documents(): Generator<object> {
-    const content = this.#db.prepare('SELECT bytes FROM document_content WHERE id = ?').pluck();
+    const content = this.#db.prepare<Buffer>('SELECT bytes FROM document_content WHERE id = ?').pluck();
     for (const row of this.#db.rows.pointing('document', 'personId', this.#personId)) {
-      const bytes = content.get(row.contentId) as Buffer | undefined;
+      const bytes = content.get(row.contentId);
       yield { id: row.id, name: row.name, mediaType: row.mediaType, size: row.size, sha256: row.sha256, content: bytes?.toString('base64') ?? null };
     }
   }

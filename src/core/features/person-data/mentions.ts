@@ -19,7 +19,7 @@ export function* idsHolding(db: OpenDb, table: TableName, finder: PersonFinder):
   const columns = textFields[table].map(({ field }) => `"${columnOf(field)}"`).join(', ');
   const next = `SELECT id, ${columns} FROM "${tableSql[table].name}" WHERE id > ? ORDER BY id LIMIT ${batch}`;
   for (let last: string | undefined = ''; last !== undefined;) {
-    const rows = db.prepare(next).raw().all(last) as [string, ...(string | null)[]][];
+    const rows = db.prepare<[string, ...(string | null)[]]>(next).raw().all(last);
     yield rows.filter(([, ...texts]) => texts.some((text) => text !== null && finder.mayHold(text))).map(([id]) => id);
     last = rows.length < batch ? undefined : rows.at(-1)?.[0];
   }
@@ -45,7 +45,7 @@ export interface OtherText {
 export function* otherTexts(db: OpenDb, personId: string, finder: PersonFinder): Generator<OtherText> {
   for (const table of tableNames) {
     for (const ids of idsHolding(db, table, finder)) {
-      for (const row of ids.map((id) => db.rows.get(table, id) as AnyRow)) {
+      for (const row of ids.flatMap((id) => db.rows.get(table, id) ?? [])) {
         for (const [field, text] of textsIn(table, row, personId)) yield { table, row, field, text };
       }
     }

@@ -28,7 +28,7 @@ export interface Broken {
 
 /** What one row breaks, rule by rule. */
 function brokenBy(rows: Rows, chains: KnownChains, { table, id }: RowKey): Broken[] {
-  const row = rows.get(table, id) as AnyRow | null;
+  const row = rows.get(table, id);
   if (!row) return [];
   const judge = (as: AnyRow) => {
     const subject = { table, row: as, before: null, rows, chains };
@@ -50,9 +50,9 @@ function brokenBy(rows: Rows, chains: KnownChains, { table, id }: RowKey): Broke
 
 /** There is one own organisation: the first, with which a portfolio begins, where none is. */
 function brokenOwn(prepare: Prepare, rows: Rows): Broken[] {
-  const own = prepare('SELECT id FROM organisation WHERE own = 1 ORDER BY id').pluck().all() as string[];
+  const own = prepare<string>('SELECT id FROM organisation WHERE own = 1 ORDER BY id').pluck().all();
   if (own.length === 1) return [];
-  const told = own.length > 0 ? own : prepare('SELECT id FROM organisation ORDER BY id LIMIT 1').pluck().all() as string[];
+  const told = own.length > 0 ? own : prepare<string>('SELECT id FROM organisation ORDER BY id LIMIT 1').pluck().all();
   return told.flatMap((id) => {
     const row = rows.get('organisation', id);
     return row ? [{ table: 'organisation', row, issue: { field: 'own', rule: 'ownOrganisation' }, replaceWith: { value: true } }] : [];
@@ -63,7 +63,7 @@ const eachId = tableNames.map((table) => `SELECT id, '${familyOf(table)}' AS fam
 
 /** The rows that are not the first of those that share an id: it names one record. */
 function* sharingIds(prepare: Prepare, rows: Rows): Generator<RowKey> {
-  const shared = prepare(`SELECT id FROM (${eachId}) GROUP BY id HAVING count(DISTINCT family) > 1`).pluck().all() as string[];
+  const shared = prepare<string>(`SELECT id FROM (${eachId}) GROUP BY id HAVING count(DISTINCT family) > 1`).pluck().all();
   for (const id of shared) for (const table of tableNames) if (sharesId(rows, { table, id })) yield { table, id };
 }
 
@@ -74,7 +74,7 @@ function sharesId(rows: Rows, { table, id }: RowKey): boolean {
 }
 
 function brokenId(rows: Rows, key: RowKey): Broken[] {
-  const row = sharesId(rows, key) ? rows.get(key.table, key.id) as AnyRow | null : null;
+  const row = sharesId(rows, key) ? rows.get(key.table, key.id) : null;
   return row ? [{ table: key.table, row, issue: { field: 'id', rule: 'idTaken' }, replaceWith: null }] : [];
 }
 
@@ -89,7 +89,7 @@ function* lookForSuspects(prepare: Prepare): Generator<{ found: RowKey[]; done: 
   for (const [done, table] of tableNames.entries()) {
     const next = `SELECT id FROM "${tableSql[table].name}" WHERE id > ? ORDER BY id LIMIT ${turn}`;
     for (let last = ''; ;) {
-      const ids = prepare(next).pluck().all(last) as string[];
+      const ids = prepare<string>(next).pluck().all(last);
       const chains: KnownChains = new Map();
       yield { found: ids.map((id) => ({ table, id })).filter((key) => brokenBy(rows, chains, key).length > 0), done };
       if (ids.length < turn) break;

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Judge, PlannedRow, RowsAfter } from '../../db/log/undo-plan.ts';
 import type { OpenDb } from '../../db/open-db.ts';
+import { said } from '../../db/prepare.ts';
 import type { AnyRow, Rows } from '../../db/rows.ts';
 import type { Work } from '../../work.ts';
 import { lastKnownRows } from './last-known.ts';
@@ -28,7 +29,7 @@ function brokenOwn(db: OpenDb, rows: readonly PlannedRow[]): Broken {
   const organisations = rows.filter((row) => row.table === 'organisation');
   const first = organisations.find((row) => own(row.wanted) !== own(row.current));
   if (!first) return null;
-  const { count } = db.prepare('SELECT count(*) AS count FROM organisation WHERE own = 1').get() as { count: number };
+  const count = said(db.prepare<number>('SELECT count(*) FROM organisation WHERE own = 1').pluck().get());
   const then = organisations.reduce((sum, row) => sum + own(row.wanted) - own(row.current), count);
   return then === 1 ? null : { row: first, field: 'own', rule: 'ownOrganisation', value: '' };
 }

@@ -3,7 +3,7 @@ import type { TableName } from '../../../shared/contract/tables.ts';
 import { engagementKinds } from '../../../shared/domain/engagement.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { sameRow } from '../../db/log/change-log.ts';
-import type { AnyRow, Rows } from '../../db/rows.ts';
+import type { Rows } from '../../db/rows.ts';
 import { nameOf } from './parents.ts';
 import type { Step } from './values.ts';
 
@@ -21,7 +21,7 @@ function rank({ table }: Step): number {
 /** Whether a step leaves its row as it is: a form that is saved gives back what nobody touched. */
 function changesNothing(rows: Rows, step: Step): boolean {
   if (step.op !== 'update') return false;
-  const row = rows.get(step.table, step.id) as AnyRow | null;
+  const row = rows.get(step.table, step.id);
   return row !== null && sameRow(row, { ...step.values, id: step.id });
 }
 
@@ -39,10 +39,10 @@ function mainStep(rows: Rows, steps: readonly Step[]): Step {
  */
 export function beginLabel(rows: Rows, steps: readonly Step[], language: Language): LabelMaker {
   const step = mainStep(rows, steps);
-  const before = rows.get(step.table, step.id) as AnyRow | null;
+  const before = rows.get(step.table, step.id);
   const nameBefore = before === null ? '' : nameOf(rows, step.table, before, language);
   return (touched) => {
-    const after = rows.get(step.table, step.id) as AnyRow | null;
+    const after = rows.get(step.table, step.id);
     const name = after === null ? nameBefore : nameOf(rows, step.table, after, language);
     const fields = step.op === 'update' && before && after
       ? Object.keys(step.values).filter((field) => before[field] !== after[field])

@@ -46,7 +46,7 @@ export function parentOf(table: TableName, row: AnyRow): { table: TableName; id:
 export function nameOf(rows: Rows, table: TableName, row: AnyRow, language: Language): string {
   const parent = parentOf(table, row);
   if (parent) {
-    const parentRow = rows.get(parent.table, parent.id) as AnyRow | null;
+    const parentRow = rows.get(parent.table, parent.id);
     return parentRow ? nameOf(rows, parent.table, parentRow, language) : '';
   }
   if (typeof row['name'] === 'string') return row['name'];

@@ -9,6 +9,7 @@ import type { Context } from '../../context.ts';
 import { type Steps, writeChangeSet } from '../../db/log/change-log.ts';
 import { newestId } from '../../db/log/change-sets.ts';
 import type { OpenDb } from '../../db/open-db.ts';
+import { said } from '../../db/prepare.ts';
 import type { AnyRow } from '../../db/rows.ts';
 import { languageFrom, readSetting } from '../../db/settings.ts';
 import { countDependents, dependentsOf } from './dependents.ts';
@@ -93,12 +94,12 @@ class Change {
 
   /** Whether an id is, or ever was, that of a record of another kind: the log knows every row that was written. */
   private isOfAnother(table: TableName, id: string): boolean {
-    const tables = this.db.prepare('SELECT DISTINCT table_name FROM change WHERE row_id = ?').pluck().all(id) as TableName[];
+    const tables = this.db.prepare<TableName>('SELECT DISTINCT table_name FROM change WHERE row_id = ?').pluck().all(id);
     return tables.some((each) => familyOf(each) !== familyOf(table));
   }
 
   private update(step: Extract<Step, { op: 'update' }>): void {
-    const before = this.db.rows.get(step.table, step.id) as AnyRow | null;
+    const before = this.db.rows.get(step.table, step.id);
     if (!before) throw new AppError('NOT_FOUND', { id: step.id });
     const { amounts, wrong } = inNewCurrency(step.table, before, step.values);
     if (wrong) throw invalidStep(step, wrong);
@@ -120,8 +121,8 @@ class Change {
     const count = found.removed.filter((row) => !isDetail(row.table)).length;
     if (count > 0 && !step.withDependents) throw new AppError('HAS_DEPENDENTS', { id, count });
     for (const each of found.cleared) {
-      const row = rows.get(each.table, each.id) as AnyRow;
-      this.steps.update(each.table, { ...row, [each.field]: null });
+      const row = rows.get(each.table, each.id);
+      if (row) this.steps.update(each.table, { ...row, [each.field]: null });
     }
     for (const each of [...found.removed.toReversed(), { table, id }]) {
       this.steps.remove(each.table, each.id);
@@ -131,7 +132,7 @@ class Change {
 
   /** There is one own organisation: marking another takes the mark from the one before. */
   private moveOwnMark(to: string): void {
-    const others = this.db.prepare('SELECT id FROM organisation WHERE own = 1 AND id <> ?').all(to) as { id: string }[];
+    const others = this.db.prepare<{ id: string }>('SELECT id FROM organisation WHERE own = 1 AND id <> ?').all(to);
     for (const { id } of others) {
       const row = this.db.rows.get('organisation', id);
       if (row) this.steps.update('organisation', { ...row, own: false });
@@ -142,7 +143,7 @@ class Change {
   check(rules: readonly RowRule[]): void {
     const chains: KnownChains = new Map();
     const issues = [...this.touched.values()].flatMap(({ step, before }) => {
-      const row = this.db.rows.get(step.table, step.id) as AnyRow | null;
+      const row = this.db.rows.get(step.table, step.id);
       if (!row) return [];
       return issuesOf({ table: step.table, row, before, rows: this.db.rows, chains }, rules).map((issue) => atStep(step, issue));
     });
@@ -174,7 +175,7 @@ class Change {
     const touched = [...this.touched.values()].filter(isMoved).map(({ step }) => step);
     const step = touched[0] ?? [...this.removed.values()].find((each) => each.table === 'organisation');
     if (!step) return [];
-    const { count } = this.db.prepare('SELECT count(*) AS count FROM organisation WHERE own = 1').get() as { count: number };
+    const count = said(this.db.prepare<number>('SELECT count(*) FROM organisation WHERE own = 1').pluck().get());
     return count === 1 ? [] : [atStep(step, { field: 'own', rule: 'ownOrganisation' })];
   }
 }
@@ -251,7 +252,7 @@ const searched = tableNames.toSorted((a, b) => Number(isDetail(a)) - Number(isDe
 /** The table and the row behind an id, with the name in a language. @throws AppError NOT_FOUND */
 export function find(db: OpenDb, id: string, language: Language) {
   for (const table of searched) {
-    const row = db.rows.get(table, id) as AnyRow | null;
+    const row = db.rows.get(table, id);
     if (row) return { table, name: nameOf(db.rows, table, row, language), row };
   }
   throw new AppError('NOT_FOUND', { id });

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { partsWanted } from '../../../shared/domain/search.ts';
-import type { Prepare } from '../../db/prepare.ts';
+import { type Prepare, said } from '../../db/prepare.ts';
 import { keyOf, linesOf } from '../../db/search/search-index.ts';
 import { type SearchTable, searchTables } from '../../db/search/search-sources.ts';
 
@@ -31,20 +31,20 @@ interface Wanted {
 /** The records with a name that is what was typed. */
 export function called(prepare: Prepare, { whole, language, others = false, most }: Wanted): number[] {
   const tables = searchTables.map((_, at) => at).join(', ');
-  return prepare(`SELECT record FROM search_name WHERE record_table IN (${tables}) AND name = ?
+  return prepare<number>(`SELECT record FROM search_name WHERE record_table IN (${tables}) AND name = ?
     AND (shown & ? <> 0) = ? ORDER BY record_table LIMIT ?`)
-    .pluck().all(keyOf(whole), bitOf(language), others ? 0 : 1, most) as number[];
+    .pluck().all(keyOf(whole), bitOf(language), others ? 0 : 1, most);
 }
 
 /** The records with a name that begins with what was typed, table by table in the order of folded names. */
 export function beginning(prepare: Prepare, { whole, language, others = false, most }: Wanted): number[] {
   const from = keyOf(whole);
-  const statement = prepare(`SELECT record FROM search_name WHERE record_table = ? AND name >= ? AND name < ?
+  const statement = prepare<number>(`SELECT record FROM search_name WHERE record_table = ? AND name >= ? AND name < ?
     AND (shown & ? <> 0) = ? LIMIT ?`).pluck();
   const found: number[] = [];
   for (const at of searchTables.keys()) {
     if (found.length >= most) break;
-    const rowids = statement.all(at, from, `${from}\u{10ffff}`, bitOf(language), others ? 0 : 1, most - found.length) as number[];
+    const rowids = statement.all(at, from, `${from}\u{10ffff}`, bitOf(language), others ? 0 : 1, most - found.length);
     for (const rowid of rowids) found.push(rowid);
   }
   return found;
@@ -65,7 +65,7 @@ function contains(word: string): string {
 
 function matching(prepare: Prepare, terms: string[], most: number): number[] {
   const query = terms.map((term) => `(${term})`).join(' AND ');
-  return prepare('SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?').pluck().all(query, most) as number[];
+  return prepare<number>('SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?').pluck().all(query, most);
 }
 
 /** The records in whose names every word begins a word, table by table. */
@@ -93,15 +93,15 @@ interface Stored {
 
 /** The records behind rows of the index. */
 export function candidates(prepare: Prepare, rowids: readonly number[]): Candidate[] {
-  const read = prepare('SELECT record_table AS recordTable, id, shown, names FROM search_record WHERE rowid = ?');
-  const texts = prepare('SELECT texts FROM search_record WHERE rowid = ?');
+  const read = prepare<Stored>('SELECT record_table AS recordTable, id, shown, names FROM search_record WHERE rowid = ?');
+  const texts = prepare<string>('SELECT texts FROM search_record WHERE rowid = ?').pluck();
   return rowids.flatMap((rowid) => {
-    const found = read.get(rowid) as Stored | undefined;
+    const found = read.get(rowid);
     const table = found && searchTables[found.recordTable];
     if (!table) return [];
     return [{
       table, id: found.id, shown: found.shown.split('\n'), names: linesOf(found.names),
-      texts: () => (texts.get(rowid) as { texts: string }).texts,
+      texts: () => said(texts.get(rowid)),
     }];
   });
 }
