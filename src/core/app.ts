@@ -34,8 +34,8 @@ import { themeRouter } from './features/theme/router.ts';
 import { timelineRouter } from './features/timeline/router.ts';
 import { workRouter } from './features/work/router.ts';
 import { createImportProcess } from './imports/import-process.ts';
-import { openPortfolioOf, portfoliosIn } from './portfolios.ts';
-import { createReportProcess } from './reports/report-process.ts';
+import { openPortfolioOf, Portfolios } from './portfolios.ts';
+import { ReportProcess } from './reports/report-process.ts';
 import { WorkUnderWay } from './under-way.ts';
 
 /** Every feature's procedures, one line a feature. */
@@ -74,8 +74,8 @@ export function createCore({ clock, ...places }: CoreSurroundings) {
   removeLeftTemporary();
   removeLeftBehind(copiesIn(places));
   removeOpenedBefore(places.data);
-  const portfolios = portfoliosIn(places, clock);
-  const reports = createReportProcess({ resources: places.resources });
+  const portfolios = new Portfolios(places, clock);
+  const reports = new ReportProcess({ resources: places.resources });
   const work = new WorkUnderWay();
   const imports = createImportProcess({ places, clock, work });
   const context: Context = { places, clock, portfolios, portfolio: () => openPortfolioOf(portfolios), reports, imports, work };

@@ -28,125 +28,135 @@ export interface HowToOpen {
 }
 
 /** Holds the one portfolio that this core has open. */
-export interface Portfolios {
+export class Portfolios {
+  readonly #publisher = new EventPublisher<{ portfolio: PortfolioEvent }>();
+  readonly #where: CorePlaces;
+  readonly #clock: Clock;
+  #places: DbPlaces | undefined;
+  #current: OpenDb | null = null;
+  #timer: BackupTimer | null = null;
+
+  /** @param where migrations are, and the user's folder for backups */
+  constructor(where: CorePlaces, clock: Clock) {
+    this.#where = where;
+    this.#clock = clock;
+  }
+
   /** The open portfolio, or null. */
-  readonly current: OpenDb | null;
+  get current(): OpenDb | null {
+    return this.#current;
+  }
+
+  /** Where migrations are and where backups go. */
+  get places(): DbPlaces {
+    return (this.#places ??= dbPlacesIn(this.#where, this.#clock));
+  }
+
   /**
    * Opens a portfolio in place of the one that is open. When it cannot be opened, the one before stays.
    * @param look what must be told of it before it takes that place; where it throws, it is closed again
    * @throws AppError FILE_MISSING, NOT_A_PORTFOLIO, NEWER_VERSION, ALTERED, DAMAGED, READ_ONLY, IN_USE, MIGRATION_FAILED, and
    * what `look` throws
    */
-  open(file: string, how?: HowToOpen, look?: (opened: OpenDb) => void): OpenDb;
+  open(file: string, how?: HowToOpen, look?: (opened: OpenDb) => void): OpenDb {
+    return runToEnd(this.opening(file, how, look));
+  }
+
   /** The same in turns. */
-  opening(file: string, how?: HowToOpen, look?: (opened: OpenDb) => void): Work<OpenDb>;
-  /**
-   * Opens what `work` puts in the place of a file, which is closed meanwhile. Where `work` fails, what was open is opened
-   * again.
-   * @throws what `work` throws, and AppError as `open`
-   */
-  replace(file: string, work: () => void): OpenDb;
-  /** Where migrations are and where backups go. */
-  readonly places: DbPlaces;
-  /**
-   * Makes a new file with what `fill` writes, and opens it.
-   * @throws AppError FILE_EXISTS, CANNOT_CREATE, and what `fill` throws; then there is no file
-   */
-  create(file: string, fill: (db: OpenDb) => void): OpenDb;
-  close(): void;
-  /** Tells every window that a change set was written, and backs up when the last backup is old. */
-  changed(): void;
-  /** What happens from this call on. */
-  events(signal?: AbortSignal): AsyncGenerator<PortfolioEvent>;
-}
-
-/** @param places where migrations are, and the user's folder for backups */
-export function portfoliosIn(places: CorePlaces, clock: Clock): Portfolios {
-  const publisher = new EventPublisher<{ portfolio: PortfolioEvent }>();
-  let current: OpenDb | null = null;
-  let dbPlaces: DbPlaces | undefined;
-  let timer: BackupTimer | null = null;
-  const where = () => (dbPlaces ??= dbPlacesIn(places, clock));
-  const tell = (type: PortfolioEvent['type']) =>
-    publisher.publish('portfolio', { type, version: current ? newestId(current.prepare) : null });
-
-  /** Closes what is open, with a last backup where one is due. */
-  const shut = () => {
-    if (!current) return;
-    timer?.stop();
-    // Nothing is to wake later: it would find the file closed.
-    if (current.access === 'write') backUpWhenDue(current, null);
-    current.close();
-    current = null;
-    timer = null;
-  };
-  function* opening(file: string, { readOnly = false, takeOver = false }: HowToOpen = {}, look?: (opened: OpenDb) => void): Work<OpenDb> {
+  * opening(file: string, { readOnly = false, takeOver = false }: HowToOpen = {}, look?: (opened: OpenDb) => void): Work<OpenDb> {
     const absolute = whereIs(file);
-    const isOpen = current !== null && isSameFile(current.path, absolute);
+    const [current, isOpen] = [this.#current, this.#isOpen(absolute)];
     if (current && isOpen && (readOnly || current.access === 'write')) return current;
-    const opened = yield* (readOnly ? openingToRead(absolute, where()) : openingToWrite(absolute, where(), { takeOver }));
+    const opened = yield* (readOnly ? openingToRead(absolute, this.places) : openingToWrite(absolute, this.places, { takeOver }));
     try {
       look?.(opened);
     } catch (error) {
       opened.close();
       throw error;
     }
-    shut();
-    current = opened;
+    this.#shut();
+    this.#current = opened;
     if (opened.access === 'write') {
-      notePathOf(backupFolders(places.data), opened.id, opened.path);
-      timer = timerFor(opened);
-      backUpWhenDue(opened, timer);
+      notePathOf(backupFolders(this.#where.data), opened.id, opened.path);
+      this.#timer = timerFor(opened);
+      backUpWhenDue(opened, this.#timer);
     }
-    tell('opened');
+    this.#tell('opened');
     return opened;
   }
-  const open = (...which: Parameters<Portfolios['open']>) => runToEnd(opening(...which));
-  const replace = (file: string, work: () => void): OpenDb => {
+
+  /**
+   * Opens what `work` puts in the place of a file, which is closed meanwhile. Where `work` fails, what was open is opened
+   * again.
+   * @throws what `work` throws, and AppError as `open`
+   */
+  replace(file: string, work: () => void): OpenDb {
     const absolute = whereIs(file);
-    const wasOpen = current !== null && isSameFile(current.path, absolute);
-    if (wasOpen) shut();
+    const wasOpen = this.#isOpen(absolute);
+    if (wasOpen) this.#shut();
     try {
       work();
     } catch (error) {
-      if (wasOpen) reopen(absolute);
+      if (wasOpen) this.#reopen(absolute);
       throw error;
     }
     // What another computer had there is backed up or set aside by now.
-    return open(absolute, { takeOver: true });
-  };
+    return this.open(absolute, { takeOver: true });
+  }
+
+  /**
+   * Makes a new file with what `fill` writes, and opens it.
+   * @throws AppError FILE_EXISTS, CANNOT_CREATE, and what `fill` throws; then there is no file
+   */
+  create(file: string, fill: (db: OpenDb) => void): OpenDb {
+    return this.open(createDb(file, this.places, fill));
+  }
+
+  close(): void {
+    if (!this.#current) return;
+    this.#shut();
+    this.#tell('closed');
+  }
+
+  /** Tells every window that a change set was written, and backs up when the last backup is old. */
+  changed(): void {
+    if (this.#current) backUpWhenDue(this.#current, this.#timer);
+    this.#tell('changed');
+  }
+
+  /** What happens from this call on. */
+  events(signal?: AbortSignal): AsyncGenerator<PortfolioEvent> {
+    return this.#publisher.subscribe('portfolio', { signal });
+  }
+
+  #isOpen(file: string): boolean {
+    return this.#current !== null && isSameFile(this.#current.path, file);
+  }
+
+  #tell(type: PortfolioEvent['type']): void {
+    this.#publisher.publish('portfolio', { type, version: this.#current && newestId(this.#current.prepare) });
+  }
+
+  /** Closes what is open, with a last backup where one is due. */
+  #shut(): void {
+    if (!this.#current) return;
+    this.#timer?.stop();
+    // Nothing is to wake later: it would find the file closed.
+    if (this.#current.access === 'write') backUpWhenDue(this.#current, null);
+    this.#current.close();
+    this.#current = null;
+    this.#timer = null;
+  }
+
   /** What was open before a replacement failed; where even that is gone, nothing is open. */
-  const reopen = (file: string) => {
+  #reopen(file: string): void {
     try {
-      open(file);
+      this.open(file);
     } catch (error) {
       console.error(`${file} could not be opened again: ${String(error)}`);
-      tell('closed');
+      this.#tell('closed');
     }
-  };
-
-  return {
-    get current() {
-      return current;
-    },
-    get places() {
-      return where();
-    },
-    open,
-    opening,
-    replace,
-    create: (file, fill) => open(createDb(file, where(), fill)),
-    close() {
-      if (!current) return;
-      shut();
-      tell('closed');
-    },
-    changed() {
-      if (current) backUpWhenDue(current, timer);
-      tell('changed');
-    },
-    events: (signal) => publisher.subscribe('portfolio', { signal }),
-  };
+  }
 }
 
 /** The open portfolio. @throws AppError NO_PORTFOLIO */

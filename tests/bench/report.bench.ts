@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildAnnualReport } from '../../src/core/reports/annual-report.ts';
 import { createEngine } from '../../src/core/reports/engine/choose.ts';
 import type { EngineName } from '../../src/core/reports/engine/report-engine.ts';
-import { createReportProcess } from '../../src/core/reports/report-process.ts';
+import { ReportProcess } from '../../src/core/reports/report-process.ts';
 import { repeatedInput } from '../pdf/invented-portfolio.ts';
 
 /*
@@ -52,7 +52,7 @@ for (const size of [37, 1000]) {
   }
 }
 const built = await timed((round) => Promise.resolve(buildAnnualReport({ ...repeatedInput('fi', 1000), year: 2020 + round })));
-const reports = createReportProcess({ resources: root });
+const reports = new ReportProcess({ resources: root });
 const { data } = buildAnnualReport(repeatedInput('fi', 37));
 const apart = await timed((round) => reports.make({ ...data, organisation: `Kaupunki ${round}` }));
 reports.close();

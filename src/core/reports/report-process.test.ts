@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { inventedInput } from '../../../tests/pdf/invented-portfolio.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type AnnualReportData, buildAnnualReport } from './annual-report.ts';
-import { createReportProcess, type ReportProcess, type ReportProcessOptions } from './report-process.ts';
+import { ReportProcess, type ReportProcessOptions } from './report-process.ts';
 
 const resources = join(import.meta.dirname, '../../..');
 const { data } = buildAnnualReport(inventedInput('fi'));
@@ -13,7 +13,7 @@ const fatal: AnnualReportData = { ...data, summary: { ...data.summary, lead: 'ä
 
 let running: ReportProcess | undefined;
 function aProcess(options: Partial<ReportProcessOptions> = {}): ReportProcess {
-  running = createReportProcess({ resources, ...options });
+  running = new ReportProcess({ resources, ...options });
   return running;
 }
 afterEach(() => running?.close());

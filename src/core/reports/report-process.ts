@@ -10,19 +10,6 @@ export interface MadeReport extends CompiledReport {
   engine: EngineName;
 }
 
-export interface ReportProcess {
-  /**
-   * Makes one document. One is made at a time: exports in the order they were asked for, then previews, the newest
-   * first, because it is the one that is being looked at.
-   * @param options.preview whether it may wait behind others
-   * @param options.signal takes it out of the queue; a document that is being made is finished
-   * @throws AppError REPORT_FAILED
-   */
-  make(data: unknown, options?: { preview?: boolean; signal?: AbortSignal }): Promise<MadeReport>;
-  /** Ends the process; what still waits fails. */
-  close(): void;
-}
-
 export interface ReportProcessOptions {
   /** The directory that holds the application's files (template, fonts, compiler). */
   resources: string;
@@ -52,95 +39,126 @@ function defaultWorker(): string {
 
 const failed = (detail: string) => new AppError('REPORT_FAILED', { detail });
 
-/** Keeps the process that makes reports: started at the first document, warm for the next, restarted when it dies. */
-export function createReportProcess(options: ReportProcessOptions): ReportProcess {
-  const { resources, worker = defaultWorker(), timeLimit = defaultTimeLimit } = options;
-  const waiting: Job[] = [];
-  let current: { id: number; job: Job; timer: NodeJS.Timeout } | undefined;
-  let child: Worker | undefined;
-  let lastId = 0;
-  let closed = false;
+/** What waits to be made: exports in the order they were asked for, then previews, the newest first. */
+class Waiting {
+  readonly #jobs: Job[] = [];
 
-  function start(): Worker {
-    const started = startWorker(worker, [resources], {
-      message: (reply) => onReply(reply as WorkerReply),
-      ended: ({ how, said }) => onDeath(started, `${how} ${said}`.trim()),
-    }, options.env ? { env: options.env } : {});
-    return started;
+  add(job: Job, signal?: AbortSignal): void {
+    this.#jobs.push(job);
+    signal?.addEventListener('abort', () => {
+      const place = this.#jobs.indexOf(job);
+      if (place < 0) return;
+      this.#jobs.splice(place, 1);
+      job.reject(failed('withdrawn'));
+    }, { once: true });
   }
 
-  function settle(finish: (job: Job) => void): void {
-    if (!current) return;
-    clearTimeout(current.timer);
-    const { job } = current;
-    current = undefined;
-    child?.hold(false);
-    finish(job);
-    next();
+  next(): Job | undefined {
+    const firstExport = this.#jobs.findIndex((job) => !job.preview);
+    return this.#jobs.splice(firstExport >= 0 ? firstExport : this.#jobs.length - 1, 1)[0];
   }
 
-  function onReply(reply: WorkerReply): void {
-    if (reply.id !== current?.id) return;
-    if ('error' in reply) return settle((job) => job.reject(failed(reply.error)));
-    if (reply.memory > memoryLimit) discard();
-    settle((job) => job.resolve({ ...reply.report, engine: reply.engine }));
+  rejectAll(error: Error): void {
+    this.#jobs.splice(0).forEach((job) => job.reject(error));
+  }
+}
+
+/** The process that makes reports: started at the first document, warm for the next, restarted when it dies. */
+export class ReportProcess {
+  readonly #options: ReportProcessOptions;
+  readonly #timeLimit: number;
+  readonly #waiting = new Waiting();
+  #current: { id: number; job: Job; timer: NodeJS.Timeout } | undefined;
+  #child: Worker | undefined;
+  #lastId = 0;
+  #closed = false;
+
+  constructor(options: ReportProcessOptions) {
+    this.#options = options;
+    this.#timeLimit = options.timeLimit ?? defaultTimeLimit;
   }
 
-  function onDeath(dead: Worker, detail: string): void {
-    // One that was discarded on purpose is no longer ours to mourn.
-    if (dead !== child) return;
-    child = undefined;
-    settle((job) => job.reject(failed(detail)));
+  /**
+   * Makes one document. One is made at a time: exports in the order they were asked for, then previews, the newest
+   * first, because it is the one that is being looked at.
+   * @param options.preview whether it may wait behind others
+   * @param options.signal takes it out of the queue; a document that is being made is finished
+   * @throws AppError REPORT_FAILED
+   */
+  make(data: unknown, { preview = false, signal }: { preview?: boolean; signal?: AbortSignal } = {}): Promise<MadeReport> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(failed('closed'));
+      if (signal?.aborted) return reject(failed('withdrawn'));
+      this.#waiting.add({ data, preview, resolve, reject }, signal);
+      this.#next();
+    });
   }
 
-  function discard(): void {
-    const old = child;
-    child = undefined;
-    old?.kill();
+  /** Ends the process; what still waits fails. */
+  close(): void {
+    this.#closed = true;
+    this.#discard();
+    this.#waiting.rejectAll(failed('closed'));
+    this.#settle((job) => job.reject(failed('closed')));
   }
 
-  function next(): void {
-    if (current || closed) return;
-    const firstExport = waiting.findIndex((job) => !job.preview);
-    const [job] = waiting.splice(firstExport >= 0 ? firstExport : waiting.length - 1, 1);
+  #next(): void {
+    if (this.#current || this.#closed) return;
+    const job = this.#waiting.next();
     if (!job) return;
-    child ??= start();
-    child.hold(true);
-    const id = ++lastId;
+    this.#child ??= this.#start();
+    this.#child.hold(true);
+    const id = (this.#lastId += 1);
     const timer = setTimeout(() => {
-      discard();
-      settle((late) => late.reject(failed(`no document in ${timeLimit / 1000} s`)));
-    }, timeLimit);
-    current = { id, job, timer };
+      this.#discard();
+      this.#settle((late) => late.reject(failed(`no document in ${this.#timeLimit / 1000} s`)));
+    }, this.#timeLimit);
+    this.#current = { id, job, timer };
     const request: WorkerRequest = { id, data: job.data };
     try {
-      child.send(request);
+      this.#child.send(request);
     } catch (error) {
-      settle((unsent) => unsent.reject(failed(error instanceof Error ? error.message : String(error))));
+      this.#settle((unsent) => unsent.reject(failed(error instanceof Error ? error.message : String(error))));
     }
   }
 
-  return {
-    make(data, { preview = false, signal } = {}) {
-      return new Promise((resolve, reject) => {
-        if (closed) return reject(failed('closed'));
-        if (signal?.aborted) return reject(failed('withdrawn'));
-        const job: Job = { data, preview, resolve, reject };
-        waiting.push(job);
-        signal?.addEventListener('abort', () => {
-          const place = waiting.indexOf(job);
-          if (place < 0) return;
-          waiting.splice(place, 1);
-          reject(failed('withdrawn'));
-        }, { once: true });
-        next();
-      });
-    },
-    close() {
-      closed = true;
-      discard();
-      waiting.splice(0).forEach((job) => job.reject(failed('closed')));
-      settle((job) => job.reject(failed('closed')));
-    },
-  };
+  #start(): Worker {
+    const { resources, worker = defaultWorker(), env } = this.#options;
+    const started = startWorker(worker, [resources], {
+      message: (reply) => this.#onReply(reply as WorkerReply),
+      ended: ({ how, said }) => this.#onDeath(started, `${how} ${said}`.trim()),
+    }, env ? { env } : {});
+    return started;
+  }
+
+  #onReply(reply: WorkerReply): void {
+    if (reply.id !== this.#current?.id) return;
+    if ('error' in reply) return this.#settle((job) => job.reject(failed(reply.error)));
+    if (reply.memory > memoryLimit) this.#discard();
+    this.#settle((job) => job.resolve({ ...reply.report, engine: reply.engine }));
+  }
+
+  #onDeath(dead: Worker, detail: string): void {
+    // One that was discarded on purpose is no longer ours to mourn.
+    if (dead !== this.#child) return;
+    this.#child = undefined;
+    this.#settle((job) => job.reject(failed(detail)));
+  }
+
+  #discard(): void {
+    const old = this.#child;
+    this.#child = undefined;
+    old?.kill();
+  }
+
+  /** Ends the document that is being made, and begins the next. */
+  #settle(finish: (job: Job) => void): void {
+    if (!this.#current) return;
+    clearTimeout(this.#current.timer);
+    const { job } = this.#current;
+    this.#current = undefined;
+    this.#child?.hold(false);
+    finish(job);
+    this.#next();
+  }
 }

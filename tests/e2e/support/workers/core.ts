@@ -5,7 +5,7 @@ import { findParent } from '../../../../src/core/process/parent.ts';
 import { startWorker, type Worker, type WorkerEnd } from '../../../../src/core/process/worker.ts';
 import { engineVariable } from '../../../../src/core/reports/engine/choose.ts';
 import type { EngineName } from '../../../../src/core/reports/engine/report-engine.ts';
-import { createReportProcess } from '../../../../src/core/reports/report-process.ts';
+import { ReportProcess } from '../../../../src/core/reports/report-process.ts';
 import type { FromCore, ToCore } from '../../../../src/shared/contract/core-messages.ts';
 
 const parent = findParent<ToCore, FromCore>();
@@ -13,7 +13,7 @@ const parent = findParent<ToCore, FromCore>();
 /** @param engine the one to use; without it, the one that the worker chooses */
 async function reports(resources: string, engine?: EngineName) {
   const env = engine === undefined ? {} : { env: { [engineVariable]: engine } };
-  const process = createReportProcess({ resources, worker: path.join(resources, 'out/main/report-worker.cjs'), ...env });
+  const process = new ReportProcess({ resources, worker: path.join(resources, 'out/main/report-worker.cjs'), ...env });
   const data = JSON.parse(readFileSync(path.join(import.meta.dirname, 'report.json'), 'utf8')) as object;
   const make = () => process.make(data).then(({ engine: made, pdf, pages }) => ({ engine: made, pages, pdf: Buffer.from(pdf).subarray(0, 5).toString() }));
   const first = await make();
