@@ -4,29 +4,12 @@ import type { MenuCommand } from '../../shared/contract/shell.ts';
 import { useFiles } from '../features/files/index.ts';
 import { showAbout } from '../window/about.ts';
 import { useHistoryCommands } from '../window/history-commands.ts';
+import { type Command, commandOf } from '../window/shortcuts.ts';
 import { isTextField } from '../window/text-field.ts';
 import { pages } from './pages.ts';
 
-export type Command = MenuCommand | { page: number };
-
 /** Whether a dialog is open: what stands below it is not changed by keys that are meant for it. */
 const inDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
-
-/** The command that a key press means, if any. */
-function commandOf(event: KeyboardEvent): Command | null {
-  const control = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  if (!control || event.altKey) {
-    return key === '?' && !control && !event.altKey && !isTextField(event.target) ? 'keys' : null;
-  }
-  if (key === 'k') return 'find';
-  if (key === 'n' && !event.shiftKey) return 'newPortfolio';
-  if (key === 'o') return 'openPortfolio';
-  if (/^[1-9]$/.test(key)) return { page: Number(key) - 1 };
-  if (isTextField(event.target)) return null;
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' ? 'redo' : null;
-}
 
 interface Targets {
   onFind: () => void;
@@ -63,7 +46,7 @@ export function useCommands({ onFind, onKeys }: Targets): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const command = event.defaultPrevented || inDialog() ? null : commandOf(event);
+      const command = event.defaultPrevented || inDialog() ? null : commandOf(event, isTextField(event.target));
       if (command === null) return;
       event.preventDefault();
       latest.current(command, event.repeat);

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { rpc } from '../../window/core/core.ts';
+import { hintsOf, shortcuts } from '../../window/shortcuts.ts';
 import { useStatusBar } from '../../window/status-bar.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
@@ -33,7 +34,7 @@ export function HistoryPage() {
   const changes = useMemo(() => foldTurns(list.data ?? []), [list.data]);
   useStatusBar({
     left: list.data && t('history:changes', { count: changes.length }),
-    hints: [['Ctrl Z', t('shell:hint.undo')], ['Ctrl Shift Z', t('shell:hint.redo')]],
+    hints: hintsOf(t, shortcuts.everywhere.undo, shortcuts.everywhere.redo),
   });
   return (
     <div className={classes.page}>

@@ -5,6 +5,7 @@ import { formatError } from '../../../shared/i18n/format-error.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { usePortfolio } from '../../window/portfolio.ts';
+import { hintsOf, shortcuts } from '../../window/shortcuts.ts';
 import { useStatusBar } from '../../window/status-bar.tsx';
 import { isTextField } from '../../window/text-field.ts';
 import { useTexts } from '../../window/texts.ts';
@@ -54,7 +55,7 @@ export function ReportsPage() {
   }, () => void run());
   useStatusBar({
     left: report.isFetching ? t('reportPage:making') : report.data && t('reportPage:pages', { count: report.data.pages }),
-    hints: [['PgDn', t('reportPage:hintNext')], ['Ctrl E', t('reportPage:hintExport')]],
+    hints: hintsOf(t, shortcuts.report.next, shortcuts.report.export),
   });
   const failure = report.error ?? problem;
   return (

@@ -8,7 +8,8 @@ import { formatError } from '../../../shared/i18n/format-error.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { rpc } from '../../window/core/core.ts';
-import { useStatusBar } from '../../window/status-bar.tsx';
+import { hintsOf, shortcuts } from '../../window/shortcuts.ts';
+import { type Hint, useStatusBar } from '../../window/status-bar.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { type ChartHandle, TimelineChart } from './chart/timeline-chart.tsx';
@@ -117,7 +118,7 @@ function ChartAndPanel({ state }: { state: TimelineState }) {
     }
   };
 
-  useStatusBar({ left: useMemo(() => <StatusLegend />, []), hints: hintsOf(t, focused) });
+  useStatusBar({ left: useMemo(() => <StatusLegend />, []), hints: hintsIn(t, focused) });
 
   return (
     // keys reach the focused bar or field; this only closes what they left open
@@ -136,10 +137,7 @@ function ChartAndPanel({ state }: { state: TimelineState }) {
   );
 }
 
-function hintsOf(t: ReturnType<typeof useTexts>, focused: 'chart' | 'head' | 'panel'): [string, string][] {
-  if (focused === 'panel') {
-    return [['Enter', t('timeline:hint.save')], ['Esc', t('timeline:hint.close')]];
-  }
-  const enter = t(focused === 'head' ? 'timeline:hint.toggle' : 'timeline:hint.dates');
-  return [['← →', t('timeline:hint.move')], ['Enter', enter], ['Ctrl + −', t('timeline:hint.zoom')]];
+function hintsIn(t: ReturnType<typeof useTexts>, focused: 'chart' | 'head' | 'panel'): Hint[] {
+  const { along, toggle, dates, zoomAnywhere, save, close } = shortcuts.timeline;
+  return focused === 'panel' ? hintsOf(t, save, close) : hintsOf(t, along, focused === 'head' ? toggle : dates, zoomAnywhere);
 }

@@ -6,10 +6,13 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { client, rpc } from '../../window/core/core.ts';
 import { formatFolder, formatRecently } from '../../window/moment.ts';
 import { showProblem } from '../../window/notices.ts';
+import { hintsOf, shortcuts } from '../../window/shortcuts.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { useFiles } from '../files/index.ts';
 import classes from './welcome.module.css';
+
+const { recentFiles } = shortcuts;
 
 /** The files that were opened last: arrows choose, Enter opens, Del takes one off the list. */
 export function RecentFiles() {
@@ -55,9 +58,9 @@ export function RecentFiles() {
       <div className={classes.hints}>
         {recent.length > 0 && (
           <>
-            <span><Keys keys="↑ ↓" /> {t('welcome:select')}</span>
-            <span><Keys keys="Enter" /> {t('welcome:openIt')}</span>
-            <span><Keys keys="Del" /> {t('welcome:forget')}</span>
+            {hintsOf(t, recentFiles.move, recentFiles.open, recentFiles.forget).map(([keys, label]) => (
+              <span key={label}><Keys keys={keys} /> {label}</span>
+            ))}
           </>
         )}
         {window.shell && <span className={classes.drop}>{t('welcome:drop')}</span>}

@@ -4,6 +4,7 @@ import { type Language, languages } from '../../../shared/domain/language.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { showAbout } from '../../window/about.ts';
 import { usePageTitle } from '../../window/page-title.ts';
+import { shortcuts } from '../../window/shortcuts.ts';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
 import { useFiles } from '../files/index.ts';
@@ -37,8 +38,8 @@ export function WelcomePage() {
           <div>
             <h2>{t('welcome:begin')}</h2>
             <div className={classes.actions}>
-              <Action icon={IconFilePlus} title={t('welcome:new')} help={t('welcome:newHelp')} keys="Ctrl N" onClick={files.create} />
-              <Action icon={IconFolderOpen} title={t('welcome:open')} help={t('welcome:openHelp')} keys="Ctrl O" onClick={files.open} />
+              <Action icon={IconFilePlus} title={t('welcome:new')} help={t('welcome:newHelp')} keys={shortcuts.everywhere.newPortfolio.keys} onClick={files.create} />
+              <Action icon={IconFolderOpen} title={t('welcome:open')} help={t('welcome:openHelp')} keys={shortcuts.everywhere.openPortfolio.keys} onClick={files.open} />
             </div>
             <Samples />
           </div>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { WritingButton } from '../../ui/writing.tsx';
+import { hintsOf, shortcuts } from '../../window/shortcuts.ts';
 import { useStatusBar } from '../../window/status-bar.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { useView } from '../../window/view.tsx';
@@ -49,7 +50,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
   const found = useFound(rows, text, textOf, columns[sort.column], sort.descending);
   useStatusBar({
     left: rows && t('people:rows', { count: found.length }),
-    hints: [['↑ ↓', t('shell:hint.move')], ['Enter', t('shell:hint.open')], ['?', t('shell:hint.keys')]],
+    hints: hintsOf(t, shortcuts.lists.move, shortcuts.lists.open, shortcuts.everywhere.keys),
   });
   const add = (
     <WritingButton leftSection={<IconPlus size={15} stroke={2} aria-hidden />} onClick={onNew}>{newLabel}</WritingButton>

@@ -7,6 +7,7 @@ import { isCoded, formatError } from '../../../shared/i18n/format-error.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { WritingIcon } from '../../ui/writing.tsx';
+import { hintsOf, shortcuts } from '../../window/shortcuts.ts';
 import { useStatusBar } from '../../window/status-bar.tsx';
 import { useTexts } from '../../window/texts.ts';
 import { ConfirmRemove } from '../dialogs/confirm-remove.tsx';
@@ -46,7 +47,7 @@ export function RecordPage(props: RecordPageProps) {
   const go = (to: string | undefined) => to !== undefined && void navigate({ to: `${list}/$id`, params: { id: to } });
   useStatusBar({
     left: index === -1 ? '' : t('people:record', { n: index + 1, all: siblings.length }),
-    hints: [['Tab', t('shell:hint.field')], ['Enter', t('shell:hint.edit')], ['Esc', t('shell:hint.giveUp')]],
+    hints: hintsOf(t, shortcuts.fields.next, shortcuts.fields.open, shortcuts.fields.giveUp),
   });
   const [previous, next] = index === -1 ? [] : [siblings[index - 1], siblings[index + 1]];
   return (

@@ -8,7 +8,7 @@ export const record = {
   position: 'Record {{position}} / {{total}}: {{mark}}',
   previous: 'Previous record',
   next: 'Next record',
-  hint: { nextField: 'next field', toList: 'to the list', undo: 'undo' },
+  hint: { toList: 'to the list' },
   action: {
     suspend: 'Suspend…', quiet: 'Mark as quiet…', resume: 'Resume…', remove: 'Remove…',
     add: 'Add', addLong: 'Add…', edit: 'Edit…', name: 'Assign…', save: 'Save',

@@ -9,7 +9,7 @@ export const record: Record = {
   position: 'Tietue {{position}} / {{total}}: {{mark}}',
   previous: 'Edellinen tietue',
   next: 'Seuraava tietue',
-  hint: { nextField: 'seuraava kenttä', toList: 'luetteloon', undo: 'kumoa' },
+  hint: { toList: 'luetteloon' },
   action: {
     suspend: 'Keskeytä…', quiet: 'Merkitse hiljaiseksi…', resume: 'Palauta voimaan…', remove: 'Poista…',
     add: 'Lisää', addLong: 'Lisää…', edit: 'Muokkaa…', name: 'Nimeä…', save: 'Tallenna',

@@ -9,7 +9,7 @@ export const record: Record = {
   position: 'Post {{position}} / {{total}}: {{mark}}',
   previous: 'Föregående post',
   next: 'Nästa post',
-  hint: { nextField: 'nästa fält', toList: 'till listan', undo: 'ångra' },
+  hint: { toList: 'till listan' },
   action: {
     suspend: 'Ställ vilande…', quiet: 'Markera som lågaktiv…', resume: 'Återuppta…', remove: 'Ta bort…',
     add: 'Lägg till', addLong: 'Lägg till…', edit: 'Redigera…', name: 'Utse…', save: 'Spara',

@@ -9,6 +9,7 @@ import { Highlighted } from '../../../ui/highlighted.tsx';
 import { Keys } from '../../../ui/keys.tsx';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { rpc } from '../../../window/core/core.ts';
+import { shortcuts } from '../../../window/shortcuts.ts';
 import { useTexts } from '../../../window/texts.ts';
 import { useWhenReady } from '../../../window/use-when-ready.ts';
 import { useView } from '../../../window/view.tsx';
@@ -81,7 +82,7 @@ export function SearchBox() {
           <TextInput
             id={inputId} type="search" aria-label={t('shell:search.label')} placeholder={t('shell:search.placeholder')} value={typed}
             classNames={{ input: classes.searchInput ?? '' }} leftSection={<IconSearch size={15} stroke={1.7} aria-hidden />}
-            rightSection={typed === '' ? <Keys keys="Ctrl K" /> : null} rightSectionWidth={64} autoComplete="off" spellCheck={false}
+            rightSection={typed === '' ? <Keys keys={shortcuts.everywhere.find.keys} /> : null} rightSectionWidth={64} autoComplete="off" spellCheck={false}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               setEntered(false);

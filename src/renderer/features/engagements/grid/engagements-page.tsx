@@ -9,6 +9,7 @@ import type { Texts } from '../../../../shared/i18n/texts.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { WritingButton } from '../../../ui/writing.tsx';
 import { rpc } from '../../../window/core/core.ts';
+import { hintsOf, shortcuts } from '../../../window/shortcuts.ts';
 import { type Hint, useStatusBar } from '../../../window/status-bar.tsx';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
@@ -30,6 +31,7 @@ const NewDialog = lazy(async () => ({ default: (await import('./new-dialog.tsx')
 const ConfirmRemove = lazy(async () => ({ default: (await import('../../../records/dialogs/confirm-remove.tsx')).ConfirmRemove }));
 
 const noRows: EngagementRow[] = [];
+const { grid } = shortcuts;
 
 /** The engagements: all of them or one kind, searched, filtered, grouped, ordered, and edited in their cells. */
 export function EngagementsPage() {
@@ -98,7 +100,7 @@ function Listing({ state, all, shown, empty, onChange, onNew, onRemove }: Listin
   const rows = [t('grid:rows', { count: selected.length }), ...(groups > 0 ? [t('grid:groupCount', { count: groups })] : [])].join(', ');
   useStatusBar({
     left: `${rows}: ${formatSplit(t, split)}`,
-    hints: hintsFor(t, editing),
+    hints: hintsNow(t, editing),
   });
 
   const toggle = (key: string) => {
@@ -139,8 +141,8 @@ function Listing({ state, all, shown, empty, onChange, onNew, onRemove }: Listin
 }
 
 /** The keys that matter now, for the status bar. */
-function hintsFor(t: Texts, editing: GridColumn | null): readonly Hint[] {
+function hintsNow(t: Texts, editing: GridColumn | null): readonly Hint[] {
   const editor = editing === null ? undefined : columns[editing].editor;
-  if (editor !== undefined) return editors[editor].hints(t);
-  return [['F2', t('grid:hint.edit')], ['Enter', t('grid:hint.open')], ['Ctrl −', t('grid:hint.remove')]];
+  if (editor !== undefined) return hintsOf(t, ...editors[editor].hints);
+  return hintsOf(t, grid.edit, grid.open, grid.remove);
 }

@@ -8,6 +8,7 @@ import { FieldsOf } from '../../../records/drafts/drafts.ts';
 import { DocumentsSection } from '../../../records/sections/documents-section.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { rpc } from '../../../window/core/core.ts';
+import { hintsOf, shortcuts } from '../../../window/shortcuts.ts';
 import { useStatusBar } from '../../../window/status-bar.tsx';
 import { useTexts } from '../../../window/texts.ts';
 import { useView } from '../../../window/view.tsx';
@@ -70,7 +71,7 @@ function Loaded({ record, place }: { record: EngagementRecord; place: Place | nu
   useStatusBar({
     left: place
       ? t('record:position', { position: place.position, total: place.total, mark: t(`terms:marks.${record.mark}`) }) : undefined,
-    hints: [['Tab', t('record:hint.nextField')], ['Alt ←', t('record:hint.toList')], ['Ctrl Z', t('record:hint.undo')]],
+    hints: hintsOf(t, shortcuts.fields.next, shortcuts.record.toList, shortcuts.everywhere.undo),
   });
   return (
     <FieldsOf value={record.id}><div className={classes.page}>

@@ -13,6 +13,7 @@ import { Keys } from '../../../ui/keys.tsx';
 import { KindMark } from '../../../ui/marks/kind-mark.tsx';
 import { StatusChip } from '../../../ui/marks/status-chip.tsx';
 import { rpc } from '../../../window/core/core.ts';
+import { shortcuts } from '../../../window/shortcuts.ts';
 import { useTexts } from '../../../window/texts.ts';
 import type { Item } from '../layout/lines.ts';
 import { readableDates } from '../words.ts';
@@ -54,7 +55,7 @@ export const PeriodPanel = memo(function PeriodPanel({ row, item, view, focusOnO
         <KindMark mark={row.mark} size={9} />
         <span>{t(`terms:mark.${row.mark}`)}</span>
         <span className={classes.space} />
-        <Keys keys="Esc" />
+        <Keys keys={shortcuts.timeline.close.keys} />
         <ActionIcon size={24} aria-label={t('timeline:panel.close')} onClick={onClose}><IconX size={15} stroke={1.6} /></ActionIcon>
       </div>
       <h2 className={classes.name} lang={view.language}>{row.name}</h2>

@@ -7,6 +7,7 @@ import { meantBy, rankChoices } from '../../../../../shared/domain/choice.ts';
 import { Highlighted } from '../../../../ui/highlighted.tsx';
 import { Keys } from '../../../../ui/keys.tsx';
 import { rpc } from '../../../../window/core/core.ts';
+import { shortcuts } from '../../../../window/shortcuts.ts';
 import { useTexts } from '../../../../window/texts.ts';
 import { fieldKey } from '../../../../window/unsaved.ts';
 import { useUnsavedField } from '../../../../window/use-unsaved-field.ts';
@@ -140,7 +141,7 @@ export function ResponsibleEditor({ row, initial, label, onClose }: CellEditorPr
           {options.includes(create) && (
             <Combobox.Option value={create} className={classes.suggestion}>
               <IconPlus size={13} stroke={1.8} />{t('grid:createPerson', { name: text })}
-              <em><Keys keys="Ctrl Enter" /></em>
+              <em><Keys keys={shortcuts.cell.create.keys} /></em>
             </Combobox.Option>
           )}
         </Combobox.Options>
