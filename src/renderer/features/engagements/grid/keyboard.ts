@@ -48,3 +48,8 @@ export function nextRowLine(isRow: (line: number) => boolean, from: number, line
 export function typesCharacter(event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): boolean {
   return Array.from(event.key).length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
+
+/** Whether a key shows or hides the rows of a group. */
+export function togglesGroup(key: string, collapsed: boolean): boolean {
+  return key === 'Enter' || key === ' ' || (key === 'ArrowLeft' && !collapsed) || (key === 'ArrowRight' && collapsed);
+}
