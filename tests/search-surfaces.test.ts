@@ -2,8 +2,11 @@ import { array, assert, asyncProperty, constantFrom, nat, record, string, tuple 
 import { expect, test } from 'vitest';
 import { identify } from '../src/cli/set/look-up.ts';
 import type { Session } from '../src/cli/session.ts';
+import { sources } from '../src/core/db/search/search-sources.ts';
+import { textFields } from '../src/core/features/person-data/text-fields.ts';
 import { selectRows } from '../src/renderer/features/engagements/grid/rows.ts';
 import { noFilter, passing } from '../src/renderer/features/timeline/layout/lines.ts';
+import { tableNames } from '../src/shared/contract/tables.ts';
 import { fold } from '../src/shared/domain/fold.ts';
 import { found, folded, searchFor, searchWords } from '../src/shared/domain/search.ts';
 import { textsIn } from '../src/shared/i18n/texts.ts';
@@ -68,4 +71,12 @@ test('who types a name letter by letter means no other', async () => {
   const identified = (typed: string) => identify(session, 'membership', ['membership'], typed);
   expect([await identified('Åbo'), await identified(' A\u030abo '), await identified('Abo')]).toEqual([marked.id, marked.id, plain.id]);
   await expect(identified('ÅBO')).rejects.toThrow(/Åbo|ÅBO/i);
+});
+
+test('search reads every text that somebody may have written', () => {
+  const read = new Set(sources.flatMap(({ in: table, names = [], texts = [] }) => [...names, ...texts].map((field) => `${table}.${field}`)));
+  // A council term is no record that is found; of a place the names are read with what is at it.
+  const searched = tableNames.filter((table) => table !== 'councilTerm' && table !== 'place');
+  const written = searched.flatMap((table) => textFields[table].map(({ field }) => `${table}.${field}`));
+  expect(written.filter((each) => !read.has(each))).toEqual([]);
 });

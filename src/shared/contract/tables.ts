@@ -28,6 +28,17 @@ const owner = {
 /** How large a file may be that is kept inside the portfolio. */
 export const maxDocumentBytes = 25_000_000;
 
+/*
+ * When adding a field:
+ * 1. Write it here, and its column in src/core/db/schema: without one nothing compiles. `npm run generate -- --name what_changed`
+ *    makes the migration; add its hash to tests/fixtures/migration-hashes.json, and keep a file of the new version with
+ *    `node tests/fixtures/make-version.ts`.
+ * 2. Name it in src/shared/i18n/{en,fi,sv}/fields.ts and tell its form in docs/portfolio-format.md. `node samples/build.ts` writes
+ *    it into the samples.
+ * 3. Show it: add it to the record in src/shared/contract/<feature>.ts and to what reads that (repo.ts, of engagements also
+ *    records.ts); then to its page in the window and to src/cli/pages.ts. A text also goes into src/core/db/search/search-sources.ts.
+ * Saving it, undo and redo, history, import and export, the command line's `set`, the check and erasing a person follow from here.
+ */
 export const tableFields = {
   place: { ...names, country: nullable(Country), latitude: nullable(z.number().min(-90).max(90)), longitude: nullable(z.number().min(-180).max(180)) },
   organisation: {
@@ -232,6 +243,8 @@ export const tableFields = {
 
 export type TableName = keyof typeof tableFields;
 export const tableNames = Object.keys(tableFields) as TableName[];
+/** A field of any table. */
+export type FieldName = { [T in TableName]: keyof (typeof tableFields)[T] }[TableName];
 
 /** A row as it is stored and read back: ISO dates, nulls for what is empty. */
 export type Row<T extends TableName = TableName> = { id: string } & {

@@ -1,3 +1,5 @@
+import type { FieldName } from '../../contract/tables.ts';
+
 /** What each field is called, in forms, in the history and in sentences about wrong input. */
 export const fields = {
   name: 'Name',
@@ -119,5 +121,5 @@ export const fields = {
   from: 'First day',
   to: 'Last day',
   renewals: 'Renewals',
-};
+} satisfies Record<FieldName, string> & Record<string, string>;
 export type Fields = typeof fields;
