@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { EventPublisher } from '@orpc/server';
 import type { ProcedureName } from '../shared/contract/index.ts';
-import type { UnderWay, WorkPart } from '../shared/contract/work.ts';
+import type { UnderWay } from '../shared/contract/work.ts';
+import type { WorkPart } from '../shared/domain/work-part.ts';
 import { giveUp, type Hearer, inTurns, type Work } from './work.ts';
 
 /** The parts of some work in their order, each with about how much of the whole it is. */

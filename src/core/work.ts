@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../shared/contract/errors.ts';
-import type { WorkPart } from '../shared/contract/work.ts';
+import type { WorkPart } from '../shared/domain/work-part.ts';
 
 /** How far a part of some work is. */
 export interface Step {

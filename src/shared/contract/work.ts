@@ -1,17 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import { workParts } from '../domain/work-part.ts';
 import { act, read } from './builders.ts';
-
-/** What is being done of some work. */
-export const workParts = [
-  'reading', 'making', 'file', 'references', 'values', 'rules', 'gaps', 'plan', 'rows', 'search', 'history', 'texts', 'backup', 'fold', 'clean',
-  'copy', 'saved',
-] as const;
-export const WorkPart = z.enum(workParts);
-export type WorkPart = z.infer<typeof WorkPart>;
-
-/** While this is done it can be given up no more: what came before is saved already, and this belongs to it. */
-export const lastPart: WorkPart = 'clean';
 
 /** Work of which it is told how far it is, and which can be given up. */
 export const UnderWay = z.object({
@@ -19,7 +9,7 @@ export const UnderWay = z.object({
   /** The procedure that does it: `history.undo`. */
   doing: z.string(),
   /** Null: it has not begun. */
-  part: WorkPart.nullable(),
+  part: z.enum(workParts).nullable(),
   /** How far all of it is; never less than it was. */
   percent: z.number().int().min(0).max(100),
 });

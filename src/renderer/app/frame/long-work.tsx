@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
-import { lastPart } from '../../../shared/contract/work.ts';
+import { lastPart } from '../../../shared/domain/work-part.ts';
 import { formatProgress, formatWork } from '../../../shared/i18n/format-work.ts';
 import { useBusyCore } from '../../window/core/core.ts';
 import { useTexts } from '../../window/texts.ts';
