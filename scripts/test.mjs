@@ -19,7 +19,8 @@ const timeout = 1_800_000;
 /** Linux draws windows of tests on a screen of their own, everyone else on the one that is there. */
 function onTestScreen(command, args) {
   if (process.platform !== 'linux') return [command, args];
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', command, ...args]];
+  // When its last window closes, the server would begin anew, and whoever comes to it in that moment is turned away.
+  return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24 -noreset', command, ...args]];
 }
 
 const lint = async () => ((await lints()) ? [] : ['the linter found something']);
