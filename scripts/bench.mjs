@@ -10,7 +10,7 @@ import { setUp } from './setup.mjs';
 /** A measurement that opens windows draws them on a screen of its own where Linux has none. */
 function onScreen(command, args) {
   const needed = process.platform === 'linux' && !process.env.DISPLAY && spawnSync('xvfb-run', ['--help']).status === 0;
-  return needed ? ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', command, ...args]] : [command, args];
+  return needed ? ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24 -noreset', command, ...args]] : [command, args];
 }
 
 main(async () => {
