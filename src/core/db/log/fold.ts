@@ -68,6 +68,9 @@ export function yearsBefore(prepare: Prepare, until: string): OldYear[] {
 /** A change of a row with the change set that did it. */
 type OldChange = LoggedRow & { set: OldSet };
 
+/** Whether it stands: neither was undone, nor undoes or redoes another. */
+const stands = ({ set }: OldChange) => ['do', 'fold'].includes(set.kind) && set.undone === 0;
+
 /** One row in the change sets of a year. */
 class OldRow {
   readonly #changes: readonly OldChange[];
@@ -76,11 +79,14 @@ class OldRow {
     this.#changes = changes;
   }
 
-  /** When something was done to it last; what stands comes before what was undone and what undid it. */
+  /** What did something to it last; what stands comes before what was undone and what undid it. */
+  #last(did: (change: OldChange) => boolean): OldChange | undefined {
+    return this.#changes.findLast((change) => did(change) && stands(change)) ?? this.#changes.findLast(did);
+  }
+
+  /** When something was done to it last. */
   #momentOf(did: (change: OldChange) => boolean): string {
-    const all = this.#changes.filter(did);
-    const standing = all.filter(({ set }) => ['do', 'fold'].includes(set.kind) && set.undone === 0);
-    const last = standing.at(-1) ?? all.at(-1) ?? this.#changes.at(-1);
+    const last = this.#last(did) ?? this.#changes.at(-1);
     return last?.at ?? last?.set.at ?? '';
   }
 
@@ -93,7 +99,8 @@ class OldRow {
       pieces.push({ table, id, at, place: this.#changes[0]?.rowid ?? 0, nth: pieces.length, ...storedChange(from, to) });
     };
     const days = toldByDay[table] ?? [];
-    const added = before === null ? this.#changes.findLast((change) => change.before === null && change.after !== null)?.after : null;
+    // What undid a removal gave it back as it was by then, with the dates that were moved before.
+    const added = before === null ? this.#last((change) => change.before === null && change.after !== null)?.after : null;
     const first = before ?? added;
     if (after === null || !first || days.length === 0) {
       put(before, after, this.#momentOf(() => true));

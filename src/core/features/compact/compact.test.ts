@@ -123,6 +123,22 @@ describe('what was folded', () => {
     return { ...core, membership, renamed, noted, later };
   }
 
+  test('still tells of a date that was moved before the period was removed and brought back', async () => {
+    const core = await aPortfolioOf('2024-06-06');
+    const membership = aMembership({ name: 'ERRIN', since: '2005' });
+    const period = add('period', { engagementId: membership.id, type: 'phase', start: '2024', end: '2029' });
+    await core.apply(membership, period);
+    core.clock.setTo('2024-11-02');
+    await core.apply(update('period', period.id, { end: '2030' }));
+    await core.apply(remove('period', period.id));
+    await core.client.history.undo();
+    const moved = async () => (await core.client.period.between({ from: '2024-01-01', to: '2024-12-31', language: 'fi' })).moved;
+    const before = await moved();
+    expect(before).toMatchObject([{ periodId: period.id, field: 'end', was: '2029', is: '2030', day: '2024-11-02' }]);
+    await compacted(core, '2025-01-01');
+    expect(await moved()).toEqual(before);
+  });
+
   test('is one entry a year, which says how many changes it was, and cannot be undone', async () => {
     const core = await folded();
     const { client, later, noted, membership } = core;
