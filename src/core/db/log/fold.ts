@@ -40,6 +40,9 @@ const toldByDay: Partial<Record<TableName, readonly string[]>> = { period: ['sta
 /** The label of a year that was folded before; null: it is no such year. */
 const foldedIn = ({ kind, label }: OldSet) => (kind === 'fold' ? labelFrom(label) : null);
 
+/** Where nobody can say when the oldest change was made. */
+const firstYear = 1970;
+
 /** How many change sets one stands for. */
 export const countOf = (set: OldSet): number => foldedIn(set)?.folded ?? 1;
 
@@ -56,8 +59,10 @@ export function yearsBefore(prepare: Prepare, until: string): OldYear[] {
   const years: OldYear[] = [];
   for (const set of sets) {
     const folded = foldedIn(set);
-    const year = folded ? Number(folded.subject) : Number(dayOf(new Date(set.at)).slice(0, 4));
+    const told = folded ? Number(folded.subject) : Number(dayOf(new Date(set.at)).slice(0, 4));
     const last = years.at(-1);
+    // What another program left without a year goes with what came before.
+    const year = Number.isInteger(told) ? told : last?.year ?? firstYear;
     // A clock that was set back does not make a year come twice.
     if (last && year <= last.year) last.sets.push(set);
     else years.push({ year, sets: [set] });
